@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package io.santoku.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package io.santoku.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package io.santoku.emulators;
+
+import org.jspecify.annotations.NullMarked;

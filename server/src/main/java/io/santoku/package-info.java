@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package io.santoku;
+
+import org.jspecify.annotations.NullMarked;
