@@ -1,0 +1,5 @@
+/// What every emulated server stands on: requests, replies and routes. Start reading at [Router].
+@NullMarked
+package io.santoku.emulators.http;
+
+import org.jspecify.annotations.NullMarked;
