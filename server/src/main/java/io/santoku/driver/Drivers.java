@@ -1,0 +1,25 @@
+package io.santoku.driver;
+
+import io.santoku.inventory.Component;
+import io.santoku.inventory.Ems;
+import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.Vim;
+import io.santoku.inventory.Wim;
+
+/// Makes a driver for a component by its type; one is kept per component, so that its login and limits are shared.
+public interface Drivers {
+    /// Whether a driver of this component's type exists.
+    boolean supports(Component component);
+
+    /// The driver of a cloud.
+    VimDriver vim(Vim vim);
+
+    /// The driver of an orchestrator.
+    NfvoDriver nfvo(Nfvo nfvo);
+
+    /// The driver of a transport controller.
+    WimDriver wim(Wim wim);
+
+    /// The driver of an element manager.
+    EmsDriver ems(Ems ems);
+}

@@ -1,0 +1,52 @@
+package io.santoku.driver;
+
+import io.santoku.inventory.NsDescriptor;
+import io.santoku.inventory.Vim;
+import io.santoku.inventory.VnfDescriptor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Drives one orchestrator. Every verb may be repeated, never waits for a life cycle to end, and throws
+/// [DriverException].
+public interface NfvoDriver {
+    /// Logs in and reads the descriptors that are on board.
+    DescriptorCatalogue catalogue();
+
+    /// Registers a tenant of a cloud, or asks how far that is; finds it by `known` id or by name before making one.
+    Progress<AccountFacts> ensureAccount(AccountOrder order, @Nullable AccountFacts known);
+
+    /// Takes a cloud account away, or asks how far that is; gone when there is none of this name.
+    Removal removeAccount(String name, @Nullable AccountFacts known);
+
+    /// Starts a network service, or asks how far it is; finds it by `known` id or by name before starting one. A
+    /// service
+    /// that ended badly is a [DriverFault.Broken].
+    Progress<ServiceFacts> ensureService(ServiceOrder order, @Nullable ServiceFacts known);
+
+    /// Terminates and deletes a network service, or asks how far that is; gone when there is none of this name.
+    Removal removeService(String name, @Nullable ServiceFacts known);
+
+    /// The descriptors on board.
+    record DescriptorCatalogue(List<NsDescriptor> services, List<VnfDescriptor> functions) {}
+
+    /// A tenant `project` of `vim`, to be known as `name`; `securityGroup` may be empty.
+    record AccountOrder(String name, Vim vim, String project, String securityGroup) {}
+
+    /// The orchestrator's id of a cloud account.
+    record AccountFacts(String accountId) {}
+
+    /// A network service to be known as `name` (unique: it holds the slice's id), from the descriptor with the
+    /// orchestrator's `nsdKey`, on a cloud account.
+    record ServiceOrder(String name, String nsdKey, String accountId) {}
+
+    /// The orchestrator's ids of a network service and of the operation that starts it, and its VNFs once it runs.
+    record ServiceFacts(String instanceId, @Nullable String operationId, List<VnfRecord> vnfs) {
+        public ServiceFacts {
+            vnfs = List.copyOf(vnfs);
+        }
+    }
+
+    /// A VNF of a running network service: its management address, the addresses of its units, the names of its
+    /// machines.
+    record VnfRecord(String name, @Nullable String managementAddress, List<String> vduAddresses, List<String> vms) {}
+}

@@ -1,0 +1,31 @@
+package io.santoku.driver;
+
+import java.util.List;
+import java.util.Map;
+
+/// Drives one controller of the wide-area network. Every verb may be repeated and throws [DriverException].
+public interface WimDriver {
+    /// Says whether the controller answers.
+    void check();
+
+    /// Orders the transport slice; the same order again changes nothing.
+    void ensureTransport(TransportOrder order);
+
+    /// Takes the transport slice of this slice id down; succeeds when there is none.
+    void removeTransport(String sliceId);
+
+    /// What the slice needs of the wide-area network, in the words of the predecessor's message (katana-behaviour
+    /// section 5).
+    record TransportOrder(
+            String sliceId,
+            List<Map<String, Endpoints>> coreConnections,
+            List<ServicePlace> extraServices,
+            Map<String, Object> sla,
+            List<String> probes) {}
+
+    /// What one end (`core` or `radio`) of a connection has: places of its network services, and its physical boxes.
+    record Endpoints(List<ServicePlace> services, List<Map<String, String>> physicalFunctions) {}
+
+    /// Where a network service runs: a location and a cloud there.
+    record ServicePlace(String location, String vim) {}
+}

@@ -1,0 +1,5 @@
+/// The durable executor: runs a plan step by step, journals every intent and result, retries and undoes.
+@NullMarked
+package io.santoku.execution;
+
+import org.jspecify.annotations.NullMarked;

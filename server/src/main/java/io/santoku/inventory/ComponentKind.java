@@ -1,0 +1,16 @@
+package io.santoku.inventory;
+
+import java.util.Locale;
+
+/// The kinds of outside system that the manager drives (ETSI NFV, 3GPP management).
+public enum ComponentKind {
+    VIM,
+    NFVO,
+    WIM,
+    EMS;
+
+    /// The kind as it stands in ids and URLs: `vim`, `nfvo`, `wim`, `ems`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

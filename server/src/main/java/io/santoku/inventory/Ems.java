@@ -1,0 +1,7 @@
+package io.santoku.inventory;
+
+import java.net.URI;
+
+/// An element manager: configures the radio (3GPP management).
+public record Ems(ComponentId id, String name, String type, URI url, TlsTrust tls, String description)
+        implements Component {}

@@ -1,0 +1,7 @@
+package io.santoku.inventory;
+
+/// A site; the id is lower case. `core` always exists.
+public record Location(String id, String description) {
+    /// The id of the central site.
+    public static final String CORE = "core";
+}

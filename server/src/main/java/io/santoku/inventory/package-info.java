@@ -1,0 +1,6 @@
+/// What is registered and what is free: locations, clouds, orchestrators, controllers, functions, descriptors. Start
+/// reading at [Inventory].
+@NullMarked
+package io.santoku.inventory;
+
+import org.jspecify.annotations.NullMarked;

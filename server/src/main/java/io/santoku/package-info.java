@@ -1,5 +1,0 @@
-/// placeholder
-@NullMarked
-package io.santoku;
-
-import org.jspecify.annotations.NullMarked;

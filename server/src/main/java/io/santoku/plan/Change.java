@@ -1,0 +1,69 @@
+package io.santoku.plan;
+
+import java.util.Optional;
+
+/// One difference between what is held and what is desired.
+public sealed interface Change {
+    /// The resource that the change leaves behind or takes away.
+    Resource resource();
+
+    /// `create`, `update` or `remove`.
+    String verb();
+
+    /// The change that takes this one back; empty for removals, which are never undone.
+    Optional<Change> undo();
+
+    /// It is desired and not held.
+    record Create(Resource wanted) implements Change {
+        @Override
+        public Resource resource() {
+            return wanted;
+        }
+
+        @Override
+        public String verb() {
+            return "create";
+        }
+
+        @Override
+        public Optional<Change> undo() {
+            return Optional.of(new Remove(wanted));
+        }
+    }
+
+    /// It is held, but otherwise than desired.
+    record Update(Resource held, Resource wanted) implements Change {
+        @Override
+        public Resource resource() {
+            return wanted;
+        }
+
+        @Override
+        public String verb() {
+            return "update";
+        }
+
+        @Override
+        public Optional<Change> undo() {
+            return Optional.of(new Update(wanted, held));
+        }
+    }
+
+    /// It is held and no longer desired.
+    record Remove(Resource held) implements Change {
+        @Override
+        public Resource resource() {
+            return held;
+        }
+
+        @Override
+        public String verb() {
+            return "remove";
+        }
+
+        @Override
+        public Optional<Change> undo() {
+            return Optional.empty();
+        }
+    }
+}

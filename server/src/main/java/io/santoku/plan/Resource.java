@@ -1,0 +1,29 @@
+package io.santoku.plan;
+
+import io.santoku.inventory.Amounts;
+import io.santoku.inventory.ComponentId;
+import java.util.Set;
+
+/// A noun that the outside world can have for a slice: a tenant, a network service. What it is called outside is
+/// derived from slice and id, so that a repeated call finds the first one.
+public interface Resource {
+    /// Its identity within the slice.
+    ResourceId id();
+
+    /// Where it lives.
+    ComponentId component();
+
+    /// What must be there before it, and stay as long as it does.
+    Set<ResourceId> needs();
+
+    /// Whether the slice can do without; then everything that needs it can be done without, or copes.
+    boolean optional();
+
+    /// For people: what this is, in a few words.
+    String title();
+
+    /// What it books on its cloud; nothing for most kinds.
+    default Amounts books() {
+        return Amounts.NONE;
+    }
+}

@@ -1,0 +1,67 @@
+package io.santoku.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Resources and what each needs: closed (all needs are inside), free of cycles, in an order in which needs come first.
+public final class ResourceGraph {
+    /// No resource at all: what a new slice holds and a deleted one desires.
+    public static final ResourceGraph EMPTY = new ResourceGraph(List.of());
+
+    private final List<Resource> inOrder;
+    private final Map<ResourceId, Resource> byId = new HashMap<>();
+
+    /// The graph of these resources; a duplicate id, an unknown need or a cycle is a bug of the caller.
+    public ResourceGraph(Collection<? extends Resource> resources) {
+        for (Resource resource : resources) {
+            if (byId.put(resource.id(), resource) != null) {
+                throw new IllegalStateException("two resources are called " + resource.id());
+            }
+        }
+        this.inOrder = List.copyOf(needsFirst(resources));
+    }
+
+    /// The resources, each after all that it needs.
+    public List<Resource> resources() {
+        return inOrder;
+    }
+
+    /// The resource of this id.
+    public Optional<Resource> find(ResourceId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    private List<Resource> needsFirst(Collection<? extends Resource> resources) {
+        var ordered = new ArrayList<Resource>();
+        var visited = new HashMap<ResourceId, Boolean>();
+        resources.forEach(resource -> visit(resource, visited, ordered));
+        return ordered;
+    }
+
+    /// Depth first; a resource is `false` in `visited` while its needs are being visited, so meeting it then is a
+    /// cycle.
+    private void visit(Resource resource, Map<ResourceId, Boolean> visited, List<Resource> ordered) {
+        Boolean finished = visited.putIfAbsent(resource.id(), false);
+        if (finished != null) {
+            if (!finished) {
+                throw new IllegalStateException(resource.id() + " needs itself");
+            }
+            return;
+        }
+        resource.needs().stream().sorted().forEach(need -> visit(needed(resource, need), visited, ordered));
+        visited.put(resource.id(), true);
+        ordered.add(resource);
+    }
+
+    private Resource needed(Resource resource, ResourceId need) {
+        Resource found = byId.get(need);
+        if (found == null) {
+            throw new IllegalStateException(resource.id() + " needs " + need + ", which is not there");
+        }
+        return found;
+    }
+}

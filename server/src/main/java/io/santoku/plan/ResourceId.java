@@ -1,0 +1,25 @@
+package io.santoku.plan;
+
+/// Which resource of a slice: kind and place, for example `tenant/edge1-a`; the same in every slice, so that a
+/// previewed plan reads like the one that runs.
+public record ResourceId(String value) implements Comparable<ResourceId> {
+    /// The id of a resource of this kind at this place.
+    public static ResourceId of(String kind, String place) {
+        return new ResourceId(kind + "/" + place);
+    }
+
+    /// The part before the first slash.
+    public String kind() {
+        return value.substring(0, value.indexOf('/'));
+    }
+
+    @Override
+    public int compareTo(ResourceId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,19 @@
+package io.santoku.plan;
+
+/// Which step of a plan: verb and resource, for example `create tenant/edge1-a`.
+public record StepId(String value) implements Comparable<StepId> {
+    /// The step that makes this change.
+    public static StepId of(Change change) {
+        return new StepId(change.verb() + " " + change.resource().id());
+    }
+
+    @Override
+    public int compareTo(StepId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

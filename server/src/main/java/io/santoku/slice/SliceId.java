@@ -1,0 +1,9 @@
+package io.santoku.slice;
+
+/// The identity of a slice: a UUID in its usual text form.
+public record SliceId(String value) {
+    @Override
+    public String toString() {
+        return value;
+    }
+}
