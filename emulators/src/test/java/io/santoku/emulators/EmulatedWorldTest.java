@@ -128,7 +128,7 @@ class EmulatedWorldTest {
         assertThat(left.path("total").asInt()).isEqualTo(world.total()).isGreaterThanOrEqualTo(4);
         assertThat(left.at("/components/wim/transport_slices/0").asString()).isEqualTo("s1");
         control.post("/reset", "");
-        assertThat(control.get("/inventory").body()).isEqualTo("{\"components\":{},\"total\":0}");
+        assertThat(control.get("/inventory").body()).isEqualTo("{\"total\":0,\"components\":{}}");
     }
 
     @Test
