@@ -1,0 +1,32 @@
+package io.santoku.nest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Gathers what is wrong and what is odd; a place that is known to be wrong is not told twice.
+final class Findings {
+    private final List<Violation> violations;
+    private final List<String> warnings = new ArrayList<>();
+
+    Findings(List<Violation> known) {
+        this.violations = new ArrayList<>(known);
+    }
+
+    void refuse(Pointer place, String message) {
+        if (violations.stream().noneMatch(known -> known.pointer().equals(place.text()))) {
+            violations.add(new Violation(place.text(), message));
+        }
+    }
+
+    void warn(String warning) {
+        warnings.add(warning);
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+}
