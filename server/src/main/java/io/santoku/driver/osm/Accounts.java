@@ -34,7 +34,7 @@ final class Accounts {
         if (record.isEmpty()) {
             return new Removal.Gone();
         }
-        if (!record.get().at("/_admin/to_delete").asBoolean(false)) {
+        if (!isLeaving(record.get().path("_admin"))) {
             askToRemove(id(record.get()));
         }
         return byId(id(record.get())).isEmpty() ? new Removal.Gone() : new Removal.Underway("removes the account");
@@ -45,6 +45,13 @@ final class Accounts {
         if (!answer.isSuccess() && answer.status() != 404) {
             throw OsmFaults.of(answer);
         }
+    }
+
+    /// Whether a removal is on its way: another would start from the beginning.
+    private static boolean isLeaving(JsonNode admin) {
+        return Json.list(admin, "operations").stream()
+                .anyMatch(operation -> Json.text(operation, "lcmOperationType").equals("delete")
+                        && Json.text(operation, "operationState").equals("PROCESSING"));
     }
 
     private Optional<JsonNode> byId(String account) {
