@@ -8,62 +8,124 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/// Stands in until the emulated cloud is merged.
+/// One emulated OpenStack cloud; Keystone is at `/identity/v3`, and its catalogue leads to the other services.
 public final class EmulatedOpenStack {
-    private final ConcurrentSkipListSet<String> servers = new ConcurrentSkipListSet<>();
-    private volatile List<HypervisorSpec> hosts;
+    private final String name;
+    private final CloudSpec spec;
+    private final Catalogue catalogue;
+    private final InstantSource clock;
+    private final Router router = new Router();
+    private final Map<String, Dialect> dialects;
+    private volatile EmulatedCloud cloud;
 
-    /// Stand-in.
+    /// A cloud as `spec` says; `baseUri` is asked for each address it hands out, so that its server may start later.
     public EmulatedOpenStack(String name, Supplier<URI> baseUri, CloudSpec spec, InstantSource clock) {
-        hosts = spec.hypervisors();
+        this.name = name;
+        this.spec = spec;
+        this.clock = clock;
+        catalogue = new Catalogue(spec.region(), baseUri);
+        cloud = fresh();
+        dialects = Map.of(
+                Catalogue.IDENTITY, new KeystoneDialect(catalogue),
+                Catalogue.COMPUTE, new NovaDialect(catalogue),
+                Catalogue.PLACEMENT, new PlacementDialect(catalogue),
+                Catalogue.NETWORK, new NeutronDialect(catalogue));
+        Keystone.routes(service(Catalogue.IDENTITY));
+        Nova.routes(service(Catalogue.COMPUTE));
+        Placement.routes(service(Catalogue.PLACEMENT));
+        Neutron.routes(service(Catalogue.NETWORK));
     }
 
-    /// Stand-in.
+    /// The name it has in its world.
+    public String name() {
+        return name;
+    }
+
+    /// Its operations, all services together.
     public Router router() {
-        return new Router();
+        return router;
     }
 
-    /// Stand-in.
+    /// An error of this status as the service that owns `path` writes it.
     public Reply error(int status, String path) {
-        return Reply.empty(status);
+        Refusal refusal = status == 401
+                ? Refusal.unauthorized()
+                : new Refusal(status, "HTTP" + Titles.of(status).replace(" ", ""), Titles.of(status) + ".");
+        Reply reply = dialect(path).error(refusal);
+        return status == 429 ? reply.with("Retry-After", "1") : reply;
     }
 
-    /// Stand-in.
+    /// The answer to a request that no route serves.
     public Reply unknown(Request request) {
-        return error(404, request.path());
+        return dialect(request.path()).unknownPath();
     }
 
-    /// Stand-in.
+    /// Everything beyond what the cloud started with, as lists by kind; empty when clean.
     public Map<String, Object> inventory() {
-        return servers.isEmpty() ? Map.of() : Map.of("servers", List.copyOf(servers));
+        return Inventory.of(cloud);
     }
 
-    /// Stand-in.
+    /// Back to the start: tokens end, what clients made is gone, ids of what was there from the start stay.
     public void reset() {
-        servers.clear();
+        cloud = fresh();
     }
 
-    /// Stand-in.
+    /// Changes the hosts; servers on a host that is no longer there stay.
     public void setHypervisors(List<HypervisorSpec> hypervisors) {
-        hosts = hypervisors;
+        cloud.compute().setHosts(hypervisors);
     }
 
-    /// Stand-in.
-    public void setTokenLifetime(Duration lifetime) {}
+    /// How long tokens issued from now on live.
+    public void setTokenLifetime(Duration lifetime) {
+        cloud.tokens().lifetime(lifetime);
+    }
 
-    /// Stand-in.
+    /// Puts a server into a project, by the project's name or id; throws [NoCapacity] when quota or hosts do not
+    /// allow it or there is no such project, and leaves nothing behind then.
     public void boot(String project, String serverName, int vcpus, int memoryMib, int diskGib) {
-        if (hosts.stream().noneMatch(host -> host.vcpus() >= vcpus)) {
-            throw new NoCapacity("No valid host was found.");
-        }
-        servers.add(serverName);
+        EmulatedCloud now = cloud;
+        String id =
+                projectId(now, project).orElseThrow(() -> new NoCapacity("Could not find project: " + project + "."));
+        now.networking().ensureDefault(id);
+        var flavor = new Flavor(Ids.uuid(), serverName + "-flv", vcpus, memoryMib, diskGib);
+        var order = new Server.Order(
+                serverName,
+                new Server.Owner(id, ""),
+                flavor,
+                new Server.Source(Ids.uuidFor(name, "image", "testbed"), null),
+                Set.of());
+        now.compute().bootOrRefuse(order, clock.instant());
     }
 
-    /// Stand-in.
+    /// Takes the oldest server of this name out of a project. Repeatable; without the project its servers stay, as
+    /// orphans do.
     public void destroy(String project, String serverName) {
-        servers.remove(serverName);
+        EmulatedCloud now = cloud;
+        projectId(now, project).ifPresent(id -> now.compute().deleteNamed(id, serverName));
+    }
+
+    private static Optional<String> projectId(EmulatedCloud cloud, String nameOrId) {
+        Registry<Project> projects = cloud.identity().projects();
+        return projects.find(nameOrId).or(() -> projects.named(nameOrId)).map(Project::id);
+    }
+
+    private EmulatedCloud fresh() {
+        return new EmulatedCloud(name, spec, catalogue, clock);
+    }
+
+    private Service service(String prefix) {
+        return new Service(router, prefix, () -> cloud, dialect(prefix));
+    }
+
+    private Dialect dialect(String path) {
+        return dialects.entrySet().stream()
+                .filter(entry -> path.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> new KeystoneDialect(catalogue));
     }
 }
