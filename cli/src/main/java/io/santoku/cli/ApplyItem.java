@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 record ApplyItem(Document document, Optional<Noun> noun) {
     private static final String NEST = "nest";
 
-    /// The documents in the order in which they need each other; every document that cannot be understood is named at once.
+    /// The documents in the order in which they need each other; every document that cannot be understood is named at
+    /// once.
     static List<ApplyItem> ordered(List<Document> documents) {
         List<ApplyItem> items = new ArrayList<>();
         List<String> mistakes = new ArrayList<>();
@@ -59,6 +60,7 @@ record ApplyItem(Document document, Optional<Noun> noun) {
     String label() {
         JsonNode descriptor = document.content().path("base_slice_descriptor");
         return noun.map(known -> known.word() + "/" + id())
-                .orElseGet(() -> NEST + "/" + descriptor.path("base_slice_des_id").asString(document.origin()));
+                .orElseGet(
+                        () -> NEST + "/" + descriptor.path("base_slice_des_id").asString(document.origin()));
     }
 }

@@ -15,8 +15,15 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Callable<Integer> {
     /// The shells there is a script for.
     enum ShellName {
-        BASH,
-        ZSH
+        BASH(""),
+        /// zsh reads the script for bash once its own emulation is on.
+        ZSH("autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n");
+
+        private final String preamble;
+
+        ShellName(String preamble) {
+            this.preamble = preamble;
+        }
     }
 
     private final Session session;
@@ -34,8 +41,9 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (spec != null) {
-            // the script for bash turns on zsh's own emulation when zsh reads it
-            session.output().print(AutoComplete.bash("santoku", spec.root().commandLine()));
+            session.output()
+                    .print(shell.preamble
+                            + AutoComplete.bash("santoku", spec.root().commandLine()));
         }
         return ExitCode.OK;
     }

@@ -67,7 +67,8 @@ final class Demo {
     }
 
     private void count(DemoSlice slice, String id, JsonNode operation) {
-        String status = server.get(SantokuServer.path("slices", id)).path("status").asString("");
+        String status =
+                server.get(SantokuServer.path("slices", id)).path("status").asString("");
         boolean nowRunning = status.equals("Running");
         boolean takenBack =
                 status.startsWith("Failed") && operation.path("leftBehind").isEmpty();
@@ -88,8 +89,7 @@ final class Demo {
 
     private void delete(String id, String name, List<Deleting> deletions) {
         try {
-            JsonNode operation =
-                    server.delete(SantokuServer.path("slices", id)).body();
+            JsonNode operation = server.delete(SantokuServer.path("slices", id)).body();
             deletions.add(new Deleting(id, name, operation.path("id").asString("")));
         } catch (Refused refused) {
             output.problem(refused.problem());

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Order three slices at a 'santoku dev' server, one of which must fail; show their plans, progress and timelines,",
+            "Order three slices at a 'santoku dev' server, one of which must fail; show their plans, progress and"
+                    + " timelines,",
             "delete them all, and count what is left behind in the emulated world."
         })
 final class DemoCommand implements Callable<Integer> {

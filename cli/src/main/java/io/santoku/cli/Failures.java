@@ -4,6 +4,7 @@ import io.santoku.cli.client.Refused;
 import io.santoku.cli.client.Unreachable;
 import io.santoku.cli.document.BadDocument;
 import io.santoku.cli.view.Output;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -20,7 +21,7 @@ final class Failures {
     int usage(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         Output output = session.output();
-        output.error(wrong.getMessage());
+        output.error(words(wrong));
         UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         output.hint("see '" + command.getCommandSpec().qualifiedName() + " --help'");
         return ExitCode.USAGE;
@@ -48,13 +49,17 @@ final class Failures {
     }
 
     private static int unreachable(Unreachable unreachable, Output output) {
-        output.error(unreachable.getMessage());
+        output.error(words(unreachable));
         output.hint(unreachable.hint());
         return ExitCode.UNREACHABLE;
     }
 
     private static int bad(BadDocument bad, Output output) {
-        bad.getMessage().lines().forEach(output::error);
+        words(bad).lines().forEach(output::error);
         return ExitCode.USAGE;
+    }
+
+    private static String words(RuntimeException failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "");
     }
 }

@@ -81,12 +81,13 @@ final class InventoryCommands {
 
     @Command(name = "ls", description = "List what is registered.")
     int list(
-            @Option(names = "--location", paramLabel = "ID", description = "only those at this location")
-                    @Nullable String location,
-            @Option(names = "--type", paramLabel = "TYPE", description = "only those of this type")
-                    @Nullable String type,
+            @Option(names = "--location", paramLabel = "ID", description = "only those at this location") @Nullable
+                    String location,
+            @Option(names = "--type", paramLabel = "TYPE", description = "only those of this type") @Nullable
+                    String type,
             @Option(names = "--domain", paramLabel = "DOMAIN", description = "only those of this domain: core or radio")
-                    @Nullable String domain) {
+                    @Nullable
+                    String domain) {
         Map<String, String> filters = new LinkedHashMap<>();
         filter(filters, "location", location);
         filter(filters, "type", type);
@@ -100,7 +101,7 @@ final class InventoryCommands {
         if (value == null) {
             return;
         }
-        if (!noun.filters().contains(name)) {
+        if (!noun.hasFilter(name)) {
             throw new BadDocument(noun.word() + " ls has no --" + name);
         }
         filters.put(name, value);

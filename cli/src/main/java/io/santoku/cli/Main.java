@@ -12,8 +12,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Terminal terminal = Terminals.standardOutput(System.getenv());
-        Shell shell = new Shell(
-                System.in, writer(FileDescriptor.out), writer(FileDescriptor.err), terminal, System.getenv());
+        Shell shell =
+                new Shell(System.in, writer(FileDescriptor.out), writer(FileDescriptor.err), terminal, System.getenv());
         System.exit(run(shell, arguments));
     }
 

@@ -6,18 +6,17 @@ import io.santoku.cli.view.Columns;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// The kinds of things in the inventory, in the order in which they need each other.
 enum Noun {
-    LOCATION("locations", "places where parts of a slice can be", Set.of()) {
+    LOCATION("locations", "places where parts of a slice can be", "") {
         @Override
         Columns columns() {
             return Columns.none().and("ID", "id").and("DESCRIPTION", "description");
         }
     },
-    VIM("vims", "clouds that network services run in", Set.of("location", "type")) {
+    VIM("vims", "clouds that network services run in", "location type") {
         @Override
         Columns columns() {
             return Columns.none()
@@ -31,7 +30,7 @@ enum Noun {
                     .and("WARNINGS", "warnings");
         }
     },
-    NFVO("nfvos", "orchestrators that start network services", Set.of()) {
+    NFVO("nfvos", "orchestrators that start network services", "") {
         @Override
         Columns columns() {
             return Columns.none()
@@ -43,9 +42,9 @@ enum Noun {
                     .and("WARNINGS", "warnings");
         }
     },
-    WIM("wims", "controllers of the transport network", Set.of()),
-    EMS("emss", "element managers that configure the radio", Set.of()),
-    FUNCTION("functions", "core and radio network functions", Set.of("location", "domain")) {
+    WIM("wims", "controllers of the transport network", ""),
+    EMS("emss", "element managers that configure the radio", ""),
+    FUNCTION("functions", "core and radio network functions", "location domain") {
         @Override
         Columns columns() {
             return Columns.none()
@@ -61,9 +60,9 @@ enum Noun {
 
     private final String collection;
     private final String description;
-    private final Set<String> filters;
+    private final String filters;
 
-    Noun(String collection, String description, Set<String> filters) {
+    Noun(String collection, String description, String filters) {
         this.collection = collection;
         this.description = description;
         this.filters = filters;
@@ -87,8 +86,8 @@ enum Noun {
         return collection;
     }
 
-    Set<String> filters() {
-        return filters;
+    boolean hasFilter(String name) {
+        return Arrays.asList(filters.split(" ", -1)).contains(name);
     }
 
     String path() {

@@ -34,10 +34,14 @@ final class OperationCommands {
 
     @Command(name = "ls", description = "List operations.")
     int list(
-            @Option(names = "--slice", paramLabel = "ID", description = "only those of this slice")
-                    @Nullable String slice,
-            @Option(names = "--state", paramLabel = "STATE", description = "pending, running, undoing, succeeded, failed")
-                    @Nullable String state,
+            @Option(names = "--slice", paramLabel = "ID", description = "only those of this slice") @Nullable
+                    String slice,
+            @Option(
+                            names = "--state",
+                            paramLabel = "STATE",
+                            description = "pending, running, undoing, succeeded, failed")
+                    @Nullable
+                    String state,
             @Option(names = "--kind", paramLabel = "KIND", description = "order or delete") @Nullable String kind) {
         Map<String, String> filters = new LinkedHashMap<>();
         putIfGiven(filters, "slice", slice);
@@ -59,7 +63,8 @@ final class OperationCommands {
         return new Listing(session.output()).object(operation);
     }
 
-    /// Says what became of an operation: exit code 0 where it succeeded; the problem, and what is left of it, where not.
+    /// Says what became of an operation: exit code 0 where it succeeded; the problem, and what is left of it, where
+    /// not.
     static int conclude(String what, JsonNode operation, Output output) {
         boolean succeeded = operation.path("state").asString("").equals("succeeded");
         String took = took(operation);
@@ -85,7 +90,8 @@ final class OperationCommands {
 
     private static String progress(JsonNode operation) {
         JsonNode progress = operation.path("progress");
-        return progress.path("done").asString("0") + " of " + progress.path("total").asString("?");
+        return progress.path("done").asString("0") + " of "
+                + progress.path("total").asString("?");
     }
 
     private static String took(JsonNode operation) {

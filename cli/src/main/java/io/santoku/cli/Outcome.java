@@ -35,8 +35,7 @@ record Outcome(String item, String result, int exitCode) {
     private static JsonNode document(List<Outcome> outcomes) {
         ObjectNode document = Json.object();
         ArrayNode items = document.putArray("items");
-        outcomes.forEach(
-                outcome -> items.addObject().put("item", outcome.item).put("result", outcome.result));
+        outcomes.forEach(outcome -> items.addObject().put("item", outcome.item).put("result", outcome.result));
         return document;
     }
 }

@@ -38,10 +38,7 @@ final class Root {
             description = "table, json or yaml (default: table)")
     private Format format = Format.TABLE;
 
-    @Option(
-            names = "--no-color",
-            scope = ScopeType.INHERIT,
-            description = "no colour, as when NO_COLOR is set")
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "no colour, as when NO_COLOR is set")
     private boolean plain;
 
     String server() {

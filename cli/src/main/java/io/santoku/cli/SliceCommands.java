@@ -44,12 +44,22 @@ final class SliceCommands {
     }
 
     @Command(name = "validate", description = "Check a NEST and show what it asks for; nothing is made.")
-    int validate(@Option(names = {"-f", "--file"}, required = true, paramLabel = "FILE") String file) {
+    int validate(
+            @Option(
+                            names = {"-f", "--file"},
+                            required = true,
+                            paramLabel = "FILE")
+                    String file) {
         return new Nests(session).validate(session.documents().one(file));
     }
 
     @Command(name = "plan", description = "Show what an order would do, where and why; nothing is made or reserved.")
-    int plan(@Option(names = {"-f", "--file"}, required = true, paramLabel = "FILE") String file) {
+    int plan(
+            @Option(
+                            names = {"-f", "--file"},
+                            required = true,
+                            paramLabel = "FILE")
+                    String file) {
         Output output = session.output();
         JsonNode plan = new Nests(session).plan(session.documents().one(file));
         if (output.structured()) {
@@ -62,7 +72,11 @@ final class SliceCommands {
 
     @Command(name = "order", description = "Order the slice that a NEST describes.")
     int order(
-            @Option(names = {"-f", "--file"}, required = true, paramLabel = "FILE") String file,
+            @Option(
+                            names = {"-f", "--file"},
+                            required = true,
+                            paramLabel = "FILE")
+                    String file,
             @Option(names = "--watch", description = "follow it until it runs or has failed") boolean watch,
             @Option(names = "--plain", description = "with --watch: a line an event, also on a terminal")
                     boolean plain) {
@@ -84,10 +98,10 @@ final class SliceCommands {
 
     @Command(name = "ls", description = "List slices.")
     int list(
-            @Option(names = "--phase", paramLabel = "PHASE", description = "only those in this phase")
-                    @Nullable String phase,
-            @Option(names = "--name", paramLabel = "NAME", description = "only those of this name")
-                    @Nullable String name) {
+            @Option(names = "--phase", paramLabel = "PHASE", description = "only those in this phase") @Nullable
+                    String phase,
+            @Option(names = "--name", paramLabel = "NAME", description = "only those of this name") @Nullable
+                    String name) {
         Map<String, String> filters = new LinkedHashMap<>();
         OperationCommands.putIfGiven(filters, "phase", phase);
         OperationCommands.putIfGiven(filters, "name", name);
@@ -118,8 +132,7 @@ final class SliceCommands {
         }
         JsonNode ended = Watch.on(session.server(), output, plain)
                 .follow(name, slice.path("id").asString(""), operation);
-        return OperationCommands.conclude(
-                ended.path("kind").asString("order") + " of " + name, ended, output);
+        return OperationCommands.conclude(ended.path("kind").asString("order") + " of " + name, ended, output);
     }
 
     @Command(name = "timeline", description = "Draw when each step of the latest operation ran, to scale.")

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /// Finds out what standard output is.
 final class Terminals {
@@ -24,9 +25,8 @@ final class Terminals {
         if (!isTerminal()) {
             return Terminal.none();
         }
-        boolean colour = !environment.getOrDefault("TERM", "dumb").equals("dumb");
-        boolean interactive = colour;
-        return new Terminal(interactive, colour, new MeasuredSize(Terminals::measure, SIZE_HOLDS, InstantSource.system()));
+        boolean capable = !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        return new Terminal(capable, capable, new MeasuredSize(Terminals::measure, SIZE_HOLDS, InstantSource.system()));
     }
 
     private static boolean isTerminal() {
@@ -34,8 +34,7 @@ final class Terminals {
         if (!told.isEmpty()) {
             return Boolean.parseBoolean(told);
         }
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     /// `stty` prints rows and columns of the terminal that its input is.

@@ -29,7 +29,9 @@ final class VersionCommand implements Callable<Integer> {
     private static String of(SantokuServer server) {
         try {
             JsonNode about = server.get("/info");
-            return about.path("build").path("version").asString(about.path("version").asString("unknown"));
+            return about.path("build")
+                    .path("version")
+                    .asString(about.path("version").asString("unknown"));
         } catch (Unreachable _) {
             return "not reachable";
         } catch (Refused _) {

@@ -47,9 +47,7 @@ public final class SantokuServer {
 
     /// A path of the API; every segment is escaped.
     public static String path(String... segments) {
-        return Arrays.stream(segments)
-                .map(SantokuServer::escape)
-                .collect(Collectors.joining("/", "/v1/", ""));
+        return Arrays.stream(segments).map(SantokuServer::escape).collect(Collectors.joining("/", "/v1/", ""));
     }
 
     public JsonNode get(String path) {
@@ -122,12 +120,11 @@ public final class SantokuServer {
     }
 
     Unreachable unreachable(IOException broken) {
-        String why =
-                switch (broken) {
-                    case HttpTimeoutException _ -> "it did not answer in time";
-                    case ConnectException _ -> "no connection";
-                    case IOException other -> Objects.requireNonNullElse(other.getMessage(), "connection lost");
-                };
+        String why = switch (broken) {
+            case HttpTimeoutException _ -> "it did not answer in time";
+            case ConnectException _ -> "no connection";
+            case IOException other -> Objects.requireNonNullElse(other.getMessage(), "connection lost");
+        };
         return new Unreachable(
                 "cannot reach the server at " + base + ": " + why,
                 "start one with 'santoku dev', or name another with --server URL or SANTOKU_SERVER");
@@ -143,8 +140,8 @@ public final class SantokuServer {
 
     private static String query(Map<String, String> filters, String cursor) {
         StringBuilder query = new StringBuilder("?limit=500");
-        filters.forEach((name, value) ->
-                query.append('&').append(name).append('=').append(escape(value)));
+        filters.forEach(
+                (name, value) -> query.append('&').append(name).append('=').append(escape(value)));
         return cursor.isEmpty()
                 ? query.toString()
                 : query.append("&cursor=").append(escape(cursor)).toString();

@@ -1,4 +1,5 @@
-/// The server's native API as the command line uses it: calls, problems and the stream of events. Start at [SantokuServer].
+/// The server's native API as the command line uses it: calls, problems and the stream of events. Start at
+/// [SantokuServer].
 @NullMarked
 package io.santoku.cli.client;
 

@@ -17,13 +17,11 @@ public final class Yaml {
     static List<Object> load(String text, String label) {
         LoadSettings settings = LoadSettings.builder().setLabel(label).build();
         List<Object> documents = new ArrayList<>();
-        new Load(settings)
-                .loadAllFromString(text)
-                .forEach(document -> {
-                    if (Objects.nonNull(document)) {
-                        documents.add(document);
-                    }
-                });
+        new Load(settings).loadAllFromString(text).forEach(document -> {
+            if (Objects.nonNull(document)) {
+                documents.add(document);
+            }
+        });
         return documents;
     }
 

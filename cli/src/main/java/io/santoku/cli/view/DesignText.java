@@ -23,8 +23,8 @@ public final class DesignText {
     public static List<Line> lines(JsonNode slice, int width) {
         List<Line> lines = new ArrayList<>(brief(slice));
         slice.path("notSupportedLocations")
-                .forEach(location -> lines.add(Line.of("left out, not supported: ", Tone.WARNING)
-                        .with(location.asString(""))));
+                .forEach(location -> lines.add(
+                        Line.of("left out, not supported: ", Tone.WARNING).with(location.asString(""))));
         slice.path("connections").forEach(connection -> lines.add(connection(connection)));
         List<List<String>> services = slice.path("networkServices")
                 .valueStream()
@@ -38,8 +38,8 @@ public final class DesignText {
     }
 
     private static Line connection(JsonNode connection) {
-        return Line.of("connection: core " + named(connection.path("core")) + ", radio "
-                + named(connection.path("radio")));
+        return Line.of(
+                "connection: core " + named(connection.path("core")) + ", radio " + named(connection.path("radio")));
     }
 
     private static String named(JsonNode function) {

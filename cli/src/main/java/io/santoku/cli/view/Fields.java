@@ -38,6 +38,7 @@ public final class Fields {
 
     /// The texts of an array on one line.
     public static String list(JsonNode array) {
-        return String.join(", ", array.valueStream().map(item -> item.asString("")).toList());
+        return String.join(
+                ", ", array.valueStream().map(item -> item.asString("")).toList());
     }
 }

@@ -3,7 +3,8 @@ package io.santoku.cli.view;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One line of output in pieces of different tone; what the server sent can neither break the line nor steer the terminal.
+/// One line of output in pieces of different tone; what the server sent can neither break the line nor steer the
+/// terminal.
 public record Line(List<Piece> pieces) {
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 

@@ -35,9 +35,10 @@ public final class PlanText {
     public static List<Line> brief(JsonNode plan) {
         List<Line> lines = new ArrayList<>(DesignText.brief(plan.path("slice")));
         plan.path("placement")
-                .forEach(placed -> lines.add(Line.of("  " + placed.path("networkService").asString("?") + " → "
-                        + placed.path("location").asString("?") + ", VIM "
-                        + placed.path("vim").asString("?"))));
+                .forEach(placed ->
+                        lines.add(Line.of("  " + placed.path("networkService").asString("?") + " → "
+                                + placed.path("location").asString("?") + ", VIM "
+                                + placed.path("vim").asString("?"))));
         lines.add(Line.of(figures(plan)));
         return lines;
     }
@@ -113,8 +114,7 @@ public final class PlanText {
 
     private void warnings() {
         plan.path("warnings")
-                .forEach(warning ->
-                        lines.add(Line.of("warning: ", Tone.WARNING).with(warning.asString(""))));
+                .forEach(warning -> lines.add(Line.of("warning: ", Tone.WARNING).with(warning.asString(""))));
     }
 
     private void section(String title, List<String> header, List<List<String>> rows) {

@@ -70,6 +70,7 @@ final class ProblemText {
     }
 
     static String joined(JsonNode texts) {
-        return String.join("; ", texts.valueStream().map(text -> text.asString("")).toList());
+        return String.join(
+                "; ", texts.valueStream().map(text -> text.asString("")).toList());
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// The steps of a plan in the order in which they can run: a step's stage is one more than that of the latest step it waits for.
+/// The steps of a plan in the order in which they can run: a step's stage is one more than that of the latest step it
+/// waits for.
 final class StepOrder {
     private final Map<String, JsonNode> steps = new LinkedHashMap<>();
     private final Map<String, Integer> stages = new HashMap<>();
@@ -42,12 +43,15 @@ final class StepOrder {
 
     /// The numbers, counted from one, of the steps this one waits for.
     List<Integer> waitsFor(String id) {
-        return after(id).stream().map(order::indexOf).map(index -> index + 1).sorted().toList();
+        return after(id).stream()
+                .map(order::indexOf)
+                .map(index -> index + 1)
+                .sorted()
+                .toList();
     }
 
     private List<String> after(String id) {
-        return step(id)
-                .path("after")
+        return step(id).path("after")
                 .valueStream()
                 .map(other -> other.asString(""))
                 .filter(steps::containsKey)

@@ -49,10 +49,8 @@ public record Table(List<String> header, List<List<String>> rows) {
     }
 
     private int natural(int column) {
-        int widest = rows.stream()
-                .mapToInt(row -> Text.width(row.get(column)))
-                .max()
-                .orElse(0);
+        int widest =
+                rows.stream().mapToInt(row -> Text.width(row.get(column))).max().orElse(0);
         return Math.max(widest, Text.width(header.get(column)));
     }
 

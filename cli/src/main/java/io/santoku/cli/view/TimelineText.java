@@ -25,11 +25,9 @@ public final class TimelineText {
 
     private TimelineText(JsonNode timeline, int width) {
         this.timeline = timeline;
-        steps = timeline
-                .path("steps")
+        steps = timeline.path("steps")
                 .valueStream()
-                .sorted(Comparator.comparing(
-                        TimelineText::started, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(TimelineText::started, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         start = steps.stream()
                 .map(TimelineText::started)
@@ -55,8 +53,10 @@ public final class TimelineText {
     }
 
     private Line summary() {
-        return Line.of(Text.count(steps.size(), "step") + " in "
-                        + Text.seconds(timeline.path("seconds").asDouble(seconds)), Tone.STRONG)
+        return Line.of(
+                        Text.count(steps.size(), "step") + " in "
+                                + Text.seconds(timeline.path("seconds").asDouble(seconds)),
+                        Tone.STRONG)
                 .with(", critical path "
                         + Text.seconds(timeline.path("criticalPathSeconds").asDouble(0)));
     }
@@ -104,9 +104,7 @@ public final class TimelineText {
 
     private double end(JsonNode step) {
         String ended = step.path("endedAt").asString("");
-        return ended.isEmpty()
-                ? begin(step) + step.path("seconds").asDouble(0)
-                : between(start, Instant.parse(ended));
+        return ended.isEmpty() ? begin(step) + step.path("seconds").asDouble(0) : between(start, Instant.parse(ended));
     }
 
     private static double between(Instant from, Instant to) {

@@ -7,7 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How far one step has come, as its events tell.
-record StepProgress(Step step, Look look, @Nullable Instant startedAt, @Nullable Instant endedAt, String note) {
+record StepProgress(
+        Step step,
+        Look look,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        String note) {
     static StepProgress pending(Step step) {
         return new StepProgress(step, Look.PENDING, null, null, "");
     }
