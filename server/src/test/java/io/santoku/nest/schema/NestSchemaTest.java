@@ -7,14 +7,18 @@ import io.santoku.nest.NestReview;
 import io.santoku.nest.Violation;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 class NestSchemaTest {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
     @ParameterizedTest
     @ValueSource(strings = {"embb_ims", "miot", "urllc", "v2x"})
     void the_templates_are_accepted(String name) {
@@ -56,9 +60,9 @@ class NestSchemaTest {
 
     @Test
     void a_document_of_any_depth_is_told_at_the_first_place_too_deep() {
-        JsonNode document = JsonNodeFactory.instance.numberNode(1);
+        JsonNode document = NODES.numberNode(1);
         for (int i = 0; i < 100_000; i++) {
-            document = JsonNodeFactory.instance.arrayNode().add(document);
+            document = NODES.arrayNode().add(document);
         }
         assertThat(NestSchema.check(document))
                 .containsExactly(new Violation("/0".repeat(33), "is nested deeper than 32 levels"));
@@ -67,33 +71,60 @@ class NestSchemaTest {
 
     @Test
     void a_document_of_any_size_is_told_as_a_whole() {
-        var many = JsonNodeFactory.instance.arrayNode();
+        var many = NODES.arrayNode();
         for (int i = 0; i < 30_000; i++) {
             many.add(i);
         }
-        var document = JsonNodeFactory.instance.objectNode().set("x", many);
+        var document = NODES.objectNode().set("x", many);
         assertThat(NestSchema.check(document)).containsExactly(new Violation("", "has more than 20000 values"));
     }
 
     @Test
-    void names_and_texts_that_cannot_be_stored_are_told_with_what_else_is_wrong() {
-        var document = JsonNodeFactory.instance.objectNode();
-        document.put("nul\0", 1).put("half", "\ud800").put("long", "x".repeat(10_001));
+    void texts_that_cannot_be_stored_are_told_with_what_else_is_wrong() {
+        var document = NODES.objectNode();
+        document.put("nul", "a\0").put("half", "\ud800").put("long", "x".repeat(10_001));
         assertThat(NestSchema.check(document))
                 .containsExactlyInAnyOrder(
-                        new Violation("/nul\0", "must not contain the character U+0000 or half a surrogate pair"),
+                        new Violation("/nul", "must not contain the character U+0000 or half a surrogate pair"),
                         new Violation("/half", "must not contain the character U+0000 or half a surrogate pair"),
                         new Violation("/long", "must be at most 10000 characters long"),
                         new Violation("/base_slice_descriptor", "is required"));
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void names_that_cannot_stand_in_a_pointer_are_told_at_their_parent(String name) {
+        var document = NODES.objectNode().set("x", NODES.objectNode().put(name, 1));
+        assertThat(NestSchema.check(document))
+                .containsExactly(new Violation(
+                        "/x",
+                        "has a member whose name is longer than 255 characters or holds U+0000 or half a surrogate"
+                                + " pair"));
+    }
+
+    static List<String> names_that_cannot_stand_in_a_pointer_are_told_at_their_parent() {
+        return List.of("\0", "a\udc00", "x".repeat(256));
+    }
+
+    @Test
+    void thousands_of_violations_are_told_quickly() {
+        var coverage = NODES.arrayNode();
+        IntStream.range(0, 19_000).forEach(i -> coverage.add(i % 2 == 0 ? NODES.stringNode("a") : NODES.numberNode(i)));
+        var document = NODES.objectNode()
+                .set("base_slice_descriptor", NODES.objectNode().set("coverage", coverage));
+        assertThat(Documents.read(document))
+                .isInstanceOfSatisfying(
+                        NestReview.Refused.class,
+                        refused -> assertThat(refused.violations()).hasSizeGreaterThan(18_000));
+    }
+
     @Test
     void numbers_that_nobody_should_calculate_with_are_told_once() {
         String message = "must be a number of at most 18 digits and 40 decimals";
-        var descriptor = JsonNodeFactory.instance.objectNode();
+        var descriptor = NODES.objectNode();
         descriptor.put("availability", Double.NaN).put("mtu", Float.POSITIVE_INFINITY);
         descriptor.put("terminal_density", new BigDecimal("1e999999999")).put("other", new BigDecimal("1e-999999999"));
-        var document = JsonNodeFactory.instance.objectNode().set("base_slice_descriptor", descriptor);
+        var document = NODES.objectNode().set("base_slice_descriptor", descriptor);
         assertThat(NestSchema.check(document))
                 .containsExactlyInAnyOrder(
                         new Violation("/base_slice_descriptor/availability", message),
