@@ -15,6 +15,7 @@ final class Bounds {
     private static final int DEPTH = 32;
     private static final int VALUES = 20_000;
     private static final int TEXT = 10_000;
+    private static final int NAME = 255;
 
     private final List<Violation> violations = new ArrayList<>();
     private final Deque<Place> open = new ArrayDeque<>();
@@ -42,22 +43,22 @@ final class Bounds {
     }
 
     private void visit(Place place) {
-        values++;
+        values += place.node.size();
         if (values > VALUES) {
-            refuseWhole(new Violation("", "has more than " + VALUES + " values"));
+            refuseWhole("", "has more than " + VALUES + " values");
             open.clear();
             return;
         }
         if (place.depth > DEPTH) {
-            refuseWhole(new Violation(place.pointer(), "is nested deeper than " + DEPTH + " levels"));
+            refuseWhole(place.pointer(), "is nested deeper than " + DEPTH + " levels");
             return;
         }
-        descend(place);
         judge(place);
+        descend(place);
     }
 
-    private void refuseWhole(Violation violation) {
-        violations.add(violation);
+    private void refuseWhole(String pointer, String message) {
+        violations.add(new Violation(pointer, message));
         isWalkable = false;
     }
 
@@ -67,15 +68,20 @@ final class Bounds {
             open.push(place.child(Integer.toString(index++), element));
         }
         for (Map.Entry<String, JsonNode> member : place.node.properties()) {
-            Place child = place.child(member.getKey(), member.getValue());
-            judgeText(member.getKey(), child);
-            open.push(child);
+            if (isName(member.getKey())) {
+                open.push(place.child(member.getKey(), member.getValue()));
+            } else { // told at the parent: such a name can stand in no pointer
+                refuseWhole(
+                        place.pointer(),
+                        "has a member whose name is longer than " + NAME + " characters or holds U+0000 or half a"
+                                + " surrogate pair");
+            }
         }
     }
 
     private void judge(Place place) {
         if (place.node.isString()) {
-            judgeText(place.node.stringValue(), place);
+            judgeText(place);
         }
         if (place.node.isNumber() && Numbers.decimal(place.node).isEmpty()) {
             refuse(
@@ -84,7 +90,8 @@ final class Bounds {
         }
     }
 
-    private void judgeText(String text, Place place) {
+    private void judgeText(Place place) {
+        String text = place.node.stringValue();
         if (text.length() > TEXT) {
             refuse(place, "must be at most " + TEXT + " characters long");
         }
@@ -95,6 +102,10 @@ final class Bounds {
 
     private void refuse(Place place, String message) {
         violations.add(new Violation(place.pointer(), message));
+    }
+
+    private static boolean isName(String text) {
+        return text.length() <= NAME && isStorable(text);
     }
 
     private static boolean isStorable(String text) {
