@@ -23,7 +23,7 @@ final class LiveDisplayTest {
     private final StringWriter out = new StringWriter();
     private final PrintWriter writer = new PrintWriter(out);
     private final Output output =
-            new Output(writer, writer, Format.TABLE, new Terminal(true, false, () -> new Size(40, 10)));
+            new Output(writer, writer, Format.TABLE, new Terminal(true, false, () -> new Size(80, 10)));
     private final LiveDisplay display = new LiveDisplay(output, now::get);
 
     @Test
@@ -31,7 +31,7 @@ final class LiveDisplayTest {
         display.tick(IDLE);
         pass(50);
         display.tick(IDLE);
-        assertThat(drawn()).isEqualTo("\u001b[Jembb  ────────────────────  0 of 0 ste…\n");
+        assertThat(drawn()).isEqualTo("\u001b[Jembb  ────────────────────  0 of 0 steps  0.00 s\n");
         pass(50);
         display.tick(IDLE);
         assertThat(drawn()).startsWith("\u001b[1A\r\u001b[J");
