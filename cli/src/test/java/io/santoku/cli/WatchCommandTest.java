@@ -47,13 +47,13 @@ final class WatchCommandTest {
                 END);
         Ran ran = Ran.against(server, "slice", "watch", ID);
         assertThat(ran).isEqualTo(new Ran(0, """
-            2026-11-22T10:00:01Z  operation-started  slice
-            2026-11-22T10:00:02Z  intended           create tenant/edge1-b
-            2026-11-22T10:00:03Z  retrying           create tenant/edge1-b: attempt 2, Unavailable at vim/edge1-b, POST /projects: 503
-            2026-11-22T10:00:04Z  done               create tenant/edge1-b
-            2026-11-22T10:00:05Z  phase              slice: Activation
-            2026-11-22T10:00:06Z  waiting            create ns/edge1/upf: operational-status init
-            2026-11-22T10:00:07Z  operation-ended    slice: succeeded
+            2026-11-22T10:00:01.000Z  operation-started  slice
+            2026-11-22T10:00:02.000Z  intended           create tenant/edge1-b
+            2026-11-22T10:00:03.000Z  retrying           create tenant/edge1-b: attempt 2, Unavailable at vim/edge1-b, POST /projects: 503
+            2026-11-22T10:00:04.000Z  done               create tenant/edge1-b
+            2026-11-22T10:00:05.000Z  phase              slice: Activation
+            2026-11-22T10:00:06.000Z  waiting            create ns/edge1/upf: operational-status init
+            2026-11-22T10:00:07.000Z  operation-ended    slice: succeeded
             """, "order of embb succeeded after 1.83 s\n"));
     }
 
@@ -64,7 +64,7 @@ final class WatchCommandTest {
         server.events(EVENTS, stepEvent(3, "done", "create a/b", ""));
         server.events(EVENTS, operationEvent(4, "operation-ended", ""), END);
         Ran ran = Ran.against(server, "slice", "watch", ID);
-        assertThat(ran.out().lines().map(line -> line.substring(22)))
+        assertThat(ran.out().lines().map(line -> line.substring(26)))
                 .containsExactly(
                         "operation-started  slice",
                         "intended           create a/b",
@@ -118,8 +118,8 @@ final class WatchCommandTest {
                 EVENTS, stepEvent(1, "done", "remove ns/edge1/upf", ""), operationEvent(2, "operation-ended", ""), END);
         Ran ran = Ran.against(server, "slice", "delete", "--watch", ID);
         assertThat(ran).isEqualTo(new Ran(0, """
-            2026-11-22T10:00:01Z  done               remove ns/edge1/upf
-            2026-11-22T10:00:02Z  operation-ended    slice
+            2026-11-22T10:00:01.000Z  done               remove ns/edge1/upf
+            2026-11-22T10:00:02.000Z  operation-ended    slice
             """, "delete of embb succeeded after 1.83 s\n"));
     }
 
