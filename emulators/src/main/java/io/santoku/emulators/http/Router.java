@@ -48,6 +48,11 @@ public final class Router {
                 .findFirst();
     }
 
+    /// Whether a template fits a path.
+    public static boolean serves(String template, String path) {
+        return values(template, path).isPresent();
+    }
+
     private static Optional<Map<String, String>> values(String template, String path) {
         String[] wanted = template.split("/", -1);
         String[] given = path.split("/", -1);

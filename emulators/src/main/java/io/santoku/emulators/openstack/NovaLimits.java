@@ -1,0 +1,72 @@
+package io.santoku.emulators.openstack;
+
+import io.santoku.emulators.http.Reply;
+import java.util.List;
+import java.util.Map;
+
+/// Nova's limits: what a tenant may have and has.
+final class NovaLimits {
+    private static final List<String> UP_TO_2_35 = List.of(
+            "maxSecurityGroups",
+            "maxSecurityGroupRules",
+            "maxTotalFloatingIps",
+            "totalSecurityGroupsUsed",
+            "totalFloatingIpsUsed");
+
+    private NovaLimits() {}
+
+    static void routes(Service nova) {
+        nova.on("GET", Nova.ROOT + "/limits", NovaLimits::read);
+    }
+
+    private static Reply read(Call call) {
+        String own = call.access().projectId().orElse("");
+        String project = call.query("tenant_id").orElse(own);
+        call.requireAdminOrProject(project, "os_compute_api:limits:other_project");
+        Map<String, Object> absolute = most(call.cloud().compute().quotas().limits(project));
+        absolute.putAll(used(call.cloud().compute().counted(project)));
+        if (call.minor() >= 36) {
+            UP_TO_2_35.forEach(absolute::remove);
+        }
+        if (call.minor() >= 39) {
+            absolute.remove("maxImageMeta");
+        }
+        if (call.minor() >= 57) {
+            List.of("maxPersonality", "maxPersonalitySize").forEach(absolute::remove);
+        }
+        return Reply.json(200, Map.of("limits", Ordered.map("rate", List.of(), "absolute", absolute)));
+    }
+
+    private static Map<String, Object> most(Map<String, Integer> limits) {
+        return Ordered.map(
+                "maxServerMeta", limits.get("metadata_items"),
+                "maxPersonality", limits.get("injected_files"),
+                "maxImageMeta", limits.get("metadata_items"),
+                "maxPersonalitySize", limits.get("injected_file_content_bytes"),
+                "maxTotalKeypairs", limits.get("key_pairs"),
+                "maxServerGroups", limits.get("server_groups"),
+                "maxServerGroupMembers", limits.get("server_group_members"),
+                "maxTotalFloatingIps", limits.get("floating_ips"),
+                "maxSecurityGroups", limits.get("security_groups"),
+                "maxSecurityGroupRules", limits.get("security_group_rules"),
+                "maxTotalInstances", limits.get("instances"),
+                "maxTotalCores", limits.get("cores"),
+                "maxTotalRAMSize", limits.get("ram"));
+    }
+
+    private static Map<String, Object> used(Usage used) {
+        return Ordered.map(
+                "totalCoresUsed",
+                used.vcpus(),
+                "totalInstancesUsed",
+                used.instances(),
+                "totalRAMUsed",
+                used.memoryMib(),
+                "totalFloatingIpsUsed",
+                0,
+                "totalSecurityGroupsUsed",
+                0,
+                "totalServerGroupsUsed",
+                0);
+    }
+}
