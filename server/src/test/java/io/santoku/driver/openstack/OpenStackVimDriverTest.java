@@ -11,6 +11,7 @@ import io.santoku.driver.DriverFault.Throttled;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.Effects;
 import io.santoku.driver.VimDriver;
+import io.santoku.driver.VimDriver.TenantFacts;
 import io.santoku.driver.VimDriverContract;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.driver.http.HttpSettings;
@@ -31,9 +32,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -201,6 +207,29 @@ class OpenStackVimDriverTest extends VimDriverContract {
 
         assertThat(FaultOf.the(stranger::capacity)).isInstanceOf(Denied.class);
         assertThat(cloud.calls().count(LOGIN)).isEqualTo(1);
+    }
+
+    @Test
+    void threads_share_one_login() throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var looks = new ArrayList<Future<Optional<TenantFacts>>>();
+            for (int i = 0; i < 20; i++) {
+                looks.add(threads.submit(() -> driver.findTenant("nobody")));
+            }
+            for (var look : looks) {
+                assertThat(look.get()).isEmpty();
+            }
+        }
+        assertThat(cloud.calls().count(LOGIN)).isEqualTo(1);
+    }
+
+    @Test
+    void a_token_that_was_revoked_is_replaced_once() {
+        driver.findTenant("nobody");
+        cloud.faults().add(new Rule("GET /identity/v3/projects", 1, 1, new Fault.Status(401)));
+        driver.findTenant("nobody");
+
+        assertThat(cloud.calls().count(LOGIN)).isEqualTo(2);
     }
 
     @Test
