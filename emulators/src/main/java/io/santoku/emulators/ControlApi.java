@@ -65,7 +65,10 @@ final class ControlApi implements Product {
 
     @Override
     public Map<String, Object> inventory() {
-        return Map.of("total", world.total(), "components", world.inventory());
+        var all = new LinkedHashMap<String, Object>();
+        all.put("total", world.total());
+        all.put("components", world.inventory());
+        return all;
     }
 
     @Override

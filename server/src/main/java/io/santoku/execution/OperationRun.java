@@ -234,7 +234,7 @@ final class OperationRun {
         }
         SliceOutcome slice = effect.slice(state);
         boolean same = before.state() != OperationState.PENDING && slice.equals(effect.slice(before));
-        List<Entry> entries = tools.journal().append(claim, new Writing(events, held, same ? null : slice));
+        List<Entry> entries = tools.journal().append(claim, new Writing(events, state, held, same ? null : slice));
         tools.listener().written(claim.operation(), entries, state);
     }
 

@@ -1,5 +1,9 @@
 package io.santoku.inventory;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /// An outside system that is registered here and driven by us.
 public sealed interface Component permits Vim, Nfvo, Wim, Ems {
     /// Its identity.
@@ -10,4 +14,28 @@ public sealed interface Component permits Vim, Nfvo, Wim, Ems {
 
     /// Whom we believe when it speaks TLS.
     TlsTrust tls();
+
+    /// What about it should worry its owner, in plain words, wherever it is shown; empty when nothing should.
+    default List<String> warnings() {
+        var warnings = new ArrayList<String>();
+        if (tls() instanceof TlsTrust.Anybody) {
+            warnings.add("TLS certificates are not verified: whoever answers at its address is believed");
+        }
+        if (sendsCredentialsInTheClear()) {
+            warnings.add("Credentials are sent unencrypted: its address is http, not https");
+        }
+        return warnings;
+    }
+
+    private boolean sendsCredentialsInTheClear() {
+        return switch (this) {
+            case Vim vim -> isHttp(vim.authUrl().getScheme());
+            case Nfvo nfvo -> isHttp(nfvo.url().getScheme());
+            case Wim _, Ems _ -> false;
+        };
+    }
+
+    private static boolean isHttp(String scheme) {
+        return scheme.toLowerCase(Locale.ROOT).equals("http");
+    }
 }

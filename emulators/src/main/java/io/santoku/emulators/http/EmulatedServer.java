@@ -28,6 +28,7 @@ public final class EmulatedServer implements AutoCloseable {
     private final Random random;
     private final Set<Wire> open = ConcurrentHashMap.newKeySet();
     private final Answering answering;
+    private final Thread acceptor;
     private volatile Latency latency;
 
     /// Where and how a server listens; port 0 is any free one.
@@ -50,13 +51,14 @@ public final class EmulatedServer implements AutoCloseable {
         listener = new ServerSocket();
         listener.setReuseAddress(true);
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), listening.port()), BACKLOG);
+        acceptor = Thread.ofVirtual().name("emulated-" + port()).unstarted(this::accept);
     }
 
     /// Starts to serve.
     public static EmulatedServer start(Product product, Listening listening, InstantSource clock) {
         try {
             var server = new EmulatedServer(product, listening, clock);
-            Thread.ofVirtual().name("emulated-" + server.port()).start(server::accept);
+            server.acceptor.start();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on port " + listening.port(), e);
@@ -88,13 +90,16 @@ public final class EmulatedServer implements AutoCloseable {
         this.latency = latency;
     }
 
-    /// Stops listening and breaks every connection.
+    /// Stops listening and breaks every connection; the port is free afterwards.
     @Override
     public void close() {
         try {
             listener.close();
+            acceptor.join(); // the kernel frees the port when the last thread has left the socket
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         open.forEach(Wire::close);
     }

@@ -20,6 +20,11 @@ interface Dialect {
         return 0;
     }
 
+    /// The minor version of an answer to a request that is not asked for one.
+    default int oldestMinor() {
+        return 0;
+    }
+
     /// What becomes of a token whose user was deleted.
     default Refusal userGone(String userId) {
         return Refusal.unauthorized();

@@ -32,9 +32,7 @@ final class KeystoneTokens {
         Token token = new Login(cloud).token(Json.tree(request.body()));
         Access access = subject(cloud, token.id());
         return Reply.json(201, Map.of("token", describe(request, cloud, access)))
-                .with(SUBJECT, token.id())
-                .with("Vary", "X-Auth-Token")
-                .with("x-openstack-request-id", Ids.request());
+                .with(SUBJECT, token.id());
     }
 
     private static Reply validate(Call call) {

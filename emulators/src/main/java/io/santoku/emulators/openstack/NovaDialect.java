@@ -49,6 +49,11 @@ record NovaDialect(Catalogue catalogue) implements Dialect {
     }
 
     @Override
+    public int oldestMinor() {
+        return VERSIONS.oldest();
+    }
+
+    @Override
     public Reply finish(Reply reply, int minor) {
         return reply.with("OpenStack-API-Version", "compute " + VERSIONS.version(minor))
                 .with(OLD_HEADER, VERSIONS.version(minor))

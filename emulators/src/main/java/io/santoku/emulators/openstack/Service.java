@@ -40,7 +40,8 @@ final class Service {
     }
 
     Service open(String method, String path, OpenOperation operation) {
-        return route(method, path, operation);
+        return route(
+                method, path, (request, now) -> dialect.finish(operation.answer(request, now), dialect.oldestMinor()));
     }
 
     private Service route(String method, String path, OpenOperation operation) {

@@ -1,6 +1,5 @@
 package io.santoku.emulators.osm;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,7 +51,8 @@ final class NetworkServices {
         });
         String nsdId = service.nsd().id();
         Optional<String> failure = doomed(nsdId).or(() -> machines.boot(vnfs));
-        return decided(service.id(), operation, settings.get().bootTimeOf(nsdId), failure);
+        Instant end = clock.instant().plus(settings.get().bootTimeOf(nsdId));
+        return decided(service.id(), operation, end, failure);
     }
 
     NsOperation terminate(NetworkService service, Map<String, Object> params) {
@@ -68,7 +68,7 @@ final class NetworkServices {
                 settings.get().failingTerminations().contains(service.nsd().id())
                         ? Optional.of("Deleting from VIM: it was made to fail")
                         : Optional.empty();
-        return decided(service.id(), operation, settings.get().terminationTime(), failure);
+        return decided(service.id(), operation, terminationEnd(service, operation.start()), failure);
     }
 
     /// Takes the record away and leaves what runs in the clouds alone.
@@ -118,6 +118,14 @@ final class NetworkServices {
                         current.fate().operations(), current.fate().killed(), true))));
     }
 
+    /// A termination that is asked for again ends with the one that runs.
+    private Instant terminationEnd(NetworkService before, Instant now) {
+        return before.lastOperation()
+                .filter(last -> last.type() == NsOperation.Type.TERMINATE && !last.endedAt(now))
+                .map(NsOperation::end)
+                .orElseGet(() -> now.plus(settings.get().terminationTime()));
+    }
+
     private Optional<String> doomed(String nsdId) {
         OsmSettings now = settings.get();
         if (now.failing().containsKey(nsdId)) {
@@ -133,8 +141,8 @@ final class NetworkServices {
                 UUID.randomUUID().toString(), type, params, clock.instant(), Instant.MAX, Optional.empty());
     }
 
-    private NsOperation decided(String service, NsOperation operation, Duration time, Optional<String> failure) {
-        NsOperation decided = operation.ending(clock.instant().plus(time), failure);
+    private NsOperation decided(String service, NsOperation operation, Instant end, Optional<String> failure) {
+        NsOperation decided = operation.ending(end, failure);
         change(service, current -> current.with(decided));
         return decided;
     }

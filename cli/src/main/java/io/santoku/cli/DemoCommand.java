@@ -1,0 +1,34 @@
+package io.santoku.cli;
+
+import io.santoku.cli.client.SantokuServer;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `demo`: three slices from order to nothing, in front of people.
+@Command(
+        name = "demo",
+        description = {
+            "Order three slices at a 'santoku dev' server, one of which must fail; show their plans, progress and"
+                    + " timelines,",
+            "delete them all, and count what is left behind in the emulated world."
+        })
+final class DemoCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(
+            names = "--world",
+            required = true,
+            paramLabel = "URL",
+            description = "the control API of the emulated world, which 'santoku dev' prints")
+    private String world = "";
+
+    DemoCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return new Demo(session, new SantokuServer(Session.address(world))).run();
+    }
+}

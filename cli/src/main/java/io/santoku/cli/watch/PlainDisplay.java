@@ -1,0 +1,47 @@
+package io.santoku.cli.watch;
+
+import io.santoku.cli.client.ServerEvent;
+import io.santoku.cli.view.Output;
+import io.santoku.cli.view.Text;
+
+/// A line an event, for logs and pipes: time, event, step (or `slice`), and after a colon the detail.
+final class PlainDisplay implements Display {
+    private static final int EVENT_WIDTH = 17;
+
+    private final Output output;
+
+    PlainDisplay(Output output) {
+        this.output = output;
+    }
+
+    @Override
+    public void changed(ServerEvent event, Progress progress) {
+        output.line(line(Happening.of(event)));
+    }
+
+    static String line(Happening happening) {
+        String subject = happening.step().isEmpty() ? "slice" : happening.step();
+        String detail = detail(happening);
+        return happening.at() + "  " + Text.pad(happening.event(), EVENT_WIDTH) + "  " + subject
+                + (detail.isEmpty() ? "" : ": " + detail);
+    }
+
+    private static String detail(Happening happening) {
+        return happening.event().equals("phase") ? happening.phase() : happening.triesAndReason();
+    }
+
+    @Override
+    public void tick(Progress progress) {
+        // a log has nothing to say when nothing happened
+    }
+
+    @Override
+    public void dropped(String why) {
+        output.message("connection lost (" + why + "), resuming");
+    }
+
+    @Override
+    public void finish(Progress progress) {
+        // the last event was the last line
+    }
+}

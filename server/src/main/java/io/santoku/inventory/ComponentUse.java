@@ -1,0 +1,13 @@
+package io.santoku.inventory;
+
+import java.util.List;
+
+/// Tells which slices hold on to something registered, so that it is not taken away under them. Asked inside the
+/// transaction that would change it.
+public interface ComponentUse {
+    /// The slices that hold resources on this component.
+    List<String> slicesUsing(ComponentId component);
+
+    /// The slices that are made of this function.
+    List<String> slicesUsingFunction(String functionId);
+}

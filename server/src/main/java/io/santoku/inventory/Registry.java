@@ -1,0 +1,25 @@
+package io.santoku.inventory;
+
+/// What is registered, kept for good.
+public interface Registry {
+    /// Everything, as it stood at one moment; inside a transaction, what that transaction sees.
+    Inventory snapshot();
+
+    /// The sites; `core` is always among them.
+    Shelf<Location> locations();
+
+    /// The clouds.
+    Shelf<Vim> vims();
+
+    /// The orchestrators.
+    Shelf<Nfvo> nfvos();
+
+    /// The transport controllers.
+    Shelf<Wim> wims();
+
+    /// The element managers.
+    Shelf<Ems> emss();
+
+    /// The core and radio functions.
+    Shelf<NetworkFunction> functions();
+}

@@ -1,0 +1,9 @@
+package io.santoku.inventory;
+
+import java.util.function.Supplier;
+
+/// Makes several verbs of the stored sets one: all happen or none.
+public interface Transactions {
+    /// Does the work in the caller's transaction, or in one of its own; an exception undoes it.
+    <T> T inTransaction(Supplier<T> work);
+}

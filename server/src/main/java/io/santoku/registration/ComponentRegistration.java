@@ -1,0 +1,126 @@
+package io.santoku.registration;
+
+import io.santoku.driver.DriverException;
+import io.santoku.inventory.Component;
+import io.santoku.inventory.Entry;
+import io.santoku.inventory.Location;
+import io.santoku.inventory.Shelf;
+import io.santoku.inventory.Storage;
+import io.santoku.inventory.Vim;
+import io.santoku.registration.Refusal.Faulted;
+import io.santoku.registration.Refusal.Unknown;
+import io.santoku.registration.Refusal.UnknownLocation;
+import io.santoku.registration.Refusal.UnknownType;
+import io.santoku.registration.RegistrationResult.Done;
+import io.santoku.registration.RegistrationResult.Refused;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Registers components of one kind: cheap checks first, then a talk with the component, then, in one transaction, the
+/// checks again and the row.
+final class ComponentRegistration<C extends Component> implements ComponentDesk<C> {
+    private final Storage storage;
+    private final Contact contact;
+    private final Users users;
+    private final Shelving<C> shelving;
+
+    ComponentRegistration(Shelf<C> shelf, Storage storage, Contact contact, Users users) {
+        this.storage = storage;
+        this.contact = contact;
+        this.users = users;
+        this.shelving = new Shelving<>(
+                shelf, component -> component.id().id(), this::frozen, component -> users.ofComponent(component.id()));
+    }
+
+    @Override
+    public RegistrationResult<C> add(C component) {
+        return introduce(component, () -> shelving.taken(component), () -> shelving.insert(component));
+    }
+
+    @Override
+    public RegistrationResult<C> put(C component) {
+        return introduce(component, () -> shelving.objection(component), () -> shelving.upsert(component));
+    }
+
+    @Override
+    public RegistrationResult<C> refresh(String id) {
+        return shelving.shelf()
+                .find(id)
+                .map(entry -> talk(entry.item(), () -> again(id)))
+                .orElseGet(() -> new Refused<>(new Unknown(id)));
+    }
+
+    @Override
+    public Optional<Refusal> remove(String id) {
+        return storage.transactions().inTransaction(() -> shelving.remove(id));
+    }
+
+    private RegistrationResult<C> introduce(
+            C component, Supplier<Optional<Refusal>> objection, Supplier<RegistrationResult<C>> store) {
+        Optional<Refusal> refusal = Stream.of(
+                        () -> unsupported(component),
+                        objection,
+                        () -> misplaced(component, storage.registry().locations()::find))
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (refusal.isPresent()) {
+            return new Refused<>(refusal.get());
+        }
+        return talk(
+                component,
+                () -> misplaced(component, storage.registry().locations()::lock)
+                        .<RegistrationResult<C>>map(Refused::new)
+                        .orElseGet(store));
+    }
+
+    private RegistrationResult<C> talk(C component, Supplier<RegistrationResult<C>> store) {
+        Runnable keep;
+        try {
+            keep = contact.speakTo(component);
+        } catch (DriverException e) {
+            return new Refused<>(new Faulted(component.id(), e.call(), e.fault()));
+        }
+        return storage.transactions().inTransaction(() -> {
+            RegistrationResult<C> result = store.get();
+            if (result instanceof Done<C>) {
+                keep.run();
+            }
+            return result;
+        });
+    }
+
+    private RegistrationResult<C> again(String id) {
+        return shelving.shelf()
+                .lock(id)
+                .<RegistrationResult<C>>map(entry -> new Done<>(entry, false))
+                .orElseGet(() -> new Refused<>(new Unknown(id)));
+    }
+
+    private Optional<Refusal> unsupported(C component) {
+        return contact.canSpeakTo(component) ? Optional.empty() : Optional.of(new UnknownType(component.type()));
+    }
+
+    private Optional<Refusal> misplaced(C component, Function<String, Optional<Entry<Location>>> look) {
+        return component instanceof Vim vim && look.apply(vim.location()).isEmpty()
+                ? Optional.of(new UnknownLocation(vim.location()))
+                : Optional.empty();
+    }
+
+    // What slices hold there was made through this driver, at this place: elsewhere nobody would find it again.
+    private Optional<Refusal> frozen(C held, C wanted) {
+        var members = new ArrayList<String>();
+        if (!held.type().equals(wanted.type())) {
+            members.add("type");
+        }
+        if (held instanceof Vim before
+                && wanted instanceof Vim after
+                && !before.location().equals(after.location())) {
+            members.add("location");
+        }
+        return members.isEmpty() ? Optional.empty() : Users.freeze(members, users.slicesOf(held.id()));
+    }
+}

@@ -1,0 +1,39 @@
+package io.santoku.registration;
+
+import io.santoku.inventory.Location;
+import io.santoku.inventory.Storage;
+import io.santoku.registration.Refusal.Permanent;
+import java.util.Optional;
+
+/// Registers locations; the core is there before anybody and stays.
+final class LocationRegistration implements Desk<Location> {
+    private final Storage storage;
+    private final Shelving<Location> shelving;
+
+    LocationRegistration(Storage storage, Users users) {
+        this.storage = storage;
+        this.shelving = new Shelving<>(
+                storage.registry().locations(),
+                Location::id,
+                (_, _) -> Optional.empty(),
+                location -> users.ofLocation(location.id()));
+    }
+
+    @Override
+    public RegistrationResult<Location> add(Location location) {
+        return storage.transactions().inTransaction(() -> shelving.insert(location));
+    }
+
+    @Override
+    public RegistrationResult<Location> put(Location location) {
+        return storage.transactions().inTransaction(() -> shelving.upsert(location));
+    }
+
+    @Override
+    public Optional<Refusal> remove(String id) {
+        if (id.equals(Location.CORE)) {
+            return Optional.of(new Permanent(id));
+        }
+        return storage.transactions().inTransaction(() -> shelving.remove(id));
+    }
+}

@@ -1,0 +1,35 @@
+package io.santoku.registration;
+
+import io.santoku.driver.Drivers;
+import io.santoku.inventory.ComponentUse;
+import io.santoku.inventory.Ems;
+import io.santoku.inventory.Location;
+import io.santoku.inventory.NetworkFunction;
+import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.Storage;
+import io.santoku.inventory.Vim;
+import io.santoku.inventory.Wim;
+
+/// The register of everything that slices are built on, one desk a kind.
+public record Registration(
+        Desk<Location> locations,
+        ComponentDesk<Vim> vims,
+        ComponentDesk<Nfvo> nfvos,
+        ComponentDesk<Wim> wims,
+        ComponentDesk<Ems> emss,
+        Desk<NetworkFunction> functions) {
+
+    /// All desks over one storage; `use` tells what slices hold on to.
+    public static Registration over(Storage storage, Drivers drivers, ComponentUse use) {
+        var contact = new Contact(drivers, storage);
+        var users = new Users(storage, use);
+        var registry = storage.registry();
+        return new Registration(
+                new LocationRegistration(storage, users),
+                new ComponentRegistration<>(registry.vims(), storage, contact, users),
+                new ComponentRegistration<>(registry.nfvos(), storage, contact, users),
+                new ComponentRegistration<>(registry.wims(), storage, contact, users),
+                new ComponentRegistration<>(registry.emss(), storage, contact, users),
+                new FunctionRegistration(storage, users));
+    }
+}

@@ -1,0 +1,169 @@
+package io.santoku.store;
+
+import io.santoku.inventory.Component;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Credentials;
+import io.santoku.inventory.Ems;
+import io.santoku.inventory.Entry;
+import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.TlsTrust;
+import io.santoku.inventory.Vim;
+import io.santoku.inventory.Wim;
+import io.santoku.store.secrets.SecretBox;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Components as rows and back; passwords are sealed.
+record ComponentRows(SecretBox box) {
+    Entry<Component> read(ResultSet row, int number) throws SQLException {
+        return new Entry<>(component(row), Rows.instant(row, "registered_at"), row.getLong("sequence"));
+    }
+
+    Map<String, @Nullable Object> columns(Component component) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("ref", component.id().toString());
+        columns.put("kind", component.id().kind().word());
+        columns.put("id", component.id().id());
+        columns.put("type", component.type());
+        columns.putAll(tlsColumns(component.tls()));
+        columns.putAll(ownColumns(component));
+        return columns;
+    }
+
+    private Map<String, @Nullable Object> ownColumns(Component component) {
+        return switch (component) {
+            case Vim vim -> vimColumns(vim);
+            case Nfvo nfvo -> nfvoColumns(nfvo);
+            case Wim wim -> wimColumns(wim);
+            case Ems ems -> describedColumns(ems.name(), ems.url().toString(), ems.description());
+        };
+    }
+
+    private Map<String, @Nullable Object> vimColumns(Vim vim) {
+        var columns = describedColumns(vim.name(), vim.authUrl().toString(), vim.description());
+        columns.put("location", vim.location());
+        columns.put("config", JsonColumns.json(vim.config()));
+        columns.putAll(credentialColumns(vim.id(), vim.credentials()));
+        return columns;
+    }
+
+    private Map<String, @Nullable Object> nfvoColumns(Nfvo nfvo) {
+        var columns = describedColumns(nfvo.name(), nfvo.url().toString(), nfvo.description());
+        columns.putAll(credentialColumns(nfvo.id(), nfvo.credentials()));
+        return columns;
+    }
+
+    private static Map<String, @Nullable Object> wimColumns(Wim wim) {
+        var columns = describedColumns(wim.name(), wim.url(), wim.description());
+        columns.put("monitoring_url", wim.monitoringUrl());
+        return columns;
+    }
+
+    private static Map<String, @Nullable Object> describedColumns(String name, String url, String description) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("name", name);
+        columns.put("url", url);
+        columns.put("description", description);
+        return columns;
+    }
+
+    private Map<String, Object> credentialColumns(ComponentId id, Credentials credentials) {
+        return Map.of(
+                "username", credentials.username(),
+                "password", box.seal(credentials.password(), purpose(id)),
+                "project", credentials.project());
+    }
+
+    private static Map<String, @Nullable Object> tlsColumns(TlsTrust tls) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("tls_mode", tlsMode(tls));
+        columns.put("tls_authority", tls instanceof TlsTrust.Authority(var pem) ? pem : null);
+        return columns;
+    }
+
+    private static String tlsMode(TlsTrust tls) {
+        return switch (tls) {
+            case TlsTrust.SystemAuthorities _ -> "system";
+            case TlsTrust.Authority _ -> "authority";
+            case TlsTrust.Anybody _ -> "anybody";
+        };
+    }
+
+    private Component component(ResultSet row) throws SQLException {
+        var id = ComponentId.parse(row.getString("ref"));
+        return switch (id.kind()) {
+            case VIM -> vim(id, row);
+            case NFVO -> nfvo(id, row);
+            case WIM -> wim(id, row);
+            case EMS -> ems(id, row);
+        };
+    }
+
+    private Vim vim(ComponentId id, ResultSet row) throws SQLException {
+        return new Vim(
+                id,
+                row.getString("name"),
+                row.getString("type"),
+                row.getString("location"),
+                URI.create(row.getString("url")),
+                credentials(id, row),
+                tls(row),
+                JsonColumns.readMap(row.getString("config")),
+                row.getString("description"));
+    }
+
+    private Nfvo nfvo(ComponentId id, ResultSet row) throws SQLException {
+        return new Nfvo(
+                id,
+                row.getString("name"),
+                row.getString("type"),
+                URI.create(row.getString("url")),
+                credentials(id, row),
+                tls(row),
+                row.getString("description"));
+    }
+
+    private static Wim wim(ComponentId id, ResultSet row) throws SQLException {
+        return new Wim(
+                id,
+                row.getString("name"),
+                row.getString("type"),
+                row.getString("url"),
+                row.getString("monitoring_url"),
+                tls(row),
+                row.getString("description"));
+    }
+
+    private static Ems ems(ComponentId id, ResultSet row) throws SQLException {
+        return new Ems(
+                id,
+                row.getString("name"),
+                row.getString("type"),
+                URI.create(row.getString("url")),
+                tls(row),
+                row.getString("description"));
+    }
+
+    private Credentials credentials(ComponentId id, ResultSet row) throws SQLException {
+        return new Credentials(
+                row.getString("username"), box.unseal(row.getBytes("password"), purpose(id)), row.getString("project"));
+    }
+
+    private static TlsTrust tls(ResultSet row) throws SQLException {
+        String mode = row.getString("tls_mode");
+        return switch (mode) {
+            case "system" -> new TlsTrust.SystemAuthorities();
+            case "authority" -> new TlsTrust.Authority(row.getString("tls_authority"));
+            case "anybody" -> new TlsTrust.Anybody();
+            default -> throw new IllegalStateException("Unknown TLS mode " + mode);
+        };
+    }
+
+    private static String purpose(ComponentId id) {
+        return id + "/password";
+    }
+}

@@ -1,0 +1,55 @@
+package io.santoku.store;
+
+import io.santoku.inventory.Entry;
+import io.santoku.inventory.NetworkFunction;
+import io.santoku.inventory.NetworkFunction.Domain;
+import io.santoku.inventory.NetworkFunction.Realisation;
+import io.santoku.inventory.NetworkFunction.Sharing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Network functions as rows and back.
+final class FunctionRows {
+    private FunctionRows() {}
+
+    static Entry<NetworkFunction> read(ResultSet row, int number) throws SQLException {
+        var function = new NetworkFunction(
+                row.getString("id"),
+                row.getString("name"),
+                row.getInt("generation"),
+                Domain.valueOf(row.getString("domain").toUpperCase(Locale.ROOT)),
+                Realisation.valueOf(row.getString("realisation").toUpperCase(Locale.ROOT)),
+                new Sharing(row.getBoolean("sharing_available"), row.getInt("max_shared")),
+                row.getString("location"),
+                JsonColumns.readServices(row.getString("services")),
+                JsonColumns.readPhysicalFunctions(row.getString("physical_functions")),
+                row.getString("ems"),
+                row.getString("description"));
+        return new Entry<>(function, Rows.instant(row, "registered_at"), row.getLong("sequence"));
+    }
+
+    static Map<String, @Nullable Object> columns(NetworkFunction function) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("id", function.id());
+        columns.put("name", function.name());
+        columns.put("generation", function.generation());
+        columns.put("domain", word(function.domain()));
+        columns.put("realisation", word(function.realisation()));
+        columns.put("sharing_available", function.sharing().available());
+        columns.put("max_shared", function.sharing().maxShared());
+        columns.put("location", function.location());
+        columns.put("services", JsonColumns.services(function.services()));
+        columns.put("physical_functions", JsonColumns.json(function.physicalFunctions()));
+        columns.put("ems", function.ems());
+        columns.put("description", function.description());
+        return columns;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

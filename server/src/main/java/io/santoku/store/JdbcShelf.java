@@ -1,0 +1,64 @@
+package io.santoku.store;
+
+import io.santoku.inventory.Entry;
+import io.santoku.inventory.Page;
+import io.santoku.inventory.Selection;
+import io.santoku.inventory.Shelf;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A shelf in a table; `columns` names what a thing puts into which column.
+record JdbcShelf<T>(Rows<T> rows, Function<T, Map<String, @Nullable Object>> columns) implements Shelf<T> {
+    @Override
+    public Optional<Entry<T>> find(String id) {
+        return rows.find(id, "");
+    }
+
+    @Override
+    public Optional<Entry<T>> lock(String id) {
+        return rows.find(id, "FOR UPDATE");
+    }
+
+    @Override
+    public Page<T> list(Selection selection) {
+        return rows.page(selection);
+    }
+
+    @Override
+    public boolean add(T item) {
+        Map<String, @Nullable Object> values = columns.apply(item);
+        String names = String.join(", ", values.keySet());
+        String places = values.keySet().stream().map(name -> ":" + name).collect(Collectors.joining(", "));
+        return rows.client()
+                        .sql("INSERT INTO %s (%s) VALUES (%s) ON CONFLICT DO NOTHING"
+                                .formatted(rows.table(), names, places))
+                        .params(values)
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public boolean replace(T item) {
+        Map<String, @Nullable Object> values = columns.apply(item);
+        String changes = values.keySet().stream()
+                .map(name -> "%s = :%s".formatted(name, name))
+                .collect(Collectors.joining(", "));
+        return rows.client()
+                        .sql("UPDATE %s SET %s WHERE %s AND id = :id".formatted(rows.table(), changes, rows.scope()))
+                        .params(values)
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public boolean remove(String id) {
+        return rows.client()
+                        .sql("DELETE FROM %s WHERE %s AND id = :id".formatted(rows.table(), rows.scope()))
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+}

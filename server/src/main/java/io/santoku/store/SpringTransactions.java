@@ -1,0 +1,14 @@
+package io.santoku.store;
+
+import io.santoku.inventory.Transactions;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Transactions of the database.
+record SpringTransactions(TransactionTemplate template) implements Transactions {
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(template.<T>execute(_ -> work.get()));
+    }
+}

@@ -1,0 +1,145 @@
+package io.santoku.store.embedded;
+
+import io.santoku.inventory.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/// The files of the database: made once, with checksums, a generated password and the database `santoku`.
+record Cluster(Path home, Binaries binaries, Account account) {
+    static final String OWNER = "santoku";
+    private static final int PASSWORD_BYTES = 32;
+
+    /// The files in `home`; makes them when they are not there.
+    static Cluster in(Path home, Account account) {
+        var cluster = new Cluster(home, Binaries.in(home), account);
+        boolean fresh = !Files.isDirectory(cluster.data());
+        if (fresh) {
+            cluster.writePassword();
+        }
+        if (fresh || !account.owns(home)) {
+            account.own(home);
+        }
+        if (fresh) {
+            cluster.initialise();
+        }
+        return cluster;
+    }
+
+    Path data() {
+        return home.resolve("data");
+    }
+
+    Path log() {
+        return home.resolve("postgres.log");
+    }
+
+    Secret password() {
+        try {
+            return new Secret(Files.readString(passwordFile()).strip());
+        } catch (IOException e) {
+            throw new EmbeddedPostgresFailed("Cannot read the database's password in " + passwordFile(), e);
+        }
+    }
+
+    /// A program of PostgreSQL with its arguments, as run under the cluster's account.
+    List<String> command(String program, List<String> arguments) {
+        var command = new ArrayList<>(account.prefix());
+        command.add(binaries.program(program));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /// Stops a postmaster that an earlier server left behind, and forgets one that is dead.
+    void stopLeftOver() {
+        leftOver().filter(this::isOurs).ifPresent(_ -> stop("fast"));
+        try {
+            Files.deleteIfExists(postmasterFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Asks the postmaster to go and waits until it has gone; `fast` or `immediate`.
+    void stop(String mode) {
+        Commands.run(
+                command("pg_ctl", List.of("stop", "-D", data().toString(), "-m", mode, "-w", "-t", "60", "-s")), "");
+    }
+
+    /// What the running postmaster says of itself, line by line; empty when none has said anything.
+    List<String> postmasterLines() {
+        try {
+            return Files.readAllLines(postmasterFile());
+        } catch (IOException _) {
+            return List.of();
+        }
+    }
+
+    private Path postmasterFile() {
+        return data().resolve("postmaster.pid");
+    }
+
+    private Path passwordFile() {
+        return home.resolve("password");
+    }
+
+    private Optional<Long> leftOver() {
+        return postmasterLines().stream().findFirst().map(String::strip).map(Long::valueOf);
+    }
+
+    // The number may by now belong to a program of somebody else.
+    private boolean isOurs(long process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process), "cmdline"))
+                    .contains(data().toString());
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private void writePassword() {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        var onlyOurs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try {
+            Files.deleteIfExists(passwordFile());
+            Files.createFile(passwordFile(), onlyOurs);
+            Files.writeString(passwordFile(), Base64.getUrlEncoder().encodeToString(random));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void initialise() {
+        Path unfinished = home.resolve("initialising");
+        try {
+            Binaries.delete(unfinished);
+            Commands.run(command("initdb", initdbArguments(unfinished)), "");
+            Commands.run(
+                    command("postgres", List.of("--single", "-D", unfinished.toString(), "postgres")),
+                    "CREATE DATABASE " + OWNER + "\n");
+            Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new EmbeddedPostgresFailed("Cannot make the database in " + home + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> initdbArguments(Path folder) {
+        return List.of(
+                "--pgdata=" + folder,
+                "--username=" + OWNER,
+                "--auth=scram-sha-256",
+                "--pwfile=" + passwordFile(),
+                "--encoding=UTF8",
+                "--locale=C",
+                "--data-checksums");
+    }
+}

@@ -1,0 +1,59 @@
+package io.santoku.store.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/// Runs the short programs that come with PostgreSQL or with the operating system.
+final class Commands {
+    private Commands() {}
+
+    /// A program to be started without the `PG…` variables of our own environment, which would change what it does.
+    static ProcessBuilder prepare(List<String> command) {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        return builder;
+    }
+
+    /// Runs a program to its end; fails with its output when it does.
+    static void run(List<String> command, String input) {
+        try {
+            Process process = prepare(command).start();
+            feed(process, input);
+            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+            if (process.waitFor() != 0) {
+                throw new EmbeddedPostgresFailed("`%s` failed: %s".formatted(command.getLast(), output.strip()));
+            }
+        } catch (IOException e) {
+            throw new EmbeddedPostgresFailed("Cannot run " + command + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /// Whether a program exists and ends well.
+    static boolean works(List<String> command) {
+        try {
+            var silent = prepare(command).redirectOutput(new File("/dev/null"));
+            return silent.start().waitFor() == 0;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    static EmbeddedPostgresFailed interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new EmbeddedPostgresFailed("Interrupted while waiting for the embedded database", e);
+    }
+
+    private static void feed(Process process, String input) throws IOException {
+        try (Writer writer = process.outputWriter()) {
+            writer.write(input);
+        }
+    }
+}

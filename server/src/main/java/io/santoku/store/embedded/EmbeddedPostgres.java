@@ -1,0 +1,120 @@
+package io.santoku.store.embedded;
+
+import io.santoku.inventory.Secret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+
+/// A real PostgreSQL in a folder of ours, on a free loopback port: durable, kept across restarts, runs also where we
+/// are
+/// root, and stops when this process does, even if it is killed.
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+    private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    private final HomeLock lock;
+    private final Cluster cluster;
+    private final Postmaster postmaster;
+
+    private EmbeddedPostgres(HomeLock lock, Cluster cluster, Postmaster postmaster) {
+        this.lock = lock;
+        this.cluster = cluster;
+        this.postmaster = postmaster;
+    }
+
+    /// Starts the database of this folder; makes folder and database the first time. Throws [EmbeddedPostgresFailed].
+    public static EmbeddedPostgres start(Path home) {
+        return start(home, Account.best());
+    }
+
+    static EmbeddedPostgres start(Path home, Account account) {
+        Path folder = makePrivate(home.toAbsolutePath().normalize());
+        HomeLock lock = HomeLock.take(folder);
+        try {
+            Cluster cluster = Cluster.in(folder, account);
+            cluster.stopLeftOver();
+            return new EmbeddedPostgres(lock, cluster, launch(cluster, ATTEMPTS));
+        } catch (EmbeddedPostgresFailed e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /// Where the database `santoku` is reached from now until [#close].
+    public String jdbcUrl() {
+        return jdbcUrl(Cluster.OWNER);
+    }
+
+    /// Where another database of this server is reached; see [#recreate].
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postmaster.port(), database);
+    }
+
+    /// The user that owns everything in it.
+    public String username() {
+        return Cluster.OWNER;
+    }
+
+    /// The password that was made for this folder.
+    public Secret password() {
+        return cluster.password();
+    }
+
+    /// Drops a database if it is there, whoever uses it, and makes it anew, empty.
+    public void recreate(String database) {
+        if (!DATABASE_NAME.matcher(database).matches()) {
+            throw new IllegalArgumentException("Not the name of a database: " + database);
+        }
+        try (var connection = DriverManager.getConnection(
+                        jdbcUrl("postgres"), username(), password().reveal());
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+            statement.execute("CREATE DATABASE " + database);
+        } catch (SQLException e) {
+            throw new EmbeddedPostgresFailed("Cannot make the database " + database + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Stops the database in good order; comes back when it has stopped.
+    @Override
+    public void close() {
+        try (lock) {
+            postmaster.stop();
+        }
+    }
+
+    private static Path makePrivate(Path home) {
+        try {
+            Files.createDirectories(home);
+            return Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new EmbeddedPostgresFailed("Cannot make the folder " + home + ": " + e.getMessage(), e);
+        }
+    }
+
+    // Between our look and its start, somebody else may take the port.
+    private static Postmaster launch(Cluster cluster, int attempts) {
+        try {
+            return Postmaster.start(cluster, freePort());
+        } catch (EmbeddedPostgresFailed e) {
+            if (attempts > 1 && String.valueOf(e.getMessage()).contains("could not bind")) {
+                return launch(cluster, attempts - 1);
+            }
+            throw e;
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new EmbeddedPostgresFailed("No free port on the loopback interface: " + e.getMessage(), e);
+        }
+    }
+}

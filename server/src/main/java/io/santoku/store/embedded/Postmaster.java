@@ -1,0 +1,132 @@
+package io.santoku.store.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The running PostgreSQL. A small shell stands guard over it: it holds a pipe from us, and whatever way we end, the
+/// end
+/// of the pipe makes it stop the database in good order.
+final class Postmaster {
+    private static final String GUARD = """
+        exec 3<&0
+        "$@" </dev/null 3<&- &
+        postmaster=$!
+        { read -r _ <&3; kill -INT $postmaster; } &
+        reader=$!
+        exec 3<&-
+        wait $postmaster
+        status=$?
+        kill $reader 2>/dev/null
+        exit $status
+        """;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int LINE_OF_PORT = 3;
+    private static final int LINE_OF_STATUS = 7;
+    private static final int LOG_LINES_TO_SHOW = 5;
+
+    private final Cluster cluster;
+    private final int port;
+    private final Process guard;
+
+    private Postmaster(Cluster cluster, int port, Process guard) {
+        this.cluster = cluster;
+        this.port = port;
+        this.guard = guard;
+    }
+
+    /// Starts it; comes back as soon as it accepts connections.
+    static Postmaster start(Cluster cluster, int port) {
+        try {
+            var builder = Commands.prepare(guarded(cluster.command("postgres", arguments(cluster, port))));
+            builder.redirectOutput(cluster.log().toFile());
+            var postmaster = new Postmaster(cluster, port, builder.start());
+            postmaster.awaitReady();
+            return postmaster;
+        } catch (IOException e) {
+            throw new EmbeddedPostgresFailed("Cannot start PostgreSQL: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            throw Commands.interrupted(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /// Stops it in good order and waits until it has gone.
+    void stop() {
+        try {
+            guard.getOutputStream().close();
+            if (!guard.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                cluster.stop("immediate");
+            }
+        } catch (IOException e) {
+            throw new EmbeddedPostgresFailed("Cannot stop PostgreSQL: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            throw Commands.interrupted(e);
+        }
+    }
+
+    // A session of its own, so that Ctrl-C in a terminal reaches the server first and the database only after it.
+    private static List<String> guarded(List<String> command) {
+        var guarded = new ArrayList<String>();
+        if (Commands.works(List.of("setsid", "true"))) {
+            guarded.add("setsid");
+        }
+        guarded.addAll(List.of("sh", "-c", GUARD, "guard"));
+        guarded.addAll(command);
+        return guarded;
+    }
+
+    private static List<String> arguments(Cluster cluster, int port) {
+        var settings = List.of(
+                "listen_addresses=127.0.0.1",
+                "port=" + port,
+                "unix_socket_directories=",
+                "max_connections=120",
+                "shared_buffers=64MB",
+                "max_wal_size=256MB",
+                "fsync=on",
+                "synchronous_commit=on",
+                "jit=off",
+                "log_timezone=UTC",
+                "timezone=UTC");
+        var arguments = new ArrayList<>(List.of("-D", cluster.data().toString()));
+        settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        return arguments;
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long start = System.nanoTime();
+        while (!isReady()) {
+            if (guard.waitFor(5, TimeUnit.MILLISECONDS)) {
+                throw new EmbeddedPostgresFailed("PostgreSQL ended at its start: " + endOfLog());
+            }
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                stop();
+                throw new EmbeddedPostgresFailed(
+                        "PostgreSQL was not ready after " + PATIENCE.toSeconds() + " s: " + endOfLog());
+            }
+        }
+    }
+
+    private boolean isReady() {
+        List<String> lines = cluster.postmasterLines();
+        return lines.size() > LINE_OF_STATUS
+                && lines.get(LINE_OF_PORT).equals(Integer.toString(port))
+                && lines.get(LINE_OF_STATUS).strip().equals("ready");
+    }
+
+    private String endOfLog() {
+        try {
+            List<String> lines = Files.readAllLines(cluster.log());
+            return String.join(" | ", lines.subList(Math.max(0, lines.size() - LOG_LINES_TO_SHOW), lines.size()));
+        } catch (IOException _) {
+            return "see " + cluster.log();
+        }
+    }
+}

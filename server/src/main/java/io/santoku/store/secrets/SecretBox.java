@@ -1,0 +1,58 @@
+package io.santoku.store.secrets;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.santoku.inventory.Secret;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/// Seals secrets with the key of this installation (AES-256-GCM); a sealed secret opens only for what it was sealed
+/// for.
+public final class SecretBox {
+    private final Aead aead;
+    private final Path keyFile;
+
+    private SecretBox(Aead aead, Path keyFile) {
+        this.aead = aead;
+        this.keyFile = keyFile;
+    }
+
+    /// The box with the key in this file; makes the key and the file, readable by us only, when there is none.
+    public static SecretBox open(Path keyFile) {
+        try {
+            AeadConfig.register();
+            KeysetHandle keys = KeyFile.exists(keyFile)
+                    ? KeyFile.read(keyFile)
+                    : KeyFile.create(keyFile, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+            return new SecretBox(keys.getPrimitive(RegistryConfiguration.get(), Aead.class), keyFile);
+        } catch (GeneralSecurityException e) {
+            throw new SecretsUnreadable("The key file %s does not hold a usable key".formatted(keyFile), e);
+        }
+    }
+
+    /// Seals a secret for `purpose`: whose it is, for example `vim/edge1/password`.
+    public byte[] seal(Secret secret, String purpose) {
+        try {
+            return aead.encrypt(secret.reveal().getBytes(UTF_8), purpose.getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Cannot seal " + purpose, e);
+        }
+    }
+
+    /// Opens what was sealed for the same purpose with the same key; throws [SecretsUnreadable] otherwise.
+    public Secret unseal(byte[] sealed, String purpose) {
+        try {
+            return new Secret(new String(aead.decrypt(sealed, purpose.getBytes(UTF_8)), UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new SecretsUnreadable(
+                    "The stored %s does not open with the key in %s: start with the key file it was stored with"
+                            .formatted(purpose, keyFile),
+                    e);
+        }
+    }
+}

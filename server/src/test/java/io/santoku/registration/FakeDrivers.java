@@ -1,0 +1,157 @@
+package io.santoku.registration;
+
+import io.santoku.driver.Drivers;
+import io.santoku.driver.EmsDriver;
+import io.santoku.driver.NfvoDriver;
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
+import io.santoku.driver.VimDriver;
+import io.santoku.driver.WimDriver;
+import io.santoku.inventory.Amounts;
+import io.santoku.inventory.Component;
+import io.santoku.inventory.Ems;
+import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.Vim;
+import io.santoku.inventory.Wim;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Components that answer as a test wants; nobody may speak to them inside a transaction.
+public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDriver, EmsDriver {
+    private final AtomicInteger calls = new AtomicInteger();
+    private Runnable whenSpokenTo = () -> {};
+    private CloudCapacity capacity = new CloudCapacity(new Amounts(16, 65536, 500, 40), Amounts.NONE);
+    private DescriptorCatalogue catalogue = new DescriptorCatalogue(List.of(), List.of());
+
+    /// What happens at each call from now on; it may throw.
+    public void whenSpokenTo(Runnable action) {
+        whenSpokenTo = action;
+    }
+
+    /// What clouds tell from now on.
+    public void tell(CloudCapacity told) {
+        capacity = told;
+    }
+
+    /// What orchestrators tell from now on.
+    public void tell(DescriptorCatalogue told) {
+        catalogue = told;
+    }
+
+    /// How often a component was spoken to.
+    public int calls() {
+        return calls.get();
+    }
+
+    @Override
+    public boolean supports(Component component) {
+        return List.of("openstack", "osm", "odl-wim", "test-wim", "test-ems").contains(component.type());
+    }
+
+    @Override
+    public VimDriver vim(Vim vim) {
+        return this;
+    }
+
+    @Override
+    public NfvoDriver nfvo(Nfvo nfvo) {
+        return this;
+    }
+
+    @Override
+    public WimDriver wim(Wim wim) {
+        return this;
+    }
+
+    @Override
+    public EmsDriver ems(Ems ems) {
+        return this;
+    }
+
+    @Override
+    public void check() {
+        speak();
+    }
+
+    @Override
+    public CloudCapacity capacity() {
+        speak();
+        return capacity;
+    }
+
+    @Override
+    public DescriptorCatalogue catalogue() {
+        speak();
+        return catalogue;
+    }
+
+    @Override
+    public Optional<TenantFacts> findTenant(String name) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public TenantFacts ensureTenant(TenantOrder order, @Nullable TenantFacts known) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public void removeTenant(String name, @Nullable TenantFacts known) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public Progress<AccountFacts> ensureAccount(AccountOrder order, @Nullable AccountFacts known) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public Removal removeAccount(String name, @Nullable AccountFacts known) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public Progress<ServiceFacts> ensureService(ServiceOrder order, @Nullable ServiceFacts known) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public Removal removeService(String name, @Nullable ServiceFacts known) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public void ensureTransport(TransportOrder order) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public void removeTransport(String sliceId) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public void configure(RadioOrder order) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public void removeConfiguration(String sliceId) {
+        throw notForRegistration();
+    }
+
+    private void speak() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A component was spoken to inside a transaction");
+        }
+        calls.incrementAndGet();
+        whenSpokenTo.run();
+    }
+
+    private static IllegalStateException notForRegistration() {
+        return new IllegalStateException("Registering never needs this");
+    }
+}
