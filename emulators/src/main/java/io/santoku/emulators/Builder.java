@@ -39,11 +39,12 @@ final class Builder {
 
     Map<String, Emulated> build() {
         try {
+            // a key and a certificate are most of the work of a start, and the clouds need none
+            CompletableFuture<TlsIdentity> identity = scenario.osms().isEmpty()
+                    ? new CompletableFuture<>()
+                    : CompletableFuture.supplyAsync(() -> TlsIdentity.create(clock.instant()));
             scenario.clouds().forEach(this::add);
-            if (!scenario.osms().isEmpty()) {
-                TlsIdentity identity = TlsIdentity.create(clock.instant());
-                scenario.osms().forEach(osm -> add(osm, identity));
-            }
+            scenario.osms().forEach(osm -> add(osm, identity.join()));
             scenario.wims().forEach(this::add);
             scenario.emss().forEach(this::add);
             return components;
