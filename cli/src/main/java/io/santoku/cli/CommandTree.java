@@ -19,6 +19,10 @@ final class CommandTree {
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new CompletionCommand(session))
                 .addSubcommand(new VersionCommand(session));
+        command.getCommandSpec()
+                .usageMessage()
+                .footer("%nFrom a checkout, bin/santoku also has: dev, server, bench, and a demo that needs no"
+                        + " server.");
         return command.setOut(shell.out())
                 .setErr(shell.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

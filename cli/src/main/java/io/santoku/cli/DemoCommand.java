@@ -9,9 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Order three slices at a 'santoku dev' server, one of which must fail; show their plans, progress and"
-                    + " timelines,",
-            "delete them all, and count what is left behind in the emulated world."
+            "Show what Santoku does: order three slices, one of which must fail, and leave nothing behind.",
+            "The server is one that 'santoku dev' started; what is left is counted in its emulated world."
         })
 final class DemoCommand implements Callable<Integer> {
     private final Session session;

@@ -74,12 +74,11 @@ final class DriverCatalogue implements Drivers, AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (Object driver : made.values()) {
-            if (driver instanceof AutoCloseable closeable) {
-                closeable.close();
-            }
-        }
+    public void close() {
+        made.values().stream()
+                .filter(OdlWimDriver.class::isInstance)
+                .map(OdlWimDriver.class::cast)
+                .forEach(OdlWimDriver::close);
     }
 
     private <C extends Component, D> D made(

@@ -101,7 +101,7 @@ class EngineConfiguration {
     Operations operations(
             Journal journal, ResourceKinds kinds, ExecutorService workers, Settings settings, ExecutionListener listener) {
         var environment = new Operations.Environment(
-                settings.executionOrDefault(), clock(), RandomGenerator.getDefault(), ids());
+                settings.executionOrDefault(), clock(), RandomGenerator.getDefault(), EngineConfiguration::freshId);
         return new Operations(journal, kinds, workers::execute, environment, listener);
     }
 
@@ -141,7 +141,7 @@ class EngineConfiguration {
                 parts.baseDescriptors(),
                 storage.transactions());
         return new Lifecycle(
-                rules, stores, dispatcher, parts.catalogueRefresh(), new Lifecycle.Environment(clock(), ids()));
+                rules, stores, dispatcher, parts.catalogueRefresh(), new Lifecycle.Environment(clock(), EngineConfiguration::freshId));
     }
 
     /// What [#lifecycle] also needs.
@@ -159,8 +159,8 @@ class EngineConfiguration {
         return storage.registry().snapshot().all(Nfvo.class);
     }
 
-    private static Supplier<String> ids() {
-        return () -> UUID.randomUUID().toString();
+    private static String freshId() {
+        return UUID.randomUUID().toString();
     }
 
     private static Supplier<Secret> passwords(SecureRandom random) {

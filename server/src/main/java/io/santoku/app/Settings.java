@@ -5,9 +5,11 @@ import io.santoku.execution.ExecutionSettings;
 import io.santoku.nest.SstRules;
 import io.santoku.placement.PlacementPolicy;
 import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.jspecify.annotations.Nullable;
 
 /// All settings, below `santoku.` in files, variables and arguments; an unknown one stops the start. See docs/reference/settings.md.
+@ConfigurationProperties(prefix = "santoku", ignoreUnknownFields = false)
 public record Settings(
         @Nullable Path data,
         @Nullable Path keyFile,

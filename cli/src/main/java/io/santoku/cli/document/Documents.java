@@ -49,7 +49,7 @@ public final class Documents {
         return documents;
     }
 
-    /// The documents of a text, which is JSON when it starts like JSON, and YAML otherwise.
+    /// The documents of a text: JSON where the name says so, else YAML, which most JSON is too.
     public static List<Document> parse(String text, String label) {
         List<JsonNode> nodes = trees(text, label);
         List<Document> documents = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class Documents {
 
     private static List<JsonNode> trees(String text, String label) {
         try {
-            return looksLikeJson(text, label) ? List.of(Json.tree(text)) : yaml(text, label);
+            return label.endsWith(".json") ? List.of(Json.tree(text)) : yaml(text, label);
         } catch (JacksonException broken) {
             throw new BadDocument(label + " is not JSON: " + broken.getOriginalMessage() + at(broken));
         } catch (YamlEngineException broken) {
@@ -77,11 +77,6 @@ public final class Documents {
 
     private static List<JsonNode> yaml(String text, String label) {
         return Yaml.load(text, label).stream().map(Json::fromPlain).toList();
-    }
-
-    private static boolean looksLikeJson(String text, String label) {
-        boolean namedYaml = label.endsWith(".yaml") || label.endsWith(".yml");
-        return !namedYaml && text.stripLeading().startsWith("{");
     }
 
     private static ObjectNode object(JsonNode node, String origin) {

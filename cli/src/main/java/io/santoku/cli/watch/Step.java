@@ -10,9 +10,8 @@ record Step(String id, String group, String location, List<String> after) {
     private static final String EVERYWHERE = "all sites";
     private static final Map<String, String> GROUPS = Map.of(
             "tenant", "Provisioning",
-            "vim", "Provisioning",
+            "account", "Provisioning",
             "transport", "Provisioning",
-            "network", "Activation",
             "ns", "Activation",
             "radio", "Activation",
             "dashboard", "Activation");

@@ -20,8 +20,8 @@ record StepProgress(
     StepProgress after(Happening happening) {
         return switch (happening.event()) {
             case "intended" -> running(Look.RUNNING, happening, happening.tries());
-            case "waiting" -> running(Look.WAITING, happening, happening.detail());
-            case "retrying" -> running(Look.RETRYING, happening, happening.triesAndReason());
+            case "waiting" -> running(unlessUndoing(Look.WAITING), happening, happening.detail());
+            case "retrying" -> running(unlessUndoing(Look.RETRYING), happening, happening.triesAndReason());
             case "undo-intended" -> running(Look.UNDOING, happening, happening.detail());
             case "done" -> ended(Look.DONE, happening, happening.tries());
             case "failed" -> ended(Look.FAILED, happening, happening.reason());
@@ -30,6 +30,11 @@ record StepProgress(
             case "undo-failed" -> ended(Look.UNDO_FAILED, happening, happening.reason());
             default -> this; // a newer server may tell more
         };
+    }
+
+    /// Taking something back can wait and be repeated too; it stays an undo.
+    private Look unlessUndoing(Look next) {
+        return look == Look.UNDOING ? Look.UNDOING : next;
     }
 
     private StepProgress running(Look next, Happening happening, String words) {

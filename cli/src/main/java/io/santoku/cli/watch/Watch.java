@@ -2,22 +2,14 @@ package io.santoku.cli.watch;
 
 import io.santoku.cli.client.EventFeed;
 import io.santoku.cli.client.Json;
-import io.santoku.cli.client.Notice;
 import io.santoku.cli.client.Refused;
 import io.santoku.cli.client.SantokuServer;
-import io.santoku.cli.client.ServerEvent;
 import io.santoku.cli.view.Output;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Follows one operation of a slice to its end.
 public final class Watch {
-    private static final Duration TICK = Duration.ofMillis(100);
-    /// A stream that says nothing for so long may be dead without knowing it; the operation itself is asked then.
-    private static final Duration SUSPICIOUS_SILENCE = Duration.ofSeconds(10);
     private static final int CONNECTIONS_IN_VAIN = 12;
 
     private final SantokuServer server;
@@ -50,7 +42,7 @@ public final class Watch {
         String operation = SantokuServer.path("operations", operationId);
         Progress progress = Progress.of(name, plan(sliceId, operation));
         try (EventFeed feed = EventFeed.open(server, operation + "/events", CONNECTIONS_IN_VAIN)) {
-            display.finish(readAll(feed, progress, operation));
+            display.finish(new Following(server, display, clock, operation).toTheEnd(feed, progress));
         }
         return server.get(operation);
     }
@@ -70,49 +62,5 @@ public final class Watch {
         } catch (Refused _) {
             return Json.object(); // the events bring the steps one by one
         }
-    }
-
-    private Progress readAll(EventFeed feed, Progress start, String operation) {
-        Progress progress = start;
-        Instant news = clock.instant();
-        display.tick(progress);
-        while (true) {
-            Optional<Notice> notice = feed.poll(TICK);
-            switch (notice.orElse(null)) {
-                case null -> {
-                    display.tick(progress);
-                    if (silentSince(news)) {
-                        if (ended(operation)) {
-                            return progress;
-                        }
-                        news = clock.instant();
-                    }
-                }
-                case Notice.Happened(var event) -> {
-                    progress = take(event, progress);
-                    news = clock.instant();
-                }
-                case Notice.Dropped(var why) -> display.dropped(why);
-                case Notice.Ended _ -> {
-                    return progress;
-                }
-                case Notice.Lost(var why) -> throw why;
-            }
-        }
-    }
-
-    private Progress take(ServerEvent event, Progress progress) {
-        Progress next = progress.after(Happening.of(event));
-        display.changed(event, next);
-        return next;
-    }
-
-    private boolean silentSince(Instant news) {
-        return clock.instant().isAfter(news.plus(SUSPICIOUS_SILENCE));
-    }
-
-    private boolean ended(String operation) {
-        String state = server.get(operation).path("state").asString("");
-        return state.equals("succeeded") || state.equals("failed");
     }
 }

@@ -1,8 +1,8 @@
 package io.santoku.api.v1.slices;
 
-import io.santoku.api.problem.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// An operation as clients see it; `undone` and `leftBehind` are ids of resources. A failed operation is a good answer with a problem inside.
@@ -16,7 +16,7 @@ record OperationView(
         @Nullable Instant endedAt,
         @Nullable Double seconds,
         ProgressView progress,
-        @Nullable Problem problem,
+        @Nullable Map<String, Object> problem,
         @Nullable List<String> undone,
         @Nullable List<String> leftBehind,
         String timeline) {

@@ -1,6 +1,5 @@
 package io.santoku.api.v1.slices;
 
-import io.santoku.api.problem.Problem;
 import io.santoku.lifecycle.Outline;
 import io.santoku.placement.LeftOut;
 import java.time.Instant;
@@ -21,7 +20,7 @@ record SliceView(
         String sync,
         String health,
         OperationView operation,
-        @Nullable Problem problem,
+        @Nullable Map<String, Object> problem,
         List<LeftOut> leftOut,
         List<String> undone,
         List<String> warnings,
