@@ -1,6 +1,7 @@
 package io.santoku.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.santoku.api.document.JsonDocumentConverter;
 import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
 import io.santoku.api.v1.slices.SliceEndpoints;
@@ -18,6 +19,11 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(Settings.class)
 @Import({StorageConfiguration.class, EngineConfiguration.class, ProblemEndpoints.class, SliceEndpoints.class})
 class ServerApplication {
+    @Bean
+    JsonDocumentConverter jsonDocumentConverter() {
+        return new JsonDocumentConverter();
+    }
+
     @Bean
     ExecutionListener executionListener(MeterRegistry meters) {
         return new ExecutionMetrics(meters);

@@ -32,15 +32,19 @@ record Catalogue(String region, Supplier<URI> base) {
         var endpoints = Stream.of("public", "internal", "admin")
                 .map(face -> endpoint(type, face, url))
                 .toList();
-        return Ordered.map("endpoints", endpoints, "id", Ids.hexFor(region, type), "type", type, "name", name);
+        return Ordered.of("endpoints", endpoints)
+                .and("id", Ids.hexFor(region, type))
+                .and("type", type)
+                .and("name", name)
+                .asMap();
     }
 
     private Map<String, Object> endpoint(String type, String face, String url) {
-        return Ordered.map(
-                "id", Ids.hexFor(region, type, face),
-                "interface", face,
-                "region_id", region,
-                "url", url,
-                "region", region);
+        return Ordered.of("id", Ids.hexFor(region, type, face))
+                .and("interface", face)
+                .and("region_id", region)
+                .and("url", url)
+                .and("region", region)
+                .asMap();
     }
 }

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 
 /// One emulated OpenStack cloud; Keystone is at `/identity/v3`, and its catalogue leads to the other services.
 public final class EmulatedOpenStack {
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
     private final String name;
     private final CloudSpec spec;
     private final Catalogue catalogue;
@@ -61,7 +63,9 @@ public final class EmulatedOpenStack {
 
     /// The answer to a request that no route serves.
     public Reply unknown(Request request) {
-        return dialect(request.path()).unknownPath();
+        return METHODS.stream().anyMatch(method -> isServed(method, request))
+                ? error(405, request.path())
+                : dialect(request.path()).unknownPath();
     }
 
     /// Everything beyond what the cloud started with, as lists by kind; empty when clean.
@@ -90,14 +94,14 @@ public final class EmulatedOpenStack {
         EmulatedCloud now = cloud;
         String id =
                 projectId(now, project).orElseThrow(() -> new NoCapacity("Could not find project: " + project + "."));
-        now.networking().ensureDefault(id);
+        SecurityGroup group = now.networking().ensureDefault(id);
         var flavor = new Flavor(Ids.uuid(), serverName + "-flv", vcpus, memoryMib, diskGib);
         var order = new Server.Order(
                 serverName,
                 new Server.Owner(id, ""),
                 flavor,
                 new Server.Source(Ids.uuidFor(name, "image", "testbed"), null),
-                Set.of());
+                Set.of(group.id()));
         now.compute().bootOrRefuse(order, clock.instant());
     }
 
@@ -115,6 +119,12 @@ public final class EmulatedOpenStack {
 
     private EmulatedCloud fresh() {
         return new EmulatedCloud(name, spec, catalogue, clock);
+    }
+
+    private boolean isServed(String method, Request request) {
+        var other = new Request(
+                method, request.path(), request.pathValues(), request.query(), request.headers(), request.body());
+        return router.match(other).isPresent();
     }
 
     private Service service(String prefix) {

@@ -11,12 +11,14 @@ record HypervisorView(Call call, Host host, Usage used) {
 
     private static final int WITH_CPU_OBJECT = 28;
     private static final int WITH_EMPTY_SERVERS = 75;
-    private static final Map<String, Object> CPU = Ordered.map(
-            "arch", "x86_64",
-            "model", "Nehalem",
-            "vendor", "Intel",
-            "features", List.of("pge", "clflush"),
-            "topology", Ordered.map("cores", 1, "threads", 1, "sockets", 4));
+    private static final Map<String, Object> CPU = Ordered.of("arch", "x86_64")
+            .and("model", "Nehalem")
+            .and("vendor", "Intel")
+            .and("features", List.of("pge", "clflush"))
+            .and(
+                    "topology",
+                    Ordered.of("cores", 1).and("threads", 1).and("sockets", 4).asMap())
+            .asMap();
     private static final String CPU_AS_TEXT = """
         {"arch": "x86_64", "model": "Nehalem", "vendor": "Intel", "features": ["pge", "clflush"], \
         "topology": {"cores": 1, "threads": 1, "sockets": 4}}\
@@ -27,23 +29,27 @@ record HypervisorView(Call call, Host host, Usage used) {
     }
 
     Map<String, Object> summary() {
-        Map<String, Object> body =
-                Ordered.map("id", id(), "hypervisor_hostname", host.name(), "state", "up", "status", "enabled");
+        Map<String, Object> body = Ordered.of("id", id())
+                .and("hypervisor_hostname", host.name())
+                .and("state", "up")
+                .and("status", "enabled")
+                .asMap();
         addServers(body);
         return body;
     }
 
     Map<String, Object> details() {
         Map<String, Object> body = summary();
-        body.putAll(Ordered.map(
-                "hypervisor_type",
-                "fake",
-                "hypervisor_version",
-                1000,
-                "host_ip",
-                "127.0.0.1",
-                "service",
-                Ordered.map("id", id(), "host", host.name(), "disabled_reason", null)));
+        body.putAll(Ordered.of("hypervisor_type", "fake")
+                .and("hypervisor_version", 1000)
+                .and("host_ip", "127.0.0.1")
+                .and(
+                        "service",
+                        Ordered.of("id", id())
+                                .and("host", host.name())
+                                .and("disabled_reason", null)
+                                .asMap())
+                .asMap());
         if (call.minor() >= WITHOUT_RESOURCES) {
             body.put("uptime", null);
             return body;

@@ -33,12 +33,12 @@ final class Keystone {
 
     private static Map<String, Object> v3(EmulatedCloud cloud) {
         var media = Ordered.map("base", "application/json", "type", "application/vnd.openstack.identity-v3+json");
-        return Ordered.map(
-                "id", "v3.14",
-                "status", "stable",
-                "updated", "2020-04-07T00:00:00Z",
-                "links", List.of(Ordered.map("rel", "self", "href", address(cloud))),
-                "media-types", List.of(media));
+        return Ordered.of("id", "v3.14")
+                .and("status", "stable")
+                .and("updated", "2020-04-07T00:00:00Z")
+                .and("links", List.of(Ordered.map("rel", "self", "href", address(cloud))))
+                .and("media-types", List.of(media))
+                .asMap();
     }
 
     private static String address(EmulatedCloud cloud) {

@@ -97,19 +97,21 @@ final class KeystoneAssignments {
                 .orElse(false);
         String link = call.at(Catalogue.IDENTITY + "/v3/projects/" + assignment.projectId() + "/users/"
                 + assignment.userId() + "/roles/" + assignment.roleId());
-        return Ordered.map(
-                "links", Map.of("assignment", link),
-                "role", role(assignment, names ? identity.roles().find(assignment.roleId()) : Optional.empty()),
-                "user",
+        return Ordered.of("links", Map.of("assignment", link))
+                .and("role", role(assignment, names ? identity.roles().find(assignment.roleId()) : Optional.empty()))
+                .and(
+                        "user",
                         owned(
                                 assignment.userId(),
-                                names ? identity.users().find(assignment.userId()) : Optional.empty()),
-                "scope",
+                                names ? identity.users().find(assignment.userId()) : Optional.empty()))
+                .and(
+                        "scope",
                         Map.of(
                                 "project",
                                 owned(
                                         assignment.projectId(),
-                                        names ? identity.projects().find(assignment.projectId()) : Optional.empty())));
+                                        names ? identity.projects().find(assignment.projectId()) : Optional.empty())))
+                .asMap();
     }
 
     private static Map<String, Object> role(Assignment assignment, Optional<Role> role) {

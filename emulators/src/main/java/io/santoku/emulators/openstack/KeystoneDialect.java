@@ -35,7 +35,10 @@ record KeystoneDialect(Catalogue catalogue) implements Dialect {
     }
 
     static Map<String, Object> body(Refusal refusal) {
-        return Ordered.map("code", refusal.status(), "message", refusal.text(), "title", Titles.of(refusal.status()));
+        return Ordered.of("code", refusal.status())
+                .and("message", refusal.text())
+                .and("title", Titles.of(refusal.status()))
+                .asMap();
     }
 
     static Reply challenged(Reply reply, Catalogue catalogue) {

@@ -41,20 +41,13 @@ final class KeystoneDomains {
     }
 
     private static Map<String, Object> describe(Call call) {
-        return Ordered.map(
-                "id",
-                ID,
-                "name",
-                NAME,
-                "description",
-                "The default domain",
-                "enabled",
-                true,
-                "tags",
-                List.of(),
-                "options",
-                Map.of(),
-                "links",
-                Map.of("self", call.at(Catalogue.IDENTITY + "/v3/domains/" + ID)));
+        return Ordered.of("id", ID)
+                .and("name", NAME)
+                .and("description", "The default domain")
+                .and("enabled", true)
+                .and("tags", List.of())
+                .and("options", Map.of())
+                .and("links", Map.of("self", call.at(Catalogue.IDENTITY + "/v3/domains/" + ID)))
+                .asMap();
     }
 }

@@ -13,7 +13,10 @@ final class KeystoneLists {
     private KeystoneLists() {}
 
     static Reply reply(Call call, String kind, List<Map<String, Object>> entries) {
-        var links = Ordered.map("next", null, "self", self(call), "previous", null);
+        var links = Ordered.of("next", null)
+                .and("self", self(call))
+                .and("previous", null)
+                .asMap();
         return Reply.json(200, Ordered.map(kind, entries, "links", links));
     }
 

@@ -29,16 +29,16 @@ final class KeystoneProjects {
     }
 
     static Map<String, Object> describe(Call call, Project project) {
-        Map<String, Object> body = Ordered.map(
-                "id", project.id(),
-                "name", project.name(),
-                "domain_id", KeystoneDomains.ID,
-                "description", "",
-                "enabled", project.enabled(),
-                "parent_id", KeystoneDomains.ID,
-                "is_domain", false,
-                "tags", List.of(),
-                "options", Map.of());
+        Map<String, Object> body = Ordered.of("id", project.id())
+                .and("name", project.name())
+                .and("domain_id", KeystoneDomains.ID)
+                .and("description", "")
+                .and("enabled", project.enabled())
+                .and("parent_id", KeystoneDomains.ID)
+                .and("is_domain", false)
+                .and("tags", List.of())
+                .and("options", Map.of())
+                .asMap();
         body.putAll(project.attributes());
         body.put("links", Map.of("self", call.at(Catalogue.IDENTITY + "/v3/projects/" + project.id())));
         return body;

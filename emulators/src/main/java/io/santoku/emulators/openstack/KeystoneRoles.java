@@ -26,13 +26,13 @@ final class KeystoneRoles {
     }
 
     static Map<String, Object> describe(Call call, Role role) {
-        return Ordered.map(
-                "id", role.id(),
-                "name", role.name(),
-                "domain_id", null,
-                "description", null,
-                "options", Map.of(),
-                "links", Map.of("self", call.at(Catalogue.IDENTITY + "/v3/roles/" + role.id())));
+        return Ordered.of("id", role.id())
+                .and("name", role.name())
+                .and("domain_id", null)
+                .and("description", null)
+                .and("options", Map.of())
+                .and("links", Map.of("self", call.at(Catalogue.IDENTITY + "/v3/roles/" + role.id())))
+                .asMap();
     }
 
     private static Reply create(Call call) {

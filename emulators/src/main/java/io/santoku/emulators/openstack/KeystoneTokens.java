@@ -29,10 +29,9 @@ final class KeystoneTokens {
     }
 
     private static Reply issue(Request request, EmulatedCloud cloud) {
-        Token token = new Login(cloud).token(Json.tree(request.body()));
-        Access access = subject(cloud, token.id());
+        Access access = new Login(cloud).token(Json.tree(request.body()));
         return Reply.json(201, Map.of("token", describe(request, cloud, access)))
-                .with(SUBJECT, token.id());
+                .with(SUBJECT, access.token().id());
     }
 
     private static Reply validate(Call call) {
@@ -81,12 +80,12 @@ final class KeystoneTokens {
 
     private static Map<String, Object> describe(Request request, EmulatedCloud cloud, Access access) {
         Token token = access.token();
-        Map<String, Object> body = Ordered.map(
-                "methods", token.methods(),
-                "user", user(access.user()),
-                "audit_ids", List.of(token.auditId()),
-                "expires_at", time(token.lifetime().expiresAt()),
-                "issued_at", time(token.lifetime().issuedAt()));
+        Map<String, Object> body = Ordered.of("methods", token.methods())
+                .and("user", user(access.user()))
+                .and("audit_ids", List.of(token.auditId()))
+                .and("expires_at", time(token.lifetime().expiresAt()))
+                .and("issued_at", time(token.lifetime().issuedAt()))
+                .asMap();
         Project project = access.project();
         if (project != null) {
             body.put("project", owned(project));
@@ -100,15 +99,18 @@ final class KeystoneTokens {
     }
 
     private static Map<String, Object> user(User user) {
-        return Ordered.map(
-                "domain", KeystoneDomains.reference(),
-                "id", user.id(),
-                "name", user.name(),
-                "password_expires_at", null);
+        return Ordered.of("domain", KeystoneDomains.reference())
+                .and("id", user.id())
+                .and("name", user.name())
+                .and("password_expires_at", null)
+                .asMap();
     }
 
     private static Map<String, Object> owned(Named named) {
-        return Ordered.map("domain", KeystoneDomains.reference(), "id", named.id(), "name", named.name());
+        return Ordered.of("domain", KeystoneDomains.reference())
+                .and("id", named.id())
+                .and("name", named.name())
+                .asMap();
     }
 
     private static String time(Instant instant) {

@@ -129,13 +129,13 @@ final class KeystoneUsers {
     }
 
     private static Map<String, Object> describe(Call call, User user) {
-        Map<String, Object> body = Ordered.map(
-                "id", user.id(),
-                "name", user.name(),
-                "domain_id", KeystoneDomains.ID,
-                "enabled", user.enabled(),
-                "password_expires_at", null,
-                "options", Map.of());
+        Map<String, Object> body = Ordered.of("id", user.id())
+                .and("name", user.name())
+                .and("domain_id", KeystoneDomains.ID)
+                .and("enabled", user.enabled())
+                .and("password_expires_at", null)
+                .and("options", Map.of())
+                .asMap();
         body.putAll(user.attributes());
         body.put("links", Map.of("self", call.at(Catalogue.IDENTITY + "/v3/users/" + user.id())));
         return body;

@@ -14,7 +14,7 @@ final class Login {
     }
 
     /// A new token for the body of a login.
-    Token token(JsonNode body) {
+    Access token(JsonNode body) {
         JsonNode auth = required(body, "auth");
         JsonNode identity = required(auth, "identity");
         JsonNode methods = required(identity, "methods");
@@ -25,7 +25,7 @@ final class Login {
         };
     }
 
-    private Token byPassword(JsonNode password, JsonNode scope) {
+    private Access byPassword(JsonNode password, JsonNode scope) {
         JsonNode given = required(password, "user");
         User user = userMeant(given)
                 .filter(User::enabled)
@@ -34,7 +34,7 @@ final class Login {
         return cloud.tokens().issue(user, scoped(user, scope), null);
     }
 
-    private Token byToken(JsonNode token, JsonNode scope) {
+    private Access byToken(JsonNode token, JsonNode scope) {
         if (cloud.tokens().check(token.path("id").stringValue("")) instanceof Access access) {
             return cloud.tokens().issue(access.user(), scoped(access.user(), scope), access.token());
         }

@@ -34,14 +34,14 @@ final class Networking {
         return rules().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /// Makes the project's default group when it has none; whether the project exists does not matter.
-    synchronized void ensureDefault(String projectId) {
-        if (groupsOf(projectId).noneMatch(SecurityGroup::isDefault)) {
-            keep(SecurityGroup.fresh(
-                    projectId,
-                    new SecurityGroup.Label(SecurityGroup.DEFAULT, "Default security group"),
-                    clock.instant()));
-        }
+    /// The project's groups alone.
+    synchronized List<SecurityGroup> groups(String projectId) {
+        return groupsOf(projectId).toList();
+    }
+
+    /// The project's default group, made when it has none; whether the project exists does not matter.
+    synchronized SecurityGroup ensureDefault(String projectId) {
+        return groupsOf(projectId).filter(SecurityGroup::isDefault).findFirst().orElseGet(() -> makeDefault(projectId));
     }
 
     synchronized SecurityGroup create(String projectId, SecurityGroup.Label label) {
@@ -91,6 +91,11 @@ final class Networking {
 
     static Refusal noGroup(String id) {
         return new Refusal(404, "SecurityGroupNotFound", "Security group " + id + " does not exist");
+    }
+
+    private SecurityGroup makeDefault(String projectId) {
+        return keep(SecurityGroup.fresh(
+                projectId, new SecurityGroup.Label(SecurityGroup.DEFAULT, "Default security group"), clock.instant()));
     }
 
     private SecurityGroup keep(SecurityGroup group) {

@@ -36,10 +36,10 @@ final class Neutron {
                 200,
                 Map.of(
                         "versions",
-                        List.of(Ordered.map(
-                                "id", "v2.0",
-                                "status", "CURRENT",
-                                "links", List.of(Ordered.map("rel", "self", "href", address))))));
+                        List.of(Ordered.of("id", "v2.0")
+                                .and("status", "CURRENT")
+                                .and("links", List.of(Ordered.map("rel", "self", "href", address)))
+                                .asMap())));
     }
 
     private static Reply extensions(Call call) {
@@ -58,11 +58,11 @@ final class Neutron {
 
     private static Map<String, Object> describe(String alias) {
         String name = EXTENSIONS.getOrDefault(alias, alias);
-        return Ordered.map(
-                "alias", alias,
-                "name", name,
-                "description", name,
-                "updated", "2022-10-05T00:00:00-00:00",
-                "links", List.of());
+        return Ordered.of("alias", alias)
+                .and("name", name)
+                .and("description", name)
+                .and("updated", "2022-10-05T00:00:00-00:00")
+                .and("links", List.of())
+                .asMap();
     }
 }

@@ -14,7 +14,12 @@ record NeutronDialect(Catalogue catalogue) implements Dialect {
         }
         return Reply.json(
                 refusal.status(),
-                Map.of("NeutronError", Ordered.map("type", refusal.type(), "message", refusal.text(), "detail", "")));
+                Map.of(
+                        "NeutronError",
+                        Ordered.of("type", refusal.type())
+                                .and("message", refusal.text())
+                                .and("detail", "")
+                                .asMap()));
     }
 
     @Override

@@ -40,10 +40,12 @@ final class NeutronGroups {
         if (call.access().isAdmin() || asked.equals(own)) {
             networking.ensureDefault(asked);
         }
-        var bodies = networking.groups().stream()
-                .filter(group -> isVisible(call, group))
-                .map(NeutronGroups::describe)
-                .toList();
+        boolean one = call.query("project_id").or(() -> call.query("tenant_id")).isPresent();
+        var bodies = (one ? networking.groups(asked) : networking.groups())
+                .stream()
+                        .filter(group -> isVisible(call, group))
+                        .map(NeutronGroups::describe)
+                        .toList();
         return Reply.json(200, Map.of("security_groups", NeutronLists.chosen(call, bodies)));
     }
 
@@ -98,19 +100,24 @@ final class NeutronGroups {
 
     private static Map<String, Object> describe(SecurityGroup group) {
         var stamp = group.stamp();
-        return Ordered.map(
-                "id", group.id(),
-                "name", group.name(),
-                "stateful", true,
-                "tenant_id", group.projectId(),
-                "project_id", group.projectId(),
-                "description", group.label().description(),
-                "shared", false,
-                "security_group_rules",
-                        group.rules().stream().map(NeutronRules::describe).toList(),
-                "tags", List.of(),
-                "created_at", stamp.createdAt().truncatedTo(ChronoUnit.SECONDS).toString(),
-                "updated_at", stamp.updatedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
-                "revision_number", stamp.revision());
+        return Ordered.of("id", group.id())
+                .and("name", group.name())
+                .and("stateful", true)
+                .and("tenant_id", group.projectId())
+                .and("project_id", group.projectId())
+                .and("description", group.label().description())
+                .and("shared", false)
+                .and(
+                        "security_group_rules",
+                        group.rules().stream().map(NeutronRules::describe).toList())
+                .and("tags", List.of())
+                .and(
+                        "created_at",
+                        stamp.createdAt().truncatedTo(ChronoUnit.SECONDS).toString())
+                .and(
+                        "updated_at",
+                        stamp.updatedAt().truncatedTo(ChronoUnit.SECONDS).toString())
+                .and("revision_number", stamp.revision())
+                .asMap();
     }
 }

@@ -53,13 +53,10 @@ final class NeutronQuotas {
                 .limits(project)
                 .forEach((key, limit) -> details.put(
                         key,
-                        Ordered.map(
-                                "limit",
-                                limit,
-                                "used",
-                                call.cloud().networking().used(project, key),
-                                "reserved",
-                                0)));
+                        Ordered.of("limit", limit)
+                                .and("used", call.cloud().networking().used(project, key))
+                                .and("reserved", 0)
+                                .asMap()));
         return Reply.json(200, Map.of("quota", details));
     }
 
@@ -85,14 +82,14 @@ final class NeutronQuotas {
 
     private static int limit(String key, JsonNode value) {
         String text = value.isIntegralNumber() || value.isString() ? value.asString() : "";
-        if (!text.matches("-?\\d{1,9}")) {
+        if (!text.matches("-?\\d{1,10}") || Long.parseLong(text) > Integer.MAX_VALUE) {
             throw NeutronBody.invalid(key, "'" + value.asString("") + "' is not an integer.");
         }
-        int limit = Integer.parseInt(text);
+        long limit = Long.parseLong(text);
         if (limit < -1) {
             throw NeutronBody.invalid(key, "'" + limit + "' is too small - must be at least '-1'.");
         }
-        return limit;
+        return (int) limit;
     }
 
     private static String projectFor(Call call) {

@@ -36,25 +36,25 @@ final class NeutronRules {
         SecurityRule.Traffic traffic = rule.traffic();
         String prefix = traffic.remote().prefix();
         String created = rule.createdAt().truncatedTo(ChronoUnit.SECONDS).toString();
-        return Ordered.map(
-                "id", rule.id(),
-                "tenant_id", rule.projectId(),
-                "project_id", rule.projectId(),
-                "security_group_id", rule.groupId(),
-                "ethertype", traffic.ethertype(),
-                "direction", traffic.direction(),
-                "protocol", traffic.protocol(),
-                "port_range_min", traffic.portMin(),
-                "port_range_max", traffic.portMax(),
-                "remote_ip_prefix", prefix,
-                "remote_address_group_id", null,
-                "normalized_cidr", prefix == null ? null : Cidr.of(prefix).normalized(),
-                "remote_group_id", traffic.remote().groupId(),
-                "description", rule.description(),
-                "tags", List.of(),
-                "created_at", created,
-                "updated_at", created,
-                "revision_number", 0);
+        return Ordered.of("id", rule.id())
+                .and("tenant_id", rule.projectId())
+                .and("project_id", rule.projectId())
+                .and("security_group_id", rule.groupId())
+                .and("ethertype", traffic.ethertype())
+                .and("direction", traffic.direction())
+                .and("protocol", traffic.protocol())
+                .and("port_range_min", traffic.portMin())
+                .and("port_range_max", traffic.portMax())
+                .and("remote_ip_prefix", prefix)
+                .and("remote_address_group_id", null)
+                .and("normalized_cidr", prefix == null ? null : Cidr.of(prefix).normalized())
+                .and("remote_group_id", traffic.remote().groupId())
+                .and("description", rule.description())
+                .and("tags", List.of())
+                .and("created_at", created)
+                .and("updated_at", created)
+                .and("revision_number", 0)
+                .asMap();
     }
 
     private static Reply create(Call call) {

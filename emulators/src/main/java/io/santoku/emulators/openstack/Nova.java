@@ -25,7 +25,10 @@ final class Nova {
 
     private static Reply versions(Request request, EmulatedCloud cloud) {
         var old = entry(cloud, "v2.0", "SUPPORTED", "/v2/");
-        old.putAll(Ordered.map("version", "", "min_version", "", "updated", "2011-01-21T11:33:21Z"));
+        old.putAll(Ordered.of("version", "")
+                .and("min_version", "")
+                .and("updated", "2011-01-21T11:33:21Z")
+                .asMap());
         return Reply.json(200, Map.of("versions", List.of(old, current(cloud))));
     }
 
@@ -40,15 +43,18 @@ final class Nova {
 
     private static Map<String, Object> current(EmulatedCloud cloud) {
         var entry = entry(cloud, "v2.1", "CURRENT", ROOT + "/");
-        entry.putAll(Ordered.map(
-                "version", NovaDialect.VERSIONS.version(NovaDialect.VERSIONS.newest()),
-                "min_version", NovaDialect.VERSIONS.version(NovaDialect.VERSIONS.oldest()),
-                "updated", "2013-07-23T11:33:21Z"));
+        entry.putAll(Ordered.of("version", NovaDialect.VERSIONS.version(NovaDialect.VERSIONS.newest()))
+                .and("min_version", NovaDialect.VERSIONS.version(NovaDialect.VERSIONS.oldest()))
+                .and("updated", "2013-07-23T11:33:21Z")
+                .asMap());
         return entry;
     }
 
     private static Map<String, Object> entry(EmulatedCloud cloud, String id, String status, String path) {
         String address = cloud.catalogue().at(Catalogue.COMPUTE + path);
-        return Ordered.map("id", id, "status", status, "links", List.of(Ordered.map("rel", "self", "href", address)));
+        return Ordered.of("id", id)
+                .and("status", status)
+                .and("links", List.of(Ordered.map("rel", "self", "href", address)))
+                .asMap();
     }
 }

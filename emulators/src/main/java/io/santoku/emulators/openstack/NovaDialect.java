@@ -65,10 +65,10 @@ record NovaDialect(Catalogue catalogue) implements Dialect {
     public Reply unknownPath() {
         return Reply.json(
                 404,
-                Ordered.map(
-                        "message", "The resource could not be found.<br /><br />\n\n\n",
-                        "code", "404 Not Found",
-                        "title", "Not Found"));
+                Ordered.of("message", "The resource could not be found.<br /><br />\n\n\n")
+                        .and("code", "404 Not Found")
+                        .and("title", "Not Found")
+                        .asMap());
     }
 
     private static String faultName(int status) {

@@ -46,25 +46,16 @@ final class NovaFlavors {
 
     private static Map<String, Object> describe(Call call, Flavor flavor) {
         var body = reference(call, flavor);
-        body.putAll(Ordered.map(
-                "name",
-                flavor.name(),
-                "vcpus",
-                flavor.vcpus(),
-                "ram",
-                flavor.memoryMib(),
-                "disk",
-                flavor.diskGib(),
-                "OS-FLV-EXT-DATA:ephemeral",
-                0,
-                "OS-FLV-DISABLED:disabled",
-                false,
-                "os-flavor-access:is_public",
-                true,
-                "rxtx_factor",
-                1.0,
-                "swap",
-                ""));
+        body.putAll(Ordered.of("name", flavor.name())
+                .and("vcpus", flavor.vcpus())
+                .and("ram", flavor.memoryMib())
+                .and("disk", flavor.diskGib())
+                .and("OS-FLV-EXT-DATA:ephemeral", 0)
+                .and("OS-FLV-DISABLED:disabled", false)
+                .and("os-flavor-access:is_public", true)
+                .and("rxtx_factor", 1.0)
+                .and("swap", "")
+                .asMap());
         return body;
     }
 }

@@ -38,35 +38,29 @@ final class NovaLimits {
     }
 
     private static Map<String, Object> most(Map<String, Integer> limits) {
-        return Ordered.map(
-                "maxServerMeta", limits.get("metadata_items"),
-                "maxPersonality", limits.get("injected_files"),
-                "maxImageMeta", limits.get("metadata_items"),
-                "maxPersonalitySize", limits.get("injected_file_content_bytes"),
-                "maxTotalKeypairs", limits.get("key_pairs"),
-                "maxServerGroups", limits.get("server_groups"),
-                "maxServerGroupMembers", limits.get("server_group_members"),
-                "maxTotalFloatingIps", limits.get("floating_ips"),
-                "maxSecurityGroups", limits.get("security_groups"),
-                "maxSecurityGroupRules", limits.get("security_group_rules"),
-                "maxTotalInstances", limits.get("instances"),
-                "maxTotalCores", limits.get("cores"),
-                "maxTotalRAMSize", limits.get("ram"));
+        return Ordered.of("maxServerMeta", limits.get("metadata_items"))
+                .and("maxPersonality", limits.get("injected_files"))
+                .and("maxImageMeta", limits.get("metadata_items"))
+                .and("maxPersonalitySize", limits.get("injected_file_content_bytes"))
+                .and("maxTotalKeypairs", limits.get("key_pairs"))
+                .and("maxServerGroups", limits.get("server_groups"))
+                .and("maxServerGroupMembers", limits.get("server_group_members"))
+                .and("maxTotalFloatingIps", limits.get("floating_ips"))
+                .and("maxSecurityGroups", limits.get("security_groups"))
+                .and("maxSecurityGroupRules", limits.get("security_group_rules"))
+                .and("maxTotalInstances", limits.get("instances"))
+                .and("maxTotalCores", limits.get("cores"))
+                .and("maxTotalRAMSize", limits.get("ram"))
+                .asMap();
     }
 
     private static Map<String, Object> used(Usage used) {
-        return Ordered.map(
-                "totalCoresUsed",
-                used.vcpus(),
-                "totalInstancesUsed",
-                used.instances(),
-                "totalRAMUsed",
-                used.memoryMib(),
-                "totalFloatingIpsUsed",
-                0,
-                "totalSecurityGroupsUsed",
-                0,
-                "totalServerGroupsUsed",
-                0);
+        return Ordered.of("totalCoresUsed", used.vcpus())
+                .and("totalInstancesUsed", used.instances())
+                .and("totalRAMUsed", used.memoryMib())
+                .and("totalFloatingIpsUsed", 0)
+                .and("totalSecurityGroupsUsed", 0)
+                .and("totalServerGroupsUsed", 0)
+                .asMap();
     }
 }

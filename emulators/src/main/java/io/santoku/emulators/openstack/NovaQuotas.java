@@ -45,7 +45,11 @@ final class NovaQuotas {
         Map<String, Object> details = Ordered.map("id", project);
         known(call, quotas(call).limits(project))
                 .forEach((key, limit) -> details.put(
-                        key, Ordered.map("limit", limit, "in_use", Compute.amount(used, key), "reserved", 0)));
+                        key,
+                        Ordered.of("limit", limit)
+                                .and("in_use", Compute.amount(used, key))
+                                .and("reserved", 0)
+                                .asMap()));
         return Reply.json(200, Map.of("quota_set", details));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -76,10 +77,9 @@ final class NovaServers {
     }
 
     private static Set<String> groups(Call call, String project, JsonNode given) {
-        Networking networking = call.cloud().networking();
-        networking.ensureDefault(project);
+        SecurityGroup standard = call.cloud().networking().ensureDefault(project);
         if (given.isEmpty()) {
-            return Set.of(group(call, project, SecurityGroup.DEFAULT));
+            return Set.of(standard.id());
         }
         return given.valueStream()
                 .map(group -> group(call, project, group.path("name").stringValue("")))
@@ -87,8 +87,7 @@ final class NovaServers {
     }
 
     private static String group(Call call, String project, String nameOrId) {
-        return call.cloud().networking().groups().stream()
-                .filter(group -> group.projectId().equals(project))
+        return call.cloud().networking().groups(project).stream()
                 .filter(group -> group.name().equals(nameOrId) || group.id().equals(nameOrId))
                 .map(SecurityGroup::id)
                 .findFirst()
@@ -97,12 +96,12 @@ final class NovaServers {
     }
 
     private static Map<String, Object> accepted(Call call, Server server) {
-        return Ordered.map(
-                "id", server.id(),
-                "links", ServerView.links(call, server),
-                "OS-DCF:diskConfig", "MANUAL",
-                "security_groups", ServerView.groups(call, server),
-                "adminPass", Ids.hex().substring(0, 12));
+        return Ordered.of("id", server.id())
+                .and("links", ServerView.links(call, server))
+                .and("OS-DCF:diskConfig", "MANUAL")
+                .and("security_groups", ServerView.groups(call, server))
+                .and("adminPass", Ids.hex().substring(0, 12))
+                .asMap();
     }
 
     private static Reply list(Call call) {
@@ -140,13 +139,18 @@ final class NovaServers {
     }
 
     private static boolean matches(Call call, Server server) {
-        return call.query("name")
-                        .map(name ->
-                                Pattern.compile(name).matcher(server.name()).find())
-                        .orElse(true)
+        return call.query("name").map(name -> matches(name, server)).orElse(true)
                 && call.query("status").map(server.status()::equalsIgnoreCase).orElse(true)
                 && (!call.access().isAdmin()
                         || call.query("host").map(server::isOn).orElse(true));
+    }
+
+    private static boolean matches(String pattern, Server server) {
+        try {
+            return Pattern.compile(pattern).matcher(server.name()).find();
+        } catch (PatternSyntaxException _) {
+            throw Refusal.badRequest("Invalid input received: Regular expression " + pattern + " is invalid");
+        }
     }
 
     private static Reply read(Call call) {

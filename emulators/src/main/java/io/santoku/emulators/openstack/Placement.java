@@ -36,12 +36,16 @@ final class Placement {
                 200,
                 Map.of(
                         "versions",
-                        List.of(Ordered.map(
-                                "id", "v1.0",
-                                "max_version", PlacementDialect.VERSIONS.version(PlacementDialect.VERSIONS.newest()),
-                                "min_version", PlacementDialect.VERSIONS.version(PlacementDialect.VERSIONS.oldest()),
-                                "status", "CURRENT",
-                                "links", List.of(Ordered.map("rel", "self", "href", ""))))));
+                        List.of(Ordered.of("id", "v1.0")
+                                .and(
+                                        "max_version",
+                                        PlacementDialect.VERSIONS.version(PlacementDialect.VERSIONS.newest()))
+                                .and(
+                                        "min_version",
+                                        PlacementDialect.VERSIONS.version(PlacementDialect.VERSIONS.oldest()))
+                                .and("status", "CURRENT")
+                                .and("links", List.of(Ordered.map("rel", "self", "href", "")))
+                                .asMap())));
     }
 
     private static Reply providers(Call call) {
@@ -63,14 +67,16 @@ final class Placement {
         call.requireAdmin("placement:resource_providers:inventories:list");
         Host host = find(call);
         HypervisorSpec spec = host.spec();
-        var inventories = Ordered.map(
-                "VCPU", inventory(spec.vcpus(), 0, host.ratios().cpu()),
-                "MEMORY_MB",
+        var inventories = Ordered.of(
+                        "VCPU", inventory(spec.vcpus(), 0, host.ratios().cpu()))
+                .and(
+                        "MEMORY_MB",
                         inventory(
                                 spec.memoryMib(),
                                 Host.RESERVED_MEMORY_MIB,
-                                host.ratios().ram()),
-                "DISK_GB", inventory(spec.diskGib(), 0, 1.0));
+                                host.ratios().ram()))
+                .and("DISK_GB", inventory(spec.diskGib(), 0, 1.0))
+                .asMap();
         return Reply.json(
                 200, Ordered.map("resource_provider_generation", host.generation(), "inventories", inventories));
     }
@@ -133,11 +139,11 @@ final class Placement {
     }
 
     private static Map<String, Object> describe(Call call, Host host) {
-        Map<String, Object> body = Ordered.map(
-                "uuid", host.uuid(),
-                "name", host.name(),
-                "generation", host.generation(),
-                "links", links(host));
+        Map<String, Object> body = Ordered.of("uuid", host.uuid())
+                .and("name", host.name())
+                .and("generation", host.generation())
+                .and("links", links(host))
+                .asMap();
         if (call.minor() >= WITH_TREES) {
             body.putAll(Ordered.map("parent_provider_uuid", null, "root_provider_uuid", host.uuid()));
         }
@@ -155,16 +161,19 @@ final class Placement {
     }
 
     private static Map<String, Object> inventory(int total, int reserved, double ratio) {
-        return Ordered.map(
-                "total", total,
-                "reserved", reserved,
-                "min_unit", 1,
-                "max_unit", total,
-                "step_size", 1,
-                "allocation_ratio", ratio);
+        return Ordered.of("total", total)
+                .and("reserved", reserved)
+                .and("min_unit", 1)
+                .and("max_unit", total)
+                .and("step_size", 1)
+                .and("allocation_ratio", ratio)
+                .asMap();
     }
 
     private static Map<String, Object> resources(Usage used) {
-        return Ordered.map("VCPU", used.vcpus(), "MEMORY_MB", used.memoryMib(), "DISK_GB", used.diskGib());
+        return Ordered.of("VCPU", used.vcpus())
+                .and("MEMORY_MB", used.memoryMib())
+                .and("DISK_GB", used.diskGib())
+                .asMap();
     }
 }

@@ -51,11 +51,11 @@ record PlacementDialect(Catalogue catalogue) implements Dialect {
     }
 
     private static Map<String, Object> body(Refusal refusal) {
-        Map<String, Object> body = Ordered.map(
-                "status", refusal.status(),
-                "title", Titles.of(refusal.status()),
-                "detail", refusal.text(),
-                "request_id", Ids.request());
+        Map<String, Object> body = Ordered.of("status", refusal.status())
+                .and("title", Titles.of(refusal.status()))
+                .and("detail", refusal.text())
+                .and("request_id", Ids.request())
+                .asMap();
         if (refusal.status() == 406) {
             body.put("max_version", VERSIONS.version(VERSIONS.newest()));
             body.put("min_version", VERSIONS.version(VERSIONS.oldest()));

@@ -30,7 +30,9 @@ final class Quotas {
     }
 
     synchronized void set(String projectId, Map<String, Integer> changes) {
-        byProject.computeIfAbsent(projectId, _ -> new TreeMap<>()).putAll(changes);
+        if (!changes.isEmpty()) {
+            byProject.computeIfAbsent(projectId, _ -> new TreeMap<>()).putAll(changes);
+        }
     }
 
     /// False when none was set.

@@ -11,47 +11,55 @@ final class ServerView {
     private ServerView() {}
 
     static Map<String, Object> summary(Call call, Server server) {
-        return Ordered.map("id", server.id(), "name", server.name(), "links", links(call, server));
+        return Ordered.of("id", server.id())
+                .and("name", server.name())
+                .and("links", links(call, server))
+                .asMap();
     }
 
     static Map<String, Object> details(Call call, Server server) {
         String created = server.createdAt().truncatedTo(ChronoUnit.SECONDS).toString();
         Map<String, Object> body = summary(call, server);
-        body.putAll(Ordered.map(
-                "status",
-                server.status(),
-                "tenant_id",
-                server.projectId(),
-                "user_id",
-                server.order().owner().userId(),
-                "metadata",
-                Map.of(),
-                "image",
-                image(call, server),
-                "flavor",
-                flavor(call, server.flavor()),
-                "created",
-                created,
-                "updated",
-                created,
-                "addresses",
-                Map.of(),
-                "key_name",
-                null,
-                "config_drive",
-                "",
-                "OS-EXT-STS:task_state",
-                null,
-                "OS-EXT-STS:vm_state",
-                server.isPlaced() ? "active" : "error",
-                "OS-EXT-STS:power_state",
-                server.isPlaced() ? 1 : 0,
-                "OS-EXT-AZ:availability_zone",
-                server.isPlaced() ? "nova" : "",
-                "security_groups",
-                groups(call, server)));
-        body.putAll(placed(call, server, created));
+        body.putAll(asked(call, server));
+        body.putAll(Map.of("created", created, "updated", created));
+        body.putAll(state(server, created));
+        if (call.access().isAdmin()) {
+            body.putAll(place(server));
+        }
         return body;
+    }
+
+    private static Map<String, Object> asked(Call call, Server server) {
+        return Ordered.of("tenant_id", server.projectId())
+                .and("user_id", server.order().owner().userId())
+                .and("metadata", Map.of())
+                .and("image", image(call, server))
+                .and("flavor", flavor(call, server.flavor()))
+                .and("addresses", Map.of())
+                .and("key_name", null)
+                .and("config_drive", "")
+                .and("security_groups", groups(call, server))
+                .asMap();
+    }
+
+    private static Map<String, Object> state(Server server, String since) {
+        Map<String, Object> state = Ordered.of("status", server.status())
+                .and("OS-EXT-STS:task_state", null)
+                .and("OS-EXT-STS:vm_state", server.isPlaced() ? "active" : "error")
+                .and("OS-EXT-STS:power_state", server.isPlaced() ? 1 : 0)
+                .and("OS-EXT-AZ:availability_zone", server.isPlaced() ? "nova" : "")
+                .asMap();
+        if (!server.isPlaced()) {
+            state.put("fault", Ordered.map("code", 500, "created", since, "message", "No valid host was found. "));
+        }
+        return state;
+    }
+
+    private static Map<String, Object> place(Server server) {
+        return Ordered.of("OS-EXT-SRV-ATTR:host", server.host())
+                .and("OS-EXT-SRV-ATTR:hypervisor_hostname", server.host())
+                .and("OS-EXT-SRV-ATTR:instance_name", "instance-" + server.id().substring(0, 8))
+                .asMap();
     }
 
     static List<Map<String, Object>> links(Call call, Server server) {
@@ -67,20 +75,6 @@ final class ServerView {
                 .toList();
     }
 
-    private static Map<String, Object> placed(Call call, Server server, String created) {
-        Map<String, Object> body = call.access().isAdmin()
-                ? Ordered.map(
-                        "OS-EXT-SRV-ATTR:host", server.host(),
-                        "OS-EXT-SRV-ATTR:hypervisor_hostname", server.host(),
-                        "OS-EXT-SRV-ATTR:instance_name",
-                                "instance-" + server.id().substring(0, 8))
-                : Ordered.map();
-        if (!server.isPlaced()) {
-            body.put("fault", Ordered.map("code", 500, "created", created, "message", "No valid host was found. "));
-        }
-        return body;
-    }
-
     private static Map<String, Object> image(Call call, Server server) {
         String id = server.order().source().imageId();
         String address = call.at(Catalogue.COMPUTE + "/images/" + id);
@@ -91,13 +85,13 @@ final class ServerView {
         if (call.minor() < WITH_WHOLE_FLAVOR) {
             return NovaFlavors.reference(call, flavor);
         }
-        return Ordered.map(
-                "vcpus", flavor.vcpus(),
-                "ram", flavor.memoryMib(),
-                "disk", flavor.diskGib(),
-                "ephemeral", 0,
-                "swap", 0,
-                "original_name", flavor.name(),
-                "extra_specs", Map.of());
+        return Ordered.of("vcpus", flavor.vcpus())
+                .and("ram", flavor.memoryMib())
+                .and("disk", flavor.diskGib())
+                .and("ephemeral", 0)
+                .and("swap", 0)
+                .and("original_name", flavor.name())
+                .and("extra_specs", Map.of())
+                .asMap();
     }
 }

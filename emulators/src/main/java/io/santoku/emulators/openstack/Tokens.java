@@ -11,17 +11,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The tokens of a cloud, and which of them still count.
 final class Tokens {
-    private static final int TIDY_ABOVE = 10_000;
+    private static final int TIDY_EVERY = 1_000;
 
     private final Identity identity;
     private final InstantSource clock;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final Map<String, Instant> revocations = new ConcurrentHashMap<>();
+    private final AtomicInteger issued = new AtomicInteger();
     private volatile Duration lifetime;
 
     Tokens(Identity identity, InstantSource clock, Duration lifetime) {
@@ -35,7 +37,7 @@ final class Tokens {
     }
 
     /// A new token; one got with another token ends when that one ends.
-    Token issue(User user, @Nullable Project project, @Nullable Token origin) {
+    Access issue(User user, @Nullable Project project, @Nullable Token origin) {
         Instant now = clock.instant();
         Instant end = origin == null ? now.plus(lifetime) : origin.lifetime().expiresAt();
         var token = new Token(
@@ -48,7 +50,7 @@ final class Tokens {
                 Ids.hex().substring(0, 22));
         tidy(now);
         tokens.put(token.id(), token);
-        return token;
+        return new Access(token, user, project);
     }
 
     TokenCheck check(String id) {
@@ -97,7 +99,7 @@ final class Tokens {
     }
 
     private void tidy(Instant now) {
-        if (tokens.size() > TIDY_ABOVE) {
+        if (issued.incrementAndGet() % TIDY_EVERY == 0) {
             tokens.values().removeIf(token -> token.lifetime().expiresAt().isBefore(now));
         }
     }

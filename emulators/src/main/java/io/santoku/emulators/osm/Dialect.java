@@ -5,7 +5,7 @@ import io.santoku.emulators.http.Reply;
 import io.santoku.emulators.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -55,8 +55,12 @@ final class Dialect {
 
     private static Reply write(Request request, Answer answer) {
         Reply bare = answer.body().equals("") ? Reply.empty(answer.status()) : withBody(request, answer);
-        Reply reply = bare.with("Set-Cookie", "session_id=" + UUID.randomUUID() + "; HttpOnly; Max-Age=3600; Secure");
+        Reply reply = bare.with("Set-Cookie", "session_id=" + cookie() + "; HttpOnly; Max-Age=3600; Secure");
         return answer.location().map(path -> reply.with("Location", path)).orElse(reply);
+    }
+
+    private static String cookie() {
+        return Long.toHexString(ThreadLocalRandom.current().nextLong());
     }
 
     private static Reply withBody(Request request, Answer answer) {

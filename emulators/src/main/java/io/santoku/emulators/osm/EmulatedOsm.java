@@ -128,9 +128,7 @@ public final class EmulatedOsm implements Product {
     }
 
     private String complaint(Request request) {
-        boolean otherMethod =
-                router.routes().stream().anyMatch(route -> Router.serves(route.template(), request.path()));
-        if (otherMethod) {
+        if (router.knows(request.path())) {
             return "Method %s not supported for this URL".formatted(request.method());
         }
         String[] words = request.path().split("/", -1);

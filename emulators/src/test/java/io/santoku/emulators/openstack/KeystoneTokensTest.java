@@ -173,6 +173,8 @@ class KeystoneTokensTest {
         String user = cloud.admin().get("/identity/v3/users?name=tom").text("/users/0/id");
         cloud.admin().patch("/identity/v3/users/" + user, "{'user': {'password': 'new-password'}}");
         assertThat(tenant.get("/compute/v2.1/limits").status()).isEqualTo(401);
+        assertThat(cloud.passwordLogin("tom", "new-password", "tenant").status())
+                .isEqualTo(201);
         var tooEarly = cloud.login("tom", "new-password", "tenant");
         assertThat(tooEarly.get("/compute/v2.1/limits").status()).isEqualTo(401);
         cloud.pass(Duration.ofSeconds(1));

@@ -88,6 +88,14 @@ class NovaServersTest {
     }
 
     @Test
+    void a_list_is_filtered_by_a_regular_expression() {
+        boot(tenant, "first", "1", "");
+        boot(tenant, "second", "1", "");
+        assertThat(tenant.get(SERVERS + "?name=^s").texts("/servers", "name")).containsExactly("second");
+        assertThat(tenant.get(SERVERS + "?name=(").status()).isEqualTo(400);
+    }
+
+    @Test
     void the_whole_flavor_is_shown_from_2_47() {
         String one = SERVERS + "/" + boot(tenant, "s", "2", "").text("/server/id");
         assertThat(tenant.get(one).text("/server/flavor/id")).isEqualTo("2");

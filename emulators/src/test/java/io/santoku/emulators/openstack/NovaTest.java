@@ -56,6 +56,7 @@ class NovaTest {
         Answer answer = admin.get(NOVA + "/nonsense");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text("/code")).isEqualTo("404 Not Found");
+        assertThat(admin.delete(HYPERVISORS).status()).isEqualTo(405);
     }
 
     @Test

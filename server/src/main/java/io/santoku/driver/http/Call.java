@@ -77,7 +77,8 @@ public record Call(
     }
 
     URI at(URI base) {
-        return URI.create(Addresses.withoutSlash(base) + path());
+        String path = path();
+        return path.isEmpty() ? base : URI.create(Addresses.withoutSlash(base) + path);
     }
 
     private String path() {

@@ -7,6 +7,7 @@ import io.santoku.inventory.TlsTrust.Authority;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
 import io.santoku.inventory.Vim;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// What we send to make an account. OSM acts in the tenant as the cloud's administrator, as the predecessor had it.
@@ -24,7 +25,7 @@ final class AccountRequest {
         Credentials administrator = vim.credentials();
         return Map.of(
                 "name", order.name(),
-                "vim_type", vim.type(),
+                "vim_type", vim.type().toLowerCase(Locale.ROOT),
                 "vim_url", vim.authUrl().toString(),
                 "vim_user", administrator.username(),
                 "vim_password", administrator.password().reveal(),

@@ -30,21 +30,29 @@ final class Accounts {
     }
 
     Removal remove(String name, @Nullable AccountFacts known) {
-        Optional<JsonNode> record = known == null ? byName(name) : byId(known.accountId());
-        if (record.isEmpty()) {
-            return new Removal.Gone();
-        }
-        if (!isLeaving(record.get().path("_admin"))) {
-            askToRemove(id(record.get()));
-        }
-        return byId(id(record.get())).isEmpty() ? new Removal.Gone() : new Removal.Underway("removes the account");
+        return known == null
+                ? byName(name).map(this::remove).orElseGet(Removal.Gone::new)
+                : osm.look(Call.get(ONE, known.accountId()))
+                        .fold(this::remove, Removal.Gone::new, () -> askToRemove(known.accountId()));
     }
 
-    private void askToRemove(String account) {
+    private Removal remove(JsonNode account) {
+        return isLeaving(account.path("_admin")) ? leaving() : askToRemove(id(account));
+    }
+
+    private Removal askToRemove(String account) {
         Answer answer = osm.send(Call.delete(ONE, account));
-        if (!answer.isSuccess() && answer.status() != 404) {
+        if (answer.status() == 404) {
+            return new Removal.Gone();
+        }
+        if (!answer.isSuccess()) {
             throw OsmFaults.of(answer);
         }
+        return osm.look(Call.get(ONE, account)).fold(_ -> leaving(), Removal.Gone::new, Accounts::leaving);
+    }
+
+    private static Removal leaving() {
+        return new Removal.Underway("removes the account");
     }
 
     /// Whether a removal is on its way: another would start from the beginning.

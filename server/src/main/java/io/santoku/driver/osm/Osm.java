@@ -1,5 +1,6 @@
 package io.santoku.driver.osm;
 
+import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.DriverFault.Garbled;
 import io.santoku.driver.http.Addresses;
@@ -63,6 +64,15 @@ final class Osm {
             throw OsmFaults.of(answer);
         }
         return Optional.of(answer.json());
+    }
+
+    /// One record, if it can be seen.
+    Sight look(Call call) {
+        try {
+            return find(call).<Sight>map(Sight.There::new).orElseGet(Sight.Absent::new);
+        } catch (DriverException _) {
+            return new Sight.Hidden();
+        }
     }
 
     private static boolean refusesToken(Answer answer) {

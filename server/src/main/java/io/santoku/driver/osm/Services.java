@@ -42,9 +42,11 @@ final class Services {
     }
 
     Removal remove(String name, @Nullable ServiceFacts known) {
-        List<JsonNode> there =
-                known == null ? byName(name) : byId(known.instanceId()).stream().toList();
-        List<Removal> removals = there.stream().map(this::remove).toList();
+        if (known != null) {
+            return osm.look(Call.get(ONE, known.instanceId()))
+                    .fold(this::remove, Removal.Gone::new, () -> askToRemove(known.instanceId()));
+        }
+        List<Removal> removals = byName(name).stream().map(this::remove).toList();
         return removals.stream()
                 .filter(Removal.Underway.class::isInstance)
                 .findFirst()
@@ -118,33 +120,29 @@ final class Services {
     }
 
     private Removal remove(JsonNode service) {
-        if (isTerminating(service)) {
-            return new Removal.Underway("terminates the network service");
-        }
-        Answer answer = osm.send(Call.delete(ONE, id(service)));
+        return isTerminating(service) ? terminating() : askToRemove(id(service));
+    }
+
+    /// 409: another operation got in between; what it does shows in the record.
+    private Removal askToRemove(String service) {
+        Answer answer = osm.send(Call.delete(ONE, service));
         if (answer.status() == 404 || answer.status() == 204) {
             return new Removal.Gone();
         }
-        // 409: another operation got in between; what it does shows in the record
         if (!answer.isSuccess() && answer.status() != 409) {
             throw OsmFaults.of(answer);
         }
-        return byId(id(service)).isEmpty() ? new Removal.Gone() : underway(answer);
+        return osm.look(Call.get(ONE, service)).fold(_ -> terminating(), Removal.Gone::new, Services::terminating);
     }
 
-    private static Removal underway(Answer answer) {
-        return new Removal.Underway(
-                answer.isSuccess() ? "terminates the network service" : "waits for: " + OsmFaults.message(answer));
+    private static Removal terminating() {
+        return new Removal.Underway("terminates the network service");
     }
 
     /// A second termination would be accepted, and would run after the first.
     private static boolean isTerminating(JsonNode service) {
         return Json.text(service, "currentOperation").equals("TERMINATING")
                 || Json.text(service, "nsState").equals("TERMINATING");
-    }
-
-    private Optional<JsonNode> byId(String service) {
-        return osm.find(Call.get(ONE, service));
     }
 
     private List<JsonNode> byName(String name) {

@@ -1,6 +1,7 @@
 package io.santoku.driver.wim;
 
 import io.santoku.driver.WimDriver;
+import io.santoku.driver.http.Addresses;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Caller;
@@ -16,7 +17,7 @@ public final class HttpWimDriver implements WimDriver {
 
     public HttpWimDriver(Wim wim, HttpSettings settings) {
         this.caller = new Caller(wim.tls(), settings);
-        this.url = URI.create(wim.url());
+        this.url = Addresses.parse(wim.url());
     }
 
     @Override

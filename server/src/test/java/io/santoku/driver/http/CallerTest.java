@@ -162,7 +162,7 @@ class CallerTest {
         var faults = new ArrayList<DriverFault>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = new ArrayList<Future<DriverFault>>();
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 8; i++) {
                 calls.add(threads.submit(() -> fault(() -> narrow.send(plain.uri(), READ))));
             }
             for (Future<DriverFault> call : calls) {

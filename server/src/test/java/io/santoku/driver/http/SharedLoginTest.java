@@ -3,16 +3,16 @@ package io.santoku.driver.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault;
 import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.http.SharedLogin.Login;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class SharedLoginTest {
@@ -33,27 +33,24 @@ class SharedLoginTest {
     }
 
     @Test
-    void threads_share_one_login_and_its_failure() throws InterruptedException, ExecutionException {
-        var asked = new CountDownLatch(1);
+    void threads_share_one_login_and_its_failure() {
+        var answered = new CountDownLatch(1);
         var login = new SharedLogin<String>(() -> {
             logins.incrementAndGet();
-            await(asked);
+            await(answered);
             throw new DriverException("POST /login", new Denied("wrong password"));
         });
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var outcomes = new ArrayList<Future<Object>>();
-            for (int i = 0; i < 8; i++) {
-                outcomes.add(threads.submit(() -> FaultOf.the(login::token)));
-            }
-            while (logins.get() == 0) {
-                Thread.onSpinWait();
-            }
-            asked.countDown();
-            for (Future<Object> outcome : outcomes) {
-                assertThat(outcome.get()).isEqualTo(new Denied("wrong password"));
-            }
-        }
-        assertThat(logins.get()).isLessThan(8);
+        var outcomes = new ConcurrentLinkedQueue<DriverFault>();
+        List<Thread> threads = Stream.generate(
+                        () -> Thread.startVirtualThread(() -> outcomes.add(FaultOf.the(login::token))))
+                .limit(8)
+                .toList();
+        Awaitility.await().until(() -> threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
+        answered.countDown();
+
+        Awaitility.await().until(() -> outcomes.size() == 8);
+        assertThat(outcomes).containsOnly(new Denied("wrong password"));
+        assertThat(logins).hasValue(1);
     }
 
     private Login<String> next(Duration lifetime) {

@@ -10,9 +10,11 @@ import io.santoku.driver.DriverFault.Throttled;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.NfvoDriver.AccountFacts;
+import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.NfvoDriver.ServiceOrder;
 import io.santoku.driver.NfvoDriverContract;
 import io.santoku.driver.Progress.Ready;
+import io.santoku.driver.Removal;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.Stub;
@@ -46,9 +48,12 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Against the emulated OSM; the releases differ in their descriptors and in small things of their answers.
 abstract class OsmNfvoDriverTest extends NfvoDriverContract {
@@ -185,6 +190,22 @@ abstract class OsmNfvoDriverTest extends NfvoDriverContract {
         assertThat(server.calls().count("DELETE " + SERVICES + "/{id}")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"503", "403", "garbage", "reset"})
+    void what_cannot_be_looked_at_is_removed_all_the_same(String fault) {
+        AccountFacts account = account();
+        ServiceFacts service =
+                driver.ensureService(order("ns-1", "pair", account), null).facts();
+        server.faults().add(new Rule("GET " + SERVICES + "/{id}", 1, -1, Fault.parse(fault)));
+        server.faults().add(new Rule("GET /osm/admin/v1/vim_accounts/{id}", 1, -1, Fault.parse(fault)));
+
+        assertThat(driver.removeService("ns-1", service)).isInstanceOf(Removal.Underway.class);
+        assertThat(driver.removeService("ns-1", service)).isInstanceOf(Removal.Gone.class);
+        assertThat(driver.removeAccount("tenant-1", account)).isInstanceOf(Removal.Underway.class);
+        assertThat(driver.removeAccount("tenant-1", account)).isInstanceOf(Removal.Gone.class);
+        assertThat(things()).isZero();
+    }
+
     @Test
     void faults_keep_their_kind() {
         AccountFacts account = account();
@@ -214,7 +235,7 @@ abstract class OsmNfvoDriverTest extends NfvoDriverContract {
                 all.failing(),
                 all.failingTerminations(),
                 0,
-                java.util.Set.of("http://127.0.0.1:1/identity/v3")));
+                Set.of("http://127.0.0.1:1/identity/v3")));
 
         assertThat(FaultOf.the(this::account))
                 .isEqualTo(new DriverFault.Broken(
