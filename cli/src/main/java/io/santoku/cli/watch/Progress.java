@@ -23,15 +23,16 @@ record Progress(
         byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     }
 
-    static Progress of(String name, JsonNode plan) {
-        return new Progress(name, "", Steps.of(plan), null, null);
+    static Progress of(String name, JsonNode plan, Map<String, String> locationOfVim) {
+        return new Progress(name, "", Steps.of(plan, locationOfVim), null, null);
     }
 
     Progress after(Happening happening) {
         return switch (happening.event()) {
             case "operation-started" -> new Progress(name, phase, byId, happening.at(), endedAt);
-            case "operation-ended" -> new Progress(name, phase, byId, startedAt, happening.at());
+            case "operation-ended" -> new Progress(name, happening.detail(), byId, startedAt, happening.at());
             case "phase" -> new Progress(name, happening.phase(), byId, startedAt, endedAt);
+            case "rollback-began" -> new Progress(name, "Rolling back", byId, startedAt, endedAt);
             default -> happening.step().isEmpty() ? this : afterStep(happening);
         };
     }
@@ -46,6 +47,18 @@ record Progress(
 
     Collection<StepProgress> steps() {
         return byId.values();
+    }
+
+    /// The phase that the server named, or the first part of the tree that is not through.
+    String stage() {
+        if (!phase.isEmpty()) {
+            return phase;
+        }
+        return steps().stream()
+                .filter(step -> !step.settled())
+                .map(step -> step.step().group())
+                .findFirst()
+                .orElse("");
     }
 
     int done() {

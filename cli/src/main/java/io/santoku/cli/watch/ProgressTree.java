@@ -66,7 +66,7 @@ final class ProgressTree {
         int all = progress.steps().size();
         int filled = all == 0 ? 0 : progress.done() * BAR / all;
         Line line = Line.of(progress.name(), Tone.STRONG);
-        return (progress.phase().isEmpty() ? line : line.with("  " + progress.phase(), Tone.BUSY))
+        return (progress.stage().isEmpty() ? line : line.with("  " + progress.stage(), Tone.BUSY))
                 .with("  " + "━".repeat(filled), Tone.GOOD)
                 .with("─".repeat(BAR - filled), Tone.QUIET)
                 .with("  " + progress.done() + " of " + Text.count(all, "step") + "  "

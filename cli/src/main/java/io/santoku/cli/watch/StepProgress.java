@@ -22,7 +22,8 @@ record StepProgress(
             case "intended" -> running(Look.RUNNING, happening, happening.tries());
             case "waiting" -> running(unlessUndoing(Look.WAITING), happening, happening.detail());
             case "retrying" -> running(unlessUndoing(Look.RETRYING), happening, happening.triesAndReason());
-            case "undo-intended" -> running(Look.UNDOING, happening, happening.detail());
+            case "undo-intended", "undo-waiting" -> running(Look.UNDOING, happening, happening.detail());
+            case "undo-retrying" -> running(Look.UNDOING, happening, happening.triesAndReason());
             case "done" -> ended(Look.DONE, happening, happening.tries());
             case "failed" -> ended(Look.FAILED, happening, happening.reason());
             case "left-out" -> ended(Look.LEFT_OUT, happening, happening.reason());

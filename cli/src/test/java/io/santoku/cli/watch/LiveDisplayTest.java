@@ -49,7 +49,7 @@ final class LiveDisplayTest {
 
     @Test
     void at_the_end_the_whole_tree_stays() {
-        Progress progress = Progress.of("x", Json.tree("{\"steps\":[{\"id\":\"create tenant/%s\"}]}"));
+        Progress progress = Progress.of("x", Json.tree("{\"steps\":[]}"), Map.of());
         for (int step = 0; step < 20; step++) {
             Happening done = new Happening(
                     Json.tree("{\"at\":\"2026-11-22T10:00:00Z\",\"event\":\"done\",\"step\":\"create ns/core/%d\"}"
