@@ -35,7 +35,7 @@ final class DevCommand implements Callable<Integer> {
         System.out.printf("Santoku answers on %s (API page: %s/docs)%n", dev.server().uri(), dev.server().uri());
         System.out.printf("The emulated world answers on %s; Ctrl-C ends both.%n", world);
         System.out.flush();
-        ReadyFile.write(options.readyFile(), dev.server().uri(), world.resolve("/"));
+        ReadyFile.write(options.readyFile(), dev.server().uri(), URI.create("http://" + world.getAuthority()));
         UntilStopped.serve(() -> {
             dev.close();
             if (ephemeral) {
