@@ -4,7 +4,6 @@ import io.santoku.cli.view.Line;
 import io.santoku.cli.view.Look;
 import io.santoku.cli.view.Text;
 import io.santoku.cli.view.Tone;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,7 +69,7 @@ final class ProgressTree {
                 .with("  " + "━".repeat(filled), Tone.GOOD)
                 .with("─".repeat(BAR - filled), Tone.QUIET)
                 .with("  " + progress.done() + " of " + Text.count(all, "step") + "  "
-                        + Text.seconds(progress.elapsed(now)));
+                        + Text.seconds(progress.span().length(now)));
     }
 
     private Map<String, Map<String, List<StepProgress>>> grouped() {
@@ -96,14 +95,10 @@ final class ProgressTree {
 
     private Line step(StepProgress step) {
         Look look = step.look();
-        String elapsed = step.elapsed(now).map(ProgressTree::seconds).orElse("");
+        String elapsed = step.span().hasBegun() ? Text.seconds(step.span().length(now)) : "";
         return Line.of(look.symbol() + " ", look.tone())
                 .with(Text.pad(step.step().id(), idWidth) + "  " + Text.pad(elapsed, ELAPSED))
                 .with(remark(step), look == Look.DONE ? Tone.QUIET : look.tone());
-    }
-
-    private static String seconds(Duration elapsed) {
-        return Text.seconds(elapsed);
     }
 
     private String remark(StepProgress step) {

@@ -93,6 +93,17 @@ final class ProgressTreeTest {
     }
 
     @Test
+    void a_step_that_failed_says_so_even_when_it_was_taken_back() {
+        Progress progress = after(
+                step("intended", 0, "create ns/core/amf", ""),
+                step("failed", 1, "create ns/core/amf", "\"detail\":\"BROKEN\""),
+                step("undo-waiting", 2, "create ns/core/amf", "\"detail\":\"terminates\""));
+        assertThat(full(progress)).contains("      ↶ create ns/core/amf          3.00 s    undoing: terminates");
+        assertThat(full(progress.after(step("undone", 3, "create ns/core/amf", ""))))
+                .contains("      ↩ create ns/core/amf          3.00 s    undone: it had failed, BROKEN");
+    }
+
+    @Test
     void a_step_that_the_plan_did_not_name_gets_its_line_too() {
         assertThat(full(Progress.of("x", Json.object(), Map.of()).after(step("intended", 1, "remove wim/a", ""))))
                 .containsExactly(
