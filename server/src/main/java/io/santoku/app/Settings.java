@@ -5,10 +5,11 @@ import io.santoku.execution.ExecutionSettings;
 import io.santoku.nest.SstRules;
 import io.santoku.placement.PlacementPolicy;
 import java.nio.file.Path;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// All settings, below `santoku.` in files, variables and arguments; an unknown one stops the start. See docs/reference/settings.md.
+/// All settings, below `santoku.` in files, variables and arguments; an unknown one stops the start. See
+/// docs/reference/settings.md.
 @ConfigurationProperties(prefix = "santoku", ignoreUnknownFields = false)
 public record Settings(
         @Nullable Path data,
@@ -22,7 +23,10 @@ public record Settings(
 
     /// Which database; without a `url` the server brings its own.
     public record DatabaseSettings(
-            @Nullable String url, @Nullable String username, @Nullable String password, @Nullable Integer connections) {
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable Integer connections) {
         static final DatabaseSettings EMBEDDED = new DatabaseSettings(null, null, null, null);
 
         int pool() {
