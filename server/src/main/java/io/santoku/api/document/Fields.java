@@ -1,0 +1,220 @@
+package io.santoku.api.document;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// Reads the members of an object one by one and notes what is wrong with each. A member that is wrong reads as some
+/// value of its type, so that reading can go on; [#close] ends an object, [Violations#throwIfAny] the document.
+/// `null` counts as left out.
+public final class Fields {
+    private static final String REQUIRED = "is required";
+
+    private final JsonNode object;
+    private final String pointer;
+    private final Violations violations;
+    private final Set<String> known = new HashSet<>();
+
+    private Fields(JsonNode object, String pointer, Violations violations) {
+        this.object = object;
+        this.pointer = pointer;
+        this.violations = object.isObject() ? violations : new Violations(); // one mistake is enough
+        if (!object.isObject()) {
+            violations.add(pointer, "must be an object");
+        }
+    }
+
+    /// The members of a document's root.
+    public static Fields of(JsonDocument document, Violations violations) {
+        return new Fields(document.root(), "", violations);
+    }
+
+    /// Whether the member is there.
+    public boolean has(String member) {
+        return object.hasNonNull(member);
+    }
+
+    /// Members that the server itself writes: they may be sent back and mean nothing.
+    public void ignore(String... members) {
+        known.addAll(Arrays.asList(members));
+    }
+
+    /// Notes a mistake at a member.
+    public void reject(String member, String message) {
+        violations.add(Violations.member(pointer, member), message);
+    }
+
+    /// A text that fits the rule; required.
+    public String text(String member, TextRule rule) {
+        return read(member, node -> text(member, node, rule)).orElseGet(() -> missing(member, ""));
+    }
+
+    /// A text that fits the rule; `fallback` when it is left out.
+    public String text(String member, TextRule rule, String fallback) {
+        return read(member, node -> text(member, node, rule)).orElse(fallback);
+    }
+
+    /// A text that fits the rule, or null when it is left out.
+    public @Nullable String textOrNull(String member, TextRule rule) {
+        return read(member, node -> text(member, node, rule)).orElse(null);
+    }
+
+    /// An HTTP or HTTPS URL; required.
+    public URI url(String member) {
+        String text = text(member, TextRule.URL);
+        return Urls.isHttp(text) ? URI.create(text) : Urls.NOWHERE;
+    }
+
+    /// True or false; `fallback` when it is left out.
+    public boolean flag(String member, boolean fallback) {
+        return read(member, node -> flag(member, node)).orElse(fallback);
+    }
+
+    /// A whole number within bounds; `fallback` when it is left out.
+    public int number(String member, int least, int most, int fallback) {
+        return read(member, node -> number(member, node, least, most)).orElse(fallback);
+    }
+
+    /// One of a few words; required.
+    public <T> T choice(String member, Map<String, T> choices) {
+        T any = choices.values().iterator().next();
+        return read(member, node -> choice(member, node, choices, any)).orElseGet(() -> missing(member, any));
+    }
+
+    /// A whole number out of a few; required.
+    public int oneOf(String member, List<Integer> choices) {
+        return read(member, node -> oneOf(member, node, choices)).orElseGet(() -> missing(member, choices.getFirst()));
+    }
+
+    /// An object; required.
+    public Fields object(String member) {
+        return objectIfThere(member).orElseGet(() -> {
+            reject(member, REQUIRED);
+            return new Fields(JsonNodeFactory.instance.objectNode(), pointer, new Violations());
+        });
+    }
+
+    /// An object, if it is there.
+    public Optional<Fields> objectIfThere(String member) {
+        return read(member, node -> new Fields(node, Violations.member(pointer, member), violations));
+    }
+
+    /// A list of objects; empty when it is left out.
+    public List<Fields> objects(String member, int most) {
+        return read(member, node -> objects(member, node, most)).orElse(List.of());
+    }
+
+    /// An object of words: texts, numbers and truth values become text; empty when it is left out.
+    public Map<String, String> words(String member, int most) {
+        return read(member, node -> words(member, node, most)).orElse(Map.of());
+    }
+
+    /// Ends the object: members that nobody has asked for are mistakes.
+    public void close() {
+        for (String member : object.propertyNames()) {
+            if (!known.contains(member)) {
+                reject(member, "is not a member that is known here");
+            }
+        }
+    }
+
+    private <T> Optional<T> read(String member, Function<JsonNode, T> reader) {
+        known.add(member);
+        JsonNode node = object.get(member);
+        return node == null || node.isNull() ? Optional.empty() : Optional.of(reader.apply(node));
+    }
+
+    private <T> T missing(String member, T placeholder) {
+        reject(member, REQUIRED);
+        return placeholder;
+    }
+
+    private String text(String member, JsonNode node, TextRule rule) {
+        if (!node.isString()) {
+            reject(member, "must be text");
+            return "";
+        }
+        rule.objection(node.stringValue()).ifPresent(objection -> reject(member, objection));
+        return node.stringValue();
+    }
+
+    private boolean flag(String member, JsonNode node) {
+        if (!node.isBoolean()) {
+            reject(member, "must be true or false");
+        }
+        return node.asBoolean(false);
+    }
+
+    private int number(String member, JsonNode node, int least, int most) {
+        if (node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= least && node.intValue() <= most) {
+            return node.intValue();
+        }
+        reject(member, "must be a whole number from %d to %d".formatted(least, most));
+        return least;
+    }
+
+    private int oneOf(String member, JsonNode node, List<Integer> choices) {
+        if (node.isIntegralNumber() && node.canConvertToInt() && choices.contains(node.intValue())) {
+            return node.intValue();
+        }
+        reject(member, "must be one of " + listed(choices));
+        return choices.getFirst();
+    }
+
+    private <T> T choice(String member, JsonNode node, Map<String, T> choices, T any) {
+        T chosen = node.isString() ? choices.get(node.stringValue()) : null;
+        if (chosen == null) {
+            reject(member, "must be one of " + listed(choices.keySet()));
+            return any;
+        }
+        return chosen;
+    }
+
+    private List<Fields> objects(String member, JsonNode node, int most) {
+        if (!node.isArray() || node.size() > most) {
+            reject(member, "must be a list of at most %d objects".formatted(most));
+            return List.of();
+        }
+        var elements = new ArrayList<Fields>();
+        for (JsonNode element : node.values()) {
+            String place = Violations.member(pointer, member) + "/" + elements.size();
+            elements.add(new Fields(element, place, violations));
+        }
+        return elements;
+    }
+
+    private Map<String, String> words(String member, JsonNode node, int most) {
+        if (!node.isObject() || node.size() > most) {
+            reject(member, "must be an object with at most %d members".formatted(most));
+            return Map.of();
+        }
+        var words = new LinkedHashMap<String, String>();
+        for (var entry : node.properties()) {
+            if (entry.getValue().isValueNode()
+                    && TextRule.LONG.objection(entry.getValue().asString()).isEmpty()) {
+                words.put(entry.getKey(), entry.getValue().asString());
+            } else {
+                violations.add(
+                        Violations.member(Violations.member(pointer, member), entry.getKey()),
+                        "must be text, a number, true or false");
+            }
+        }
+        return words;
+    }
+
+    private static String listed(Iterable<?> choices) {
+        var words = new ArrayList<String>();
+        choices.forEach(choice -> words.add(choice.toString()));
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,120 @@
+package io.santoku.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/// Turns whatever a request meets into a problem; the one place where every exception is caught.
+@RestControllerAdvice
+final class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String SECONDS_TO_WAIT = "2";
+
+    private final IncidentIds incidents;
+
+    ProblemAdvice(IncidentIds incidents) {
+        this.incidents = incidents;
+    }
+
+    /// The answer to a request that failed; none when nobody is there to read it.
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Map<String, Object>> answer(Exception failure, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
+        }
+        return switch (failure) {
+            case ProblemException expected -> reply(expected.problem(), HttpHeaders.EMPTY, request);
+            case HttpMessageNotReadableException _ ->
+                reply(Problem.of(ProblemType.INVALID_JSON, "Send a JSON object as the body."), request);
+            case TypeMismatchException mismatch -> reply(wrongValue(mismatch), request);
+            case DataIntegrityViolationException _ -> reply(conflict(failure, request), request);
+            case TransientDataAccessException _, NonTransientDataAccessResourceException _, TransactionException _ ->
+                unavailable(failure, request);
+            case ErrorResponse response -> fromBelow(response, failure, request);
+            default -> reply(bug(failure, request), request);
+        };
+    }
+
+    private static Problem wrongValue(TypeMismatchException mismatch) {
+        String wanted = mismatch.getRequiredType() == null
+                ? "another form"
+                : "a value of type " + mismatch.getRequiredType().getSimpleName();
+        return Problem.of(
+                ProblemType.INVALID_PARAMETER,
+                "The parameter %s needs %s.".formatted(mismatch.getPropertyName(), wanted));
+    }
+
+    private Problem conflict(Exception failure, HttpServletRequest request) {
+        String incident = log(failure, request);
+        return Problem.of(ProblemType.CONFLICT, "Something that this request relies on was changed at the same time.")
+                .with("incident", incident);
+    }
+
+    private ResponseEntity<Map<String, Object>> unavailable(Exception failure, HttpServletRequest request) {
+        LOG.warn("{} {}: the database does not answer: {}", request.getMethod(), path(request), failure.getMessage());
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        var problem = Problem.of(ProblemType.UNAVAILABLE, "The database does not answer; try again in a moment.");
+        return reply(problem, headers, request);
+    }
+
+    private ResponseEntity<Map<String, Object>> fromBelow(
+            ErrorResponse response, Exception failure, HttpServletRequest request) {
+        HttpStatusCode status = response.getStatusCode();
+        ProblemType type = ProblemType.ofStatus(status.value());
+        if (type == ProblemType.INTERNAL_ERROR) {
+            return reply(bug(failure, request), request);
+        }
+        return reply(Problem.of(type, detail(response, request)), response.getHeaders(), request);
+    }
+
+    private static String detail(ErrorResponse response, HttpServletRequest request) {
+        String detail = response.getBody().getDetail();
+        return detail == null ? "%s %s".formatted(request.getMethod(), path(request)) : detail;
+    }
+
+    private Problem bug(Exception failure, HttpServletRequest request) {
+        String incident = log(failure, request);
+        return Problem.of(ProblemType.INTERNAL_ERROR, "Look for incident %s in the log.".formatted(incident))
+                .with("incident", incident);
+    }
+
+    private String log(Exception failure, HttpServletRequest request) {
+        String incident = incidents.next();
+        LOG.error("Incident {} at {} {}", incident, request.getMethod(), path(request), failure);
+        return incident;
+    }
+
+    private static ResponseEntity<Map<String, Object>> reply(Problem problem, HttpServletRequest request) {
+        return reply(problem, HttpHeaders.EMPTY, request);
+    }
+
+    private static ResponseEntity<Map<String, Object>> reply(
+            Problem problem, HttpHeaders headers, HttpServletRequest request) {
+        return ResponseEntity.status(problem.type().status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.document(path(request)));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+}

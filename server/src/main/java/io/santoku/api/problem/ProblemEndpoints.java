@@ -1,0 +1,23 @@
+package io.santoku.api.problem;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires this package: problems for every failure, and the pages that explain them.
+@Configuration(proxyBeanMethods = false)
+public class ProblemEndpoints {
+    @Bean
+    ProblemAdvice problemAdvice(IncidentIds incidents) {
+        return new ProblemAdvice(incidents);
+    }
+
+    @Bean
+    ProblemErrors problemErrors() {
+        return new ProblemErrors();
+    }
+
+    @Bean
+    ProblemPages problemPages() {
+        return new ProblemPages();
+    }
+}
