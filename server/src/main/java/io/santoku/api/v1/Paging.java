@@ -12,6 +12,7 @@ import io.santoku.inventory.Selection.Filter;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,19 @@ public record Paging(int limit, long after) {
         var given = new EnumMap<Filter, String>(Filter.class);
         filters.forEach((filter, value) -> {
             if (value != null) {
-                given.put(filter, value.replace("\0", ""));
+                given.put(filter, asStored(filter, value));
             }
         });
         return new Selection(given, after, limit);
+    }
+
+    // Ids of components keep their case; all other words are in lower case. No stored text holds a NUL.
+    private static String asStored(Filter filter, String value) {
+        String text = value.replace("\0", "\uFFFD");
+        return switch (filter) {
+            case LOCATION, TYPE, DOMAIN -> text.toLowerCase(Locale.ROOT);
+            case EMS, NFVO -> text;
+        };
     }
 
     /// How a part of a list is shown, with these items.
