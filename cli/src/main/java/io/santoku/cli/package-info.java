@@ -1,4 +1,4 @@
-/// placeholder
+/// The command line of Santoku, which talks to the server over HTTP only. Start at [Main] and [CommandTree].
 @NullMarked
 package io.santoku.cli;
 

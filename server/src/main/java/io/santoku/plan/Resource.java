@@ -1,6 +1,5 @@
 package io.santoku.plan;
 
-import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
 import java.util.Set;
 
@@ -22,8 +21,4 @@ public interface Resource {
     /// For people: what this is, in a few words.
     String title();
 
-    /// What it books on its cloud; nothing for most kinds.
-    default Amounts books() {
-        return Amounts.NONE;
-    }
 }

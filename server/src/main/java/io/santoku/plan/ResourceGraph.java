@@ -15,8 +15,20 @@ public final class ResourceGraph {
     private final List<Resource> inOrder;
     private final Map<ResourceId, Resource> byId = new HashMap<>();
 
+    private final boolean closed;
+
     /// The graph of these resources; a duplicate id, an unknown need or a cycle is a bug of the caller.
     public ResourceGraph(Collection<? extends Resource> resources) {
+        this(resources, true);
+    }
+
+    /// The graph of what a slice holds, of which parts may be gone: needs that are not there are not looked for.
+    public static ResourceGraph ofHeld(Collection<? extends Resource> resources) {
+        return new ResourceGraph(resources, false);
+    }
+
+    private ResourceGraph(Collection<? extends Resource> resources, boolean closed) {
+        this.closed = closed;
         for (Resource resource : resources) {
             if (byId.put(resource.id(), resource) != null) {
                 throw new IllegalStateException("two resources are called " + resource.id());
@@ -52,7 +64,11 @@ public final class ResourceGraph {
             }
             return;
         }
-        resource.needs().stream().sorted().forEach(need -> visit(needed(resource, need), visited, ordered));
+        for (ResourceId need : resource.needs().stream().sorted().toList()) {
+            if (closed || byId.containsKey(need)) {
+                visit(needed(resource, need), visited, ordered);
+            }
+        }
         visited.put(resource.id(), true);
         ordered.add(resource);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// The routes of one emulated server, each a method and a path template such as `/v3/projects/{id}`.
 public final class Router {
-    private final List<Route> routes = new ArrayList<>();
+    private final List<Cut> routes = new ArrayList<>();
 
     /// Answers one request.
     @FunctionalInterface
@@ -28,40 +28,64 @@ public final class Router {
     /// A route together with the request that matched it, path values filled in.
     public record Match(Route route, Request request) {}
 
+    /// A route with its template cut into words, so that no request has to.
+    private record Cut(Route route, String[] words) {}
+
     /// Adds a route; the first that matches wins.
     public Router on(String method, String template, Handler handler) {
-        routes.add(new Route(method, template, handler));
+        routes.add(new Cut(new Route(method, template, handler), words(template)));
         return this;
     }
 
     /// The routes, in the order they were added.
     public List<Route> routes() {
-        return List.copyOf(routes);
+        return routes.stream().map(Cut::route).toList();
     }
 
     /// The route that serves this request.
     public Optional<Match> match(Request request) {
-        return routes.stream()
-                .filter(route -> route.method().equals(request.method()))
-                .flatMap(route -> values(route.template(), request.path()).stream()
-                        .map(values -> new Match(route, request.at(values))))
-                .findFirst();
-    }
-
-    private static Optional<Map<String, String>> values(String template, String path) {
-        String[] wanted = template.split("/", -1);
-        String[] given = path.split("/", -1);
-        if (wanted.length != given.length) {
-            return Optional.empty();
-        }
-        var values = new HashMap<String, String>();
-        for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i].startsWith("{") && !given[i].isEmpty()) {
-                values.put(wanted[i].substring(1, wanted[i].length() - 1), given[i]);
-            } else if (!wanted[i].equals(given[i])) {
-                return Optional.empty();
+        String[] given = words(request.path());
+        for (Cut cut : routes) {
+            if (cut.route().method().equals(request.method()) && fits(cut.words(), given)) {
+                return Optional.of(new Match(cut.route(), request.at(values(cut.words(), given))));
             }
         }
-        return Optional.of(Map.copyOf(values));
+        return Optional.empty();
+    }
+
+    /// Whether any route, whatever its method, is at this path.
+    public boolean knows(String path) {
+        String[] given = words(path);
+        return routes.stream().anyMatch(cut -> fits(cut.words(), given));
+    }
+
+    private static String[] words(String path) {
+        return path.split("/", -1);
+    }
+
+    private static boolean fits(String[] wanted, String[] given) {
+        if (wanted.length != given.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (isVariable(wanted[i]) ? given[i].isEmpty() : !wanted[i].equals(given[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, String> values(String[] wanted, String[] given) {
+        var values = new HashMap<String, String>();
+        for (int i = 0; i < wanted.length; i++) {
+            if (isVariable(wanted[i])) {
+                values.put(wanted[i].substring(1, wanted[i].length() - 1), given[i]);
+            }
+        }
+        return Map.copyOf(values);
+    }
+
+    private static boolean isVariable(String word) {
+        return word.startsWith("{");
     }
 }

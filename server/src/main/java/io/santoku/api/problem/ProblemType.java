@@ -67,6 +67,15 @@ public enum ProblemType {
         VIMs that were considered and what ruled each out. Nothing was created or reserved.
         **What to do:** free room, add a VIM at the location, or cover fewer locations.\
         """),
+    UNSERVED(409, "No registered functions serve the slice", """
+        No core and radio functions of the slice's generation are registered at the locations that it covers.
+        `reasons` says why, location by location. Nothing was created or reserved.
+        **What to do:** register the functions, or cover locations that have them.\
+        """),
+    SNSSAI_TAKEN(409, "Another slice has this S-NSSAI", """
+        Two slices of the same type need different slice differentiators (3GPP TS 23.003, 28.4.2).
+        **What to do:** leave `sd` out of the NEST, and a free one is given.\
+        """),
     OPERATION_RUNNING(409, "Another operation runs on the slice", """
         A slice does one thing at a time.
         **What to do:** wait until the operation has ended, then ask again; the slice's `operation` shows it.\

@@ -1,0 +1,59 @@
+package io.santoku.cli;
+
+import io.santoku.cli.client.Answer;
+import io.santoku.cli.client.Refused;
+import io.santoku.cli.client.SantokuServer;
+import io.santoku.cli.view.Output;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// Applies items one by one; NESTs are not ordered once something that they may need went wrong.
+final class Applying {
+    private final SantokuServer server;
+    private final Output output;
+    private final Nests nests;
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    Applying(Session session) {
+        server = session.server();
+        output = session.output();
+        nests = new Nests(session);
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    void apply(ApplyItem item) {
+        Outcome outcome = outcome(item);
+        outcomes.add(outcome);
+        outcome.announce(output);
+    }
+
+    private Outcome outcome(ApplyItem item) {
+        try {
+            return item.noun().map(noun -> upsert(noun, item)).orElseGet(() -> order(item));
+        } catch (Refused refused) {
+            output.message(item.label() + ":");
+            output.problem(refused.problem());
+            return new Outcome(item.label(), "refused: " + refused.problem().title(), ExitCode.REFUSED);
+        }
+    }
+
+    private Outcome upsert(Noun noun, ApplyItem item) {
+        JsonNode body = item.document().content().deepCopy().without("kind");
+        Answer answer = server.put(noun.path(item.id()), body);
+        new Listing(output).warnings(answer.body());
+        return Outcome.done(item.label(), answer.created() ? "created" : "replaced");
+    }
+
+    private Outcome order(ApplyItem item) {
+        if (outcomes.stream().anyMatch(outcome -> outcome.exitCode() != ExitCode.OK)) {
+            return new Outcome(item.label(), "not ordered, because of what was refused before it", ExitCode.REFUSED);
+        }
+        JsonNode slice = nests.order(item.document());
+        new Listing(output).warnings(slice);
+        return Outcome.done(item.label(), "ordered as slice/" + slice.path("id").asString("?"));
+    }
+}

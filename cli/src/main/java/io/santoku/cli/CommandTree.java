@@ -1,0 +1,39 @@
+package io.santoku.cli;
+
+import picocli.CommandLine;
+
+/// All commands, wired.
+final class CommandTree {
+    private CommandTree() {}
+
+    static CommandLine in(Shell shell) {
+        Root root = new Root();
+        Session session = new Session(root, shell);
+        Failures failures = new Failures(session);
+        CommandLine command = new CommandLine(root);
+        command.addSubcommand(new SliceCommands(session)).addSubcommand(new OperationCommands(session));
+        for (Noun noun : Noun.values()) {
+            command.addSubcommand(noun.word(), inventory(noun, session));
+        }
+        command.addSubcommand(new ApplyCommand(session))
+                .addSubcommand(new DemoCommand(session))
+                .addSubcommand(new CompletionCommand(session))
+                .addSubcommand(new VersionCommand(session));
+        command.getCommandSpec()
+                .usageMessage()
+                .footer("%nFrom a checkout, bin/santoku also has: dev, server, bench, and a demo that needs no"
+                        + " server.");
+        return command.setOut(shell.out())
+                .setErr(shell.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(failures::usage)
+                .setExecutionExceptionHandler(failures::execution);
+    }
+
+    private static CommandLine inventory(Noun noun, Session session) {
+        CommandLine command = new CommandLine(new InventoryCommands(noun, session));
+        command.getCommandSpec().usageMessage().description("Register, list and remove " + noun.description() + ".");
+        return command;
+    }
+}

@@ -1,0 +1,13 @@
+package io.santoku.cli;
+
+/// What the command's exit status says to scripts; each is explained in `--help`.
+final class ExitCode {
+    static final int OK = 0;
+    static final int REFUSED = 1;
+    static final int USAGE = 2;
+    static final int UNREACHABLE = 3;
+    static final int SLICE_FAILED = 4;
+    static final int NOT_FOUND = 5;
+
+    private ExitCode() {}
+}

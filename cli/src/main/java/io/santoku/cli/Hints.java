@@ -1,0 +1,24 @@
+package io.santoku.cli;
+
+import io.santoku.cli.client.Problem;
+import java.util.Map;
+import java.util.Optional;
+
+/// What to do next about the problems that people meet most.
+final class Hints {
+    private static final Map<String, String> BY_PROBLEM = Map.of(
+            "invalid-nest", "correct these places and try 'santoku slice validate -f FILE'",
+            "unplaceable", "see what is free with 'santoku vim ls', or add a VIM at that location",
+            "component-unreachable", "check its URL, and that it answers from where the server runs",
+            "component-denied", "check the user name, the password and the project");
+
+    private Hints() {}
+
+    static Optional<String> forProblem(Problem problem) {
+        if (problem.notFound()) {
+            return Optional.of("list what there is with 'ls'");
+        }
+        String type = problem.body().path("type").asString("");
+        return Optional.ofNullable(BY_PROBLEM.get(type.substring(type.lastIndexOf('/') + 1)));
+    }
+}

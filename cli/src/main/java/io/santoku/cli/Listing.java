@@ -1,0 +1,45 @@
+package io.santoku.cli;
+
+import io.santoku.cli.client.Json;
+import io.santoku.cli.view.Columns;
+import io.santoku.cli.view.Fields;
+import io.santoku.cli.view.Output;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Prints lists and single objects the same way for every command.
+final class Listing {
+    private final Output output;
+
+    Listing(Output output) {
+        this.output = output;
+    }
+
+    /// The items, or the sentence that says that there are none.
+    int list(List<JsonNode> items, Columns columns, String whenEmpty) {
+        if (output.structured()) {
+            ObjectNode document = Json.object();
+            document.putArray("items").addAll(items);
+            output.document(document);
+        } else if (items.isEmpty()) {
+            output.message(whenEmpty);
+        } else {
+            output.lines(columns.table(items).lines(output.width()));
+        }
+        return ExitCode.OK;
+    }
+
+    int object(JsonNode object) {
+        if (output.structured()) {
+            output.document(object);
+        } else {
+            output.lines(Fields.lines(object));
+        }
+        return ExitCode.OK;
+    }
+
+    void warnings(JsonNode object) {
+        object.path("warnings").forEach(warning -> output.warning(warning.asString("")));
+    }
+}

@@ -1,0 +1,57 @@
+package io.santoku.cli;
+
+import io.santoku.cli.client.Json;
+import io.santoku.cli.client.Problem;
+import io.santoku.cli.client.SantokuServer;
+import io.santoku.cli.document.Document;
+import io.santoku.cli.view.DesignText;
+import io.santoku.cli.view.Output;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Sends NESTs to the server: to be checked, planned or ordered.
+final class Nests {
+    private final SantokuServer server;
+    private final Output output;
+
+    Nests(Session session) {
+        this.server = session.server();
+        this.output = session.output();
+    }
+
+    JsonNode plan(Document nest) {
+        return server.post(SantokuServer.path("plans"), body(nest)).body();
+    }
+
+    /// The slice that was accepted; it is not Running yet.
+    JsonNode order(Document nest) {
+        return server.post(SantokuServer.path("slices"), body(nest)).body();
+    }
+
+    int validate(Document nest) {
+        JsonNode verdict =
+                server.post(SantokuServer.path("nests", "validate"), body(nest)).body();
+        boolean valid = verdict.path("valid").asBoolean(false);
+        if (output.structured()) {
+            output.document(verdict);
+        } else if (valid) {
+            JsonNode slice = verdict.path("slice");
+            output.lines(DesignText.lines(slice, output.width()));
+            new Listing(output).warnings(slice);
+        } else {
+            output.problem(new Problem(200, invalid(verdict)));
+        }
+        return valid ? ExitCode.OK : ExitCode.REFUSED;
+    }
+
+    private static ObjectNode invalid(JsonNode verdict) {
+        ObjectNode problem = Json.object().put("title", "The NEST is not valid");
+        problem.set("violations", verdict.path("violations"));
+        return problem;
+    }
+
+    /// `kind` is ours, for `apply`; a NEST has no such attribute.
+    private static JsonNode body(Document nest) {
+        return nest.content().deepCopy().without("kind");
+    }
+}

@@ -1,0 +1,56 @@
+package io.santoku.cli;
+
+import io.santoku.cli.client.SantokuServer;
+import io.santoku.cli.document.BadDocument;
+import io.santoku.cli.document.Documents;
+import io.santoku.cli.view.Output;
+import io.santoku.cli.view.Terminal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Objects;
+
+/// What a command works with, settled from its options and its surroundings once they are known.
+final class Session {
+    private static final String DEFAULT_SERVER = "http://127.0.0.1:8000";
+
+    private final Root root;
+    private final Shell shell;
+
+    Session(Root root, Shell shell) {
+        this.root = root;
+        this.shell = shell;
+    }
+
+    Output output() {
+        boolean colour = !root.plain()
+                && shell.environment().getOrDefault("NO_COLOR", "").isEmpty();
+        Terminal terminal = colour ? shell.terminal() : shell.terminal().withoutColour();
+        return new Output(shell.out(), shell.err(), root.format(), terminal);
+    }
+
+    Documents documents() {
+        return new Documents(shell.in());
+    }
+
+    SantokuServer server() {
+        String fromEnvironment = shell.environment().getOrDefault("SANTOKU_SERVER", "");
+        String fallback = fromEnvironment.isEmpty() ? DEFAULT_SERVER : fromEnvironment;
+        return new SantokuServer(address(root.server().isEmpty() ? fallback : root.server()));
+    }
+
+    /// The base of an API; a scheme may be missing and a slash may be one too many.
+    static URI address(String text) {
+        String whole = text.contains("://") ? text : "http://" + text;
+        try {
+            URI uri = new URI(whole.replaceAll("/+$", ""));
+            String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
+            if (uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
+                return uri;
+            }
+        } catch (URISyntaxException _) {
+            // said below, as for every other address that is none
+        }
+        throw new BadDocument("'" + text + "' is no address of a server; write it like " + DEFAULT_SERVER);
+    }
+}

@@ -1,0 +1,13 @@
+package io.santoku.cli;
+
+import io.santoku.cli.view.Terminal;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.Map;
+
+/// The surroundings a command runs in.
+record Shell(InputStream in, PrintWriter out, PrintWriter err, Terminal terminal, Map<String, String> environment) {
+    Shell {
+        environment = Map.copyOf(environment);
+    }
+}

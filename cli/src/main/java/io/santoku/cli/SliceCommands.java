@@ -1,0 +1,179 @@
+package io.santoku.cli;
+
+import io.santoku.cli.client.SantokuServer;
+import io.santoku.cli.view.Columns;
+import io.santoku.cli.view.DesignText;
+import io.santoku.cli.view.Output;
+import io.santoku.cli.view.PlanText;
+import io.santoku.cli.view.TimelineText;
+import io.santoku.cli.watch.Watch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/// `slice …`: from a NEST to a Running slice and back.
+@Command(name = "slice", description = "Network slices: check, plan, order, watch and delete them.")
+final class SliceCommands {
+    private static final Columns COLUMNS = Columns.none()
+            .and("ID", "id")
+            .and("NAME", "name")
+            .and("STATUS", "status")
+            .and("S-NSSAI", slice -> DesignText.snssai(slice.path("snssai")))
+            .and("SYNC", "sync")
+            .and("HEALTH", "health")
+            .and("COVERAGE", "coverage")
+            .and("CREATED", "createdAt");
+    private static final Columns RESOURCES = Columns.none()
+            .and("ID", "id")
+            .and("COMPONENT", "component")
+            .and("STATE", "state")
+            .and("DESIRED", resource -> yes(resource.path("desired")))
+            .and("HELD", resource -> yes(resource.path("held")))
+            .and("TITLE", "title");
+
+    private final Session session;
+
+    SliceCommands(Session session) {
+        this.session = session;
+    }
+
+    @Command(name = "validate", description = "Check a NEST and show what it asks for; nothing is made.")
+    int validate(
+            @Option(
+                            names = {"-f", "--file"},
+                            required = true,
+                            paramLabel = "FILE")
+                    String file) {
+        return new Nests(session).validate(session.documents().one(file));
+    }
+
+    @Command(name = "plan", description = "Show what an order would do, where and why; nothing is made or reserved.")
+    int plan(
+            @Option(
+                            names = {"-f", "--file"},
+                            required = true,
+                            paramLabel = "FILE")
+                    String file) {
+        Output output = session.output();
+        JsonNode plan = new Nests(session).plan(session.documents().one(file));
+        if (output.structured()) {
+            output.document(plan);
+        } else {
+            output.lines(PlanText.lines(plan, output.width()));
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "order", description = "Order the slice that a NEST describes.")
+    int order(
+            @Option(
+                            names = {"-f", "--file"},
+                            required = true,
+                            paramLabel = "FILE")
+                    String file,
+            @Option(names = "--watch", description = "follow it until it runs or has failed") boolean watch,
+            @Option(names = "--plain", description = "with --watch: a line an event, also on a terminal")
+                    boolean plain) {
+        JsonNode slice = new Nests(session).order(session.documents().one(file));
+        return watch ? follow(slice, plain) : ordered(slice);
+    }
+
+    private int ordered(JsonNode slice) {
+        Output output = session.output();
+        new Listing(output).warnings(slice);
+        if (output.structured()) {
+            output.document(slice);
+            return ExitCode.OK;
+        }
+        output.line("slice/" + slice.path("id").asString("?") + " ordered");
+        output.hint("follow it with 'santoku slice watch " + slice.path("id").asString("?") + "'");
+        return ExitCode.OK;
+    }
+
+    @Command(name = "ls", description = "List slices.")
+    int list(
+            @Option(names = "--phase", paramLabel = "PHASE", description = "only those in this phase") @Nullable
+                    String phase,
+            @Option(names = "--name", paramLabel = "NAME", description = "only those of this name") @Nullable
+                    String name) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        OperationCommands.putIfGiven(filters, "phase", phase);
+        OperationCommands.putIfGiven(filters, "name", name);
+        List<JsonNode> items = session.server().list(SantokuServer.path("slices"), filters);
+        String none = filters.isEmpty() ? "no slices; order one with 'santoku slice order -f FILE'" : "no match";
+        return new Listing(session.output()).list(items, COLUMNS, none);
+    }
+
+    @Command(name = "show", description = "Show one slice, with its problem where it failed.")
+    int show(@Parameters(paramLabel = "SLICE", description = "id or name") String slice) {
+        return new SliceDetails(session.output()).show(slices().find(slice));
+    }
+
+    @Command(name = "watch", description = "Follow what is being done to a slice until it ends.")
+    int watch(
+            @Parameters(paramLabel = "SLICE", description = "id or name") String slice,
+            @Option(names = "--plain", description = "a line an event, also on a terminal") boolean plain) {
+        return follow(slices().find(slice), plain);
+    }
+
+    private int follow(JsonNode slice, boolean plain) {
+        Output output = session.output();
+        String name = slice.path("name").asString("slice");
+        String operation = slice.path("operation").path("id").asString("");
+        if (operation.isEmpty()) {
+            output.message("nothing is being done to " + name);
+            return ExitCode.OK;
+        }
+        JsonNode ended = Watch.on(session.server(), output, plain)
+                .follow(name, slice.path("id").asString(""), operation);
+        return OperationCommands.conclude(ended.path("kind").asString("order") + " of " + name, ended, output);
+    }
+
+    @Command(name = "timeline", description = "Draw when each step of the latest operation ran, to scale.")
+    int timeline(@Parameters(paramLabel = "SLICE", description = "id or name") String slice) {
+        Output output = session.output();
+        JsonNode timeline = session.server().get(slices().path(slice) + "/timeline");
+        if (output.structured()) {
+            output.document(timeline);
+        } else {
+            output.lines(TimelineText.lines(timeline, output.width()));
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "resources", description = "List what a slice desires against what it holds.")
+    int resources(@Parameters(paramLabel = "SLICE", description = "id or name") String slice) {
+        JsonNode resources = session.server().get(slices().path(slice) + "/resources");
+        return new Listing(session.output())
+                .list(resources.path("items").valueStream().toList(), RESOURCES, "the slice holds nothing");
+    }
+
+    @Command(name = "delete", description = "Remove slices and everything made for them.")
+    int delete(
+            @Parameters(paramLabel = "SLICE", arity = "1..*", description = "ids or names") List<String> names,
+            @Option(names = "--watch", description = "follow it until everything is gone") boolean watch,
+            @Option(names = "--plain", description = "with --watch: a line an event, also on a terminal")
+                    boolean plain) {
+        Deletion deletion = new Deletion(session, plain);
+        if (watch) {
+            return names.stream().mapToInt(deletion::watched).max().orElse(ExitCode.OK);
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        names.forEach(name -> outcomes.add(deletion.started(name)));
+        return Outcome.report(outcomes, session.output());
+    }
+
+    private Slices slices() {
+        return new Slices(session.server());
+    }
+
+    private static String yes(JsonNode node) {
+        return node.asBoolean(false) ? "yes" : "no";
+    }
+}

@@ -1,0 +1,35 @@
+package io.santoku.cli;
+
+import io.santoku.cli.client.Json;
+import io.santoku.cli.view.Output;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One slice for people: the facts first, then what is wrong with it; its NEST only in JSON and YAML.
+final class SliceDetails {
+    private static final List<String> SHOWN_APART = List.of("nest", "links", "problem", "warnings", "undone");
+
+    private final Output output;
+
+    SliceDetails(Output output) {
+        this.output = output;
+    }
+
+    int show(JsonNode slice) {
+        if (output.structured() || !(slice instanceof ObjectNode object)) {
+            return new Listing(output).object(slice);
+        }
+        new Listing(output).object(object.deepCopy().remove(SHOWN_APART));
+        new Listing(output).warnings(slice);
+        OperationCommands.failure(failure(slice), output);
+        return ExitCode.OK;
+    }
+
+    private static JsonNode failure(JsonNode slice) {
+        ObjectNode failure = Json.object();
+        failure.set("problem", slice.path("problem"));
+        failure.set("undone", slice.path("undone"));
+        return failure;
+    }
+}

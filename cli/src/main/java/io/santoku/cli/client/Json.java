@@ -1,0 +1,50 @@
+package io.santoku.cli.client;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// JSON in and out of the command line.
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    /// The tree of a text; throws Jackson's exception when it is not JSON.
+    public static JsonNode tree(String text) {
+        return MAPPER.readTree(text);
+    }
+
+    /// The tree of a text, or the text itself as a string node when it is not JSON.
+    static JsonNode lenient(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException notJson) {
+            return JsonNodeFactory.instance.stringNode(text);
+        }
+    }
+
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /// The tree of plain maps, lists and scalars.
+    public static JsonNode fromPlain(Object plain) {
+        return MAPPER.valueToTree(plain);
+    }
+
+    /// Plain maps, lists and scalars of a tree.
+    public static Object toPlain(JsonNode node) {
+        return MAPPER.treeToValue(node, Object.class);
+    }
+
+    public static String compact(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    public static String pretty(JsonNode node) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    }
+}

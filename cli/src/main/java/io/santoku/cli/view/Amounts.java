@@ -1,0 +1,31 @@
+package io.santoku.cli.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// Amounts of compute in a few words: `2 vCPU, 4096 MiB, 20 GiB`.
+public final class Amounts {
+    private static final List<Map.Entry<String, String>> UNITS = List.of(
+            Map.entry("vcpus", " vCPU"),
+            Map.entry("memoryMib", " MiB"),
+            Map.entry("diskGib", " GiB"),
+            Map.entry("instances", " instances"));
+
+    private Amounts() {}
+
+    public static String of(JsonNode amounts) {
+        return UNITS.stream()
+                .filter(unit -> amounts.has(unit.getKey()))
+                .map(unit -> amounts.path(unit.getKey()).asString("") + unit.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// What is free of what there is: `12 of 32`.
+    public static String free(JsonNode capacity, String what) {
+        JsonNode total = capacity.path("total").path(what);
+        JsonNode free = capacity.path("free").path(what);
+        return total.isMissingNode() ? "" : free.asString("?") + " of " + total.asString("?");
+    }
+}

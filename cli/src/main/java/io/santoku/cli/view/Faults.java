@@ -1,0 +1,23 @@
+package io.santoku.cli.view;
+
+import tools.jackson.databind.JsonNode;
+
+/// Faults of outside components in words.
+public final class Faults {
+    private Faults() {}
+
+    /// A fault in one line: kind, component, call and detail, as far as they are known.
+    public static String describe(JsonNode fault) {
+        StringBuilder text = new StringBuilder(fault.path("kind").asString("unknown"));
+        append(text, " at ", fault.path("component").asString(""));
+        append(text, ", ", fault.path("call").asString(""));
+        append(text, ": ", fault.path("detail").asString(""));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String before, String part) {
+        if (!part.isEmpty()) {
+            text.append(before).append(part);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.santoku.cli.view;
+
+import java.util.Arrays;
+
+/// The state of a step as a symbol, a word and a tone; the words are the API's.
+public enum Look {
+    PENDING("○", "pending", Tone.QUIET),
+    RUNNING("●", "running", Tone.BUSY),
+    WAITING("◔", "waiting", Tone.BUSY),
+    RETRYING("↻", "retrying", Tone.WARNING),
+    DONE("✓", "done", Tone.GOOD),
+    FAILED("✗", "failed", Tone.BAD),
+    LEFT_OUT("⊘", "left-out", Tone.WARNING),
+    UNDOING("↶", "undoing", Tone.WARNING),
+    UNDONE("↩", "undone", Tone.WARNING),
+    UNDO_FAILED("‼", "undo-failed", Tone.BAD),
+    UNKNOWN("?", "unknown", Tone.QUIET);
+
+    private final String symbol;
+    private final String word;
+    private final Tone tone;
+
+    Look(String symbol, String word, Tone tone) {
+        this.symbol = symbol;
+        this.word = word;
+        this.tone = tone;
+    }
+
+    /// The look of the API's word; `UNKNOWN` for a word from a newer server.
+    public static Look of(String word) {
+        return Arrays.stream(values())
+                .filter(look -> look.word.equals(word))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public Tone tone() {
+        return tone;
+    }
+}

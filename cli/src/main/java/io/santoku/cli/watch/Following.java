@@ -1,0 +1,78 @@
+package io.santoku.cli.watch;
+
+import io.santoku.cli.client.EventFeed;
+import io.santoku.cli.client.Notice;
+import io.santoku.cli.client.SantokuServer;
+import io.santoku.cli.client.ServerEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Reads a feed until the operation is over, and shows each change.
+final class Following {
+    private static final Duration TICK = Duration.ofMillis(100);
+    /// A stream that says nothing for so long may be dead without knowing it; the operation itself is asked then.
+    private static final Duration SUSPICIOUS_SILENCE = Duration.ofSeconds(10);
+
+    private final SantokuServer server;
+    private final Display display;
+    private final InstantSource clock;
+    private final String operation;
+    private Instant news;
+    private boolean over;
+
+    Following(SantokuServer server, Display display, InstantSource clock, String operation) {
+        this.server = server;
+        this.display = display;
+        this.clock = clock;
+        this.operation = operation;
+        this.news = clock.instant();
+    }
+
+    Progress toTheEnd(EventFeed feed, Progress start) {
+        Progress progress = start;
+        display.tick(progress);
+        while (!over) {
+            Optional<Notice> notice = feed.poll(TICK);
+            progress = notice.isPresent() ? take(notice.get(), progress) : nothing(progress);
+        }
+        return progress;
+    }
+
+    private Progress take(Notice notice, Progress progress) {
+        return switch (notice) {
+            case Notice.Happened(var event) -> changed(event, progress);
+            case Notice.Dropped(var why) -> dropped(why, progress);
+            case Notice.Ended _ -> ended(progress);
+            case Notice.Lost(var why) -> throw why;
+        };
+    }
+
+    private Progress changed(ServerEvent event, Progress progress) {
+        Progress next = progress.after(Happening.of(event));
+        news = clock.instant();
+        display.changed(event, next);
+        return next;
+    }
+
+    private Progress dropped(String why, Progress progress) {
+        display.dropped(why);
+        return progress;
+    }
+
+    private Progress ended(Progress progress) {
+        over = true;
+        return progress;
+    }
+
+    private Progress nothing(Progress progress) {
+        display.tick(progress);
+        if (clock.instant().isAfter(news.plus(SUSPICIOUS_SILENCE))) {
+            news = clock.instant();
+            String state = server.get(operation).path("state").asString("");
+            over = state.equals("succeeded") || state.equals("failed");
+        }
+        return progress;
+    }
+}

@@ -1,0 +1,18 @@
+package io.santoku.cli.watch;
+
+import io.santoku.cli.client.ServerEvent;
+
+/// For callers that only wait.
+final class SilentDisplay implements Display {
+    @Override
+    public void changed(ServerEvent event, Progress progress) {}
+
+    @Override
+    public void tick(Progress progress) {}
+
+    @Override
+    public void dropped(String why) {}
+
+    @Override
+    public void finish(Progress progress) {}
+}

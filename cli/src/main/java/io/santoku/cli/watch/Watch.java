@@ -1,0 +1,66 @@
+package io.santoku.cli.watch;
+
+import io.santoku.cli.client.EventFeed;
+import io.santoku.cli.client.Json;
+import io.santoku.cli.client.Refused;
+import io.santoku.cli.client.SantokuServer;
+import io.santoku.cli.view.Output;
+import java.time.InstantSource;
+import tools.jackson.databind.JsonNode;
+
+/// Follows one operation of a slice to its end.
+public final class Watch {
+    private static final int CONNECTIONS_IN_VAIN = 12;
+
+    private final SantokuServer server;
+    private final Display display;
+    private final InstantSource clock;
+
+    private Watch(SantokuServer server, Display display, InstantSource clock) {
+        this.server = server;
+        this.display = display;
+        this.clock = clock;
+    }
+
+    /// A tree on a terminal, plain lines elsewhere or when asked for, documents where documents are wanted.
+    public static Watch on(SantokuServer server, Output output, boolean plain) {
+        InstantSource clock = InstantSource.system();
+        if (output.structured()) {
+            return new Watch(server, new StreamDisplay(output), clock);
+        }
+        boolean live = output.terminal().interactive() && !plain;
+        return new Watch(server, live ? new LiveDisplay(output, clock) : new PlainDisplay(output), clock);
+    }
+
+    /// Shows nothing at all.
+    public static Watch silently(SantokuServer server) {
+        return new Watch(server, new SilentDisplay(), InstantSource.system());
+    }
+
+    /// Blocks until the operation ended; answers what became of it.
+    public JsonNode follow(String name, String sliceId, String operationId) {
+        String operation = SantokuServer.path("operations", operationId);
+        Progress progress = Progress.of(name, plan(sliceId, operation));
+        try (EventFeed feed = EventFeed.open(server, operation + "/events", CONNECTIONS_IN_VAIN)) {
+            display.finish(new Following(server, display, clock, operation).toTheEnd(feed, progress));
+        }
+        return server.get(operation);
+    }
+
+    /// The plan, or the timeline where the slice is gone already.
+    private JsonNode plan(String sliceId, String operation) {
+        try {
+            return server.get(SantokuServer.path("slices", sliceId) + "/plan");
+        } catch (Refused gone) {
+            return gone.problem().notFound() ? timeline(operation) : Json.object();
+        }
+    }
+
+    private JsonNode timeline(String operation) {
+        try {
+            return server.get(operation + "/timeline");
+        } catch (Refused _) {
+            return Json.object(); // the events bring the steps one by one
+        }
+    }
+}

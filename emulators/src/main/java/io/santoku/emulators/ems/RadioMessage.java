@@ -1,0 +1,49 @@
+package io.santoku.emulators.ems;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What an EMS is told about one connection of a slice; the places of core and radio tell connections apart.
+record RadioMessage(String slice, String place, Map<String, Object> content) {
+
+    /// Why a body is no such message.
+    static Optional<String> complaint(Map<String, Object> body) {
+        if (!(body.get("slice_id") instanceof String id) || id.isBlank()) {
+            return Optional.of("a radio configuration needs a slice_id");
+        }
+        for (String side : List.of("core", "radio", "slice_sla")) {
+            if (!(body.get(side) instanceof Map<?, ?>)) {
+                return Optional.of(side + " must be an object");
+            }
+        }
+        return Optional.empty();
+    }
+
+    static RadioMessage of(Map<String, Object> body) {
+        String place = locations(body.get("core")) + " to " + locations(body.get("radio"));
+        return new RadioMessage(String.valueOf(body.get("slice_id")), place, body);
+    }
+
+    private static String locations(@Nullable Object side) {
+        var found = new TreeSet<String>();
+        if (side instanceof Map<?, ?> functions) {
+            for (String kind : List.of("ns", "pnf")) {
+                collect(functions.get(kind), found);
+            }
+        }
+        return String.join(",", found);
+    }
+
+    private static void collect(@Nullable Object list, TreeSet<String> found) {
+        if (list instanceof List<?> functions) {
+            functions.stream()
+                    .filter(Map.class::isInstance)
+                    .map(function -> ((Map<?, ?>) function).get("location"))
+                    .filter(String.class::isInstance)
+                    .forEach(location -> found.add((String) location));
+        }
+    }
+}

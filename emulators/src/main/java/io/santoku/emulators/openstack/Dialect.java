@@ -1,0 +1,42 @@
+package io.santoku.emulators.openstack;
+
+import io.santoku.emulators.http.Reply;
+import io.santoku.emulators.http.Request;
+
+/// How one service words its refusals and which version of its interface a request speaks.
+interface Dialect {
+
+    /// A refusal as this service writes it.
+    Reply error(Refusal refusal);
+
+    /// The refusal of a caller who is not an administrator.
+    Refusal denied(String rule);
+
+    /// The refusal of a body that is not JSON.
+    Refusal malformed();
+
+    /// The minor version of the interface that is asked for; 0 where there are no such versions.
+    default int minorVersion(Request request) {
+        return 0;
+    }
+
+    /// The minor version of an answer to a request that is not asked for one.
+    default int oldestMinor() {
+        return 0;
+    }
+
+    /// What becomes of a token whose user was deleted.
+    default Refusal userGone(String userId) {
+        return Refusal.unauthorized();
+    }
+
+    /// The headers that every answer of this service has.
+    default Reply finish(Reply reply, int minor) {
+        return reply;
+    }
+
+    /// The answer to a path that the service does not have.
+    default Reply unknownPath() {
+        return error(Refusal.notFound("The resource could not be found."));
+    }
+}

@@ -1,0 +1,141 @@
+package io.santoku.emulators.openstack;
+
+import io.santoku.emulators.http.Reply;
+import io.santoku.emulators.http.Request;
+import io.santoku.emulators.http.Router;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// One emulated OpenStack cloud; Keystone is at `/identity/v3`, and its catalogue leads to the other services.
+public final class EmulatedOpenStack {
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    private final String name;
+    private final CloudSpec spec;
+    private final Catalogue catalogue;
+    private final InstantSource clock;
+    private final Router router = new Router();
+    private final Map<String, Dialect> dialects;
+    private volatile EmulatedCloud cloud;
+
+    /// A cloud as `spec` says; `baseUri` is asked for each address it hands out, so that its server may start later.
+    public EmulatedOpenStack(String name, Supplier<URI> baseUri, CloudSpec spec, InstantSource clock) {
+        this.name = name;
+        this.spec = spec;
+        this.clock = clock;
+        catalogue = new Catalogue(spec.region(), baseUri);
+        cloud = fresh();
+        dialects = Map.of(
+                Catalogue.IDENTITY, new KeystoneDialect(catalogue),
+                Catalogue.COMPUTE, new NovaDialect(catalogue),
+                Catalogue.PLACEMENT, new PlacementDialect(catalogue),
+                Catalogue.NETWORK, new NeutronDialect(catalogue));
+        Keystone.routes(service(Catalogue.IDENTITY));
+        Nova.routes(service(Catalogue.COMPUTE));
+        Placement.routes(service(Catalogue.PLACEMENT));
+        Neutron.routes(service(Catalogue.NETWORK));
+    }
+
+    /// The name it has in its world.
+    public String name() {
+        return name;
+    }
+
+    /// Its operations, all services together.
+    public Router router() {
+        return router;
+    }
+
+    /// An error of this status as the service that owns `path` writes it.
+    public Reply error(int status, String path) {
+        Refusal refusal = status == 401
+                ? Refusal.unauthorized()
+                : new Refusal(status, "HTTP" + Titles.of(status).replace(" ", ""), Titles.of(status) + ".");
+        Reply reply = dialect(path).error(refusal);
+        return status == 429 ? reply.with("Retry-After", "1") : reply;
+    }
+
+    /// The answer to a request that no route serves.
+    public Reply unknown(Request request) {
+        return METHODS.stream().anyMatch(method -> isServed(method, request))
+                ? error(405, request.path())
+                : dialect(request.path()).unknownPath();
+    }
+
+    /// Everything beyond what the cloud started with, as lists by kind; empty when clean.
+    public Map<String, Object> inventory() {
+        return Inventory.of(cloud);
+    }
+
+    /// Back to the start: tokens end, what clients made is gone, ids of what was there from the start stay.
+    public void reset() {
+        cloud = fresh();
+    }
+
+    /// Changes the hosts; servers on a host that is no longer there stay.
+    public void setHypervisors(List<HypervisorSpec> hypervisors) {
+        cloud.compute().setHosts(hypervisors);
+    }
+
+    /// How long tokens issued from now on live.
+    public void setTokenLifetime(Duration lifetime) {
+        cloud.tokens().lifetime(lifetime);
+    }
+
+    /// Puts a server into a project, by the project's name or id; throws [NoCapacity] when quota or hosts do not
+    /// allow it or there is no such project, and leaves nothing behind then.
+    public void boot(String project, String serverName, int vcpus, int memoryMib, int diskGib) {
+        EmulatedCloud now = cloud;
+        String id =
+                projectId(now, project).orElseThrow(() -> new NoCapacity("Could not find project: " + project + "."));
+        SecurityGroup group = now.networking().ensureDefault(id);
+        var flavor = new Flavor(Ids.uuid(), serverName + "-flv", vcpus, memoryMib, diskGib);
+        var order = new Server.Order(
+                serverName,
+                new Server.Owner(id, ""),
+                flavor,
+                new Server.Source(Ids.uuidFor(name, "image", "testbed"), null),
+                Set.of(group.id()));
+        now.compute().bootOrRefuse(order, clock.instant());
+    }
+
+    /// Takes the oldest server of this name out of a project. Repeatable; without the project its servers stay, as
+    /// orphans do.
+    public void destroy(String project, String serverName) {
+        EmulatedCloud now = cloud;
+        projectId(now, project).ifPresent(id -> now.compute().deleteNamed(id, serverName));
+    }
+
+    private static Optional<String> projectId(EmulatedCloud cloud, String nameOrId) {
+        Registry<Project> projects = cloud.identity().projects();
+        return projects.find(nameOrId).or(() -> projects.named(nameOrId)).map(Project::id);
+    }
+
+    private EmulatedCloud fresh() {
+        return new EmulatedCloud(name, spec, catalogue, clock);
+    }
+
+    private boolean isServed(String method, Request request) {
+        var other = new Request(
+                method, request.path(), request.pathValues(), request.query(), request.headers(), request.body());
+        return router.match(other).isPresent();
+    }
+
+    private Service service(String prefix) {
+        return new Service(router, prefix, () -> cloud, dialect(prefix));
+    }
+
+    private Dialect dialect(String path) {
+        return dialects.entrySet().stream()
+                .filter(entry -> path.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> new KeystoneDialect(catalogue));
+    }
+}

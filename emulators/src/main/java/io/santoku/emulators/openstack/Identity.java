@@ -1,0 +1,117 @@
+package io.santoku.emulators.openstack;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Who there is in a cloud, which projects, and who may do what in them.
+final class Identity {
+    private static final List<String> ROLES =
+            List.of("admin", "member", "reader", "service", "user", "heat_stack_owner");
+
+    private final Registry<Project> projects = new Registry<>();
+    private final Registry<User> users = new Registry<>();
+    private final Registry<Role> roles = new Registry<>();
+    private final Map<String, Set<Assignment>> assignments = new ConcurrentHashMap<>();
+    private final Set<Object> origin;
+
+    Identity(String cloud, CloudSpec spec) {
+        ROLES.forEach(role -> roles.add(new Role(Ids.hexFor(cloud, "role", role), role)));
+        var project =
+                new Project(Ids.hexFor(cloud, "project", spec.adminProject()), spec.adminProject(), true, Map.of());
+        var user = new User(
+                Ids.hexFor(cloud, "user", spec.adminUser()), spec.adminUser(), spec.adminPassword(), true, Map.of());
+        projects.add(project);
+        users.add(user);
+        var rule = new Assignment(
+                user.id(), project.id(), roles.named("admin").orElseThrow().id());
+        assign(rule);
+        origin = Stream.concat(
+                        Stream.of(project.id(), user.id(), rule),
+                        roles.all().stream().map(Role::id))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Registry<Project> projects() {
+        return projects;
+    }
+
+    Registry<User> users() {
+        return users;
+    }
+
+    Registry<Role> roles() {
+        return roles;
+    }
+
+    /// Whether the cloud started with this id or assignment.
+    boolean isOriginal(Object idOrAssignment) {
+        return origin.contains(idOrAssignment);
+    }
+
+    void assign(Assignment assignment) {
+        assignments.compute(assignment.projectId(), (_, held) -> {
+            var more = new LinkedHashSet<Assignment>(held == null ? Set.of() : held);
+            more.add(assignment);
+            return more;
+        });
+    }
+
+    /// False when there was none.
+    boolean unassign(Assignment assignment) {
+        boolean held = isAssigned(assignment);
+        dropAssignments(assignment.projectId(), assignment::equals);
+        return held;
+    }
+
+    boolean isAssigned(Assignment assignment) {
+        return assignments(assignment.projectId()).contains(assignment);
+    }
+
+    Set<Assignment> assignments(String projectId) {
+        return assignments.getOrDefault(projectId, Set.of());
+    }
+
+    List<Assignment> assignments() {
+        return assignments.values().stream().flatMap(Set::stream).toList();
+    }
+
+    /// The roles of a user on a project, those implied included.
+    List<Role> rolesOf(String userId, String projectId) {
+        return assignments(projectId).stream()
+                .filter(assignment -> assignment.userId().equals(userId))
+                .flatMap(assignment -> roles.find(assignment.roleId()).stream())
+                .flatMap(role -> role.implied().stream())
+                .distinct()
+                .flatMap(name -> roles.named(name).stream())
+                .toList();
+    }
+
+    /// Removes a project with its assignments, and nothing of what is in it; false when there was none.
+    boolean removeProject(String id) {
+        assignments.remove(id);
+        return projects.remove(id);
+    }
+
+    /// Removes a user with its assignments; false when there was none.
+    boolean removeUser(String id) {
+        assignments
+                .keySet()
+                .forEach(project ->
+                        dropAssignments(project, held -> held.userId().equals(id)));
+        return users.remove(id);
+    }
+
+    private void dropAssignments(String projectId, Predicate<Assignment> which) {
+        assignments.computeIfPresent(projectId, (_, held) -> {
+            var less = new LinkedHashSet<>(held);
+            less.removeIf(which);
+            return less.isEmpty() ? null : less;
+        });
+    }
+}

@@ -1,0 +1,19 @@
+package io.santoku.emulators.openstack;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A Keystone token; without a project it opens no service but Keystone.
+record Token(
+        String id,
+        String userId,
+        @Nullable String projectId,
+        List<Role> roles,
+        Lifetime lifetime,
+        List<String> methods,
+        String auditId) {
+
+    /// From when to when.
+    record Lifetime(Instant issuedAt, Instant expiresAt) {}
+}

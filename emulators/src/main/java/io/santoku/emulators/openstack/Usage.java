@@ -1,0 +1,11 @@
+package io.santoku.emulators.openstack;
+
+/// What servers take, together.
+record Usage(int instances, int vcpus, int memoryMib, int diskGib) {
+    static final Usage NONE = new Usage(0, 0, 0, 0);
+
+    Usage plus(Flavor flavor) {
+        return new Usage(
+                instances + 1, vcpus + flavor.vcpus(), memoryMib + flavor.memoryMib(), diskGib + flavor.diskGib());
+    }
+}

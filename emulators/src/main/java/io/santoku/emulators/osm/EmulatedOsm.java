@@ -1,0 +1,155 @@
+package io.santoku.emulators.osm;
+
+import io.santoku.emulators.http.Product;
+import io.santoku.emulators.http.Reply;
+import io.santoku.emulators.http.Request;
+import io.santoku.emulators.http.Router;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// One OSM: accounts, descriptors and network services behind its northbound API.
+public final class EmulatedOsm implements Product {
+    private final Setup setup;
+    private final Tokens tokens;
+    private final Accounts accounts;
+    private final Descriptors vnfds;
+    private final Descriptors nsds;
+    private final NetworkServices services;
+    private final Router router;
+    private volatile OsmSettings settings;
+
+    /// What it is for its whole life; `seed` decides which services fail by chance.
+    public record Setup(Release release, Login login, Catalogue catalogue, long seed) {}
+
+    /// An OSM with its catalogue on board, whose machines run on `compute`.
+    public EmulatedOsm(Setup setup, OsmSettings settings, ComputeHost compute, InstantSource clock) {
+        this.setup = setup;
+        this.settings = settings;
+        tokens = new Tokens(setup.login(), this::settings, clock);
+        accounts = new Accounts(setup.release(), this::settings, clock);
+        vnfds = new Descriptors(DescriptorKind.VNFD, setup.release(), clock, this::vnfdInUse);
+        nsds = new Descriptors(DescriptorKind.NSD, setup.release(), clock, this::nsdInUse);
+        var machines = new Machines(accounts, vnfds, compute);
+        services = new NetworkServices(machines, this::settings, clock, new Random(setup.seed()));
+        load();
+        router = routes();
+    }
+
+    /// How it behaves now.
+    public OsmSettings settings() {
+        return settings;
+    }
+
+    /// From now on it behaves like this.
+    public void configure(OsmSettings other) {
+        settings = other;
+    }
+
+    /// The user and the project that clients log in with.
+    public Login login() {
+        return setup.login();
+    }
+
+    /// Breaks every network service of this name: `operational-status` becomes `failed`; how many there were.
+    public int kill(String nsName, String cause) {
+        List<NetworkService> doomed =
+                services.all().filter(service -> service.name().equals(nsName)).toList();
+        doomed.forEach(service -> services.kill(service.id(), cause));
+        return doomed.size();
+    }
+
+    @Override
+    public Router router() {
+        return router;
+    }
+
+    @Override
+    public Reply error(int status, String path) {
+        return OsmError.reply(status);
+    }
+
+    @Override
+    public Reply unknown(Request request) {
+        return Dialect.reply(request, () -> {
+            throw new OsmError(405, complaint(request));
+        });
+    }
+
+    @Override
+    public Map<String, Object> inventory() {
+        var all = new TreeMap<String, Object>();
+        put(all, "ns_instances", services.all().map(NetworkService::name).toList());
+        put(all, "vim_accounts", accounts.live().stream().map(Account::name).toList());
+        put(all, "ns_descriptors", added(nsds, setup.catalogue().nsds(), NsdSpec::id));
+        put(all, "vnf_packages", added(vnfds, setup.catalogue().vnfds(), VnfdSpec::id));
+        return all;
+    }
+
+    @Override
+    public void reset() {
+        services.clear();
+        accounts.clear();
+        nsds.clear();
+        vnfds.clear();
+        load();
+    }
+
+    private static void put(Map<String, Object> all, String kind, Collection<String> found) {
+        if (!found.isEmpty()) {
+            all.put(kind, found);
+        }
+    }
+
+    private static <T> List<String> added(Descriptors descriptors, List<T> builtIn, Function<T, String> id) {
+        List<String> known = builtIn.stream().map(id).toList();
+        return descriptors.ids().stream()
+                .filter(found -> !known.contains(found))
+                .toList();
+    }
+
+    private void load() {
+        setup.catalogue().vnfds().forEach(spec -> vnfds.load(Shapes.vnfd(spec, setup.release())));
+        setup.catalogue().nsds().forEach(spec -> nsds.load(Shapes.nsd(spec, setup.release())));
+    }
+
+    private boolean nsdInUse(Descriptor nsd) {
+        return services.all().anyMatch(service -> service.nsd().key().equals(nsd.key()));
+    }
+
+    private boolean vnfdInUse(Descriptor vnfd) {
+        return nsds.all()
+                .flatMap(nsd -> Topology.members(nsd.content()).stream())
+                .anyMatch(member -> member.vnfdId().equals(vnfd.id()));
+    }
+
+    private String complaint(Request request) {
+        if (router.knows(request.path())) {
+            return "Method %s not supported for this URL".formatted(request.method());
+        }
+        String[] words = request.path().split("/", -1);
+        return words.length > 3 && words[3].matches("v[02-9]")
+                ? "URL version '%s' not supported".formatted(words[3])
+                : "Unexpected URL item " + words[words.length - 1];
+    }
+
+    private Router routes() {
+        var endpoints = new NsEndpoints(
+                setup.release(),
+                services,
+                nsds,
+                account -> accounts.find(account).isPresent());
+        return new OsmRoutes(tokens)
+                .session()
+                .accounts(accounts, id -> services.all().anyMatch(service -> service.uses(id)))
+                .vnfds(vnfds)
+                .nsds(nsds, vnfds, setup.release())
+                .services(endpoints)
+                .features(setup.release())
+                .router();
+    }
+}

@@ -1,0 +1,161 @@
+package io.santoku.emulators.osm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// The network services and their life; whoever looks at one first settles what the time has brought about.
+final class NetworkServices {
+    /// The end of an operation while its outcome is being found out: far enough that nobody sees it.
+    private static final Duration UNDECIDED = Duration.ofDays(1);
+
+    private final Machines machines;
+    private final Supplier<OsmSettings> settings;
+    private final InstantSource clock;
+    private final Random random;
+    private final Map<String, NetworkService> services = new ConcurrentHashMap<>();
+
+    NetworkServices(Machines machines, Supplier<OsmSettings> settings, InstantSource clock, Random random) {
+        this.machines = machines;
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    NetworkService create(Descriptor nsd, Map<String, Object> params) {
+        var service = new NetworkService(
+                UUID.randomUUID().toString(),
+                params,
+                nsd,
+                machines.planned(nsd, params),
+                clock.instant(),
+                NetworkService.Fate.OPEN);
+        services.put(service.id(), service);
+        return service;
+    }
+
+    NsOperation instantiate(NetworkService service, Map<String, Object> params) {
+        NsOperation operation = pending(NsOperation.Type.INSTANTIATE, params);
+        List<Vnf> vnfs = Machines.placed(service.vnfs(), params);
+        change(service.id(), current -> {
+            if (current.instantiatedAt(operation.start())) {
+                throw OsmError.conflict("ns_instance '%s' cannot be 'instantiate' because it is already instantiated"
+                        .formatted(service.id()));
+            }
+            return current.begun(operation, params, vnfs);
+        });
+        String nsdId = service.nsd().id();
+        Optional<String> failure = doomed(nsdId).or(() -> machines.boot(vnfs));
+        Instant end = clock.instant().plus(settings.get().bootTimeOf(nsdId));
+        return decided(service.id(), operation, end, failure);
+    }
+
+    NsOperation terminate(NetworkService service, Map<String, Object> params) {
+        NsOperation operation = pending(NsOperation.Type.TERMINATE, params);
+        change(service.id(), current -> {
+            if (!current.instantiatedAt(operation.start())) {
+                throw OsmError.conflict("ns_instance '%s' cannot be 'terminate' because it is not instantiated"
+                        .formatted(service.id()));
+            }
+            return current.begun(operation, current.params(), current.vnfs());
+        });
+        Optional<String> failure =
+                settings.get().failingTerminations().contains(service.nsd().id())
+                        ? Optional.of("Deleting from VIM: it was made to fail")
+                        : Optional.empty();
+        return decided(service.id(), operation, terminationEnd(service, operation.start()), failure);
+    }
+
+    /// Takes the record away and leaves what runs in the clouds alone.
+    void forget(NetworkService service) {
+        services.remove(service.id());
+    }
+
+    /// From now on the service is broken, whatever it was.
+    void kill(String id, String cause) {
+        change(
+                id,
+                service -> service.with(new NetworkService.Fate(
+                        service.fate().operations(),
+                        Optional.of(cause),
+                        service.fate().released())));
+    }
+
+    Optional<NetworkService> find(String id) {
+        return Optional.ofNullable(services.get(id)).flatMap(this::settled);
+    }
+
+    Stream<NetworkService> all() {
+        return services.values().stream().flatMap(service -> settled(service).stream());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void clear() {
+        services.values().forEach(service -> machines.destroy(service.vnfs()));
+        services.clear();
+    }
+
+    private Optional<NetworkService> settled(NetworkService service) {
+        if (service.fate().released() || service.stateAt(clock.instant()) != NsState.TERMINATED) {
+            return Optional.of(service);
+        }
+        machines.destroy(service.vnfs());
+        if (service.removedAt(clock.instant())) {
+            services.remove(service.id());
+            return Optional.empty();
+        }
+        return Optional.of(change(
+                service.id(),
+                current -> current.with(new NetworkService.Fate(
+                        current.fate().operations(), current.fate().killed(), true))));
+    }
+
+    /// A termination that is asked for again ends with the one that runs.
+    private Instant terminationEnd(NetworkService before, Instant now) {
+        return before.lastOperation()
+                .filter(last -> last.type() == NsOperation.Type.TERMINATE && !last.endedAt(now))
+                .map(NsOperation::end)
+                .orElseGet(() -> now.plus(settings.get().terminationTime()));
+    }
+
+    private Optional<String> doomed(String nsdId) {
+        OsmSettings now = settings.get();
+        if (now.failing().containsKey(nsdId)) {
+            return Optional.ofNullable(now.failing().get(nsdId));
+        }
+        return now.failureProbability() > 0 && random.nextDouble() < now.failureProbability()
+                ? Optional.of("Deploying at VIM: a machine did not come up")
+                : Optional.empty();
+    }
+
+    private NsOperation pending(NsOperation.Type type, Map<String, Object> params) {
+        Instant now = clock.instant();
+        return new NsOperation(UUID.randomUUID().toString(), type, params, now, now.plus(UNDECIDED), Optional.empty());
+    }
+
+    private NsOperation decided(String service, NsOperation operation, Instant end, Optional<String> failure) {
+        NsOperation decided = operation.ending(end, failure);
+        change(service, current -> current.with(decided));
+        return decided;
+    }
+
+    private NetworkService change(String id, UnaryOperator<NetworkService> change) {
+        NetworkService changed = services.computeIfPresent(id, (_, current) -> change.apply(current));
+        if (changed == null) {
+            throw OsmError.notFound("nsrs", id);
+        }
+        return changed;
+    }
+}

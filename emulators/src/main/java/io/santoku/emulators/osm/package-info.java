@@ -1,0 +1,6 @@
+/// OSM's northbound interface as its NBI answers it, with network services whose life is computed from a clock. Start
+/// reading at [EmulatedOsm].
+@NullMarked
+package io.santoku.emulators.osm;
+
+import org.jspecify.annotations.NullMarked;

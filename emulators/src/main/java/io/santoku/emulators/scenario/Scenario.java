@@ -1,0 +1,97 @@
+package io.santoku.emulators.scenario;
+
+import io.santoku.emulators.http.Latency;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A whole world to emulate. `latency` holds for all its servers, and reads as [Latency] parses it.
+public record Scenario(
+        String name,
+        long seed,
+        String latency,
+        List<CloudScenario> clouds,
+        List<OsmScenario> osms,
+        List<WimScenario> wims,
+        List<EmsScenario> emss,
+        List<FaultScenario> faults) {
+
+    /// A world with nothing in it.
+    public static final Scenario EMPTY =
+            new Scenario("empty", 1, "none", List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /// Copies the lists; refuses names that are given twice and a latency that cannot be read.
+    public Scenario {
+        clouds = List.copyOf(clouds);
+        osms = List.copyOf(osms);
+        wims = List.copyOf(wims);
+        emss = List.copyOf(emss);
+        faults = List.copyOf(faults);
+        Latency.parse(latency);
+        var seen = new HashSet<String>();
+        names(clouds, osms, wims, emss)
+                .filter(each -> !seen.add(each))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new IllegalArgumentException("two components are called " + twice);
+                });
+    }
+
+    /// Reads YAML; what it leaves out is as the `named` methods of its parts have it, and a word it should not hold
+    /// is an error.
+    public static Scenario parse(String yaml) {
+        return ScenarioFile.parse(yaml);
+    }
+
+    /// A scenario that comes along: `dev`.
+    public static Scenario builtIn(String name) {
+        return ScenarioFile.parse(Resources.text("scenarios/" + name + ".yaml"));
+    }
+
+    /// The same with one more cloud.
+    public Scenario with(CloudScenario cloud) {
+        return new Scenario(name, seed, latency, plus(clouds, cloud), osms, wims, emss, faults);
+    }
+
+    /// The same with one more OSM.
+    public Scenario with(OsmScenario osm) {
+        return new Scenario(name, seed, latency, clouds, plus(osms, osm), wims, emss, faults);
+    }
+
+    /// The same with one more WIM.
+    public Scenario with(WimScenario wim) {
+        return new Scenario(name, seed, latency, clouds, osms, plus(wims, wim), emss, faults);
+    }
+
+    /// The same with one more EMS.
+    public Scenario with(EmsScenario ems) {
+        return new Scenario(name, seed, latency, clouds, osms, wims, plus(emss, ems), faults);
+    }
+
+    /// The same with one more fault from the start.
+    public Scenario with(FaultScenario fault) {
+        return new Scenario(name, seed, latency, clouds, osms, wims, emss, plus(faults, fault));
+    }
+
+    /// The same with another latency.
+    public Scenario withLatency(String other) {
+        return new Scenario(name, seed, other, clouds, osms, wims, emss, faults);
+    }
+
+    private static Stream<String> names(
+            List<CloudScenario> clouds, List<OsmScenario> osms, List<WimScenario> wims, List<EmsScenario> emss) {
+        return Stream.of(
+                        clouds.stream().map(CloudScenario::name),
+                        osms.stream().map(OsmScenario::name),
+                        wims.stream().map(WimScenario::name),
+                        emss.stream().map(EmsScenario::name))
+                .flatMap(all -> all);
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        var more = new ArrayList<>(list);
+        more.add(one);
+        return more;
+    }
+}

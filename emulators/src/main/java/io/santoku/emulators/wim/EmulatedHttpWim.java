@@ -1,0 +1,71 @@
+package io.santoku.emulators.wim;
+
+import io.santoku.emulators.http.Json;
+import io.santoku.emulators.http.Product;
+import io.santoku.emulators.http.Reply;
+import io.santoku.emulators.http.Request;
+import io.santoku.emulators.http.Router;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+
+/// A transport controller that takes the message of a slice by POST at its address.
+public final class EmulatedHttpWim implements Product {
+    private final TransportSlices slices = new TransportSlices();
+    private final Router router = new Router()
+            .on("POST", "/", this::create)
+            .on("GET", "/{slice}", this::read)
+            .on("DELETE", "/{slice}", this::delete);
+
+    /// The message a slice was ordered with.
+    public Optional<Map<String, Object>> slice(String id) {
+        return slices.find(id);
+    }
+
+    @Override
+    public Router router() {
+        return router;
+    }
+
+    @Override
+    public Reply error(int status, String path) {
+        return Reply.json(status, Map.of("error", "the transport controller answers " + status));
+    }
+
+    @Override
+    public Map<String, Object> inventory() {
+        return slices.inventory();
+    }
+
+    @Override
+    public void reset() {
+        slices.clear();
+    }
+
+    private Reply create(Request request) {
+        Map<String, Object> message;
+        try {
+            message = Json.members(request.body());
+        } catch (JacksonException e) {
+            return refusal("the body is no JSON object");
+        }
+        return TransportSlices.complaint(message).map(EmulatedHttpWim::refusal).orElseGet(() -> {
+            slices.put(message);
+            return Reply.json(200, Map.of("_id", String.valueOf(message.get("_id"))));
+        });
+    }
+
+    private Reply read(Request request) {
+        return slices.find(request.pathValue("slice"))
+                .map(message -> Reply.json(200, message))
+                .orElseGet(() -> error(404, request.path()));
+    }
+
+    private Reply delete(Request request) {
+        return slices.remove(request.pathValue("slice")) ? Reply.empty(204) : error(404, request.path());
+    }
+
+    private static Reply refusal(String why) {
+        return Reply.json(400, Map.of("error", why));
+    }
+}

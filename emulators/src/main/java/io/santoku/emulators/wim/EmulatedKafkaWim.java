@@ -1,0 +1,143 @@
+package io.santoku.emulators.wim;
+
+import io.santoku.emulators.http.CallLog;
+import io.santoku.emulators.http.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/// A transport controller that follows the topic `wan-slice` from its beginning; records it cannot read it remembers
+/// and passes over.
+public final class EmulatedKafkaWim implements AutoCloseable {
+    /// Where slices are ordered and ended.
+    public static final String TOPIC = "wan-slice";
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final TransportSlices slices = new TransportSlices();
+    private final List<String> unreadable = new CopyOnWriteArrayList<>();
+    private final CallLog calls;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Thread reader;
+
+    /// Starts to read from the broker at `bootstrapServers`.
+    public EmulatedKafkaWim(String bootstrapServers, InstantSource clock) {
+        calls = new CallLog(clock);
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        "emulated-wim-" + UUID.randomUUID(),
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        1_000,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        true),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        reader = Thread.ofPlatform().daemon().name("emulated-kafka-wim").start(this::follow);
+    }
+
+    /// The records it received, counted as `create`, `terminate` and `unreadable`.
+    public CallLog calls() {
+        return calls;
+    }
+
+    /// The message a slice was ordered with.
+    public Optional<Map<String, Object>> slice(String id) {
+        return slices.find(id);
+    }
+
+    /// The records that made no sense, in the order they came.
+    public List<String> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    /// The slices it holds.
+    public Map<String, Object> inventory() {
+        return slices.inventory();
+    }
+
+    /// Forgets slices and unreadable records, not how far it has read.
+    public void reset() {
+        slices.clear();
+        unreadable.clear();
+    }
+
+    /// Stops reading.
+    @Override
+    public void close() {
+        consumer.wakeup();
+        try {
+            reader.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow() {
+        try (consumer) {
+            consumer.subscribe(List.of(TOPIC));
+            while (!Thread.currentThread().isInterrupted()) {
+                consumer.poll(POLL).forEach(record -> take(record.value()));
+            }
+        } catch (WakeupException e) {
+            Thread.currentThread().interrupt(); // that is how it is told to end
+        }
+    }
+
+    private void take(byte[] value) {
+        if (!understood(value)) {
+            calls.add("unreadable");
+            unreadable.add(new String(value, StandardCharsets.UTF_8));
+        }
+    }
+
+    private boolean understood(byte[] value) {
+        try {
+            Map<String, Object> record = Json.members(value);
+            return switch (String.valueOf(record.get("action"))) {
+                case "create" -> created(record.get("data"));
+                case "terminate" -> terminated(record.get("data"));
+                default -> false;
+            };
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    private boolean created(@Nullable Object data) {
+        if (!(data instanceof Map<?, ?>)) {
+            return false;
+        }
+        Map<String, Object> message = Json.members(Json.bytes(data));
+        if (TransportSlices.complaint(message).isPresent()) {
+            return false;
+        }
+        calls.add("create");
+        slices.put(message);
+        return true;
+    }
+
+    private boolean terminated(@Nullable Object data) {
+        if (!(data instanceof String id)) {
+            return false;
+        }
+        calls.add("terminate");
+        slices.remove(id);
+        return true;
+    }
+}

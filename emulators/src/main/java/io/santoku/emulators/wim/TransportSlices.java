@@ -1,0 +1,48 @@
+package io.santoku.emulators.wim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/// The transport slices a controller holds, by slice id; the messages are kept as they came.
+final class TransportSlices {
+    private static final List<String> LISTS = List.of("core_connections", "extra_ns");
+
+    private final Map<String, Map<String, Object>> slices = new ConcurrentSkipListMap<>();
+
+    /// Why a message is no order for a transport slice.
+    static Optional<String> complaint(Map<String, Object> message) {
+        if (!(message.get("_id") instanceof String id) || id.isBlank()) {
+            return Optional.of("a transport slice needs an _id");
+        }
+        if (!(message.get("slice_sla") instanceof Map<?, ?>)) {
+            return Optional.of("slice_sla must be an object");
+        }
+        return LISTS.stream()
+                .filter(name -> !(message.get(name) instanceof List<?>))
+                .map(name -> name + " must be a list")
+                .findFirst();
+    }
+
+    void put(Map<String, Object> message) {
+        slices.put(String.valueOf(message.get("_id")), Map.copyOf(message));
+    }
+
+    Optional<Map<String, Object>> find(String id) {
+        return Optional.ofNullable(slices.get(id));
+    }
+
+    boolean remove(String id) {
+        return slices.remove(id) != null;
+    }
+
+    Map<String, Object> inventory() {
+        return slices.isEmpty() ? Map.of() : Map.of("transport_slices", new ArrayList<>(slices.keySet()));
+    }
+
+    void clear() {
+        slices.clear();
+    }
+}

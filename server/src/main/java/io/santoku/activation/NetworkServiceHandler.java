@@ -1,0 +1,32 @@
+package io.santoku.activation;
+
+import io.santoku.driver.Fleet;
+import io.santoku.driver.NfvoDriver.AccountFacts;
+import io.santoku.driver.NfvoDriver.ServiceFacts;
+import io.santoku.driver.NfvoDriver.ServiceOrder;
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
+import io.santoku.execution.ResourceHandler;
+import org.jspecify.annotations.Nullable;
+
+/// Starts and ends network services.
+final class NetworkServiceHandler implements ResourceHandler<NetworkService, ServiceFacts> {
+    private final Fleet fleet;
+
+    NetworkServiceHandler(Fleet fleet) {
+        this.fleet = fleet;
+    }
+
+    @Override
+    public Progress<ServiceFacts> apply(
+            NetworkService service, @Nullable ServiceFacts known, Surroundings surroundings) {
+        var account = surroundings.required(service.account(), AccountFacts.class);
+        var order = new ServiceOrder(service.name(), service.descriptor().key(), account.accountId());
+        return fleet.nfvo(service.component()).ensureService(order, known);
+    }
+
+    @Override
+    public Removal remove(NetworkService service, @Nullable ServiceFacts known) {
+        return fleet.nfvo(service.component()).removeService(service.name(), known);
+    }
+}

@@ -1,0 +1,42 @@
+package io.santoku.activation;
+
+import io.santoku.inventory.ComponentId;
+import io.santoku.plan.Resource;
+import io.santoku.plan.ResourceId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What one element manager configures for a slice: its connections, each with a `core` and a `radio` end.
+public record RadioConfiguration(
+        ResourceId id, ComponentId component, String sliceId, List<Map<String, End>> connections, Map<String, Object> sla)
+        implements Resource {
+    /// The kind, as it stands in ids.
+    public static final String KIND = "radio";
+
+    /// One end: the network services there, by the resources that they are, and the physical boxes.
+    public record End(List<Service> services, List<Map<String, String>> physicalFunctions) {}
+
+    /// A network service that the radio connects to.
+    public record Service(ResourceId resource, String name, String location, boolean shared) {}
+
+    @Override
+    public Set<ResourceId> needs() {
+        return connections.stream()
+                .flatMap(connection -> connection.values().stream())
+                .flatMap(end -> end.services().stream())
+                .map(Service::resource)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean optional() {
+        return false;
+    }
+
+    @Override
+    public String title() {
+        return "radio configuration by " + component.id();
+    }
+}

@@ -1,0 +1,62 @@
+package io.santoku.activation;
+
+import io.santoku.driver.EmsDriver.RadioEnd;
+import io.santoku.driver.EmsDriver.RadioOrder;
+import io.santoku.driver.EmsDriver.RadioService;
+import io.santoku.driver.Fleet;
+import io.santoku.driver.NfvoDriver.ServiceFacts;
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
+import io.santoku.execution.ResourceHandler;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Sends radio configurations, with the addresses of the network services that run by then, and takes them away.
+final class RadioConfigurationHandler implements ResourceHandler<RadioConfiguration, RadioHolding> {
+    private final Fleet fleet;
+
+    RadioConfigurationHandler(Fleet fleet) {
+        this.fleet = fleet;
+    }
+
+    @Override
+    public Progress<RadioHolding> apply(
+            RadioConfiguration radio, @Nullable RadioHolding known, Surroundings surroundings) {
+        for (Map<String, RadioConfiguration.End> connection : radio.connections()) {
+            fleet.ems(radio.component()).configure(order(radio, connection, surroundings));
+        }
+        return new Progress.Ready<>(
+                new RadioHolding(radio.sliceId(), radio.connections().size()));
+    }
+
+    @Override
+    public Removal remove(RadioConfiguration radio, @Nullable RadioHolding known) {
+        fleet.ems(radio.component()).removeConfiguration(radio.sliceId());
+        return new Removal.Gone();
+    }
+
+    private static RadioOrder order(
+            RadioConfiguration radio, Map<String, RadioConfiguration.End> connection, Surroundings surroundings) {
+        var ends = new LinkedHashMap<String, RadioEnd>();
+        connection.forEach((name, end) -> ends.put(name, end(end, surroundings)));
+        return new RadioOrder(radio.sliceId(), ends, radio.sla());
+    }
+
+    private static RadioEnd end(RadioConfiguration.End end, Surroundings surroundings) {
+        List<RadioService> services = end.services().stream()
+                .flatMap(service -> running(service, surroundings).stream())
+                .toList();
+        return new RadioEnd(services, end.physicalFunctions());
+    }
+
+    /// A service that was left out is not there to be connected to.
+    private static Optional<RadioService> running(RadioConfiguration.Service service, Surroundings surroundings) {
+        return surroundings
+                .facts(service.resource())
+                .map(ServiceFacts.class::cast)
+                .map(facts -> new RadioService(service.name(), service.location(), facts.vnfs(), service.shared()));
+    }
+}

@@ -1,0 +1,66 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.execution.Direction;
+import io.santoku.execution.Entry;
+import io.santoku.execution.Event;
+import io.santoku.execution.Failure;
+import io.santoku.execution.Operation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An event as clients see it; `event` is one word, `detail` a sentence.
+record EventView(
+        long seq,
+        Instant at,
+        String operation,
+        @Nullable String step,
+        String event,
+        @Nullable String detail,
+        @Nullable Integer attempt,
+        StepProgressView.@Nullable FaultView fault) {
+
+    static EventView of(Operation operation, Entry entry) {
+        var base = new EventView(
+                entry.sequence(), entry.at(), operation.id().value(), null, "", null, null, null);
+        return switch (entry.event()) {
+            case Event.Started _ -> base.named("operation-started", null);
+            case Event.Ended(var state) -> base.named("operation-ended", state.word());
+            case Event.RollbackBegan(var cause, var failure) ->
+                base.named("rollback-began", cause + ": " + failure.sentence());
+            case Event.LeftOut(var step, var reason) -> base.of(step.value(), "left-out", reason);
+            case Event.OfStep event -> base.ofStep(event);
+        };
+    }
+
+    private EventView ofStep(Event.OfStep event) {
+        String id = event.step().value();
+        boolean doing = event.direction() == Direction.DO;
+        return switch (event) {
+            case Event.Intended(_, _, var number) ->
+                of(id, doing ? "intended" : "undo-intended", null).attempt(number);
+            case Event.Waiting(_, _, _, var on) -> of(id, doing ? "waiting" : "undo-waiting", on);
+            case Event.Retrying(_, _, var failure, _) ->
+                of(id, doing ? "retrying" : "undo-retrying", failure.sentence()).fault(failure);
+            case Event.Done _ -> of(id, doing ? "done" : "undone", null);
+            case Event.GaveUp(_, _, var failure) ->
+                of(id, doing ? "failed" : "undo-failed", failure.sentence()).fault(failure);
+            case Event.LeftOut(_, var reason) -> of(id, "left-out", reason);
+        };
+    }
+
+    private EventView named(String word, @Nullable String sentence) {
+        return new EventView(seq, at, operation, step, word, sentence, attempt, fault);
+    }
+
+    private EventView of(String id, String word, @Nullable String sentence) {
+        return new EventView(seq, at, operation, id, word, sentence, attempt, fault);
+    }
+
+    private EventView attempt(int number) {
+        return new EventView(seq, at, operation, step, event, detail, number, fault);
+    }
+
+    private EventView fault(Failure failure) {
+        return new EventView(seq, at, operation, step, event, detail, attempt, StepViews.fault(failure));
+    }
+}

@@ -1,0 +1,69 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.api.document.JsonDocument;
+import io.santoku.api.problem.Violation;
+import io.santoku.lifecycle.Draft;
+import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.Outline;
+import io.santoku.lifecycle.Proposal;
+import io.santoku.nest.schema.NestSchema;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Looks at NESTs without building anything.
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "NESTs and plans")
+final class NestController {
+    private final Lifecycle lifecycle;
+    private final PlanViews plans;
+
+    NestController(Lifecycle lifecycle, PlanViews plans) {
+        this.lifecycle = lifecycle;
+        this.plans = plans;
+    }
+
+    /// What is right or wrong with a NEST.
+    record ReviewView(
+            boolean valid,
+            SliceView.@Nullable SnssaiView snssai,
+            @Nullable Outline slice,
+            List<Violation> violations,
+            List<String> reasons) {}
+
+    @PostMapping("/nests/validate")
+    @Operation(summary = "Checks a NEST completely: every violation at once, or what it would become")
+    ReviewView validate(@RequestBody JsonDocument nest) {
+        return switch (propose(nest)) {
+            case Proposal.Refused(var violations) ->
+                new ReviewView(false, null, null, Proposals.violations(violations), List.of());
+            case Proposal.Unserved(var reasons) -> new ReviewView(true, null, null, List.of(), reasons);
+            case Proposal.Unplaceable(var misfits) ->
+                new ReviewView(true, null, null, List.of(), misfits.stream().map(misfit -> misfit.networkService() + ": " + misfit.reason()).toList());
+            case Proposal.Taken(var snssai) -> new ReviewView(true, null, null, List.of(), List.of(snssai + " is taken"));
+            case Proposal.Feasible(var draft) -> valid(draft);
+        };
+    }
+
+    @PostMapping("/plans")
+    @Operation(summary = "Plans a slice without creating or reserving anything: placement with reasons, steps, duration")
+    PlanView plan(@RequestBody JsonDocument nest) {
+        return plans.of(Proposals.feasible(propose(nest)));
+    }
+
+    private static ReviewView valid(Draft draft) {
+        var snssai = draft.design().snssai();
+        return new ReviewView(
+                true, new SliceView.SnssaiView(snssai.sst(), snssai.sd()), draft.outline(), List.of(), List.of());
+    }
+
+    private Proposal propose(JsonDocument nest) {
+        return lifecycle.preview(NestSchema.plain(nest.root()), NestSchema.check(nest.root()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.api.problem.Problem;
+import io.santoku.api.problem.ProblemException;
+import io.santoku.api.problem.ProblemType;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationKind;
+import io.santoku.execution.OperationLog;
+import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.execution.OperationState;
+import io.santoku.slice.SliceId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Shows operations, those of deleted slices too.
+@RestController
+@RequestMapping("/v1/operations")
+@Tag(name = "Operations")
+final class OperationController {
+    private final OperationLog operations;
+
+    OperationController(OperationLog operations) {
+        this.operations = operations;
+    }
+
+    @GetMapping
+    @Operation(summary = "Lists operations, newest first")
+    Paging.ListView<OperationView> list(
+            @RequestParam(required = false) @Nullable String slice,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        var query = new OperationLog.Query(
+                slice == null ? null : new SliceId(slice),
+                Paging.oneOf("state", state, OperationState.values()),
+                Paging.oneOf("kind", kind, OperationKind.values()),
+                Paging.operation(cursor),
+                Paging.limit(limit) + 1);
+        List<OperationView> found =
+                operations.list(query).stream().map(OperationViews::of).toList();
+        return Paging.page(found, limit, operations.count(query), OperationView::id);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Shows an operation")
+    OperationView show(@PathVariable String id) {
+        return OperationViews.of(find(id));
+    }
+
+    @GetMapping("/{id}/timeline")
+    @Operation(summary = "Shows an operation over time, with its critical path")
+    TimelineView timeline(@PathVariable String id) {
+        return OperationViews.timeline(find(id));
+    }
+
+    private Recorded find(String id) {
+        return operations
+                .find(new OperationId(id))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(ProblemType.NOT_FOUND, "There is no operation %s.".formatted(id))));
+    }
+}

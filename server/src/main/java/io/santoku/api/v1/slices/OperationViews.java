@@ -1,0 +1,155 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.api.problem.Problem;
+import io.santoku.api.problem.ProblemType;
+import io.santoku.execution.Failure;
+import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.execution.OperationLog.Summary;
+import io.santoku.execution.OperationState;
+import io.santoku.execution.RunState;
+import io.santoku.execution.Stage;
+import io.santoku.plan.Step;
+import io.santoku.plan.StepId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Operations for clients.
+final class OperationViews {
+    private static final Set<Stage> PASSED = Set.of(Stage.DONE, Stage.LEFT_OUT);
+
+    private OperationViews() {}
+
+    static OperationView of(Recorded recorded) {
+        RunState state = recorded.state();
+        List<Step> steps = recorded.operation().plan().steps();
+        int done = (int) steps.stream()
+                .filter(step -> PASSED.contains(state.step(step.id()).stage()))
+                .count();
+        return new OperationView(
+                recorded.operation().id().value(),
+                recorded.operation().slice().value(),
+                recorded.operation().kind().word(),
+                state.state().word(),
+                recorded.operation().createdAt(),
+                state.startedAt(),
+                state.endedAt(),
+                Times.between(state.startedAt(), state.endedAt()),
+                new OperationView.ProgressView(done, steps.size()),
+                problem(recorded, state),
+                undone(recorded, state),
+                leftBehind(recorded, state),
+                timeline(recorded.operation().id().value()));
+    }
+
+    static OperationView of(Summary summary) {
+        return new OperationView(
+                summary.id().value(),
+                summary.slice().value(),
+                summary.kind().word(),
+                summary.state().word(),
+                summary.createdAt(),
+                summary.startedAt(),
+                summary.endedAt(),
+                Times.between(summary.startedAt(), summary.endedAt()),
+                new OperationView.ProgressView(summary.stepsDone(), summary.stepsTotal()),
+                null,
+                null,
+                null,
+                timeline(summary.id().value()));
+    }
+
+    static TimelineView timeline(Recorded recorded) {
+        RunState state = recorded.state();
+        var plan = recorded.operation().plan();
+        List<StepId> critical = StepViews.criticalPath(plan, state);
+        double seconds = critical.stream()
+                .map(id -> StepViews.took(plan.step(id), state))
+                .mapToDouble(Times::seconds)
+                .sum();
+        return new TimelineView(
+                recorded.operation().id().value(),
+                recorded.operation().kind().word(),
+                state.state().word(),
+                state.startedAt(),
+                state.endedAt(),
+                Times.between(state.startedAt(), state.endedAt()),
+                critical.stream().map(StepId::value).toList(),
+                Times.rounded(seconds),
+                plan.steps().stream().map(step -> timed(step, state, critical)).toList());
+    }
+
+    /// What made the operation fail: the step that turned it round, or the first that could not be done.
+    static @Nullable Map<String, Object> problem(Recorded recorded, RunState state) {
+        if (state.state() != OperationState.FAILED && state.state() != OperationState.UNDOING) {
+            return null;
+        }
+        StepId cause = Optional.ofNullable(state.cause())
+                .or(() -> firstFailed(recorded, state))
+                .orElse(null);
+        if (cause == null) {
+            return null;
+        }
+        Failure failure = state.failure() == null
+                ? Objects.requireNonNull(state.step(cause).failure())
+                : state.failure();
+        return Problem.of(ProblemType.STEP_FAILED, failure.sentence())
+                .with("step", cause.value())
+                .with("fault", faultMembers(failure))
+                .document("/v1/operations/" + recorded.operation().id());
+    }
+
+    static List<String> undone(Recorded recorded, RunState state) {
+        return resources(recorded, state, Set.of(Stage.UNDONE));
+    }
+
+    /// What may still be outside although nobody wants it.
+    static List<String> leftBehind(Recorded recorded, RunState state) {
+        if (state.state() != OperationState.FAILED) {
+            return List.of();
+        }
+        return switch (recorded.operation().kind()) {
+            case ORDER -> resources(recorded, state, Set.of(Stage.UNDO_FAILED, Stage.DONE));
+            case DELETE -> resources(recorded, state, Set.of(Stage.FAILED, Stage.PENDING));
+        };
+    }
+
+    private static Map<String, Object> faultMembers(Failure failure) {
+        return Map.of(
+                "kind", failure.kind(),
+                "component", failure.component().toString(),
+                "call", failure.call(),
+                "detail", failure.detail());
+    }
+
+    private static Optional<StepId> firstFailed(Recorded recorded, RunState state) {
+        return recorded.operation().plan().steps().stream()
+                .map(Step::id)
+                .filter(id -> state.step(id).stage() == Stage.FAILED)
+                .findFirst();
+    }
+
+    private static List<String> resources(Recorded recorded, RunState state, Set<Stage> stages) {
+        return recorded.operation().plan().steps().stream()
+                .filter(step -> stages.contains(state.step(step.id()).stage()))
+                .map(step -> step.resource().id().value())
+                .toList();
+    }
+
+    private static TimelineView.TimedStepView timed(Step step, RunState state, List<StepId> critical) {
+        return new TimelineView.TimedStepView(
+                step.id().value(),
+                step.resource().id().kind(),
+                step.resource().component().toString(),
+                step.resource().title(),
+                StepViews.progress(state.step(step.id())),
+                critical.contains(step.id()));
+    }
+
+    private static String timeline(String operation) {
+        return "/v1/operations/" + operation + "/timeline";
+    }
+}

@@ -1,0 +1,40 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.inventory.Amounts;
+import io.santoku.lifecycle.Outline;
+import io.santoku.placement.LeftOut;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A plan as clients see it: what would be built, where and why there, in which steps, and how long that should take.
+record PlanView(
+        Outline slice,
+        SliceView.SnssaiView snssai,
+        List<PlacementView> placement,
+        List<LeftOut> leftOut,
+        List<StepView> steps,
+        List<String> criticalPath,
+        double expectedSeconds,
+        double criticalPathSeconds,
+        List<String> warnings) {
+
+    /// Where a network service goes, and every cloud that was considered.
+    record PlacementView(
+            String networkService, String location, String vim, Amounts flavour, List<ConsiderationView> considered) {}
+
+    /// A cloud that was considered.
+    record ConsiderationView(String vim, boolean chosen, Amounts freeBefore, List<String> reasons) {}
+
+    /// A step of a plan.
+    record StepView(
+            String id,
+            String action,
+            String resource,
+            String kind,
+            String component,
+            String title,
+            List<String> after,
+            boolean optional,
+            double expectedSeconds,
+            @Nullable StepProgressView progress) {}
+}

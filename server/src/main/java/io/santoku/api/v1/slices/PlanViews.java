@@ -1,0 +1,96 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.execution.OperationLog;
+import io.santoku.execution.RunState;
+import io.santoku.lifecycle.Draft;
+import io.santoku.lifecycle.Outline;
+import io.santoku.placement.Placement;
+import io.santoku.plan.Plan;
+import io.santoku.plan.Step;
+import io.santoku.plan.StepId;
+import io.santoku.slice.Snssai;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Plans for clients.
+final class PlanViews {
+    private final OperationLog operations;
+
+    PlanViews(OperationLog operations) {
+        this.operations = operations;
+    }
+
+    /// The plan of a slice that could be ordered.
+    PlanView of(Draft draft) {
+        return view(draft.outline(), draft.design().snssai(), draft.placements(), draft.plan(), null);
+    }
+
+    /// The plan of an operation, with how far each step is.
+    PlanView of(Outline outline, Snssai snssai, Plan plan, RunState state) {
+        return view(outline, snssai, List.of(), plan, state);
+    }
+
+    private PlanView view(
+            Outline outline, Snssai snssai, List<Placement> placements, Plan plan, @Nullable RunState state) {
+        Function<Step, Duration> expected = operations.expectations();
+        List<StepId> critical = plan.criticalPath(expected);
+        double seconds = critical.stream()
+                .map(plan::step)
+                .map(expected)
+                .mapToDouble(Times::seconds)
+                .sum();
+        return new PlanView(
+                outline,
+                new SliceView.SnssaiView(snssai.sst(), snssai.sd()),
+                placements.stream().map(PlanViews::placement).toList(),
+                outline.leftOut(),
+                steps(plan, expected, state),
+                critical.stream().map(StepId::value).toList(),
+                Times.rounded(seconds),
+                Times.rounded(seconds),
+                outline.warnings());
+    }
+
+    private static List<PlanView.StepView> steps(
+            Plan plan, Function<Step, Duration> expected, @Nullable RunState state) {
+        Map<StepId, StepProgressView> progress = new HashMap<>();
+        if (state != null) {
+            plan.steps().forEach(step -> progress.put(step.id(), StepViews.progress(state.step(step.id()))));
+        }
+        return plan.steps().stream()
+                .map(step -> step(step, expected, progress.get(step.id())))
+                .toList();
+    }
+
+    private static PlanView.StepView step(
+            Step step, Function<Step, Duration> expected, @Nullable StepProgressView progress) {
+        return new PlanView.StepView(
+                step.id().value(),
+                step.change().verb(),
+                step.resource().id().value(),
+                step.resource().id().kind(),
+                step.resource().component().toString(),
+                step.resource().title(),
+                step.after().stream().map(StepId::value).sorted().toList(),
+                step.resource().optional(),
+                Times.rounded(Times.seconds(expected.apply(step))),
+                progress);
+    }
+
+    private static PlanView.PlacementView placement(Placement placement) {
+        List<PlanView.ConsiderationView> considered = placement.considered().stream()
+                .map(one -> new PlanView.ConsiderationView(
+                        one.vim().id(), one.chosen(), one.freeBefore(), one.reasons()))
+                .toList();
+        return new PlanView.PlacementView(
+                placement.request().entry().name(),
+                placement.request().location(),
+                placement.vim().id(),
+                placement.descriptor().flavour(),
+                considered);
+    }
+}

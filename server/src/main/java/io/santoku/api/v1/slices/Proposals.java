@@ -1,0 +1,64 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.api.problem.Problem;
+import io.santoku.api.problem.ProblemException;
+import io.santoku.api.problem.ProblemType;
+import io.santoku.api.problem.Violation;
+import io.santoku.lifecycle.Draft;
+import io.santoku.lifecycle.Proposal;
+import io.santoku.placement.Misfit;
+import java.util.List;
+
+/// What keeps a NEST from being built, as problems.
+final class Proposals {
+    private Proposals() {}
+
+    /// The draft of a feasible proposal; the problem of any other.
+    static Draft feasible(Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Feasible(var draft) -> draft;
+            case Proposal.Refused(var violations) -> throw new ProblemException(refused(violations));
+            case Proposal.Unserved(var reasons) -> throw new ProblemException(unserved(reasons));
+            case Proposal.Unplaceable(var misfits) -> throw new ProblemException(unplaceable(misfits));
+            case Proposal.Taken(var snssai) ->
+                throw new ProblemException(Problem.of(
+                        ProblemType.SNSSAI_TAKEN,
+                        "Another slice has S-NSSAI %s; leave `sd` out to be given a free one.".formatted(snssai)));
+        };
+    }
+
+    static List<Violation> violations(List<io.santoku.nest.Violation> found) {
+        return found.stream()
+                .map(violation -> new Violation(violation.pointer(), violation.message()))
+                .toList();
+    }
+
+    private static Problem refused(List<io.santoku.nest.Violation> violations) {
+        return Problem.of(ProblemType.INVALID_NEST, "Correct these attributes and send the NEST again.")
+                .withViolations(violations(violations));
+    }
+
+    private static Problem unserved(List<String> reasons) {
+        return Problem.of(ProblemType.UNSERVED, reasons.getFirst()).with("reasons", reasons);
+    }
+
+    private static Problem unplaceable(List<Misfit> misfits) {
+        return Problem.of(
+                        ProblemType.UNPLACEABLE,
+                        "%d network services fit nowhere; nothing was created.".formatted(misfits.size()))
+                .with("reasons", misfits.stream().map(MisfitView::of).toList());
+    }
+
+    /// A network service that fits nowhere, and what each VIM lacks.
+    record MisfitView(String networkService, String location, String reason, List<VimReasonsView> vims) {
+        static MisfitView of(Misfit misfit) {
+            List<VimReasonsView> vims = misfit.considered().stream()
+                    .map(one -> new VimReasonsView(one.vim().id(), one.reasons()))
+                    .toList();
+            return new MisfitView(misfit.networkService(), misfit.location(), misfit.reason(), vims);
+        }
+    }
+
+    /// What one VIM lacks.
+    record VimReasonsView(String vim, List<String> reasons) {}
+}

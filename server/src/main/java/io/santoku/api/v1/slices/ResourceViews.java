@@ -1,0 +1,71 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.execution.OperationKind;
+import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Secret;
+import io.santoku.lifecycle.Slices.Held;
+import io.santoku.plan.Resource;
+import io.santoku.plan.ResourceId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/// Resources for clients: ids as text, secrets as dots.
+final class ResourceViews {
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
+    private final JsonMapper json;
+
+    ResourceViews() {
+        var module = new SimpleModule("shown");
+        asText(module, ResourceId.class);
+        asText(module, ComponentId.class);
+        asText(module, Secret.class);
+        json = JsonMapper.builder().addModule(module).build();
+    }
+
+    /// What the latest operation wants, against what is held.
+    List<ResourceView> of(Recorded latest, List<Held> held) {
+        boolean wanted = latest.operation().kind() != OperationKind.DELETE;
+        Map<ResourceId, Held> byId = new LinkedHashMap<>();
+        held.forEach(one -> byId.put(one.id(), one));
+        var views = new ArrayList<ResourceView>();
+        for (var step : latest.operation().plan().steps()) {
+            Resource resource = step.resource();
+            String stage = latest.state().step(step.id()).stage().word();
+            views.add(view(resource, wanted, byId.get(resource.id()), stage));
+        }
+        return views;
+    }
+
+    private ResourceView view(Resource resource, boolean wanted, @Nullable Held held, String stage) {
+        return new ResourceView(
+                resource.id().value(),
+                resource.id().kind(),
+                resource.component().toString(),
+                resource.title(),
+                wanted,
+                held != null,
+                held != null && !held.sure() ? stage + " (unconfirmed)" : stage,
+                json.convertValue(resource, MEMBERS),
+                held == null || held.facts() == null ? null : json.convertValue(held.facts(), MEMBERS));
+    }
+
+    private static <T> void asText(SimpleModule module, Class<T> type) {
+        module.addSerializer(type, new ValueSerializer<T>() {
+            @Override
+            public void serialize(T value, JsonGenerator out, SerializationContext context) {
+                out.writeString(value.toString());
+            }
+        });
+    }
+}

@@ -1,0 +1,142 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.api.document.JsonDocument;
+import io.santoku.api.problem.Problem;
+import io.santoku.api.problem.ProblemException;
+import io.santoku.api.problem.ProblemType;
+import io.santoku.execution.OperationLog;
+import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.lifecycle.DeleteResult;
+import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.OrderResult;
+import io.santoku.lifecycle.Proposal;
+import io.santoku.lifecycle.Slice;
+import io.santoku.lifecycle.Slices;
+import io.santoku.nest.schema.NestSchema;
+import io.santoku.slice.SliceId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Orders, shows and deletes slices.
+@RestController
+@RequestMapping("/v1/slices")
+@Tag(name = "Slices")
+final class SliceController {
+    private final Lifecycle lifecycle;
+    private final Slices slices;
+    private final OperationLog operations;
+    private final PlanViews plans;
+    private final ResourceViews resources;
+
+    SliceController(
+            Lifecycle lifecycle, Slices slices, OperationLog operations, PlanViews plans, ResourceViews resources) {
+        this.lifecycle = lifecycle;
+        this.slices = slices;
+        this.operations = operations;
+        this.plans = plans;
+        this.resources = resources;
+    }
+
+    @PostMapping
+    @Operation(summary = "Orders a slice: answers at once with the slice and its operation")
+    ResponseEntity<SliceView> order(@RequestBody JsonDocument nest) {
+        return switch (lifecycle.order(NestSchema.plain(nest.root()), NestSchema.check(nest.root()))) {
+            case OrderResult.Ordered(var slice) ->
+                ResponseEntity.accepted()
+                        .location(URI.create("/v1/slices/" + slice.id()))
+                        .body(view(slice));
+            case OrderResult.Declined(var why) -> throw declined(why);
+        };
+    }
+
+    @GetMapping
+    @Operation(summary = "Lists slices, newest first")
+    Paging.ListView<SliceView> list(
+            @RequestParam(required = false) @Nullable String phase,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        var query = new Slices.Query(Paging.phase(phase), name, Paging.slice(cursor), Paging.limit(limit) + 1);
+        List<SliceView> found = slices.list(query).stream().map(this::view).toList();
+        return Paging.page(found, limit, slices.count(query), SliceView::id);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Shows a slice")
+    SliceView show(@PathVariable String id) {
+        return view(find(id));
+    }
+
+    @GetMapping("/{id}/plan")
+    @Operation(summary = "Shows the plan of the slice's latest operation, with how far each step is")
+    PlanView plan(@PathVariable String id) {
+        Slice slice = find(id);
+        Recorded latest = latest(slice);
+        return plans.of(slice.outline(), slice.snssai(), latest.operation().plan(), latest.state());
+    }
+
+    @GetMapping("/{id}/timeline")
+    @Operation(summary = "Shows the slice's latest operation over time, with its critical path")
+    TimelineView timeline(@PathVariable String id) {
+        return OperationViews.timeline(latest(find(id)));
+    }
+
+    @GetMapping("/{id}/resources")
+    @Operation(summary = "Lists the slice's resources, desired against held")
+    Paging.ListView<ResourceView> resources(@PathVariable String id) {
+        Slice slice = find(id);
+        List<ResourceView> all = resources.of(latest(slice), slices.held(slice.id()));
+        return Paging.whole(all);
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "Takes a slice down; it is gone once the operation has succeeded")
+    ResponseEntity<OperationView> delete(@PathVariable String id) {
+        return switch (lifecycle.delete(new SliceId(id))) {
+            case DeleteResult.Deleting(var operation) ->
+                ResponseEntity.accepted()
+                        .location(URI.create("/v1/operations/" + operation.id()))
+                        .body(OperationViews.of(new Recorded(operation, List.of())));
+            case DeleteResult.Unknown _ -> throw unknown(id);
+            case DeleteResult.Busy(var operation) ->
+                throw new ProblemException(Problem.of(
+                                ProblemType.OPERATION_RUNNING,
+                                "Operation %s works on the slice; delete it once that has ended.".formatted(operation))
+                        .with("operation", operation.value()));
+        };
+    }
+
+    private static RuntimeException declined(Proposal why) {
+        Proposals.feasible(why);
+        return new IllegalStateException("a feasible order was declined");
+    }
+
+    private Slice find(String id) {
+        return slices.find(new SliceId(id)).orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(Problem.of(
+                ProblemType.NOT_FOUND, "There is no slice %s; a deleted one leaves its operations.".formatted(id)));
+    }
+
+    private Recorded latest(Slice slice) {
+        return operations.find(slice.operation()).orElseThrow();
+    }
+
+    private SliceView view(Slice slice) {
+        return SliceViews.of(slice, latest(slice));
+    }
+}

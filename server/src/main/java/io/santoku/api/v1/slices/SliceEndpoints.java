@@ -1,0 +1,32 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.execution.OperationLog;
+import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.Slices;
+import java.util.concurrent.ExecutorService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires this package.
+@Configuration(proxyBeanMethods = false)
+public class SliceEndpoints {
+    @Bean
+    NestController nestController(Lifecycle lifecycle, OperationLog operations) {
+        return new NestController(lifecycle, new PlanViews(operations));
+    }
+
+    @Bean
+    SliceController sliceController(Lifecycle lifecycle, Slices slices, OperationLog operations) {
+        return new SliceController(lifecycle, slices, operations, new PlanViews(operations), new ResourceViews());
+    }
+
+    @Bean
+    OperationController operationController(OperationLog operations) {
+        return new OperationController(operations);
+    }
+
+    @Bean
+    EventController eventController(Slices slices, OperationLog operations, ExecutorService workers) {
+        return new EventController(slices, operations, workers);
+    }
+}

@@ -1,0 +1,32 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.lifecycle.Outline;
+import io.santoku.placement.LeftOut;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A slice as clients see it. `status` is the predecessor's word; phase, sync, health and operation tell the same as separate facts.
+record SliceView(
+        String id,
+        String name,
+        String status,
+        String phase,
+        SnssaiView snssai,
+        Instant createdAt,
+        @Nullable Instant runningAt,
+        Outline design,
+        String sync,
+        String health,
+        OperationView operation,
+        @Nullable Map<String, Object> problem,
+        List<LeftOut> leftOut,
+        List<String> undone,
+        List<String> warnings,
+        Map<String, Object> nest,
+        Map<String, String> links) {
+
+    /// S-NSSAI (3GPP TS 23.003, 28.4.2).
+    record SnssaiView(int sst, @Nullable String sd) {}
+}

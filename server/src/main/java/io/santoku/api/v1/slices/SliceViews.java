@@ -1,0 +1,82 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.execution.Operation;
+import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.execution.RunState;
+import io.santoku.execution.Stage;
+import io.santoku.lifecycle.Slice;
+import io.santoku.placement.LeftOut;
+import io.santoku.plan.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Slices for clients.
+final class SliceViews {
+    private SliceViews() {}
+
+    static SliceView of(Slice slice, Recorded latest) {
+        RunState state = latest.state();
+        OperationView operation = OperationViews.of(latest);
+        return new SliceView(
+                slice.id().value(),
+                slice.outline().name(),
+                slice.standing().status(),
+                slice.standing().phase().word(),
+                new SliceView.SnssaiView(slice.snssai().sst(), slice.snssai().sd()),
+                slice.createdAt(),
+                slice.standing().runningAt(),
+                slice.outline(),
+                sync(slice),
+                health(slice),
+                operation,
+                operation.problem(),
+                leftOut(slice, latest.operation(), state),
+                OperationViews.undone(latest, state),
+                slice.outline().warnings(),
+                slice.nest(),
+                links(slice));
+    }
+
+    /// Whether what is held is what is desired; while an operation works on it, it cannot be.
+    private static String sync(Slice slice) {
+        return switch (slice.standing().phase()) {
+            case RUNNING, FAILED -> "in-sync";
+            case INIT, PLACEMENT, PROVISIONING, ACTIVATION, TERMINATING, ERROR -> "out-of-sync";
+        };
+    }
+
+    private static String health(Slice slice) {
+        return switch (slice.standing().phase()) {
+            case RUNNING -> "healthy";
+            case FAILED, ERROR -> "degraded";
+            case INIT, PLACEMENT, PROVISIONING, ACTIVATION, TERMINATING -> "unknown";
+        };
+    }
+
+    /// What was left out at placement, and what failed since and could be done without.
+    private static List<LeftOut> leftOut(Slice slice, Operation operation, RunState state) {
+        var leftOut = new ArrayList<>(slice.outline().leftOut());
+        for (Step step : operation.plan().steps()) {
+            var now = state.step(step.id());
+            if (now.stage() == Stage.LEFT_OUT) {
+                String reason = String.valueOf((@Nullable Object) now.waitingOn());
+                leftOut.add(new LeftOut(
+                        step.resource().id().value(), step.resource().component().id(), reason));
+            }
+        }
+        return leftOut;
+    }
+
+    private static Map<String, String> links(Slice slice) {
+        String self = "/v1/slices/" + slice.id();
+        var links = new LinkedHashMap<String, String>();
+        for (String part : List.of("plan", "timeline", "resources", "events")) {
+            links.put(part, self + "/" + part);
+        }
+        links.put("operation", "/v1/operations/" + slice.operation());
+        return links;
+    }
+}

@@ -1,0 +1,5 @@
+/// The native API on slices, plans and operations. Start reading at [SliceController].
+@NullMarked
+package io.santoku.api.v1.slices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.santoku.app;
+
+import io.santoku.emulators.EmulatedWorld;
+import io.santoku.emulators.scenario.Scenario;
+import io.santoku.registration.Registration;
+import io.santoku.store.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/// A server in an emulated world, both empty at the start, everything of the world registered. Development, demo, bench and tests stand on it.
+public final class DevServer implements AutoCloseable {
+    private final EmulatedWorld world;
+    private final EmbeddedPostgres postgres;
+    private final RunningServer server;
+
+    private DevServer(EmulatedWorld world, EmbeddedPostgres postgres, RunningServer server) {
+        this.world = world;
+        this.postgres = postgres;
+        this.server = server;
+    }
+
+    /// Starts world, database (its content is dropped, since the world it knew is gone) and server, and registers the world.
+    public static DevServer start(Scenario scenario, List<String> arguments, Path data) {
+        var opening = CompletableFuture.supplyAsync(() -> fresh(data));
+        EmulatedWorld world = EmulatedWorld.start(scenario);
+        EmbeddedPostgres postgres = opening.join();
+        RunningServer server = RunningServer.start(arguments, Map.of(
+                "santoku.database.url", postgres.jdbcUrl(),
+                "santoku.database.username", postgres.username(),
+                "santoku.database.password", postgres.password().reveal()));
+        WorldRegistration.register(world, server.part(Registration.class));
+        return new DevServer(world, postgres, server);
+    }
+
+    /// The emulated world.
+    public EmulatedWorld world() {
+        return world;
+    }
+
+    /// The server.
+    public RunningServer server() {
+        return server;
+    }
+
+    private static EmbeddedPostgres fresh(Path data) {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("postgres"));
+        postgres.recreate("santoku");
+        return postgres;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        postgres.close();
+        world.close();
+    }
+}

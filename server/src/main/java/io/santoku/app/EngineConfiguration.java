@@ -1,0 +1,173 @@
+package io.santoku.app;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.santoku.activation.Activation;
+import io.santoku.driver.Drivers;
+import io.santoku.driver.Fleet;
+import io.santoku.execution.ExecutionListener;
+import io.santoku.execution.Journal;
+import io.santoku.execution.OperationLog;
+import io.santoku.execution.Operations;
+import io.santoku.execution.ResourceKind;
+import io.santoku.execution.ResourceKinds;
+import io.santoku.inventory.ComponentUse;
+import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.Secret;
+import io.santoku.inventory.Storage;
+import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.Slices;
+import io.santoku.nest.Mapping;
+import io.santoku.nest.NestReader;
+import io.santoku.provisioning.Provisioning;
+import io.santoku.registration.Registration;
+import io.santoku.store.dispatch.ClusterDispatcher;
+import io.santoku.store.journal.JdbcBaseDescriptors;
+import io.santoku.store.journal.JdbcComponentUse;
+import io.santoku.store.journal.JdbcJournal;
+import io.santoku.store.journal.JdbcOperationLog;
+import io.santoku.store.journal.JdbcSlices;
+import io.santoku.store.journal.StoredJson;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The engine: drivers, resources, journal, executor, use cases; readable from top to bottom.
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+    private static final int PASSWORD_BYTES = 24;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    DriverCatalogue drivers(Settings settings) {
+        return new DriverCatalogue(settings.southboundOrDefault());
+    }
+
+    @Bean
+    Fleet fleet(Storage storage, Drivers drivers) {
+        return new RegisteredFleet(storage.registry(), drivers);
+    }
+
+    @Bean
+    ResourceKinds resourceKinds(Fleet fleet) {
+        var kinds = new ArrayList<ResourceKind<?, ?>>();
+        kinds.addAll(Provisioning.kinds(fleet, passwords(new SecureRandom())));
+        kinds.addAll(Activation.kinds(fleet));
+        return new ResourceKinds(kinds);
+    }
+
+    @Bean
+    Journal journal(JdbcClient db, Storage storage, StoredJson json, ResourceKinds kinds) {
+        return new JdbcJournal(db, storage.transactions(), json, kinds);
+    }
+
+    @Bean
+    OperationLog operationLog(JdbcClient db, StoredJson json, ResourceKinds kinds) {
+        return new JdbcOperationLog(db, json, kinds);
+    }
+
+    @Bean
+    Slices slices(JdbcClient db, StoredJson json, ResourceKinds kinds) {
+        return new JdbcSlices(db, json, kinds);
+    }
+
+    @Bean
+    ComponentUse componentUse(JdbcClient db) {
+        return new JdbcComponentUse(db);
+    }
+
+    @Bean
+    ExecutorService workers() {
+        return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @Bean
+    Operations operations(
+            Journal journal, ResourceKinds kinds, ExecutorService workers, Settings settings, ExecutionListener listener) {
+        var environment = new Operations.Environment(
+                settings.executionOrDefault(), clock(), RandomGenerator.getDefault(), EngineConfiguration::freshId);
+        return new Operations(journal, kinds, workers::execute, environment, listener);
+    }
+
+    @Bean
+    ClusterDispatcher dispatcher(
+            HikariDataSource dataSource,
+            @Qualifier("scheduler") HikariDataSource own,
+            Settings settings,
+            Operations operations) {
+        var sources = new ClusterDispatcher.Sources(dataSource, own);
+        return new ClusterDispatcher(sources, NodeName.of(settings), clock(), operations::run);
+    }
+
+    /// Work is taken up only once the service answers.
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> starter(ClusterDispatcher dispatcher) {
+        return _ -> dispatcher.start();
+    }
+
+    @Bean
+    Registration registration(Storage storage, Drivers drivers, ComponentUse use) {
+        return Registration.over(storage, drivers, use);
+    }
+
+    @Bean
+    Lifecycle lifecycle(
+            Settings settings, Storage storage, Slices slices, ClusterDispatcher dispatcher, LifecycleParts parts) {
+        var rules = new Lifecycle.Rules(
+                new NestReader(parts.baseDescriptors(), settings.sstRulesOrDefault()),
+                new Mapping(settings.sstRulesOrDefault()),
+                settings.placementOrDefault());
+        var stores = new Lifecycle.Stores(
+                storage.registry(),
+                storage.reservations(),
+                slices,
+                parts.operations(),
+                parts.baseDescriptors(),
+                storage.transactions());
+        return new Lifecycle(
+                rules, stores, dispatcher, parts.catalogueRefresh(), new Lifecycle.Environment(clock(), EngineConfiguration::freshId));
+    }
+
+    /// What [#lifecycle] also needs.
+    record LifecycleParts(JdbcBaseDescriptors baseDescriptors, OperationLog operations, Runnable catalogueRefresh) {}
+
+    @Bean
+    LifecycleParts lifecycleParts(
+            JdbcClient db, StoredJson json, OperationLog operations, Storage storage, Registration registration) {
+        Runnable refresh = () -> orchestrators(storage)
+                .forEach(nfvo -> registration.nfvos().refresh(nfvo.id().id()));
+        return new LifecycleParts(new JdbcBaseDescriptors(db, json), operations, refresh);
+    }
+
+    private static List<Nfvo> orchestrators(Storage storage) {
+        return storage.registry().snapshot().all(Nfvo.class);
+    }
+
+    private static String freshId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static Supplier<Secret> passwords(SecureRandom random) {
+        return () -> {
+            byte[] bytes = new byte[PASSWORD_BYTES];
+            random.nextBytes(bytes);
+            return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.santoku.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.santoku.execution.Direction;
+import io.santoku.execution.Entry;
+import io.santoku.execution.Event;
+import io.santoku.execution.ExecutionListener;
+import io.santoku.execution.Operation;
+import io.santoku.execution.RunState;
+import io.santoku.execution.StepState;
+import io.santoku.plan.StepId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/// Counts and times what the executor does, and logs it with the ids of slice and operation.
+final class ExecutionMetrics implements ExecutionListener {
+    private static final Logger LOG = LoggerFactory.getLogger("io.santoku.execution.journal");
+
+    private final MeterRegistry meters;
+
+    ExecutionMetrics(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public void written(Operation operation, List<Entry> entries, RunState state) {
+        MDC.put("slice", operation.slice().value());
+        MDC.put("operation", operation.id().value());
+        try {
+            entries.forEach(entry -> note(operation, entry.event(), state));
+        } finally {
+            MDC.remove("slice");
+            MDC.remove("operation");
+        }
+    }
+
+    private void note(Operation operation, Event event, RunState state) {
+        LOG.info("{}", event);
+        switch (event) {
+            case Event.Done(var step, var direction, _) -> ended(operation, step, direction, "done", state);
+            case Event.GaveUp(var step, var direction, _) -> ended(operation, step, direction, "failed", state);
+            case Event.Retrying(var step, _, _, _) -> retried(operation, step);
+            case Event.Ended(var end) ->
+                meters.counter("santoku.operations", "kind", operation.kind().word(), "outcome", end.word())
+                        .increment();
+            case Event.Started _, Event.Intended _, Event.Waiting _, Event.LeftOut _, Event.RollbackBegan _ -> {}
+        }
+    }
+
+    private void ended(Operation operation, StepId id, Direction direction, String outcome, RunState state) {
+        var resource = operation.plan().step(id).resource();
+        StepState.Times times = state.step(id).times();
+        Instant end = direction == Direction.DO ? times.ended() : times.undone();
+        Instant start = direction == Direction.DO ? times.started() : state.step(id).since();
+        meters.timer(
+                        "santoku.steps",
+                        "kind",
+                        resource.id().kind(),
+                        "component",
+                        resource.component().toString(),
+                        "direction",
+                        direction.name().toLowerCase(Locale.ROOT),
+                        "outcome",
+                        outcome)
+                .record(start == null || end == null ? Duration.ZERO : Duration.between(start, end));
+    }
+
+    private void retried(Operation operation, StepId id) {
+        var resource = operation.plan().step(id).resource();
+        meters.counter(
+                        "santoku.step.retries",
+                        "kind",
+                        resource.id().kind(),
+                        "component",
+                        resource.component().toString())
+                .increment();
+    }
+}

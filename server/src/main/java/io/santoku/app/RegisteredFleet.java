@@ -1,0 +1,57 @@
+package io.santoku.app;
+
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault;
+import io.santoku.driver.Drivers;
+import io.santoku.driver.EmsDriver;
+import io.santoku.driver.Fleet;
+import io.santoku.driver.NfvoDriver;
+import io.santoku.driver.VimDriver;
+import io.santoku.driver.WimDriver;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Registry;
+import io.santoku.inventory.Shelf;
+import io.santoku.inventory.Vim;
+
+/// The drivers of what is registered at the moment of asking.
+final class RegisteredFleet implements Fleet {
+    private final Registry registry;
+    private final Drivers drivers;
+
+    RegisteredFleet(Registry registry, Drivers drivers) {
+        this.registry = registry;
+        this.drivers = drivers;
+    }
+
+    @Override
+    public VimDriver vim(ComponentId id) {
+        return drivers.vim(cloud(id));
+    }
+
+    @Override
+    public NfvoDriver nfvo(ComponentId id) {
+        return drivers.nfvo(registered(registry.nfvos(), id));
+    }
+
+    @Override
+    public WimDriver wim(ComponentId id) {
+        return drivers.wim(registered(registry.wims(), id));
+    }
+
+    @Override
+    public EmsDriver ems(ComponentId id) {
+        return drivers.ems(registered(registry.emss(), id));
+    }
+
+    @Override
+    public Vim cloud(ComponentId id) {
+        return registered(registry.vims(), id);
+    }
+
+    private static <T> T registered(Shelf<T> shelf, ComponentId id) {
+        return shelf.find(id.id())
+                .orElseThrow(() -> new DriverException(
+                        "look-up", new DriverFault.Rejected(id + " is not registered (any more): register it first")))
+                .item();
+    }
+}

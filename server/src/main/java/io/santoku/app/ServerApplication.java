@@ -1,0 +1,37 @@
+package io.santoku.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.santoku.api.problem.IncidentIds;
+import io.santoku.api.problem.ProblemEndpoints;
+import io.santoku.api.v1.InventoryEndpoints;
+import io.santoku.api.v1.slices.SliceEndpoints;
+import io.santoku.execution.ExecutionListener;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The whole service, put together; nothing is found by scanning.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(Settings.class)
+@Import({
+    StorageConfiguration.class,
+    EngineConfiguration.class,
+    ProblemEndpoints.class,
+    InventoryEndpoints.class,
+    SliceEndpoints.class
+})
+class ServerApplication {
+    @Bean
+    ExecutionListener executionListener(MeterRegistry meters) {
+        return new ExecutionMetrics(meters);
+    }
+
+    @Bean
+    IncidentIds incidentIds() {
+        return () -> UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,25 @@
+package io.santoku.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `santoku server`: the slice manager alone.
+@Command(name = "server", description = "The slice manager alone.", mixinStandardHelpOptions = true)
+final class ServerCommand implements Callable<Integer> {
+    @Mixin
+    private ServerOptions options = new ServerOptions();
+
+    @Override
+    public Integer call() {
+        Path given = options.data();
+        Path folder = given == null ? Path.of(System.getProperty("user.home"), ".santoku") : given;
+        var server = RunningServer.start(options.arguments(folder), Map.of());
+        System.out.println("Santoku answers on " + server.uri());
+        ReadyFile.write(options.readyFile(), server.uri(), null);
+        server.awaitStop();
+        return 0;
+    }
+}

@@ -1,0 +1,104 @@
+package io.santoku.app;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.santoku.app.Settings.DatabaseSettings;
+import io.santoku.inventory.Storage;
+import io.santoku.store.InventoryStore;
+import io.santoku.store.embedded.EmbeddedPostgres;
+import io.santoku.store.journal.StoredJson;
+import io.santoku.store.secrets.SecretBox;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// The database: our own or the one that is named, and what is stored in it.
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+    /// Heartbeats and claims must not queue behind work.
+    private static final int SCHEDULER_CONNECTIONS = 6;
+
+    /// How to reach the database.
+    record Access(String url, String username, String password) {}
+
+    @Bean
+    SecretBox secretBox(Settings settings) {
+        Path given = settings.keyFile();
+        return SecretBox.open(given == null ? settings.home().resolve("secrets.key") : given);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DatabaseHost databaseHost(Settings settings) {
+        return DatabaseHost.of(settings);
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource dataSource(DatabaseHost host, Settings settings) {
+        return pool("work", host.access(), settings.databaseOrEmbedded().pool());
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("scheduler")
+    HikariDataSource schedulerDataSource(DatabaseHost host) {
+        return pool("scheduler", host.access(), SCHEDULER_CONNECTIONS);
+    }
+
+    @Bean
+    Storage storage(HikariDataSource dataSource, PlatformTransactionManager transactions, SecretBox box) {
+        return InventoryStore.on(dataSource, transactions, box);
+    }
+
+    @Bean
+    StoredJson storedJson(SecretBox box) {
+        return new StoredJson(box);
+    }
+
+    private static HikariDataSource pool(String name, Access access, int size) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(access.url());
+        config.setUsername(access.username());
+        config.setPassword(access.password());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(Math.min(4, size));
+        config.setConnectionTimeout(5_000);
+        return new HikariDataSource(config);
+    }
+
+    /// Where the database runs: a PostgreSQL that this process started, or somebody else's.
+    record DatabaseHost(Access access, Runnable stop) implements AutoCloseable {
+        static DatabaseHost of(Settings settings) {
+            DatabaseSettings given = settings.databaseOrEmbedded();
+            if (given.url() != null) {
+                return new DatabaseHost(
+                        new Access(
+                                given.url(),
+                                Objects.requireNonNullElse(given.username(), ""),
+                                Objects.requireNonNullElse(given.password(), "")),
+                        () -> {});
+            }
+            return on(EmbeddedPostgres.start(settings.home().resolve("postgres")));
+        }
+
+        static DatabaseHost on(EmbeddedPostgres postgres) {
+            return new DatabaseHost(
+                    new Access(
+                            postgres.jdbcUrl(),
+                            postgres.username(),
+                            postgres.password().reveal()),
+                    postgres::close);
+        }
+
+        @Override
+        public void close() {
+            stop.run();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.santoku.app;
+
+import io.santoku.emulators.Emulated;
+import io.santoku.emulators.EmulatedWorld;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Credentials;
+import io.santoku.inventory.Ems;
+import io.santoku.inventory.Location;
+import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.Secret;
+import io.santoku.inventory.TlsTrust;
+import io.santoku.inventory.Vim;
+import io.santoku.inventory.Wim;
+import io.santoku.registration.Registration;
+import io.santoku.registration.RegistrationResult;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Registers everything that an emulated world has, as an operator would.
+final class WorldRegistration {
+    private final Registration desks;
+
+    private WorldRegistration(Registration desks) {
+        this.desks = desks;
+    }
+
+    /// Registers the world's locations, components and, at every location with a cloud, the functions of [DevFunctions].
+    static void register(EmulatedWorld world, Registration desks) {
+        var registration = new WorldRegistration(desks);
+        Set<String> locations = new LinkedHashSet<>();
+        Set<String> managers = new LinkedHashSet<>();
+        for (Emulated component : world.components()) {
+            String location = component.registration().getOrDefault("location", Location.CORE);
+            if (locations.add(location)) {
+                must(desks.locations().put(new Location(location, "")));
+            }
+            registration.register(component, location);
+            if (component.kind().equals("ems")) {
+                managers.add(component.name());
+            }
+        }
+        DevFunctions.at(locations, managers).forEach(function -> must(desks.functions().put(function)));
+    }
+
+    private void register(Emulated component, String location) {
+        switch (component.kind()) {
+            case "openstack" -> must(desks.vims().put(vim(component, location)));
+            case "osm" -> must(desks.nfvos().put(nfvo(component)));
+            case "wim" -> must(desks.wims().put(wim(component, "test-wim", component.uri().toString())));
+            case "kafka-wim" -> must(desks.wims().put(wim(component, "odl-wim", authority(component.uri()))));
+            case "ems" -> must(desks.emss().put(ems(component)));
+            default -> throw new IllegalStateException("an emulated " + component.kind() + " cannot be registered");
+        }
+    }
+
+    private static Vim vim(Emulated cloud, String location) {
+        return new Vim(
+                ComponentId.vim(cloud.name()),
+                cloud.name(),
+                "openstack",
+                location,
+                cloud.uri(),
+                credentials(cloud),
+                trust(cloud),
+                Map.of(),
+                "emulated");
+    }
+
+    private static Nfvo nfvo(Emulated osm) {
+        return new Nfvo(
+                ComponentId.nfvo(osm.name()),
+                osm.name(),
+                "osm",
+                osm.uri(),
+                credentials(osm),
+                trust(osm),
+                "emulated");
+    }
+
+    private static Wim wim(Emulated wim, String type, String url) {
+        return new Wim(ComponentId.wim(wim.name()), wim.name(), type, url, null, trust(wim), "emulated");
+    }
+
+    private static Ems ems(Emulated ems) {
+        String dialect = ems.registration().getOrDefault("dialect", "test").toLowerCase(Locale.ROOT);
+        return new Ems(ComponentId.ems(ems.name()), ems.name(), dialect + "-ems", ems.uri(), trust(ems), "emulated");
+    }
+
+    private static Credentials credentials(Emulated component) {
+        Map<String, String> known = component.registration();
+        return new Credentials(
+                known.getOrDefault("username", ""),
+                new Secret(known.getOrDefault("password", "")),
+                known.getOrDefault("project", ""));
+    }
+
+    private static TlsTrust trust(Emulated component) {
+        String authority = component.registration().get("caCertificate");
+        return authority == null ? new TlsTrust.SystemAuthorities() : new TlsTrust.Authority(authority);
+    }
+
+    private static String authority(URI uri) {
+        return uri.getAuthority() == null ? uri.toString() : uri.getAuthority();
+    }
+
+    private static void must(RegistrationResult<?> result) {
+        if (result instanceof RegistrationResult.Refused<?> refused) {
+            throw new IllegalStateException("the emulated world could not be registered: " + refused.refusal());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.santoku.driver;
+
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Vim;
+
+/// The drivers of what is registered; a component that is not throws a [DriverException] with [DriverFault.Rejected].
+public interface Fleet {
+    /// The driver of a registered cloud.
+    VimDriver vim(ComponentId id);
+
+    /// The driver of a registered orchestrator.
+    NfvoDriver nfvo(ComponentId id);
+
+    /// The driver of a registered transport controller.
+    WimDriver wim(ComponentId id);
+
+    /// The driver of a registered element manager.
+    EmsDriver ems(ComponentId id);
+
+    /// The cloud itself, which an orchestrator must be told about.
+    Vim cloud(ComponentId id);
+}

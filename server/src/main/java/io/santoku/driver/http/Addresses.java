@@ -1,0 +1,34 @@
+package io.santoku.driver.http;
+
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault.Rejected;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/// What can be said of a URL as text.
+public final class Addresses {
+    private Addresses() {}
+
+    /// The URL that `text` is; what is none is [Rejected].
+    public static URI parse(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException none) {
+            throw new DriverException("GET /", new Rejected(text + " is not an HTTP address"), none);
+        }
+    }
+
+    /// The URL without the slashes at its end, so that a path can follow.
+    public static String withoutSlash(URI url) {
+        String text = url.toString();
+        while (text.endsWith("/")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        return text;
+    }
+
+    /// Host and port, for people.
+    static String place(URI url) {
+        return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+    }
+}

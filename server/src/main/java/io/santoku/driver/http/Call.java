@@ -1,0 +1,96 @@
+package io.santoku.driver.http;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A request to be sent: `template` is a path such as `/v3/projects/{project}`, `values` stand for its variables in
+/// turn; `effect` says whether it may change the world.
+public record Call(
+        String method,
+        String template,
+        List<String> values,
+        Map<String, String> headers,
+        @Nullable Object body,
+        boolean effect) {
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+
+    public Call {
+        values = List.copyOf(values);
+        headers = Map.copyOf(headers);
+    }
+
+    /// Reads.
+    public static Call get(String template, String... values) {
+        return new Call("GET", template, List.of(values), Map.of(), null, false);
+    }
+
+    /// Posts a JSON body.
+    public static Call post(String template, Object body, String... values) {
+        return new Call("POST", template, List.of(values), Map.of(), body, true);
+    }
+
+    /// Puts a JSON body.
+    public static Call put(String template, Object body, String... values) {
+        return new Call("PUT", template, List.of(values), Map.of(), body, true);
+    }
+
+    /// Puts nothing but the path.
+    public static Call putEmpty(String template, String... values) {
+        return new Call("PUT", template, List.of(values), Map.of(), null, true);
+    }
+
+    /// Patches with a JSON body.
+    public static Call patch(String template, Object body, String... values) {
+        return new Call("PATCH", template, List.of(values), Map.of(), body, true);
+    }
+
+    /// Deletes.
+    public static Call delete(String template, String... values) {
+        return new Call("DELETE", template, List.of(values), Map.of(), null, true);
+    }
+
+    /// The same with one more header.
+    public Call with(String header, String value) {
+        var more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Call(method, template, values, more, body, effect);
+    }
+
+    /// The same, known to change nothing (logging in).
+    public Call withoutEffect() {
+        return new Call(method, template, values, headers, body, false);
+    }
+
+    /// Method and path template: how faults name this call; ids are never in it.
+    public String name() {
+        int query = template.indexOf('?');
+        String path = query < 0 ? template : template.substring(0, query);
+        return method + " " + (path.isEmpty() ? "/" : path);
+    }
+
+    URI at(URI base) {
+        String path = path();
+        return path.isEmpty() ? base : URI.create(Addresses.withoutSlash(base) + path);
+    }
+
+    private String path() {
+        var rest = new ArrayDeque<>(values);
+        return VARIABLE.matcher(template).replaceAll(_ -> Matcher.quoteReplacement(encoded(rest.remove())));
+    }
+
+    private String encoded(String value) {
+        if (value.isEmpty()) {
+            // an empty id turns one object into the whole collection, and makes Keystone drop the connection
+            throw new IllegalStateException(name() + " was about to be called with an empty value");
+        }
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,41 @@
+package io.santoku.driver.http;
+
+import io.santoku.driver.EmsDriver.RadioOrder;
+import io.santoku.inventory.Ems;
+import java.net.URI;
+import java.util.Set;
+
+/// An element manager as its drivers see it: they differ in the paths only, and in what counts as gone.
+public final class RadioEndpoint {
+    private final Caller caller;
+    private final URI url;
+
+    public RadioEndpoint(Ems ems, HttpSettings settings) {
+        this.caller = new Caller(ems.tls(), settings);
+        this.url = ems.url();
+    }
+
+    /// Whether it answers at all; most element managers have nothing to read at their address.
+    public void check() {
+        Answer answer = caller.send(url, Call.get(""));
+        if (answer.status() >= 500) {
+            throw PlainFaults.of(answer);
+        }
+    }
+
+    /// Posts the message of `order` to a path in which `values` stand.
+    public void configure(RadioOrder order, String template, String... values) {
+        Answer answer = caller.send(url, Call.post(template, RadioMessage.of(order), values));
+        if (!answer.isSuccess()) {
+            throw PlainFaults.of(answer);
+        }
+    }
+
+    /// Deletes what is at a path in which `sliceId` stands; `gone` are the statuses that mean there is nothing.
+    public void remove(String template, String sliceId, Set<Integer> gone) {
+        Answer answer = caller.send(url, Call.delete(template, sliceId));
+        if (!answer.isSuccess() && !gone.contains(answer.status())) {
+            throw PlainFaults.of(answer);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.santoku.driver.http;
+
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault.Unavailable;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One token for all threads: got when first needed, renewed before it expires and once when it is refused. Threads
+/// that
+/// need it at the same time share one login and its outcome, good or bad, so that a wrong password is not tried by
+/// each.
+public final class SharedLogin<T> {
+    private static final Duration LARGEST_MARGIN = Duration.ofSeconds(30);
+
+    private final Supplier<Login<T>> login;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Kept<T> kept;
+    private @Nullable FutureTask<T> pending;
+
+    public SharedLogin(Supplier<Login<T>> login) {
+        this.login = login;
+    }
+
+    /// What a login gives: a token, good for so long.
+    public record Login<T>(T token, Duration lifetime) {}
+
+    private record Kept<T>(T token, long renewAt) {}
+
+    private record Held<T>(T token, boolean fresh) {}
+
+    /// A token that has not expired.
+    public T token() {
+        return held(null).token();
+    }
+
+    /// Sends with the token; when it is `refused` although it was not new, once more with a new one. A new token that
+    /// is
+    /// refused means missing rights: no other would help.
+    public Answer send(Function<T, Answer> send, Predicate<Answer> refused) {
+        Held<T> held = held(null);
+        Answer answer = send.apply(held.token());
+        if (held.fresh() || !refused.test(answer)) {
+            return answer;
+        }
+        return send.apply(held(held.token()).token());
+    }
+
+    private Held<T> held(@Nullable T refused) {
+        FutureTask<T> renewal;
+        lock.lock();
+        try {
+            if (kept != null && !kept.token().equals(refused) && System.nanoTime() - kept.renewAt() < 0) {
+                return new Held<>(kept.token(), false);
+            }
+            renewal = joined();
+        } finally {
+            lock.unlock();
+        }
+        renewal.run(); // does nothing unless this thread is the first
+        return new Held<>(outcome(renewal), true);
+    }
+
+    private FutureTask<T> joined() {
+        FutureTask<T> running = pending;
+        if (running == null) {
+            running = new FutureTask<>(this::renew);
+            pending = running;
+        }
+        return running;
+    }
+
+    private T renew() {
+        @Nullable Kept<T> renewed = null;
+        try {
+            long asked = System.nanoTime();
+            Login<T> got = login.get();
+            renewed = new Kept<>(got.token(), asked + usable(got.lifetime()).toNanos());
+            return got.token();
+        } finally {
+            settle(renewed);
+        }
+    }
+
+    private void settle(@Nullable Kept<T> renewed) {
+        lock.lock();
+        try {
+            kept = renewed;
+            pending = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Duration usable(Duration lifetime) {
+        Duration fifth = lifetime.dividedBy(5);
+        return lifetime.minus(fifth.compareTo(LARGEST_MARGIN) < 0 ? fifth : LARGEST_MARGIN);
+    }
+
+    private static <T> T outcome(FutureTask<T> login) {
+        try {
+            return login.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof DriverException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new DriverException("login", new Unavailable("interrupted while waiting"), interrupt);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.santoku.driver.odl;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/// How the Kafka clients are set so that no call outlives its deadline and no record is doubled or reordered.
+final class KafkaSettings {
+    private static final String DEFAULT_PORT = "9092";
+
+    private KafkaSettings() {}
+
+    /// `host` or `host:port`, with or without a scheme before it.
+    static String broker(String url) {
+        String address = url.replaceFirst("^[a-zA-Z+]+://", "").replaceFirst("/.*$", "");
+        return address.matches(".*:\\d+") ? address : address + ":" + DEFAULT_PORT;
+    }
+
+    static Map<String, Object> producer(String broker, Duration deadline) {
+        int millis = Math.toIntExact(deadline.toMillis());
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker,
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                ProducerConfig.LINGER_MS_CONFIG, 0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, millis,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);
+    }
+
+    static Map<String, Object> admin(String broker, Duration deadline) {
+        int millis = Math.toIntExact(deadline.toMillis());
+        return Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker,
+                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, millis,
+                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+    }
+}

@@ -1,0 +1,33 @@
+package io.santoku.driver.odl;
+
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault;
+import io.santoku.driver.DriverFault.Denied;
+import io.santoku.driver.DriverFault.Rejected;
+import io.santoku.driver.DriverFault.Unavailable;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
+/// Reads what the Kafka client reports; most of it passes by itself.
+final class OdlFaults {
+    private OdlFaults() {}
+
+    static DriverException of(String call, String broker, Throwable failure) {
+        return new DriverException(call, fault(broker, failure), failure);
+    }
+
+    private static DriverFault fault(String broker, Throwable failure) {
+        return switch (failure) {
+            case AuthenticationException _, AuthorizationException _ ->
+                new Denied("the Kafka broker %s does not let us: %s".formatted(broker, failure.getMessage()));
+            case RecordTooLargeException _, InvalidTopicException _ ->
+                new Rejected("the Kafka broker %s refuses the message: %s".formatted(broker, failure.getMessage()));
+            case TimeoutException _ -> new Unavailable("the Kafka broker %s did not answer in time".formatted(broker));
+            case InterruptedException _ -> new Unavailable("interrupted while waiting for " + broker);
+            default -> new Unavailable("the Kafka broker %s: %s".formatted(broker, failure.getMessage()));
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package io.santoku.driver.open5gs;
+
+import io.santoku.driver.EmsDriver;
+import io.santoku.driver.http.HttpSettings;
+import io.santoku.driver.http.RadioEndpoint;
+import io.santoku.inventory.Ems;
+import java.util.Set;
+
+/// Configures the Open5GS core's radio side: one address a slice.
+public final class Open5gsEmsDriver implements EmsDriver {
+    private final RadioEndpoint endpoint;
+
+    public Open5gsEmsDriver(Ems ems, HttpSettings settings) {
+        this.endpoint = new RadioEndpoint(ems, settings);
+    }
+
+    @Override
+    public void check() {
+        endpoint.check();
+    }
+
+    @Override
+    public void configure(RadioOrder order) {
+        endpoint.configure(order, "/slice/{slice}", order.sliceId());
+    }
+
+    @Override
+    public void removeConfiguration(String sliceId) {
+        endpoint.remove("/slice/{slice}", sliceId, Set.of(404));
+    }
+}

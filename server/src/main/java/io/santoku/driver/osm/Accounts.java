@@ -1,0 +1,105 @@
+package io.santoku.driver.osm;
+
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault.Broken;
+import io.santoku.driver.NfvoDriver.AccountFacts;
+import io.santoku.driver.NfvoDriver.AccountOrder;
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
+import io.santoku.driver.http.Answer;
+import io.santoku.driver.http.Call;
+import io.santoku.driver.http.Json;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// OSM's accounts at clouds: it takes the order at once and checks the login later.
+final class Accounts {
+    private static final String ALL = "/osm/admin/v1/vim_accounts";
+    private static final String ONE = ALL + "/{account}";
+
+    private final Osm osm;
+
+    Accounts(Osm osm) {
+        this.osm = osm;
+    }
+
+    Progress<AccountFacts> ensure(AccountOrder order, @Nullable AccountFacts known) {
+        Optional<JsonNode> record = known == null ? Optional.empty() : byId(known.accountId());
+        return progress(record.or(() -> byName(order.name())).orElseGet(() -> create(order)));
+    }
+
+    Removal remove(String name, @Nullable AccountFacts known) {
+        return known == null
+                ? byName(name).map(this::remove).orElseGet(Removal.Gone::new)
+                : osm.look(Call.get(ONE, known.accountId()))
+                        .fold(this::remove, Removal.Gone::new, () -> askToRemove(known.accountId()));
+    }
+
+    private Removal remove(JsonNode account) {
+        return isLeaving(account.path("_admin")) ? leaving() : askToRemove(id(account));
+    }
+
+    private Removal askToRemove(String account) {
+        Answer answer = osm.send(Call.delete(ONE, account));
+        if (answer.status() == 404) {
+            return new Removal.Gone();
+        }
+        if (!answer.isSuccess()) {
+            throw OsmFaults.of(answer);
+        }
+        return osm.look(Call.get(ONE, account)).fold(_ -> leaving(), Removal.Gone::new, Accounts::leaving);
+    }
+
+    private static Removal leaving() {
+        return new Removal.Underway("removes the account");
+    }
+
+    /// Whether a removal is on its way: another would start from the beginning.
+    private static boolean isLeaving(JsonNode admin) {
+        return Json.list(admin, "operations").stream()
+                .anyMatch(operation -> Json.text(operation, "lcmOperationType").equals("delete")
+                        && Json.text(operation, "operationState").equals("PROCESSING"));
+    }
+
+    private Optional<JsonNode> byId(String account) {
+        return osm.find(Call.get(ONE, account));
+    }
+
+    private Optional<JsonNode> byName(String name) {
+        return osm.list(Call.get(ALL + "?name={name}", name)).stream()
+                .filter(account -> Json.text(account, "name").equals(name))
+                .findFirst();
+    }
+
+    /// When the name is taken, an earlier attempt whose answer was lost made it, or one that runs at the same time.
+    private JsonNode create(AccountOrder order) {
+        Answer answer = osm.send(Call.post(ALL, AccountRequest.of(order)));
+        if (answer.status() == 409) {
+            return byName(order.name()).orElseThrow(() -> OsmFaults.of(answer));
+        }
+        if (!answer.isSuccess()) {
+            throw OsmFaults.of(answer);
+        }
+        return osm.succeed(Call.get(ONE, answer.text("/id"))).json();
+    }
+
+    private static Progress<AccountFacts> progress(JsonNode account) {
+        var facts = new AccountFacts(id(account));
+        JsonNode admin = account.path("_admin");
+        return switch (Json.text(admin, "operationalState")) {
+            case "PROCESSING" -> new Progress.Underway<>(facts, "checks its login at the cloud");
+            case "ERROR" -> throw new DriverException("GET " + ONE, new Broken(reason(admin)));
+            default -> new Progress.Ready<>(facts); // ENABLED; old releases say nothing
+        };
+    }
+
+    private static String reason(JsonNode admin) {
+        String detail = Json.text(admin, "detailed-status");
+        return detail.isEmpty() ? "OSM cannot use the account and does not say why" : detail;
+    }
+
+    private static String id(JsonNode account) {
+        return Json.text(account, "_id");
+    }
+}

@@ -1,0 +1,64 @@
+package io.santoku.driver.osm;
+
+import io.santoku.driver.NfvoDriver;
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
+import io.santoku.driver.http.Call;
+import io.santoku.driver.http.HttpSettings;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.NsDescriptor;
+import io.santoku.inventory.VnfDescriptor;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Starts and ends network services through OSM, and registers tenants there.
+public final class OsmNfvoDriver implements NfvoDriver {
+    private final ComponentId id;
+    private final Osm osm;
+    private final Accounts accounts;
+    private final Services services;
+
+    public OsmNfvoDriver(Nfvo nfvo, HttpSettings settings) {
+        this.id = nfvo.id();
+        this.osm = new Osm(nfvo, settings);
+        this.accounts = new Accounts(osm);
+        this.services = new Services(osm);
+    }
+
+    @Override
+    public DescriptorCatalogue catalogue() {
+        List<VnfDescriptor> functions = osm.list(Call.get("/osm/vnfpkgm/v1/vnf_packages")).stream()
+                .map(vnfd -> VnfdReader.read(id, vnfd))
+                .toList();
+        Map<String, VnfDescriptor> byId = functions.stream()
+                .collect(Collectors.toMap(VnfDescriptor::id, Function.identity(), (first, _) -> first));
+        List<NsDescriptor> networkServices = osm.list(Call.get("/osm/nsd/v1/ns_descriptors")).stream()
+                .map(nsd -> NsdReader.read(id, nsd, byId))
+                .toList();
+        return new DescriptorCatalogue(networkServices, functions);
+    }
+
+    @Override
+    public Progress<AccountFacts> ensureAccount(AccountOrder order, @Nullable AccountFacts known) {
+        return accounts.ensure(order, known);
+    }
+
+    @Override
+    public Removal removeAccount(String name, @Nullable AccountFacts known) {
+        return accounts.remove(name, known);
+    }
+
+    @Override
+    public Progress<ServiceFacts> ensureService(ServiceOrder order, @Nullable ServiceFacts known) {
+        return services.ensure(order, known);
+    }
+
+    @Override
+    public Removal removeService(String name, @Nullable ServiceFacts known) {
+        return services.remove(name, known);
+    }
+}

@@ -1,0 +1,6 @@
+/// Drives transport controllers that take the predecessor's message over HTTP (`test-wim`). Start reading at
+/// [HttpWimDriver].
+@NullMarked
+package io.santoku.driver.wim;
+
+import org.jspecify.annotations.NullMarked;

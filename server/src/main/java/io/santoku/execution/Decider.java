@@ -1,0 +1,124 @@
+package io.santoku.execution;
+
+import io.santoku.plan.Change;
+import io.santoku.plan.Plan;
+import io.santoku.plan.Step;
+import io.santoku.plan.StepId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// Decides what comes next from plan and state alone: which steps begin, which are left out, when to turn round, when it is over. Pure.
+final class Decider {
+    private final Plan plan;
+    private final Map<StepId, Set<StepId>> followers;
+    private final boolean removes;
+
+    Decider(Plan plan) {
+        this.plan = plan;
+        this.followers = plan.followers();
+        this.removes = plan.steps().stream().anyMatch(step -> step.change() instanceof Change.Remove);
+    }
+
+    /// The decisions that `state` asks for; none means wait for what is in flight or due later.
+    List<Decision> next(RunState state, Set<StepId> inFlight) {
+        if (state.state() == OperationState.UNDOING) {
+            return backward(state, inFlight);
+        }
+        Optional<Step> fatal = fatal(state);
+        if (fatal.isPresent() && !removes) {
+            return List.of(new Decision.RollBack(fatal.get(), failure(state, fatal.get())));
+        }
+        List<Decision> forward = plan.steps().stream()
+                .flatMap(step -> forward(step, state).stream())
+                .toList();
+        return forward.isEmpty() && inFlight.isEmpty() ? end(state) : forward;
+    }
+
+    private Optional<Step> fatal(RunState state) {
+        return plan.steps().stream()
+                .filter(step -> switch (state.step(step.id()).stage()) {
+                    case FAILED -> !dispensable(step);
+                    case UNDO_FAILED -> true;
+                    case PENDING, RUNNING, WAITING, RETRYING, DONE, LEFT_OUT, UNDOING, UNDONE -> false;
+                })
+                .findFirst();
+    }
+
+    private static boolean dispensable(Step step) {
+        return step.resource().optional() && !(step.change() instanceof Change.Remove);
+    }
+
+    static Failure failure(RunState state, Step step) {
+        return Objects.requireNonNull(state.step(step.id()).failure());
+    }
+
+    private Optional<Decision> forward(Step step, RunState state) {
+        StepState now = state.step(step.id());
+        return switch (now.stage()) {
+            case PENDING -> pending(step, state);
+            case FAILED -> dispensable(step) ? leaveOut(step, now) : Optional.empty();
+            case UNDONE -> Optional.of(new Decision.LeaveOut(step, reason(now)));
+            case RUNNING, WAITING, RETRYING, DONE, LEFT_OUT, UNDOING, UNDO_FAILED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Decision> leaveOut(Step step, StepState now) {
+        return now.leaves()
+                ? Optional.of(new Decision.Begin(step, Direction.UNDO))
+                : Optional.of(new Decision.LeaveOut(step, reason(now)));
+    }
+
+    private static String reason(StepState now) {
+        return now.failure() == null ? "could not be had" : now.failure().sentence();
+    }
+
+    private static Optional<Decision> pending(Step step, RunState state) {
+        if (!step.after().stream().allMatch(earlier -> state.step(earlier).passed())) {
+            return Optional.empty();
+        }
+        Optional<StepId> missing = step.after().stream()
+                .filter(earlier -> state.step(earlier).stage() == Stage.LEFT_OUT)
+                .min(StepId::compareTo);
+        if (dispensable(step) && missing.isPresent()) {
+            return Optional.of(new Decision.LeaveOut(step, "needs what was left out: " + missing.get()));
+        }
+        return Optional.of(new Decision.Begin(step, Direction.DO));
+    }
+
+    private List<Decision> end(RunState state) {
+        if (plan.steps().stream().anyMatch(step -> state.step(step.id()).begun())) {
+            return List.of();
+        }
+        boolean through = plan.steps().stream().allMatch(step -> state.step(step.id()).passed());
+        return List.of(new Decision.End(through ? OperationState.SUCCEEDED : OperationState.FAILED));
+    }
+
+    private List<Decision> backward(RunState state, Set<StepId> inFlight) {
+        List<Decision> undos = plan.steps().stream()
+                .filter(step -> undoable(step, state, inFlight))
+                .map(step -> (Decision) new Decision.Begin(step, Direction.UNDO))
+                .toList();
+        boolean busy = plan.steps().stream()
+                .anyMatch(step -> state.step(step.id()).stage() == Stage.UNDOING || inFlight.contains(step.id()));
+        return undos.isEmpty() && !busy ? List.of(new Decision.End(OperationState.FAILED)) : undos;
+    }
+
+    /// A step is undone after all that came after it; what stands under something that could not be undone stays.
+    private boolean undoable(Step step, RunState state, Set<StepId> inFlight) {
+        StepState now = state.step(step.id());
+        return now.leaves()
+                && now.direction() == Direction.DO
+                && step.change().undo().isPresent()
+                && !inFlight.contains(step.id())
+                && followers.getOrDefault(step.id(), Set.of()).stream().allMatch(follower -> undone(follower, state, inFlight));
+    }
+
+    private boolean undone(StepId follower, RunState state, Set<StepId> inFlight) {
+        StepState now = state.step(follower);
+        return !inFlight.contains(follower) && !now.leaves();
+    }
+
+}

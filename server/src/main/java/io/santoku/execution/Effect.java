@@ -1,0 +1,104 @@
+package io.santoku.execution;
+
+import io.santoku.plan.Change;
+import io.santoku.plan.Plan;
+import io.santoku.plan.Resource;
+import io.santoku.plan.Step;
+import io.santoku.slice.Phase;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What events mean for the slice: what it holds, and its phase. Pure.
+final class Effect {
+    private final Operation operation;
+    private final ResourceKinds kinds;
+
+    Effect(Operation operation, ResourceKinds kinds) {
+        this.operation = operation;
+        this.kinds = kinds;
+    }
+
+    /// What `event` changes of what is held; `state` includes it.
+    Optional<HeldChange> held(Event event, RunState state) {
+        if (!(event instanceof Event.OfStep ofStep)) {
+            return Optional.empty();
+        }
+        Step step = plan().step(ofStep.step());
+        StepState now = state.step(step.id());
+        boolean building = !(step.change() instanceof Change.Remove);
+        return switch (ofStep) {
+            case Event.Intended e when building && e.direction() == Direction.DO ->
+                hold(step.resource(), now.facts(), false);
+            case Event.Waiting e when building && e.direction() == Direction.DO ->
+                hold(step.resource(), now.facts(), false);
+            case Event.Done e -> e.direction() == Direction.DO ? done(step, now) : undone(step, now);
+            case Event.GaveUp _ when building && !now.touched() -> drop(step.resource());
+            case Event.Intended _, Event.Waiting _, Event.Retrying _, Event.GaveUp _, Event.LeftOut _ ->
+                Optional.empty();
+        };
+    }
+
+    /// What the slice has become.
+    SliceOutcome slice(RunState state) {
+        if (!state.state().ended()) {
+            return new SliceOutcome.Now(phase(state), null);
+        }
+        boolean well = state.state() == OperationState.SUCCEEDED;
+        return switch (operation.kind()) {
+            case ORDER -> well ? new SliceOutcome.Now(Phase.RUNNING, null) : failed(Phase.FAILED, state);
+            case DELETE -> well ? new SliceOutcome.Gone() : failed(Phase.ERROR, state);
+        };
+    }
+
+    private Plan plan() {
+        return operation.plan();
+    }
+
+    private Optional<HeldChange> done(Step step, StepState now) {
+        return step.change() instanceof Change.Remove
+                ? drop(step.resource())
+                : hold(step.resource(), now.facts(), true);
+    }
+
+    private static Optional<HeldChange> undone(Step step, StepState now) {
+        return step.change() instanceof Change.Update(var held, _)
+                ? hold(held, now.facts(), true)
+                : drop(step.resource());
+    }
+
+    private static Optional<HeldChange> hold(Resource resource, @Nullable Object facts, boolean sure) {
+        return Optional.of(new HeldChange.Hold(resource, facts, sure));
+    }
+
+    private static Optional<HeldChange> drop(Resource resource) {
+        return Optional.of(new HeldChange.Drop(resource.id()));
+    }
+
+    /// The earliest phase that still has something to do.
+    private Phase phase(RunState state) {
+        if (operation.kind() == OperationKind.DELETE) {
+            return Phase.TERMINATING;
+        }
+        return plan().steps().stream()
+                .filter(step -> !state.step(step.id()).passed())
+                .map(step -> kinds.named(step.resource().id().kind()).phase())
+                .min(Phase::compareTo)
+                .orElse(Phase.ACTIVATION);
+    }
+
+    private SliceOutcome failed(Phase phase, RunState state) {
+        return new SliceOutcome.Now(phase, reason(state));
+    }
+
+    private String reason(RunState state) {
+        if (state.cause() != null && state.failure() != null) {
+            return state.cause() + ": " + state.failure().sentence();
+        }
+        List<String> failures = plan().steps().stream()
+                .filter(step -> state.step(step.id()).stage() == Stage.FAILED)
+                .map(step -> step.id() + ": " + Decider.failure(state, step).sentence())
+                .toList();
+        return String.join("; ", failures);
+    }
+}

@@ -1,0 +1,30 @@
+package io.santoku.execution;
+
+import java.time.Duration;
+
+/// How hard the executor tries: how long it repeats a step that meets passing faults, its first and longest pause, how long a component may work on one thing, and from which wait on an operation goes back to the database instead of staying in memory.
+public record ExecutionSettings(
+        Duration patience,
+        Duration undoPatience,
+        Duration firstPause,
+        Duration longestPause,
+        Duration workLimit,
+        Duration restFrom) {
+
+    public static final ExecutionSettings DEFAULTS = new ExecutionSettings(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(3),
+            Duration.ofMillis(200),
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(130),
+            Duration.ofSeconds(2));
+
+    public ExecutionSettings {
+        if (firstPause.isNegative() || firstPause.isZero() || longestPause.compareTo(firstPause) < 0) {
+            throw new IllegalArgumentException("execution.first-pause must be positive and at most longest-pause");
+        }
+        if (patience.isNegative() || undoPatience.isNegative()) {
+            throw new IllegalArgumentException("execution.patience and undo-patience must not be negative");
+        }
+    }
+}

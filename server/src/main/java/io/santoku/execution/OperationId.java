@@ -1,0 +1,9 @@
+package io.santoku.execution;
+
+/// Which operation: a UUID in its usual text form.
+public record OperationId(String value) {
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,56 @@
+package io.santoku.execution;
+
+import io.santoku.plan.Step;
+import io.santoku.slice.SliceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The journal as readers see it.
+public interface OperationLog {
+    /// The operation with all that was journalled of it.
+    Optional<Recorded> find(OperationId id);
+
+    /// What was journalled of an operation after a sequence number, in order.
+    List<Entry> entriesAfter(OperationId id, long sequence);
+
+    /// The operations that match, newest first.
+    List<Summary> list(Query query);
+
+    /// How many operations match, whatever the page.
+    long count(Query query);
+
+    /// How long each step is likely to take, learnt from those that went well.
+    Function<Step, Duration> expectations();
+
+    /// An operation and its journal.
+    record Recorded(Operation operation, List<Entry> entries) {
+        /// The state that the journal folds to.
+        public RunState state() {
+            return RunState.of(operation.plan(), entries);
+        }
+    }
+
+    /// An operation in short.
+    record Summary(
+            OperationId id,
+            SliceId slice,
+            OperationKind kind,
+            OperationState state,
+            int stepsDone,
+            int stepsTotal,
+            Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {}
+
+    /// Which operations: each filter may be absent; `before` is the id that the last page ended with.
+    record Query(
+            @Nullable SliceId slice,
+            @Nullable OperationState state,
+            @Nullable OperationKind kind,
+            @Nullable OperationId before,
+            int limit) {}
+}

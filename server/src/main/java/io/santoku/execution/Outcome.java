@@ -1,0 +1,15 @@
+package io.santoku.execution;
+
+import org.jspecify.annotations.Nullable;
+
+/// How an attempt at a step ended.
+sealed interface Outcome {
+    /// The step is through.
+    record Through(@Nullable Object facts) implements Outcome {}
+
+    /// The component is busy with it.
+    record Busy(@Nullable Object facts, String on) implements Outcome {}
+
+    /// It failed; `fault` tells whether another attempt may help.
+    record Fell(Fault fault, Failure failure) implements Outcome {}
+}

@@ -1,0 +1,54 @@
+package io.santoku.execution;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// The one place that decides whether and when a failed attempt is repeated, and how often a busy component is asked.
+final class Patience {
+    private static final Duration FIRST_POLL = Duration.ofMillis(30);
+    private static final int POLLS_PER_ELAPSED = 40;
+
+    private final ExecutionSettings settings;
+    private final RandomGenerator random;
+
+    Patience(ExecutionSettings settings, RandomGenerator random) {
+        this.settings = settings;
+        this.random = random;
+    }
+
+    /// How long to pause before the next attempt; empty when this was the last.
+    Optional<Duration> pause(Fault fault, boolean removing, int attempt, Instant since, Instant now) {
+        boolean again =
+                switch (fault.persistence()) {
+                    case PASSING -> true;
+                    case PASSING_WHEN_REMOVING -> removing;
+                    case LASTING -> false;
+                };
+        Duration pause = fault.retryAfter() == null ? backoff(attempt) : fault.retryAfter();
+        Duration limit = removing ? settings.undoPatience() : settings.patience();
+        boolean inTime = Duration.between(since, now).plus(pause).compareTo(limit) <= 0;
+        return again && inTime ? Optional.of(pause) : Optional.empty();
+    }
+
+    /// When to ask again: soon at first, then each time a fortieth of the time that has passed, so that the answer is never noticed much later than it came.
+    Duration poll(Instant since, Instant now) {
+        Duration proportional = Duration.between(since, now).dividedBy(POLLS_PER_ELAPSED);
+        if (proportional.compareTo(FIRST_POLL) < 0) {
+            return FIRST_POLL;
+        }
+        return proportional.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : proportional;
+    }
+
+    /// Whether a component has worked on one thing for too long.
+    boolean exhausted(Instant since, Instant now) {
+        return Duration.between(since, now).compareTo(settings.workLimit()) > 0;
+    }
+
+    private Duration backoff(int attempt) {
+        long doubled = settings.firstPause().toMillis() << Math.min(attempt - 1, 20);
+        long capped = Math.min(doubled, settings.longestPause().toMillis());
+        return Duration.ofMillis(capped / 2 + random.nextLong(capped / 2 + 1));
+    }
+}

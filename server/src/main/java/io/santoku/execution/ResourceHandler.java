@@ -1,0 +1,31 @@
+package io.santoku.execution;
+
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
+import io.santoku.plan.Resource;
+import io.santoku.plan.ResourceId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Gives a kind of resource its verbs. Both may be repeated, never wait for a component's work to end, and throw [io.santoku.driver.DriverException].
+public interface ResourceHandler<R extends Resource, F> {
+    /// Makes the resource or converges it, or asks how far that is; `known` are the facts of an earlier attempt.
+    Progress<F> apply(R resource, @Nullable F known, Surroundings surroundings);
+
+    /// Takes the resource away, or asks how far that is; gone when there is nothing.
+    Removal remove(R resource, @Nullable F known);
+
+    /// The facts of the other resources of the slice.
+    @FunctionalInterface
+    interface Surroundings {
+        /// What is known of a resource; empty when it was left out.
+        Optional<Object> facts(ResourceId id);
+
+        /// The facts of a resource that must be there.
+        default <T> T required(ResourceId id, Class<T> type) {
+            return facts(id)
+                    .map(type::cast)
+                    .orElseThrow(() -> new IllegalStateException("nothing is known of " + id));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.santoku.execution;
+
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
+import io.santoku.plan.Resource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// All kinds of resource, by name.
+public final class ResourceKinds {
+    private final Map<String, ResourceKind<?, ?>> byName = new HashMap<>();
+
+    /// The catalogue of these kinds.
+    public ResourceKinds(Collection<ResourceKind<?, ?>> kinds) {
+        kinds.forEach(kind -> byName.put(kind.name(), kind));
+    }
+
+    /// The kind of this name; an unknown one is a bug.
+    public ResourceKind<?, ?> named(String name) {
+        ResourceKind<?, ?> kind = byName.get(name);
+        if (kind == null) {
+            throw new IllegalStateException("no kind of resource is called " + name);
+        }
+        return kind;
+    }
+
+    Progress<?> apply(Resource resource, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
+        return apply(named(resource.id().kind()), resource, known, surroundings);
+    }
+
+    Removal remove(Resource resource, @Nullable Object known) {
+        return remove(named(resource.id().kind()), resource, known);
+    }
+
+    private static <R extends Resource, F> Progress<F> apply(
+            ResourceKind<R, F> kind,
+            Resource resource,
+            @Nullable Object known,
+            ResourceHandler.Surroundings surroundings) {
+        return kind.handler().apply(kind.resource().cast(resource), facts(kind, known), surroundings);
+    }
+
+    private static <R extends Resource, F> Removal remove(
+            ResourceKind<R, F> kind, Resource resource, @Nullable Object known) {
+        return kind.handler().remove(kind.resource().cast(resource), facts(kind, known));
+    }
+
+    private static <F> @Nullable F facts(ResourceKind<?, F> kind, @Nullable Object known) {
+        return known == null ? null : kind.facts().cast(known);
+    }
+}

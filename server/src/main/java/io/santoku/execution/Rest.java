@@ -1,0 +1,12 @@
+package io.santoku.execution;
+
+import java.time.Instant;
+
+/// Why a run stopped.
+public sealed interface Rest {
+    /// The operation is over.
+    record Over() implements Rest {}
+
+    /// Nothing is to be done before this time.
+    record Until(Instant time) implements Rest {}
+}

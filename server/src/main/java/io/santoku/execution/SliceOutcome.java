@@ -1,0 +1,13 @@
+package io.santoku.execution;
+
+import io.santoku.slice.Phase;
+import org.jspecify.annotations.Nullable;
+
+/// What events make of their slice, written together with them.
+public sealed interface SliceOutcome {
+    /// It is in this phase, for this reason if it failed.
+    record Now(Phase phase, @Nullable String reason) implements SliceOutcome {}
+
+    /// It is deleted.
+    record Gone() implements SliceOutcome {}
+}

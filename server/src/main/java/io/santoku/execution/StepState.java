@@ -1,0 +1,119 @@
+package io.santoku.execution;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What the journal tells of one step. `touched`: the world may have been changed by it. `since`: when the present direction was begun.
+public record StepState(
+        Stage stage,
+        Direction direction,
+        int attempts,
+        boolean touched,
+        @Nullable Object facts,
+        @Nullable Failure failure,
+        @Nullable String waitingOn,
+        @Nullable Instant since,
+        @Nullable Instant next,
+        Times times) {
+
+    static final StepState PENDING =
+            new StepState(Stage.PENDING, Direction.DO, 0, false, null, null, null, null, null, Times.NONE);
+
+    /// When the step was first begun, when doing it ended, and when undoing it ended.
+    public record Times(@Nullable Instant started, @Nullable Instant ended, @Nullable Instant undone) {
+        static final Times NONE = new Times(null, null, null);
+
+        Times begun(Instant at) {
+            return started == null ? new Times(at, null, null) : this;
+        }
+
+        Times ended(Instant at, Direction direction) {
+            return direction == Direction.DO ? new Times(started, at, undone) : new Times(started, ended, at);
+        }
+    }
+
+    /// Whether a call of it is in progress, or was when the process died.
+    boolean begun() {
+        return stage == Stage.RUNNING || stage == Stage.WAITING || stage == Stage.RETRYING || stage == Stage.UNDOING;
+    }
+
+    /// Whether followers may start.
+    boolean passed() {
+        return stage == Stage.DONE || stage == Stage.LEFT_OUT;
+    }
+
+    /// Whether there may be something outside to take away; an attempt whose outcome is unknown may have worked.
+    boolean leaves() {
+        return (touched || stage == Stage.RUNNING) && stage != Stage.UNDONE && stage != Stage.LEFT_OUT;
+    }
+
+    StepState with(Event.OfStep event, Instant at) {
+        return switch (event) {
+            case Event.Intended e -> intended(e, at);
+            case Event.Waiting e ->
+                new StepState(
+                        e.direction() == Direction.DO ? Stage.WAITING : Stage.UNDOING,
+                        e.direction(),
+                        attempts,
+                        true,
+                        e.facts() == null ? facts : e.facts(),
+                        failure,
+                        e.on(),
+                        since,
+                        null,
+                        times);
+            case Event.Retrying e -> failed(e.direction(), Stage.RETRYING, e.failure(), e.next(), times);
+            case Event.Done e -> done(e, at);
+            case Event.GaveUp e -> failed(e.direction(), Stage.FAILED, e.failure(), null, times.ended(at, e.direction()));
+            case Event.LeftOut e ->
+                new StepState(
+                        Stage.LEFT_OUT, direction, attempts, false, null, failure, e.reason(), since, null, times);
+        };
+    }
+
+    private StepState intended(Event.Intended event, Instant at) {
+        boolean turned = event.direction() != direction || since == null;
+        Stage now = event.direction() == Direction.DO ? Stage.RUNNING : Stage.UNDOING;
+        return new StepState(
+                now,
+                event.direction(),
+                event.attempt(),
+                touched || stage == Stage.RUNNING,
+                facts,
+                failure,
+                null,
+                turned ? at : since,
+                null,
+                times.begun(at));
+    }
+
+    private StepState done(Event.Done event, Instant at) {
+        boolean doing = event.direction() == Direction.DO;
+        return new StepState(
+                doing ? Stage.DONE : Stage.UNDONE,
+                event.direction(),
+                attempts,
+                doing,
+                doing && event.facts() != null ? event.facts() : facts,
+                doing ? null : failure,
+                null,
+                since,
+                null,
+                times.ended(at, event.direction()));
+    }
+
+    private StepState failed(Direction way, Stage doing, Failure why, @Nullable Instant again, Times when) {
+        Stage undoing = doing == Stage.FAILED ? Stage.UNDO_FAILED : Stage.UNDOING;
+        return new StepState(
+                way == Direction.DO ? doing : undoing,
+                way,
+                attempts,
+                touched || why.touched(),
+                facts,
+                way == Direction.DO || failure == null ? why : failure,
+                why.sentence(),
+                since,
+                again,
+                when);
+    }
+}

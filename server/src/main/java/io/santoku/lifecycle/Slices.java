@@ -1,0 +1,50 @@
+package io.santoku.lifecycle;
+
+import io.santoku.execution.Operation;
+import io.santoku.plan.Resource;
+import io.santoku.plan.ResourceId;
+import io.santoku.slice.Phase;
+import io.santoku.slice.SliceId;
+import io.santoku.slice.Snssai;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The stored slices, with what they hold and the operations on them.
+public interface Slices {
+    /// The slice of this id, unless it was deleted.
+    Optional<Slice> find(SliceId id);
+
+    /// The same, and nobody else may lock it until the caller's transaction ends.
+    Optional<Slice> lock(SliceId id);
+
+    /// The slices that match, newest first.
+    List<Slice> list(Query query);
+
+    /// How many slices match, whatever the page.
+    long count(Query query);
+
+    /// Stores a new slice with the operation that orders it.
+    void add(Slice slice, Operation operation);
+
+    /// Stores a further operation on a slice, which enters `phase`.
+    void begin(SliceId id, Operation operation, Phase phase);
+
+    /// The identifier with a differentiator that no other slice of its type has; empty when the one that is wanted is taken. It is kept until the slice is gone (3GPP TS 23.003, 28.4.2).
+    Optional<Snssai> allocate(Snssai wanted);
+
+    /// What the slice holds.
+    List<Held> held(SliceId id);
+
+    /// A resource that a slice holds, or may hold (`sure` is false while its making has not been confirmed).
+    record Held(Resource resource, @Nullable Object facts, boolean sure) {
+        /// Its identity within the slice.
+        public ResourceId id() {
+            return resource.id();
+        }
+    }
+
+    /// Which slices: each filter may be absent; `before` is the id that the last page ended with.
+    record Query(
+            @Nullable Phase phase, @Nullable String name, @Nullable SliceId before, int limit) {}
+}

@@ -1,0 +1,37 @@
+package io.santoku.nest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Gathers what is wrong and what is odd; a place that is known to be wrong is not told twice.
+final class Findings {
+    private final List<Violation> violations;
+    private final Set<String> told;
+    private final List<String> warnings = new ArrayList<>();
+
+    Findings(List<Violation> known) {
+        this.violations = new ArrayList<>(known);
+        this.told = known.stream().map(Violation::pointer).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    void refuse(Pointer place, String message) {
+        if (told.add(place.text())) {
+            violations.add(new Violation(place.text(), message));
+        }
+    }
+
+    void warn(String warning) {
+        warnings.add(warning);
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+}

@@ -1,0 +1,85 @@
+package io.santoku.nest;
+
+import io.santoku.inventory.Inventory;
+import io.santoku.inventory.ServiceEntry;
+import io.santoku.inventory.ServiceEntry.Site;
+import io.santoku.nest.MappingResult.Mapped;
+import io.santoku.nest.MappingResult.NotMapped;
+import io.santoku.nest.SliceType.CorePlace;
+import io.santoku.slice.Snssai;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Chooses the functions that carry a slice and resolves what it needs of each location.
+public final class Mapping {
+    private static final BigDecimal FASTEST_4G_KBPS = BigDecimal.valueOf(100_000);
+
+    private final SstRules sstRules;
+
+    /// Maps by these rules where a NEST does not state its slice/service type.
+    public Mapping(SstRules sstRules) {
+        this.sstRules = sstRules;
+    }
+
+    /// What the slice is made of, given what is registered; computes only.
+    public MappingResult map(Nest nest, Inventory inventory) {
+        int sst = nest.sst().orElseGet(() -> sstRules.derive(nest.descriptor()));
+        int generation = generation(nest, sst);
+        var search = new FunctionSearch(inventory, generation, corePlace(nest, sst));
+        Reach reach = search.reach(nest.coverage());
+        if (reach.connections().isEmpty()) {
+            return new NotMapped(noFunctions(nest, search, reach));
+        }
+        List<String> nowhere = unregistered(nest, inventory);
+        if (!nowhere.isEmpty()) {
+            return new NotMapped(nowhere);
+        }
+        var snssai = new Snssai(sst, nest.sd().orElse(null));
+        return new Mapped(new SliceDesign(nest, snssai, generation, reach, ServiceRequests.of(nest, reach)));
+    }
+
+    private static int generation(Nest nest, int sst) {
+        boolean isFast = nest.descriptor()
+                .object(Nest.DOWNLINK)
+                .number("guaranteed")
+                .filter(rate -> rate.compareTo(FASTEST_4G_KBPS) > 0)
+                .isPresent();
+        boolean speaks5g = nest.sst().isPresent() || nest.sd().isPresent() || sst > SliceType.URLLC.sst();
+        return isFast || speaks5g ? 5 : 4;
+    }
+
+    private static CorePlace corePlace(Nest nest, int sst) {
+        return SliceType.of(sst)
+                .orElse(nest.descriptor().yes(Nest.DELAY_TOLERANCE) ? SliceType.EMBB : SliceType.URLLC)
+                .corePlace();
+    }
+
+    private static List<String> noFunctions(Nest nest, FunctionSearch search, Reach reach) {
+        var reasons = new ArrayList<String>();
+        if (nest.coverage().isEmpty()) {
+            reasons.add("Not available Network Functions");
+            reasons.add("coverage names no location");
+            return reasons;
+        }
+        reasons.add(
+                search.hasCore(nest.coverage())
+                        ? "Not available Network Functions"
+                        : "Not available Core Network Functions");
+        reasons.addAll(reach.warnings());
+        return reasons;
+    }
+
+    private static List<String> unregistered(Nest nest, Inventory inventory) {
+        var reasons = new ArrayList<String>();
+        for (ServiceEntry entry : nest.services()) {
+            if (!entry.optional()
+                    && entry.site() instanceof Site.At(var location)
+                    && !inventory.hasLocation(location)) {
+                reasons.add("network service " + entry.name() + " is to be placed at " + location
+                        + ", and no such location is registered");
+            }
+        }
+        return reasons;
+    }
+}

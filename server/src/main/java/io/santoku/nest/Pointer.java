@@ -1,0 +1,15 @@
+package io.santoku.nest;
+
+/// A place in a document, to be shown as a JSON pointer (RFC 6901).
+record Pointer(String text) {
+    static final Pointer DESCRIPTOR = new Pointer("").to(Nest.DESCRIPTOR);
+    static final Pointer SERVICES = new Pointer("").to(Nest.SERVICE_DESCRIPTOR).to(Nest.NS_LIST);
+
+    Pointer to(String member) {
+        return new Pointer(text + "/" + member.replace("~", "~0").replace("/", "~1"));
+    }
+
+    Pointer to(int index) {
+        return new Pointer(text + "/" + index);
+    }
+}

@@ -1,0 +1,68 @@
+package io.santoku.nest;
+
+import io.santoku.inventory.Location;
+import io.santoku.inventory.NetworkFunction;
+import io.santoku.inventory.NetworkFunction.Realisation;
+import io.santoku.inventory.ServiceEntry;
+import io.santoku.inventory.ServiceEntry.Site;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers the network services of a slice, each with its location and a key of its own. A key holds names only, so
+/// that mapping the same request again finds the same ones.
+final class ServiceRequests {
+    private final Nest nest;
+    private final Reach reach;
+    private final List<ServiceRequest> requests = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
+
+    private ServiceRequests(Nest nest, Reach reach) {
+        this.nest = nest;
+        this.reach = reach;
+    }
+
+    static List<ServiceRequest> of(Nest nest, Reach reach) {
+        var gathering = new ServiceRequests(nest, reach);
+        SliceDesign.functionsOf(reach.connections()).forEach(gathering::addFunction);
+        nest.services().forEach(entry -> gathering.add(entry, reach.coverage(), null));
+        return gathering.requests;
+    }
+
+    private void addFunction(NetworkFunction function) {
+        if (function.realisation() == Realisation.PHYSICAL) {
+            return;
+        }
+        boolean isCentral = function.location().equals(Location.CORE);
+        List<String> edges = isCentral ? reach.coverage() : List.of(function.location());
+        function.services().forEach(entry -> add(entry, edges, function));
+    }
+
+    private void add(ServiceEntry entry, List<String> edges, @Nullable NetworkFunction function) {
+        boolean shared = function != null && Sharing.decide(nest, function).shared();
+        @Nullable String functionId = function == null ? null : function.id();
+        for (String location : locations(entry.site(), edges)) {
+            String key = key(location + "/" + entry.name(), functionId);
+            requests.add(new ServiceRequest(key, entry, location, functionId, shared));
+        }
+    }
+
+    private static List<String> locations(Site site, List<String> edges) {
+        return switch (site) {
+            case Site.Core() -> List.of(Location.CORE);
+            case Site.EveryEdge() -> edges;
+            case Site.At(var location) -> List.of(location);
+        };
+    }
+
+    private String key(String plain, @Nullable String functionId) {
+        String owned = plain + "@" + (functionId == null ? "slice" : functionId);
+        String key = keys.contains(plain) ? owned : plain;
+        for (int i = 2; !keys.add(key); i++) {
+            key = owned + "#" + i;
+        }
+        return key;
+    }
+}

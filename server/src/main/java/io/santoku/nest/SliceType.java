@@ -1,0 +1,43 @@
+package io.santoku.nest;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The standard slice/service types (3GPP TS 23.501, table 5.15.2.2-1) and where each
+/// has its core.
+enum SliceType {
+    EMBB(1, CorePlace.CENTRAL),
+    URLLC(2, CorePlace.AT_SITE),
+    MIOT(3, CorePlace.CENTRAL),
+    V2X(4, CorePlace.AT_SITE_OR_CENTRAL),
+    HMTC(5, CorePlace.AT_SITE_OR_CENTRAL),
+    HDLLC(6, CorePlace.AT_SITE_OR_CENTRAL),
+    GBRSS(7, CorePlace.CENTRAL);
+
+    private final int sst;
+    private final CorePlace corePlace;
+
+    SliceType(int sst, CorePlace corePlace) {
+        this.sst = sst;
+        this.corePlace = corePlace;
+    }
+
+    int sst() {
+        return sst;
+    }
+
+    CorePlace corePlace() {
+        return corePlace;
+    }
+
+    static Optional<SliceType> of(int sst) {
+        return Arrays.stream(values()).filter(type -> type.sst == sst).findFirst();
+    }
+
+    /// Where the core function that serves a site is: at the central site, at the site itself, or there if it can be.
+    enum CorePlace {
+        CENTRAL,
+        AT_SITE,
+        AT_SITE_OR_CENTRAL
+    }
+}

@@ -1,0 +1,20 @@
+package io.santoku.nest;
+
+/// An explicit slice/service type is a standard value or an operator's own, and brings what it stands for.
+final class SliceTypeRule implements Rule {
+    private static final int OPERATOR_FIRST = 128;
+
+    @Override
+    public void check(Attributes descriptor, Findings findings) {
+        descriptor.integer("sst").ifPresent(sst -> {
+            if (sst < OPERATOR_FIRST && SliceType.of(sst).isEmpty()) {
+                findings.refuse(
+                        Pointer.DESCRIPTOR.to("sst"),
+                        "must be a standard value (1 to 7) or an operator's (128 to 255)");
+            }
+            if (sst == SliceType.V2X.sst() && !descriptor.atLeast(SstRules.V2X_MODE, 1)) {
+                findings.refuse(Pointer.DESCRIPTOR.to(SstRules.V2X_MODE), "must be 1, 2 or 3, since sst is 4 (V2X)");
+            }
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package io.santoku.nest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/// A location is covered once, and a network service has its name for itself.
+final class UniqueNames {
+    private UniqueNames() {}
+
+    static void check(Nest nest, Findings findings) {
+        once(nest.descriptor().list(Nest.COVERAGE), Pointer.DESCRIPTOR.to(Nest.COVERAGE), "", findings);
+        List<?> names = Attributes.of(nest.document().get(Nest.SERVICE_DESCRIPTOR)).list(Nest.NS_LIST).stream()
+                .map(entry -> entry instanceof Map<?, ?> map ? map.get("ns-name") : null)
+                .toList();
+        once(names, Pointer.SERVICES, "ns-name", findings);
+    }
+
+    private static void once(List<?> values, Pointer list, String member, Findings findings) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof String text && !seen.add(text)) {
+                Pointer entry = list.to(i);
+                findings.refuse(member.isEmpty() ? entry : entry.to(member), "repeats \"" + text + "\"");
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.santoku.nest.schema;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import io.santoku.nest.Violation;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The types, ranges and sizes that a NEST keeps to, member by member. A member that is null counts as absent. The
+/// schema is compiled at first use, so that loading this class costs nothing.
+public final class NestSchema {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private NestSchema() {}
+
+    /// Everything that is wrong with the document, whatever it is; empty when it holds.
+    public static List<Violation> check(JsonNode document) {
+        Bounds bounds = Bounds.of(document);
+        if (!bounds.isWalkable()) {
+            return bounds.violations();
+        }
+        var violations = new ArrayList<>(bounds.violations());
+        Set<String> told = violations.stream().map(Violation::pointer).collect(Collectors.toCollection(HashSet::new));
+        JsonNode cleaned = MAPPER.valueToTree(Plain.value(document));
+        Compiled.SCHEMA.validate(cleaned).stream()
+                .map(Violations::of)
+                .filter(violation -> !told.contains(violation.pointer()))
+                .forEach(violations::add);
+        return violations;
+    }
+
+    /// The document as maps, lists, text, `Integer`, `BigDecimal` and `Boolean`, without its null members; empty when
+    /// it is no object or too large to walk, of which [#check] tells.
+    public static Map<String, Object> plain(JsonNode document) {
+        return document.isObject() && Bounds.of(document).isWalkable() ? Plain.object(document) : Map.of();
+    }
+
+    private static final class Compiled {
+        static final Schema SCHEMA = compile();
+
+        private static Schema compile() {
+            var config = SchemaRegistryConfig.builder()
+                    .pathType(PathType.JSON_POINTER)
+                    .formatAssertionsEnabled(true)
+                    .errorMessageKeyword("errorMessage")
+                    .locale(Locale.ROOT)
+                    .build();
+            InputStream source = NestSchema.class.getResourceAsStream("nest.schema.json");
+            JsonNode schema = MAPPER.readTree(Objects.requireNonNull(source, "nest.schema.json"));
+            return SchemaRegistry.withDialect(Dialects.getDraft7(), it -> it.schemaRegistryConfig(config))
+                    .getSchema(schema);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.santoku.nest.schema;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NumericNode;
+
+/// Numbers that can be calculated with safely: finite, and neither monstrously large nor monstrously precise.
+final class Numbers {
+    static final int DIGITS = 18;
+    static final int DECIMALS = 40;
+
+    private Numbers() {}
+
+    /// The number, unless it is out of bounds.
+    static Optional<BigDecimal> decimal(JsonNode node) {
+        return isFinite(node) ? Optional.of(node.decimalValue()).filter(Numbers::isInBounds) : Optional.empty();
+    }
+
+    private static boolean isFinite(JsonNode node) {
+        return node instanceof NumericNode number && !number.isNaN();
+    }
+
+    private static boolean isInBounds(BigDecimal number) {
+        return (long) number.precision() - number.scale() <= DIGITS && number.scale() <= DECIMALS;
+    }
+}

@@ -1,0 +1,24 @@
+package io.santoku.provisioning;
+
+import io.santoku.inventory.Amounts;
+import io.santoku.inventory.ComponentId;
+import io.santoku.plan.Resource;
+import io.santoku.plan.ResourceId;
+import java.util.Set;
+
+/// A slice's own corner of one cloud, walled by a quota.
+public record Tenant(ResourceId id, ComponentId component, String name, Amounts quota, boolean optional)
+        implements Resource {
+    /// The kind, as it stands in ids.
+    public static final String KIND = "tenant";
+
+    @Override
+    public Set<ResourceId> needs() {
+        return Set.of();
+    }
+
+    @Override
+    public String title() {
+        return "tenant on " + component.id();
+    }
+}

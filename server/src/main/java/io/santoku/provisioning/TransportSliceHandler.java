@@ -1,0 +1,29 @@
+package io.santoku.provisioning;
+
+import io.santoku.driver.Fleet;
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
+import io.santoku.execution.ResourceHandler;
+import org.jspecify.annotations.Nullable;
+
+/// Orders transport slices and takes them down.
+final class TransportSliceHandler implements ResourceHandler<TransportSlice, TransportHolding> {
+    private final Fleet fleet;
+
+    TransportSliceHandler(Fleet fleet) {
+        this.fleet = fleet;
+    }
+
+    @Override
+    public Progress<TransportHolding> apply(
+            TransportSlice slice, @Nullable TransportHolding known, Surroundings surroundings) {
+        fleet.wim(slice.component()).ensureTransport(slice.order());
+        return new Progress.Ready<>(new TransportHolding(slice.order().sliceId()));
+    }
+
+    @Override
+    public Removal remove(TransportSlice slice, @Nullable TransportHolding known) {
+        fleet.wim(slice.component()).removeTransport(slice.order().sliceId());
+        return new Removal.Gone();
+    }
+}

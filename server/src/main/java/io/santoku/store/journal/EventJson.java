@@ -1,0 +1,56 @@
+package io.santoku.store.journal;
+
+import io.santoku.execution.Event;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Journal events as JSON. Facts are left away: they are kept once, with what the slice holds.
+final class EventJson {
+    private static final Map<String, Class<? extends Event>> KINDS = kinds(
+            Event.Started.class,
+            Event.Intended.class,
+            Event.Waiting.class,
+            Event.Retrying.class,
+            Event.Done.class,
+            Event.GaveUp.class,
+            Event.LeftOut.class,
+            Event.RollbackBegan.class,
+            Event.Ended.class);
+
+    private final StoredJson json;
+
+    EventJson(StoredJson json) {
+        this.json = json;
+    }
+
+    static String kind(Event event) {
+        return event.getClass().getSimpleName();
+    }
+
+    String body(Event event) {
+        JsonNode tree = json.tree(event);
+        if (tree instanceof ObjectNode members) {
+            members.remove("facts");
+        }
+        return tree.toString();
+    }
+
+    Event read(String kind, String body) {
+        Class<? extends Event> type = KINDS.get(kind);
+        if (type == null) {
+            throw new IllegalStateException("no event is called " + kind);
+        }
+        return json.read(body, type);
+    }
+
+    @SafeVarargs
+    private static Map<String, Class<? extends Event>> kinds(Class<? extends Event>... types) {
+        var kinds = new HashMap<String, Class<? extends Event>>();
+        for (Class<? extends Event> type : types) {
+            kinds.put(type.getSimpleName(), type);
+        }
+        return Map.copyOf(kinds);
+    }
+}

@@ -1,0 +1,67 @@
+package io.santoku.store.journal;
+
+import io.santoku.execution.HeldChange;
+import io.santoku.execution.ResourceKinds;
+import io.santoku.lifecycle.Slices.Held;
+import io.santoku.plan.Resource;
+import io.santoku.slice.SliceId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What slices hold, row by row.
+final class HeldRows {
+    private final JdbcClient db;
+    private final StoredJson json;
+    private final ResourceKinds kinds;
+    private final PlanJson plans;
+
+    HeldRows(JdbcClient db, StoredJson json, ResourceKinds kinds) {
+        this.db = db;
+        this.json = json;
+        this.kinds = kinds;
+        this.plans = new PlanJson(json, kinds);
+    }
+
+    List<Held> of(SliceId slice) {
+        return db.sql("SELECT kind, spec, facts, sure FROM held_resource WHERE slice_id = ? ORDER BY resource_id")
+                .param(slice.value())
+                .query((row, _) -> new Held(
+                        plans.resource(row.getString("kind"), row.getString("spec")),
+                        facts(row.getString("kind"), row.getString("facts")),
+                        row.getBoolean("sure")))
+                .list();
+    }
+
+    void change(SliceId slice, List<HeldChange> changes) {
+        for (HeldChange change : changes) {
+            switch (change) {
+                case HeldChange.Hold(var resource, var facts, var sure) -> hold(slice, resource, facts, sure);
+                case HeldChange.Drop(var id) ->
+                    db.sql("DELETE FROM held_resource WHERE slice_id = ? AND resource_id = ?")
+                            .params(slice.value(), id.value())
+                            .update();
+            }
+        }
+    }
+
+    private void hold(SliceId slice, Resource resource, @Nullable Object facts, boolean sure) {
+        db.sql("""
+                        INSERT INTO held_resource (slice_id, resource_id, kind, component, spec, facts, sure)
+                        VALUES (:slice, :id, :kind, :component, :spec::jsonb, :facts::jsonb, :sure)
+                        ON CONFLICT (slice_id, resource_id) DO UPDATE SET spec = excluded.spec,
+                            facts = coalesce(excluded.facts, held_resource.facts), sure = excluded.sure""")
+                .param("slice", slice.value())
+                .param("id", resource.id().value())
+                .param("kind", resource.id().kind())
+                .param("component", resource.component().toString())
+                .param("spec", json.write(resource))
+                .param("facts", facts == null ? null : json.write(facts))
+                .param("sure", sure)
+                .update();
+    }
+
+    private @Nullable Object facts(String kind, @Nullable String text) {
+        return text == null ? null : json.read(text, kinds.named(kind).facts());
+    }
+}

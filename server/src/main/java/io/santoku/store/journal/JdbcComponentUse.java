@@ -1,0 +1,31 @@
+package io.santoku.store.journal;
+
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.ComponentUse;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Which slices hold on to what, read from what they hold and what they are made of.
+public final class JdbcComponentUse implements ComponentUse {
+    private final JdbcClient db;
+
+    public JdbcComponentUse(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<String> slicesUsing(ComponentId component) {
+        return db.sql("SELECT DISTINCT slice_id FROM held_resource WHERE component = ? ORDER BY slice_id")
+                .param(component.toString())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    @Override
+    public List<String> slicesUsingFunction(String functionId) {
+        return db.sql("SELECT id FROM slice WHERE jsonb_exists(outline -> 'functions', ?) ORDER BY id")
+                .param(functionId)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+}

@@ -1,0 +1,173 @@
+package io.santoku.store.journal;
+
+import io.santoku.execution.Entry;
+import io.santoku.execution.Event;
+import io.santoku.execution.Journal;
+import io.santoku.execution.Operation;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.ResourceKinds;
+import io.santoku.execution.RunState;
+import io.santoku.execution.StepState;
+import io.santoku.execution.Writing;
+import io.santoku.inventory.Transactions;
+import io.santoku.plan.ResourceId;
+import io.santoku.plan.Step;
+import io.santoku.slice.SliceId;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The journal in PostgreSQL: one transaction a turn, fenced by the operation's epoch.
+public final class JdbcJournal implements Journal {
+    private final JdbcClient db;
+    private final Transactions transactions;
+    private final HeldRows held;
+    private final OperationRows operations;
+    private final EventJson events;
+
+    public JdbcJournal(JdbcClient db, Transactions transactions, StoredJson json, ResourceKinds kinds) {
+        this.db = db;
+        this.transactions = transactions;
+        this.held = new HeldRows(db, json, kinds);
+        this.operations = new OperationRows(new PlanJson(json, kinds));
+        this.events = new EventJson(json);
+    }
+
+    @Override
+    public Claim claim(OperationId id) {
+        return transactions.inTransaction(() -> {
+            long epoch = db.sql("UPDATE operation SET epoch = epoch + 1 WHERE id = ? RETURNING epoch")
+                    .param(id.value())
+                    .query(Long.class)
+                    .single();
+            Operation operation = operations.find(db, id).orElseThrow();
+            return new Claim(operation, epoch, entries(id), facts(operation.slice()));
+        });
+    }
+
+    @Override
+    public List<Entry> append(Claim claim, Writing writing) {
+        return transactions.inTransaction(() -> {
+            fence(claim, writing.after());
+            List<Entry> entries = insert(claim.operation().id(), writing.events());
+            held.change(claim.operation().slice(), writing.held());
+            times(claim.operation(), writing);
+            settle(claim.operation(), writing);
+            return entries;
+        });
+    }
+
+    private List<Entry> entries(OperationId id) {
+        return db.sql("SELECT sequence, at, kind, body FROM journal WHERE operation_id = ? ORDER BY sequence")
+                .param(id.value())
+                .query((row, _) -> new Entry(
+                        row.getLong("sequence"),
+                        row.getTimestamp("at").toInstant(),
+                        events.read(row.getString("kind"), row.getString("body"))))
+                .list();
+    }
+
+    private Map<ResourceId, Object> facts(SliceId slice) {
+        var facts = new HashMap<ResourceId, Object>();
+        held.of(slice).forEach(one -> {
+            if (one.facts() != null) {
+                facts.put(one.id(), one.facts());
+            }
+        });
+        return facts;
+    }
+
+    private void fence(Claim claim, RunState after) {
+        int written = db.sql("""
+                        UPDATE operation SET state = :state, steps_done = :done,
+                            started_at = coalesce(started_at, clock_timestamp()),
+                            ended_at = CASE WHEN :ended THEN clock_timestamp() END
+                        WHERE id = :id AND epoch = :epoch""")
+                .param("state", after.state().word())
+                .param("done", done(claim.operation(), after))
+                .param("ended", after.state().ended())
+                .param("id", claim.operation().id().value())
+                .param("epoch", claim.epoch())
+                .update();
+        if (written == 0) {
+            throw new Fenced(claim.operation().id());
+        }
+    }
+
+    private static long done(Operation operation, RunState after) {
+        return operation.plan().steps().stream()
+                .filter(step -> switch (after.step(step.id()).stage()) {
+                    case DONE, LEFT_OUT -> true;
+                    case PENDING, RUNNING, WAITING, RETRYING, FAILED, UNDOING, UNDONE, UNDO_FAILED -> false;
+                })
+                .count();
+    }
+
+    private List<Entry> insert(OperationId id, List<Event> written) {
+        String[] kinds = written.stream().map(EventJson::kind).toArray(String[]::new);
+        String[] bodies = written.stream().map(events::body).toArray(String[]::new);
+        var entries = new ArrayList<Entry>();
+        db.sql("""
+                        INSERT INTO journal (operation_id, kind, body)
+                        SELECT :id, event.kind, event.body::jsonb
+                        FROM unnest(:kinds::text[], :bodies::text[]) WITH ORDINALITY AS event (kind, body, place)
+                        ORDER BY event.place RETURNING sequence, at""")
+                .param("id", id.value())
+                .param("kinds", kinds)
+                .param("bodies", bodies)
+                .query((row, at) -> new Entry(
+                        row.getLong("sequence"), row.getTimestamp("at").toInstant(), written.get(at)))
+                .list()
+                .forEach(entries::add);
+        return entries;
+    }
+
+    private void times(Operation operation, Writing writing) {
+        for (Event event : writing.events()) {
+            if (event instanceof Event.Done done) {
+                Step step = operation.plan().step(done.step());
+                took(writing.after().step(done.step())).ifPresent(time -> time(step, time));
+            }
+        }
+    }
+
+    private static Optional<Duration> took(StepState state) {
+        Instant start = state.times().started();
+        Instant end = state.times().ended();
+        return start == null || end == null ? Optional.empty() : Optional.of(Duration.between(start, end));
+    }
+
+    private void time(Step step, Duration time) {
+        db.sql("INSERT INTO step_time (verb, kind, component, seconds) VALUES (?, ?, ?, ?)")
+                .params(
+                        step.change().verb(),
+                        step.resource().id().kind(),
+                        step.resource().component().toString(),
+                        time.toMillis() / 1000.0)
+                .update();
+    }
+
+    private void settle(Operation operation, Writing writing) {
+        if (writing.slice() != null) {
+            SliceRows.settle(db, operation.slice(), writing.slice());
+        }
+        if (writing.after().state().ended()) {
+            db.sql("""
+                            DELETE FROM reservation WHERE slice_id = :slice AND resource NOT IN
+                                (SELECT resource_id FROM held_resource WHERE slice_id = :slice)""")
+                    .param("slice", operation.slice().value())
+                    .update();
+        }
+    }
+
+    static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+}

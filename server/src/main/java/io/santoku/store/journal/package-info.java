@@ -1,0 +1,5 @@
+/// The journal, the slices and what they hold, in PostgreSQL. Start reading at [JdbcJournal].
+@NullMarked
+package io.santoku.store.journal;
+
+import org.jspecify.annotations.NullMarked;

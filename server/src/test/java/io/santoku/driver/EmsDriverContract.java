@@ -1,0 +1,119 @@
+package io.santoku.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.santoku.driver.DriverFault.Denied;
+import io.santoku.driver.DriverFault.Unavailable;
+import io.santoku.driver.EmsDriver.RadioEnd;
+import io.santoku.driver.EmsDriver.RadioOrder;
+import io.santoku.driver.EmsDriver.RadioService;
+import io.santoku.driver.NfvoDriver.VnfRecord;
+import io.santoku.driver.http.FaultOf;
+import io.santoku.driver.http.HttpSettings;
+import io.santoku.emulators.Emulated;
+import io.santoku.emulators.EmulatedWorld;
+import io.santoku.emulators.ems.EmsDialect;
+import io.santoku.emulators.ems.EmulatedEms;
+import io.santoku.emulators.http.Fault;
+import io.santoku.emulators.http.Faults.Rule;
+import io.santoku.emulators.scenario.EmsScenario;
+import io.santoku.emulators.scenario.Scenario;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Ems;
+import io.santoku.inventory.TlsTrust.SystemAuthorities;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What every EMS driver promises, tried on the emulated EMS of its dialect.
+public abstract class EmsDriverContract {
+    private static final VnfRecord VNF = new VnfRecord("gnb-cu", "10.0.0.4", List.of("10.0.0.5"), List.of("gnb-cu-1"));
+    private static final Map<String, RadioEnd> ENDS = Map.of(
+            "core", new RadioEnd(List.of(), List.of(Map.of("pnf-id", "amf-1", "location", "core"))),
+            "radio", new RadioEnd(List.of(new RadioService("cu", "edge1", List.of(VNF), false)), List.of()));
+    private static final RadioOrder ORDER = new RadioOrder("slice-1", ENDS, Map.of("number_of_terminals", 5));
+
+    private final EmulatedWorld world;
+    private final Emulated emulated;
+    private final EmsDriver driver;
+
+    protected EmsDriverContract(EmsDialect dialect, BiFunction<Ems, HttpSettings, EmsDriver> maker) {
+        world = EmulatedWorld.start(Scenario.EMPTY.with(EmsScenario.named("ems").withDialect(dialect)));
+        emulated = world.component("ems");
+        var ems = new Ems(ComponentId.ems("ems"), "EMS", "any", emulated.uri(), new SystemAuthorities(), "");
+        driver = maker.apply(ems, HttpSettings.DEFAULTS);
+    }
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void the_element_manager_answers() {
+        assertThatCode(driver::check).doesNotThrowAnyException();
+
+        emulated.faults().add(new Rule("*", 1, -1, new Fault.Status(503)));
+        assertThat(FaultOf.the(driver::check)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void the_configuration_arrives_in_the_predecessors_words() {
+        driver.configure(ORDER);
+
+        assertThat(messages())
+                .containsExactly(Map.of(
+                        "slice_id",
+                        "slice-1",
+                        "slice_sla",
+                        Map.of("number_of_terminals", 5),
+                        "core",
+                        Map.of("pnf", List.of(Map.of("pnf-id", "amf-1", "location", "core"))),
+                        "radio",
+                        Map.of(
+                                "ns",
+                                List.of(Map.of(
+                                        "name",
+                                        "cu",
+                                        "location",
+                                        "edge1",
+                                        "shared",
+                                        false,
+                                        "vnf_list",
+                                        List.of(Map.of(
+                                                "vnf_name",
+                                                "gnb-cu",
+                                                "mgmt_ip",
+                                                "10.0.0.4",
+                                                "vdu_ips",
+                                                List.of("10.0.0.5"),
+                                                "vm_list",
+                                                List.of("gnb-cu-1"))))))));
+    }
+
+    @Test
+    void a_removed_configuration_is_gone_and_may_be_removed_again() {
+        driver.configure(ORDER);
+        driver.configure(ORDER);
+        assertThat(messages()).hasSize(1);
+
+        driver.removeConfiguration("slice-1");
+        driver.removeConfiguration("slice-1");
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_keeps_its_kind() {
+        emulated.faults().add(new Rule("*", 1, 2, new Fault.Status(403)));
+
+        assertThat(FaultOf.the(() -> driver.configure(ORDER))).isInstanceOf(Denied.class);
+        assertThat(FaultOf.the(() -> driver.removeConfiguration("slice-1"))).isInstanceOf(Denied.class);
+    }
+
+    private List<Map<String, Object>> messages() {
+        return world.product("ems", EmulatedEms.class).messages("slice-1");
+    }
+}

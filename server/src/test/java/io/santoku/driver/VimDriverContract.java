@@ -1,0 +1,118 @@
+package io.santoku.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.driver.VimDriver.TenantFacts;
+import io.santoku.driver.VimDriver.TenantOrder;
+import io.santoku.inventory.Amounts;
+import io.santoku.inventory.Secret;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What every VIM driver promises. The cloud has two hosts of 8 vCPUs, 16 GiB and 100 GiB; processors are overcommitted
+/// four times, memory twice, disks not.
+public abstract class VimDriverContract {
+    protected static final TenantOrder SMALL =
+            new TenantOrder("vim_0_slice-1", new Amounts(4, 4_050, 40, 2), new Secret("test-password-1"));
+    protected static final TenantOrder LARGE =
+            new TenantOrder("vim_0_slice-1", new Amounts(8, 8_192, 80, 4), new Secret("test-password-2"));
+
+    protected abstract VimDriver driver();
+
+    /// Starts a machine of 2 vCPUs, 2 GiB and 20 GiB in a tenant.
+    protected abstract void boot(String tenant);
+
+    /// The tenant's limits: `cores`, `ram`, `instances`.
+    protected abstract Map<String, Integer> limits(String tenant);
+
+    /// Whether this password opens the tenant.
+    protected abstract boolean opens(String tenant, String password);
+
+    /// Whether the cloud is as it was at the start.
+    protected abstract boolean isClean();
+
+    /// How many things of each kind clients have made.
+    protected abstract Map<String, Integer> things();
+
+    @Test
+    void capacity_counts_what_may_be_promised_and_what_is_taken() {
+        driver().ensureTenant(LARGE, null);
+        boot(LARGE.name());
+
+        var capacity = driver().capacity();
+
+        assertThat(capacity.total()).isEqualTo(new Amounts(64, 2 * (16_384 - 512) * 2, 200, 2_000));
+        assertThat(capacity.used()).isEqualTo(new Amounts(2, 2_048, 20, 1));
+    }
+
+    @Test
+    void a_tenant_is_found_once_it_is_made() {
+        assertThat(driver().findTenant(SMALL.name())).isEmpty();
+
+        TenantFacts made = driver().ensureTenant(SMALL, null);
+
+        assertThat(driver().findTenant(SMALL.name())).contains(made);
+        assertThat(opens(SMALL.name(), "test-password-1")).isTrue();
+    }
+
+    @Test
+    void ensuring_a_tenant_twice_leaves_one_with_the_last_quota() {
+        TenantFacts first = driver().ensureTenant(SMALL, null);
+        Map<String, Integer> once = things();
+
+        assertThat(driver().ensureTenant(LARGE, first)).isEqualTo(first);
+        assertThat(things()).isEqualTo(once);
+        assertThat(limits(LARGE.name()))
+                .containsEntry("cores", 8)
+                .containsEntry("ram", 8_400)
+                .containsEntry("instances", 4);
+        assertThat(opens(LARGE.name(), "test-password-1")).isTrue();
+    }
+
+    @Test
+    void a_tenant_that_nobody_remembers_gets_the_password_again() {
+        TenantFacts first = driver().ensureTenant(SMALL, null);
+
+        assertThat(driver().ensureTenant(LARGE, null)).isEqualTo(first);
+        assertThat(opens(LARGE.name(), "test-password-2")).isTrue();
+    }
+
+    @Test
+    void a_quota_has_some_slack_for_memory() {
+        driver().ensureTenant(SMALL, null);
+
+        assertThat(limits(SMALL.name()))
+                .containsEntry("cores", 4)
+                .containsEntry("ram", 4_300)
+                .containsEntry("instances", 2);
+    }
+
+    @Test
+    void a_removed_tenant_leaves_nothing_and_may_be_removed_again() {
+        TenantFacts made = driver().ensureTenant(SMALL, null);
+
+        driver().removeTenant(SMALL.name(), made);
+        assertThat(isClean()).isTrue();
+        driver().removeTenant(SMALL.name(), made);
+        driver().removeTenant(SMALL.name(), null);
+        assertThat(isClean()).isTrue();
+    }
+
+    @Test
+    void a_tenant_is_removed_by_its_name_alone() {
+        driver().ensureTenant(SMALL, null);
+
+        driver().removeTenant(SMALL.name(), null);
+
+        assertThat(isClean()).isTrue();
+    }
+
+    @Test
+    void other_tenants_stay() {
+        TenantFacts other = driver().ensureTenant(new TenantOrder("other", LARGE.quota(), LARGE.password()), null);
+        driver().ensureTenant(SMALL, null);
+        driver().removeTenant(SMALL.name(), null);
+
+        assertThat(driver().findTenant("other")).contains(other);
+    }
+}

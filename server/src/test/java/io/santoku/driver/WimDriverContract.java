@@ -1,0 +1,68 @@
+package io.santoku.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.santoku.driver.WimDriver.Endpoints;
+import io.santoku.driver.WimDriver.ServicePlace;
+import io.santoku.driver.WimDriver.TransportOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What every WIM driver promises.
+public abstract class WimDriverContract {
+    protected static final TransportOrder ORDER = new TransportOrder(
+            "slice-1",
+            List.of(Map.of(
+                    "core",
+                    new Endpoints(
+                            List.of(new ServicePlace("core", "cloud-1"), new ServicePlace("core", "cloud-1")),
+                            List.of()),
+                    "radio",
+                    new Endpoints(List.of(), List.of(Map.of("pnf-id", "gnb-1", "location", "edge1"))))),
+            List.of(new ServicePlace("edge1", "cloud-2")),
+            Map.of("mtu", 1500),
+            List.of("probe-1"));
+
+    protected abstract WimDriver driver();
+
+    /// The message that the controller holds for a slice, once all that was sent has arrived.
+    protected abstract Optional<Map<String, Object>> message(String sliceId);
+
+    @Test
+    void the_controller_answers() {
+        assertThatCode(() -> driver().check()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_order_arrives_in_the_predecessors_words() {
+        driver().ensureTransport(ORDER);
+
+        assertThat(message("slice-1"))
+                .contains(Map.of(
+                        "_id",
+                        "slice-1",
+                        "core_connections",
+                        List.of(Map.of(
+                                "core", Map.of("ns", List.of(Map.of("location", "core", "vim", "cloud-1"))),
+                                "radio", Map.of("pnf", List.of(Map.of("pnf-id", "gnb-1", "location", "edge1"))))),
+                        "extra_ns",
+                        List.of(Map.of("location", "edge1", "vim", "cloud-2")),
+                        "slice_sla",
+                        Map.of("mtu", 1500),
+                        "probes",
+                        List.of("probe-1")));
+    }
+
+    @Test
+    void a_removed_slice_is_gone_and_may_be_removed_again() {
+        driver().ensureTransport(ORDER);
+        driver().ensureTransport(ORDER);
+        driver().removeTransport("slice-1");
+        driver().removeTransport("slice-1");
+
+        assertThat(message("slice-1")).isEmpty();
+    }
+}

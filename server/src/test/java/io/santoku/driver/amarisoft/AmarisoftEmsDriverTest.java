@@ -1,0 +1,10 @@
+package io.santoku.driver.amarisoft;
+
+import io.santoku.driver.EmsDriverContract;
+import io.santoku.emulators.ems.EmsDialect;
+
+class AmarisoftEmsDriverTest extends EmsDriverContract {
+    AmarisoftEmsDriverTest() {
+        super(EmsDialect.AMARISOFT, AmarisoftEmsDriver::new);
+    }
+}

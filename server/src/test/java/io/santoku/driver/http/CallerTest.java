@@ -1,0 +1,230 @@
+package io.santoku.driver.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.santoku.driver.DriverFault;
+import io.santoku.driver.DriverFault.Denied;
+import io.santoku.driver.DriverFault.Garbled;
+import io.santoku.driver.DriverFault.Rejected;
+import io.santoku.driver.DriverFault.Throttled;
+import io.santoku.driver.DriverFault.Unavailable;
+import io.santoku.driver.Effects;
+import io.santoku.emulators.http.EmulatedServer;
+import io.santoku.emulators.http.EmulatedServer.Listening;
+import io.santoku.emulators.http.Fault;
+import io.santoku.emulators.http.Faults.Rule;
+import io.santoku.emulators.http.Reply;
+import io.santoku.emulators.http.Router;
+import io.santoku.emulators.http.TlsIdentity;
+import io.santoku.inventory.TlsTrust;
+import io.santoku.inventory.TlsTrust.Anybody;
+import io.santoku.inventory.TlsTrust.Authority;
+import io.santoku.inventory.TlsTrust.SystemAuthorities;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CallerTest {
+    private static final HttpSettings HASTY = new HttpSettings(Duration.ofMillis(400), 1);
+    private static final Call READ = Call.get("/things/{thing}?deep={deep}", "a b+c", "x y");
+
+    private final AtomicReference<String> seen = new AtomicReference<>("");
+    private final EmulatedServer plain = serve(Listening.ANYWHERE);
+
+    @AfterEach
+    void stop() {
+        plain.close();
+    }
+
+    @Test
+    void values_are_encoded_into_the_path_and_left_out_of_the_name() {
+        Answer answer = caller().send(plain.uri(), READ);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(seen.get()).isEqualTo("a b+c x y");
+        assertThat(READ.name()).isEqualTo("GET /things/{thing}");
+    }
+
+    @Test
+    void an_empty_value_is_a_bug_and_never_sent() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> caller().send(plain.uri(), Call.delete("/things/{thing}", "")))
+                .withMessageContaining("DELETE /things/{thing}");
+    }
+
+    @Test
+    void an_answer_that_does_not_come_is_unavailable_within_the_deadline() {
+        plain.faults().add(new Rule("*", 1, 1, new Fault.Hang()));
+        long start = System.nanoTime();
+
+        assertThat(fault(() -> new Caller(new SystemAuthorities(), HASTY).send(plain.uri(), READ)))
+                .isInstanceOf(Unavailable.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void a_connection_that_breaks_is_unavailable() {
+        plain.faults().add(new Rule("*", 1, -1, new Fault.Reset()));
+
+        assertThat(fault(() -> caller().send(plain.uri(), READ)))
+                .isInstanceOf(Unavailable.class)
+                .extracting(DriverFault::detail)
+                .asString()
+                .contains("127.0.0.1:" + plain.uri().getPort());
+    }
+
+    @Test
+    void nobody_there_is_unavailable() {
+        plain.close();
+
+        assertThat(fault(() -> caller().send(plain.uri(), READ)))
+                .isInstanceOf(Unavailable.class)
+                .extracting(DriverFault::detail)
+                .asString()
+                .startsWith("cannot connect to 127.0.0.1");
+    }
+
+    @Test
+    void what_is_no_address_is_rejected() {
+        assertThat(fault(() -> caller().send(URI.create("ftp:/nowhere"), READ))).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void a_body_that_is_no_json_is_garbled() {
+        plain.faults().add(new Rule("*", 1, 1, new Fault.Garbage()));
+        Answer answer = caller().send(plain.uri(), READ);
+
+        assertThat(fault(answer::json)).isInstanceOf(Garbled.class);
+        assertThat(fault(() -> caller().send(plain.uri(), READ).text("/absent")))
+                .isEqualTo(new Garbled("answered 200 without /absent"));
+    }
+
+    @Test
+    void the_pause_that_is_asked_for_is_read() {
+        plain.faults().add(new Rule("*", 1, 1, new Fault.Status(429)));
+        Answer answer = caller().send(plain.uri(), READ);
+
+        assertThat(PlainFaults.of(answer).fault())
+                .isEqualTo(new Throttled("answered 429 {\"detail\":\"told to answer 429\"}", Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void a_redirect_is_not_followed_but_told() {
+        Answer answer = caller().send(plain.uri(), Call.get("/moved"));
+
+        assertThat(PlainFaults.of(answer).fault())
+                .isEqualTo(new Rejected("redirects to https://elsewhere.example/: register that address instead"));
+    }
+
+    @Test
+    void secrets_that_are_echoed_do_not_show() {
+        Call call = Call.post("/echo", Map.of("user", Map.of("name", "ann", "password", "test-password")))
+                .with("X-Auth-Token", "gAAAA");
+        Answer answer = caller().send(plain.uri(), call);
+
+        assertThat(answer.said())
+                .contains("ann")
+                .contains("•••")
+                .doesNotContain("test-password")
+                .doesNotContain("gAAAA");
+    }
+
+    @Test
+    void long_answers_are_cut() {
+        Answer answer = caller().send(plain.uri(), Call.post("/echo", Map.of("text", "x".repeat(2_000))));
+
+        assertThat(answer.said()).hasSize(300).endsWith("…");
+    }
+
+    @Test
+    void only_calls_with_an_effect_are_noted_as_such() {
+        assertThat(touches(READ)).isFalse();
+        assertThat(touches(Call.post("/echo", Map.of()).withoutEffect())).isFalse();
+        assertThat(touches(Call.post("/echo", Map.of()))).isTrue();
+    }
+
+    @Test
+    void a_call_that_finds_no_place_in_the_queue_is_throttled() throws InterruptedException, ExecutionException {
+        plain.faults().add(new Rule("*", 1, -1, new Fault.Hang()));
+        Caller narrow = new Caller(new SystemAuthorities(), HASTY);
+        var faults = new ArrayList<DriverFault>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = new ArrayList<Future<DriverFault>>();
+            for (int i = 0; i < 8; i++) {
+                calls.add(threads.submit(() -> fault(() -> narrow.send(plain.uri(), READ))));
+            }
+            for (Future<DriverFault> call : calls) {
+                faults.add(call.get());
+            }
+        }
+
+        assertThat(faults)
+                .contains(new Throttled("1 calls are in flight already and none ended within 0.4 s", null))
+                .hasAtLeastOneElementOfType(Unavailable.class);
+    }
+
+    @Test
+    void a_certificate_is_believed_as_far_as_the_trust_goes() {
+        TlsIdentity identity = TlsIdentity.create(InstantSource.system().instant());
+        TlsIdentity other = TlsIdentity.create(InstantSource.system().instant());
+        try (EmulatedServer secure = serve(Listening.ANYWHERE.with(identity))) {
+            assertThat(statusOf(secure, new Authority(identity.pem()))).isEqualTo(200);
+            assertThat(statusOf(secure, new Anybody())).isEqualTo(200);
+            for (TlsTrust stranger : List.of(new SystemAuthorities(), new Authority(other.pem()))) {
+                assertThat(fault(() -> statusOf(secure, stranger)))
+                        .isInstanceOf(Denied.class)
+                        .extracting(DriverFault::detail)
+                        .asString()
+                        .startsWith("Santoku does not trust the certificate of 127.0.0.1:");
+            }
+        }
+    }
+
+    @Test
+    void an_authority_that_is_no_certificate_is_rejected() {
+        assertThat(fault(() -> new Caller(new Authority("no certificate"), HASTY)))
+                .isInstanceOf(Rejected.class);
+    }
+
+    private static int statusOf(EmulatedServer server, TlsTrust trust) {
+        return new Caller(trust, HttpSettings.DEFAULTS).send(server.uri(), READ).status();
+    }
+
+    private boolean touches(Call call) {
+        var touched = new AtomicBoolean();
+        Effects.watch(touched, () -> caller().send(plain.uri(), call));
+        return touched.get();
+    }
+
+    private static Caller caller() {
+        return new Caller(new SystemAuthorities(), HttpSettings.DEFAULTS);
+    }
+
+    private static DriverFault fault(ThrowingCallable act) {
+        return FaultOf.the(act);
+    }
+
+    private EmulatedServer serve(Listening listening) {
+        Router router = new Router()
+                .on("GET", "/moved", _ -> Reply.empty(302).with("Location", "https://elsewhere.example/"))
+                .on("POST", "/echo", request -> new Reply(400, Map.of(), request.body()))
+                .on("GET", "/things/{thing}", request -> {
+                    seen.set(request.pathValue("thing") + " "
+                            + request.queryValue("deep").orElse(""));
+                    return Reply.json(200, Map.of());
+                });
+        return EmulatedServer.start(new Stub(router), listening, InstantSource.system());
+    }
+}

@@ -1,0 +1,114 @@
+package io.santoku.driver.openstack;
+
+
+import io.santoku.driver.VimDriver;
+import io.santoku.driver.http.HttpSettings;
+import io.santoku.emulators.Emulated;
+import io.santoku.emulators.EmulatedWorld;
+import io.santoku.emulators.http.CallLog;
+import io.santoku.emulators.http.Faults;
+import io.santoku.emulators.openstack.HypervisorSpec;
+import io.santoku.emulators.scenario.CloudScenario;
+import io.santoku.emulators.scenario.Scenario;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Credentials;
+import io.santoku.inventory.Secret;
+import io.santoku.inventory.TlsTrust.SystemAuthorities;
+import io.santoku.inventory.Vim;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+/// An emulated cloud of two hosts, with a clock of its own and drivers for it.
+
+final class EdgeCloud implements AutoCloseable {
+    static final String LOGIN = "POST /identity/v3/auth/tokens";
+
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(InstantSource.system().instant());
+    private final EmulatedWorld world = EmulatedWorld.start(Scenario.EMPTY.with(cloud()), 0, now::get);
+    private final Emulated emulated = world.component("edge");
+
+    @Override
+    public void close() {
+        world.close();
+    }
+
+    URI uri() {
+        return emulated.uri();
+    }
+
+    Faults faults() {
+        return emulated.faults();
+    }
+
+    CallLog calls() {
+        return emulated.calls();
+    }
+
+    Map<String, Object> inventory() {
+        return emulated.inventory();
+    }
+
+    void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    void boot(String tenant) {
+        world.cloud("edge").boot(tenant, "machine", 2, 2_048, 20);
+    }
+
+    /// How many things of each kind clients have made.
+    Map<String, Integer> things() {
+        var things = new TreeMap<String, Integer>();
+        inventory().forEach((kind, all) -> things.put(kind, ((List<?>) all).size()));
+        return things;
+    }
+
+    Map<?, ?> first(String kind) {
+        return (Map<?, ?>) ((List<?>) inventory().getOrDefault(kind, List.of())).getFirst();
+    }
+
+    VimDriver driver(String user, Map<String, String> config) {
+        return driver(admin(user), uri(), config);
+    }
+
+    static Credentials admin(String user) {
+        var admin = io.santoku.emulators.scenario.Credentials.ADMIN;
+        return new Credentials(user, new Secret(admin.password()), admin.project());
+    }
+
+    private static CloudScenario cloud() {
+        var host = new HypervisorSpec("host-1", 8, 16_384, 100);
+        var other = new HypervisorSpec("host-2", 8, 16_384, 100);
+        CloudScenario plain = CloudScenario.named("edge").withHypervisors(List.of(host, other));
+        return new CloudScenario(
+                plain.name(),
+                plain.location(),
+                0,
+                plain.region(),
+                plain.credentials(),
+                plain.tokenLifetime(),
+                4,
+                2,
+                plain.hypervisors());
+    }
+
+    static VimDriver driver(Credentials credentials, URI url, Map<String, String> config) {
+        var vim = new Vim(
+                ComponentId.vim("edge"),
+                "Edge",
+                "openstack",
+                "edge",
+                url,
+                credentials,
+                new SystemAuthorities(),
+                config,
+                "");
+        return new OpenStackVimDriver(vim, HttpSettings.DEFAULTS);
+    }
+}

@@ -1,0 +1,104 @@
+package io.santoku.driver.openstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.driver.DriverFault.Denied;
+import io.santoku.driver.DriverFault.Rejected;
+import io.santoku.driver.VimDriver;
+import io.santoku.driver.VimDriver.TenantFacts;
+import io.santoku.driver.http.FaultOf;
+import io.santoku.emulators.http.Fault;
+import io.santoku.emulators.http.Faults.Rule;
+import io.santoku.inventory.Amounts;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+/// How the driver gets in, finds its way, and measures.
+
+class OpenStackAccessTest {
+    private final EdgeCloud cloud = new EdgeCloud();
+    private final VimDriver driver = cloud.driver("admin", Map.of("region", "RegionOne"));
+
+    @AfterEach
+    void stop() {
+        cloud.close();
+    }
+
+    @Test
+    void a_token_that_expired_is_renewed_once() {
+        driver.capacity();
+        cloud.pass(Duration.ofHours(2));
+
+        driver.findTenant("nobody");
+
+        assertThat(cloud.calls().count(EdgeCloud.LOGIN)).isEqualTo(2);
+    }
+
+    @Test
+    void a_wrong_login_is_tried_once_and_denied() {
+        VimDriver stranger = cloud.driver("nobody", Map.of());
+
+        assertThat(FaultOf.the(stranger::capacity)).isInstanceOf(Denied.class);
+        assertThat(cloud.calls().count(EdgeCloud.LOGIN)).isEqualTo(1);
+    }
+
+    @Test
+    void threads_share_one_login() throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var looks = new ArrayList<Future<Optional<TenantFacts>>>();
+            for (int i = 0; i < 20; i++) {
+                looks.add(threads.submit(() -> driver.findTenant("nobody")));
+            }
+            for (var look : looks) {
+                assertThat(look.get()).isEmpty();
+            }
+        }
+        assertThat(cloud.calls().count(EdgeCloud.LOGIN)).isEqualTo(1);
+    }
+
+    @Test
+    void a_token_that_was_revoked_is_replaced_once() {
+        driver.findTenant("nobody");
+        cloud.faults().add(new Rule("GET /identity/v3/projects", 1, 1, new Fault.Status(401)));
+        driver.findTenant("nobody");
+
+        assertThat(cloud.calls().count(EdgeCloud.LOGIN)).isEqualTo(2);
+    }
+
+    @Test
+    void an_unknown_region_is_named() {
+        VimDriver lost = cloud.driver("admin", Map.of("region", "Atlantis"));
+
+        assertThat(FaultOf.the(lost::capacity))
+                .isEqualTo(new Rejected("Keystone's catalogue has no public compute service in region Atlantis"));
+    }
+
+    @Test
+    void an_address_without_the_version_will_do() {
+        URI bare = URI.create(cloud.uri().toString().replace("/v3", "/"));
+
+        assertThat(EdgeCloud.driver(EdgeCloud.admin("admin"), bare, Map.of()).findTenant("nobody"))
+                .isEmpty();
+    }
+
+    @Test
+    void without_placement_the_statistics_must_do() {
+        cloud.faults().add(new Rule("GET /placement/resource_providers", 1, -1, new Fault.Status(403)));
+
+        assertThat(driver.capacity().total()).isEqualTo(new Amounts(16, 32_768, 200, 2_000));
+    }
+
+    @Test
+    void without_statistics_placement_will_do() {
+        cloud.faults().add(new Rule("GET /compute/v2.1/os-hypervisors/statistics", 1, -1, new Fault.Status(404)));
+
+        assertThat(driver.capacity().total().vcpus()).isEqualTo(64);
+    }
+}

@@ -1,0 +1,75 @@
+package io.santoku.driver.wim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.driver.DriverFault.Rejected;
+import io.santoku.driver.DriverFault.Unavailable;
+import io.santoku.driver.WimDriver;
+import io.santoku.driver.WimDriverContract;
+import io.santoku.driver.http.FaultOf;
+import io.santoku.driver.http.HttpSettings;
+import io.santoku.emulators.Emulated;
+import io.santoku.emulators.EmulatedWorld;
+import io.santoku.emulators.http.Fault;
+import io.santoku.emulators.http.Faults.Rule;
+import io.santoku.emulators.scenario.Scenario;
+import io.santoku.emulators.scenario.WimScenario;
+import io.santoku.emulators.wim.EmulatedHttpWim;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.TlsTrust.SystemAuthorities;
+import io.santoku.inventory.Wim;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HttpWimDriverTest extends WimDriverContract {
+    private final EmulatedWorld world = EmulatedWorld.start(Scenario.EMPTY.with(WimScenario.named("wim")));
+    private final Emulated emulated = world.component("wim");
+    private final WimDriver driver = new HttpWimDriver(wim(), HttpSettings.DEFAULTS);
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    @Override
+    protected WimDriver driver() {
+        return driver;
+    }
+
+    @Override
+    protected Optional<Map<String, Object>> message(String sliceId) {
+        return world.product("wim", EmulatedHttpWim.class).slice(sliceId);
+    }
+
+    @Test
+    void a_controller_that_is_broken_or_refuses_says_so() {
+        emulated.faults().add(new Rule("*", 1, 2, new Fault.Status(503)));
+        emulated.faults().add(new Rule("*", 1, 3, new Fault.Status(404)));
+
+        assertThat(FaultOf.the(driver::check)).isInstanceOf(Unavailable.class);
+        assertThat(FaultOf.the(() -> driver.removeTransport("slice-1"))).isInstanceOf(Unavailable.class);
+        assertThat(FaultOf.the(() -> driver.ensureTransport(ORDER))).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void an_order_whose_answer_was_lost_is_repeated_without_harm() {
+        emulated.faults().add(new Rule("*", 1, 1, new Fault.Lost()));
+
+        assertThat(FaultOf.the(() -> driver.ensureTransport(ORDER))).isInstanceOf(Unavailable.class);
+        driver.ensureTransport(ORDER);
+        assertThat(message("slice-1")).isPresent();
+    }
+
+    private Wim wim() {
+        return new Wim(
+                ComponentId.wim("wim"),
+                "WIM",
+                "test-wim",
+                emulated.uri().toString(),
+                null,
+                new SystemAuthorities(),
+                "");
+    }
+}
