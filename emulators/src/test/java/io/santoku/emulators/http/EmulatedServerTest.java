@@ -239,7 +239,7 @@ class EmulatedServerTest {
         fault("GET /things/{id}", 1, 1, "hang");
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write("GET /things/1 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             var never = new CountDownLatch(1);
