@@ -78,8 +78,7 @@ class ArchitectureTest {
 
     @Test
     void names_say_something() {
-        assertThat(Sources.all().stream()
-                        .flatMap(source -> Outline.of(source.text()).types().stream()))
+        assertThat(Sources.all().stream().flatMap(source -> Outline.of(source.text()).types().stream()))
                 .noneMatch(Names::saysNothing);
         assertThat(Sources.all().stream().map(Source::packageName).collect(Collectors.toSet()))
                 .noneMatch(Names::packageSaysNothing);

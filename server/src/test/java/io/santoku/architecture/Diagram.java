@@ -60,14 +60,13 @@ record Diagram(Set<Arrow> arrows) {
     }
 
     private Diagram without(Arrow left) {
-        return new Diagram(
-                arrows.stream().filter(arrow -> !arrow.equals(left)).collect(Collectors.toSet()));
+        return new Diagram(arrows.stream().filter(arrow -> !arrow.equals(left)).collect(Collectors.toSet()));
     }
 
     private Set<String> reachable(String from) {
         var next = new TreeMap<String, Set<String>>();
-        arrows.forEach(arrow -> next.computeIfAbsent(arrow.from(), _ -> new TreeSet<>())
-                .add(arrow.to()));
+        arrows.forEach(arrow ->
+                next.computeIfAbsent(arrow.from(), _ -> new TreeSet<>()).add(arrow.to()));
         var reached = new TreeSet<String>();
         follow(from, next, reached);
         return reached;

@@ -49,7 +49,9 @@ record Header(String text, String around, boolean inParentheses) {
         }
         String inside = end.substring(opening(end) + 1, end.length() - 1);
         String plain = flattened(inside).replaceAll("<[^<>]*>", "").replaceAll("<[^<>]*>", "");
-        return plain.isBlank() ? 0 : 1 + (int) plain.chars().filter(c -> c == ',').count();
+        return plain.isBlank()
+                ? 0
+                : 1 + (int) plain.chars().filter(c -> c == ',').count();
     }
 
     /// An anonymous class: `new X(…)`, whose last parenthesis closes right before the brace.

@@ -4,15 +4,13 @@ import java.util.regex.Pattern;
 
 /// Java source of which only the code is left.
 final class JavaText {
-    private static final Pattern NO_CODE = Pattern.compile(
-            """
-            //[^\\n]*+
-            |/\\*(?s:.*?)\\*/
-            |\"""[^\\\\"]*+(?:(?:\\\\.|"(?!""))[^\\\\"]*+)*+\"""
-            |"(?:\\\\.|[^"\\\\\\n])*+"
-            |'(?:\\\\.|[^'\\\\\\n])++'
-            """,
-            Pattern.COMMENTS | Pattern.DOTALL);
+    private static final Pattern NO_CODE = Pattern.compile("""
+        //[^\\n]*+
+        |/\\*(?s:.*?)\\*/
+        |\"""[^\\\\"]*+(?:(?:\\\\.|"(?!""))[^\\\\"]*+)*+\"""
+        |"(?:\\\\.|[^"\\\\\\n])*+"
+        |'(?:\\\\.|[^'\\\\\\n])++'
+        """, Pattern.COMMENTS | Pattern.DOTALL);
     private static final Pattern CHARACTER = Pattern.compile("[^\\n]");
 
     private JavaText() {}

@@ -11,7 +11,11 @@ record LibraryRules(String base) {
 
     private static final List<Place> PLACES = List.of(
             new Place(
-                    Set.of("jakarta.servlet", "org.springframework.web", "org.springframework.http", "com.sun.net.httpserver"),
+                    Set.of(
+                            "jakarta.servlet",
+                            "org.springframework.web",
+                            "org.springframework.http",
+                            "com.sun.net.httpserver"),
                     Set.of("api", "app")),
             new Place(Set.of("java.net.http"), Set.of("driver")),
             new Place(
@@ -35,8 +39,7 @@ record LibraryRules(String base) {
         return PLACES.stream()
                 .filter(place -> isIn(use.used().getPackageName(), place.libraries().stream()))
                 .anyMatch(place -> !isIn(
-                        use.user().getPackageName(),
-                        place.packages().stream().map(name -> base + "." + name)));
+                        use.user().getPackageName(), place.packages().stream().map(name -> base + "." + name)));
     }
 
     private static boolean isIn(String name, Stream<String> packages) {

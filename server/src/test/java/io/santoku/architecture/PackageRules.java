@@ -43,14 +43,14 @@ record PackageRules(String base, List<Use> uses) {
         return broken(use -> {
             String branch = branch(to(use), family);
             boolean isPrivate = !branch.isEmpty() && !shared.contains(branch);
-            return isPrivate && !branch.equals(branch(from(use), family)) && !from(use).equals(TOP);
+            return isPrivate
+                    && !branch.equals(branch(from(use), family))
+                    && !from(use).equals(TOP);
         });
     }
 
     Set<Diagram.Arrow> arrows() {
-        return uses.stream()
-                .map(use -> new Diagram.Arrow(from(use), to(use)))
-                .collect(Collectors.toSet());
+        return uses.stream().map(use -> new Diagram.Arrow(from(use), to(use))).collect(Collectors.toSet());
     }
 
     Set<String> packages() {
@@ -82,6 +82,8 @@ record PackageRules(String base, List<Use> uses) {
     }
 
     private static String branch(String name, String family) {
-        return name.startsWith(family + ".") ? name.substring(family.length() + 1).replaceFirst("\\..*", "") : "";
+        return name.startsWith(family + ".")
+                ? name.substring(family.length() + 1).replaceFirst("\\..*", "")
+                : "";
     }
 }

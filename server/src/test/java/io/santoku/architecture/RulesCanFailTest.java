@@ -16,12 +16,12 @@ class RulesCanFailTest {
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages(BASE);
     private static final PackageRules PACKAGES = PackageRules.of(BASE, PLANTED);
     private static final String PAGE = """
-            Some words, and a --> b that is no arrow.
-            ```mermaid
-            flowchart TD
-              %s
-            ```
-            """;
+        Some words, and a --> b that is no arrow.
+        ```mermaid
+        flowchart TD
+          %s
+        ```
+        """;
 
     @Test
     void a_cycle_is_found() {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class SizeTest {
     private static final List<Source> SOURCES = Sources.all();
     private static final List<Found> METHODS = SOURCES.stream()
-            .flatMap(source -> Outline.of(source.text()).methods().stream().map(method -> new Found(source.path(), method)))
+            .flatMap(source ->
+                    Outline.of(source.text()).methods().stream().map(method -> new Found(source.path(), method)))
             .sorted(Comparator.comparingInt(Found::lines))
             .toList();
 
@@ -52,7 +53,10 @@ class SizeTest {
 
     @Test
     void files_are_short() {
-        assertThat(SOURCES).filteredOn(source -> source.lines() > 300).extracting(Source::path).isEmpty();
+        assertThat(SOURCES)
+                .filteredOn(source -> source.lines() > 300)
+                .extracting(Source::path)
+                .isEmpty();
     }
 
     private static int at(double share) {
