@@ -56,7 +56,7 @@ final class Attempts {
     private Outcome carriedOut(Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
         return switch (change) {
             case Change.Create(var wanted) -> applied(wanted, known, surroundings);
-            case Change.Update(_, var wanted) -> applied(wanted, known, surroundings);
+            case Change.Update(var _, var wanted) -> applied(wanted, known, surroundings);
             case Change.Remove(var held) -> removed(held, known);
         };
     }

@@ -62,7 +62,7 @@ final class Effect {
     }
 
     private static Optional<HeldChange> undone(Step step, StepState now) {
-        return step.change() instanceof Change.Update(var held, _)
+        return step.change() instanceof Change.Update(var held, var _)
                 ? hold(held, now.facts(), true)
                 : drop(step.resource());
     }

@@ -42,7 +42,7 @@ final class PlanJson {
     private static Map<String, Object> plain(Step step) {
         var plain = new LinkedHashMap<String, Object>();
         plain.put("verb", step.change().verb());
-        if (step.change() instanceof Change.Update(var held, _)) {
+        if (step.change() instanceof Change.Update(var held, var _)) {
             plain.put("held", held);
         }
         plain.put("resource", step.resource());
