@@ -10,6 +10,8 @@ public record Thing(ResourceId id, ComponentId component, Set<ResourceId> needs,
         implements Resource {
     /// The kind, as it stands in ids.
     public static final String KIND = "thing";
+    /// The other kind.
+    public static final String LATE = "late";
 
     public Thing {
         needs = Set.copyOf(needs);
@@ -21,9 +23,15 @@ public record Thing(ResourceId id, ComponentId component, Set<ResourceId> needs,
         return new Thing(idOf(name), ComponentId.vim("cloud"), ids, false, 1);
     }
 
-    /// The id of the thing of this name.
+    /// The same of the other kind, which is made in a later phase; its id is `late/` and the name.
+    public static Thing late(String name, String... needs) {
+        Thing same = named(name, needs);
+        return new Thing(ResourceId.of(LATE, name), same.component, same.needs, false, 1);
+    }
+
+    /// The id of the thing of this name, or the id itself.
     public static ResourceId idOf(String name) {
-        return ResourceId.of(KIND, name);
+        return name.contains("/") ? new ResourceId(name) : ResourceId.of(KIND, name);
     }
 
     /// The same, but the slice can do without.
