@@ -3,6 +3,7 @@ package io.santoku.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
+import io.santoku.api.v1.ApiDescription;
 import io.santoku.api.v1.InventoryEndpoints;
 import io.santoku.api.v1.slices.SliceEndpoints;
 import io.santoku.execution.ExecutionListener;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     EngineConfiguration.class,
     ProblemEndpoints.class,
     InventoryEndpoints.class,
+    ApiDescription.class,
     SliceEndpoints.class
 })
 class ServerApplication {

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
+import io.santoku.api.v1.ApiDescription;
 import io.santoku.api.v1.InventoryEndpoints;
 import io.santoku.inventory.Storage;
 import io.santoku.registration.FakeDrivers;
 import io.santoku.registration.FakeUse;
 import io.santoku.registration.Registration;
 import io.santoku.store.TestDatabase;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -52,9 +54,7 @@ public final class TestApi implements AutoCloseable {
                         "server.port=0",
                         "server.address=127.0.0.1",
                         "spring.main.banner-mode=off",
-                        "spring.flyway.enabled=false",
-                        "springdoc.api-docs.path=/openapi",
-                        "springdoc.api-docs.version=openapi_3_1")
+                        "spring.flyway.enabled=false")
                 .run();
         address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
@@ -184,7 +184,7 @@ public final class TestApi implements AutoCloseable {
     /// The smallest application around the API.
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({ProblemEndpoints.class, InventoryEndpoints.class})
+    @Import({ProblemEndpoints.class, InventoryEndpoints.class, ApiDescription.class})
     static class Wiring {
         @Bean
         IncidentIds incidents() {
@@ -199,6 +199,7 @@ public final class TestApi implements AutoCloseable {
     }
 
     /// An address with a mistake behind it.
+    @Hidden
     @RestController
     static class Bugs {
         @GetMapping("/bug")
