@@ -32,7 +32,9 @@ final class DevCommand implements Callable<Integer> {
         Path folder = folder();
         var dev = DevServer.start(scenario(), options.arguments(folder), folder);
         URI world = dev.world().controlUri();
-        System.out.printf("Santoku answers on %s (API page: %s/docs)%n", dev.server().uri(), dev.server().uri());
+        System.out.printf(
+                "Santoku answers on %s (API page: %s/docs)%n",
+                dev.server().uri(), dev.server().uri());
         System.out.printf("The emulated world answers on %s; Ctrl-C ends both.%n", world);
         System.out.flush();
         ReadyFile.write(options.readyFile(), dev.server().uri(), URI.create("http://" + world.getAuthority()));

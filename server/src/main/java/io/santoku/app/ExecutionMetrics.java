@@ -56,7 +56,8 @@ final class ExecutionMetrics implements ExecutionListener {
         var resource = operation.plan().step(id).resource();
         StepState.Times times = state.step(id).times();
         Instant end = direction == Direction.DO ? times.ended() : times.undone();
-        Instant start = direction == Direction.DO ? times.started() : state.step(id).since();
+        Instant start =
+                direction == Direction.DO ? times.started() : state.step(id).since();
         meters.timer(
                         "santoku.steps",
                         "kind",

@@ -19,7 +19,8 @@ public final class RunningServer implements AutoCloseable {
         this.uri = uri;
     }
 
-    /// Starts with these arguments (`--santoku.data=…`, `--server.port=0`) and values below them; returns once it answers.
+    /// Starts with these arguments (`--santoku.data=…`, `--server.port=0`) and values below them; returns once it
+    /// answers.
     public static RunningServer start(List<String> arguments, Map<String, Object> values) {
         var context = new SpringApplicationBuilder(ServerApplication.class)
                 .bannerMode(Banner.Mode.OFF)

@@ -2,7 +2,8 @@ package io.santoku.app;
 
 import java.util.concurrent.CountDownLatch;
 
-/// Keeps a program running until it is told to end (Ctrl-C, SIGTERM), then closes what it runs, in order, before the process is gone.
+/// Keeps a program running until it is told to end (Ctrl-C, SIGTERM), then closes what it runs, in order, before the
+/// process is gone.
 final class UntilStopped {
     private UntilStopped() {}
 

@@ -28,12 +28,12 @@ final class Effect {
         StepState now = state.step(step.id());
         boolean building = !(step.change() instanceof Change.Remove);
         return switch (ofStep) {
-            case Event.Intended e when building && e.direction() == Direction.DO ->
-                hold(step.resource(), now.facts(), false);
-            case Event.Waiting e when building && e.direction() == Direction.DO ->
-                hold(step.resource(), now.facts(), false);
+            case Event.Intended e
+            when building && e.direction() == Direction.DO -> hold(step.resource(), now.facts(), false);
+            case Event.Waiting e
+            when building && e.direction() == Direction.DO -> hold(step.resource(), now.facts(), false);
             case Event.Done e -> e.direction() == Direction.DO ? done(step, now) : undone(step, now);
-            case Event.GaveUp _ when building && !now.touched() -> drop(step.resource());
+            case Event.GaveUp _ when building && !now.touched() -> undone(step, now);
             case Event.Intended _, Event.Waiting _, Event.Retrying _, Event.GaveUp _, Event.LeftOut _ ->
                 Optional.empty();
         };

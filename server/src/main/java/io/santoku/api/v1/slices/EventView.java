@@ -20,8 +20,7 @@ record EventView(
         StepProgressView.@Nullable FaultView fault) {
 
     static EventView of(Operation operation, Entry entry) {
-        var base = new EventView(
-                entry.sequence(), entry.at(), operation.id().value(), null, "", null, null, null);
+        var base = new EventView(entry.sequence(), entry.at(), operation.id().value(), null, "", null, null, null);
         return switch (entry.event()) {
             case Event.Started _ -> base.named("operation-started", null);
             case Event.Ended(var state) -> base.named("operation-ended", state.word());

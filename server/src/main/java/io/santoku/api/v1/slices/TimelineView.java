@@ -19,5 +19,10 @@ record TimelineView(
 
     /// A step over time.
     record TimedStepView(
-            String id, String kind, String component, String title, @JsonUnwrapped StepProgressView progress, boolean onCriticalPath) {}
+            String id,
+            String kind,
+            String component,
+            String title,
+            @JsonUnwrapped StepProgressView progress,
+            boolean onCriticalPath) {}
 }
