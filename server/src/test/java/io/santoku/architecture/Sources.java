@@ -5,13 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The Java files of all modules, tests included.
 final class Sources {
     /// The folder of the whole project; tests run in the folder of their module.
-    static final Path ROOT = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final List<String> MODULES = List.of("emulators", "server", "cli", "bench");
 
