@@ -1,14 +1,18 @@
 package io.santoku.app;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.execution.ExecutionSettings;
 import io.santoku.nest.SstRules;
 import io.santoku.placement.PlacementPolicy;
 import java.nio.file.Path;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// All settings, below `santoku.` in files, variables and arguments; an unknown one stops the start. See docs/reference/settings.md.
+/// All settings, below `santoku.` in files, variables and arguments; an unknown one stops the start. See
+/// docs/reference/settings.md.
 @ConfigurationProperties(prefix = "santoku", ignoreUnknownFields = false)
 public record Settings(
         @Nullable Path data,
@@ -17,16 +21,47 @@ public record Settings(
         @Nullable DatabaseSettings database,
         @Nullable PlacementPolicy placement,
         @Nullable SstRules sstRules,
-        @Nullable ExecutionSettings execution,
-        @Nullable HttpSettings southbound) {
+        @Nullable ExecutionChoice execution,
+        @Nullable SouthboundChoice southbound) {
 
     /// Which database; without a `url` the server brings its own.
     public record DatabaseSettings(
-            @Nullable String url, @Nullable String username, @Nullable String password, @Nullable Integer connections) {
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable Integer connections) {
         static final DatabaseSettings EMBEDDED = new DatabaseSettings(null, null, null, null);
 
         int pool() {
             return connections == null ? 30 : connections;
+        }
+    }
+
+    /// What is chosen of [ExecutionSettings]; the rest is as its defaults have it.
+    public record ExecutionChoice(
+            @Nullable Duration patience,
+            @Nullable Duration undoPatience,
+            @Nullable Duration firstPause,
+            @Nullable Duration longestPause,
+            @Nullable Duration workLimit,
+            @Nullable Duration restFrom) {
+        ExecutionSettings over(ExecutionSettings rest) {
+            return new ExecutionSettings(
+                    requireNonNullElse(patience, rest.patience()),
+                    requireNonNullElse(undoPatience, rest.undoPatience()),
+                    requireNonNullElse(firstPause, rest.firstPause()),
+                    requireNonNullElse(longestPause, rest.longestPause()),
+                    requireNonNullElse(workLimit, rest.workLimit()),
+                    requireNonNullElse(restFrom, rest.restFrom()));
+        }
+    }
+
+    /// What is chosen of [HttpSettings]; the rest is as its defaults have it.
+    public record SouthboundChoice(
+            @Nullable Duration deadline, @Nullable Integer inFlight) {
+        HttpSettings over(HttpSettings rest) {
+            return new HttpSettings(
+                    requireNonNullElse(deadline, rest.deadline()), requireNonNullElse(inFlight, rest.inFlight()));
         }
     }
 
@@ -48,10 +83,10 @@ public record Settings(
     }
 
     ExecutionSettings executionOrDefault() {
-        return execution == null ? ExecutionSettings.DEFAULTS : execution;
+        return execution == null ? ExecutionSettings.DEFAULTS : execution.over(ExecutionSettings.DEFAULTS);
     }
 
     HttpSettings southboundOrDefault() {
-        return southbound == null ? HttpSettings.DEFAULTS : southbound;
+        return southbound == null ? HttpSettings.DEFAULTS : southbound.over(HttpSettings.DEFAULTS);
     }
 }
