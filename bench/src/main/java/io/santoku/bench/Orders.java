@@ -55,9 +55,10 @@ final class Orders {
                 .mapToObj("{\"nsd-id\": \"iot-gateway-ns\", \"ns-name\": \"gateway-%d\", \"placement\": 1}"::formatted)
                 .collect(Collectors.joining(", "));
         return """
-                {"base_slice_descriptor": {"base_slice_des_id": "bench-%d", "coverage": ["edge1", "edge2"],
-                  "delay_tolerance": true, "network_DL_throughput": {"guaranteed": 200000}},
-                 "service_descriptor": {"ns_list": [%s]}}""".formatted(services, extra);
+            {"base_slice_descriptor": {"base_slice_des_id": "bench-%d", "coverage": ["edge1", "edge2"],
+              "delay_tolerance": true, "network_DL_throughput": {"guaranteed": 200000}},
+             "service_descriptor": {"ns_list": [%s]}}\
+            """.formatted(services, extra);
     }
 
     private String order(String nest) {
@@ -77,8 +78,8 @@ final class Orders {
     }
 
     private void delete(String id) {
-        HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(server.resolve("/v1/slices/" + id)).DELETE());
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(server.resolve("/v1/slices/" + id)).DELETE());
         String operation = member(answer, 202, "id");
         send(HttpRequest.newBuilder(server.resolve("/v1/operations/" + operation + "/events")));
     }

@@ -31,6 +31,7 @@ public record NetworkService(
 
     @Override
     public String title() {
-        return "network service %s on %s".formatted(descriptor.nsdId(), place.vim().id());
+        return "network service %s on %s"
+                .formatted(descriptor.nsdId(), place.vim().id());
     }
 }

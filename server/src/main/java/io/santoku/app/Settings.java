@@ -1,13 +1,12 @@
 package io.santoku.app;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.execution.ExecutionSettings;
 import io.santoku.nest.SstRules;
 import io.santoku.placement.PlacementPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -21,8 +20,8 @@ public record Settings(
         @Nullable DatabaseSettings database,
         @Nullable PlacementPolicy placement,
         @Nullable SstRules sstRules,
-        @Nullable ExecutionChoice execution,
-        @Nullable SouthboundChoice southbound) {
+        @Nullable Execution execution,
+        @Nullable Southbound southbound) {
 
     /// Which database; without a `url` the server brings its own.
     public record DatabaseSettings(
@@ -37,31 +36,36 @@ public record Settings(
         }
     }
 
-    /// What is chosen of [ExecutionSettings]; the rest is as its defaults have it.
-    public record ExecutionChoice(
+    /// How hard the executor tries; what is not set stays as [ExecutionSettings#DEFAULTS] has it.
+    public record Execution(
             @Nullable Duration patience,
             @Nullable Duration undoPatience,
             @Nullable Duration firstPause,
             @Nullable Duration longestPause,
             @Nullable Duration workLimit,
             @Nullable Duration restFrom) {
-        ExecutionSettings over(ExecutionSettings rest) {
+        static final Execution UNSET = new Execution(null, null, null, null, null, null);
+
+        ExecutionSettings over(ExecutionSettings defaults) {
             return new ExecutionSettings(
-                    requireNonNullElse(patience, rest.patience()),
-                    requireNonNullElse(undoPatience, rest.undoPatience()),
-                    requireNonNullElse(firstPause, rest.firstPause()),
-                    requireNonNullElse(longestPause, rest.longestPause()),
-                    requireNonNullElse(workLimit, rest.workLimit()),
-                    requireNonNullElse(restFrom, rest.restFrom()));
+                    Objects.requireNonNullElse(patience, defaults.patience()),
+                    Objects.requireNonNullElse(undoPatience, defaults.undoPatience()),
+                    Objects.requireNonNullElse(firstPause, defaults.firstPause()),
+                    Objects.requireNonNullElse(longestPause, defaults.longestPause()),
+                    Objects.requireNonNullElse(workLimit, defaults.workLimit()),
+                    Objects.requireNonNullElse(restFrom, defaults.restFrom()));
         }
     }
 
-    /// What is chosen of [HttpSettings]; the rest is as its defaults have it.
-    public record SouthboundChoice(
+    /// How drivers call their components; what is not set stays as [HttpSettings#DEFAULTS] has it.
+    public record Southbound(
             @Nullable Duration deadline, @Nullable Integer inFlight) {
-        HttpSettings over(HttpSettings rest) {
+        static final Southbound UNSET = new Southbound(null, null);
+
+        HttpSettings over(HttpSettings defaults) {
             return new HttpSettings(
-                    requireNonNullElse(deadline, rest.deadline()), requireNonNullElse(inFlight, rest.inFlight()));
+                    Objects.requireNonNullElse(deadline, defaults.deadline()),
+                    Objects.requireNonNullElse(inFlight, defaults.inFlight()));
         }
     }
 
@@ -83,10 +87,10 @@ public record Settings(
     }
 
     ExecutionSettings executionOrDefault() {
-        return execution == null ? ExecutionSettings.DEFAULTS : execution.over(ExecutionSettings.DEFAULTS);
+        return Objects.requireNonNullElse(execution, Execution.UNSET).over(ExecutionSettings.DEFAULTS);
     }
 
     HttpSettings southboundOrDefault() {
-        return southbound == null ? HttpSettings.DEFAULTS : southbound.over(HttpSettings.DEFAULTS);
+        return Objects.requireNonNullElse(southbound, Southbound.UNSET).over(HttpSettings.DEFAULTS);
     }
 }

@@ -90,7 +90,8 @@ final class Drafting {
                 design.coverage(),
                 design.notSupportedLocations(),
                 design.connections().stream()
-                        .map(ends -> new Outline.Ends(ends.core().id(), ends.radio().id()))
+                        .map(ends ->
+                                new Outline.Ends(ends.core().id(), ends.radio().id()))
                         .toList(),
                 design.functions().stream().map(function -> function.id()).toList(),
                 design.sharing(),

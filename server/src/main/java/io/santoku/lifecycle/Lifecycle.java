@@ -53,7 +53,8 @@ public final class Lifecycle {
     /// Time and fresh ids, handed in.
     public record Environment(Clock clock, Supplier<String> ids) {}
 
-    /// `catalogueRefresh` imports the descriptors of all orchestrators anew; it is called when a NEST names one that is not known.
+    /// `catalogueRefresh` imports the descriptors of all orchestrators anew; it is called when a NEST names one that is
+    /// not known.
     public Lifecycle(
             Rules rules, Stores stores, Dispatcher dispatcher, Runnable catalogueRefresh, Environment environment) {
         this.rules = rules;
@@ -152,11 +153,13 @@ public final class Lifecycle {
         return new SliceId(environment.ids().get());
     }
 
-    /// All that is registered; descriptors that the NEST needs and we lack are looked for once more. Calls orchestrators, so never in a transaction.
+    /// All that is registered; descriptors that the NEST needs and we lack are looked for once more. Calls
+    /// orchestrators, so never in a transaction.
     private Inventory knownInventory(Nest nest) {
         Inventory inventory = stores.registry().snapshot();
         if (services(nest, inventory).stream()
-                .allMatch(request -> inventory.descriptor(request.entry().nsdId()).isPresent())) {
+                .allMatch(
+                        request -> inventory.descriptor(request.entry().nsdId()).isPresent())) {
             return inventory;
         }
         catalogueRefresh.run();

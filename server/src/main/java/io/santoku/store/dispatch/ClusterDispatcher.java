@@ -11,8 +11,8 @@ import io.santoku.execution.Dispatcher;
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.Rest;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -23,7 +23,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Gives each operation to one node of the cluster: db-scheduler claims, keeps alive, wakes and takes over; what an operation is and who may write it is the journal's.
+/// Gives each operation to one node of the cluster: db-scheduler claims, keeps alive, wakes and takes over; what an
+/// operation is and who may write it is the journal's.
 public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterDispatcher.class);
     private static final String TASK = "operation";
@@ -40,7 +41,8 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
     private final String node;
     private final Clock clock;
 
-    /// `main` takes part in callers' transactions; `own` serves claims and heartbeats alone, so that they never queue behind work.
+    /// `main` takes part in callers' transactions; `own` serves claims and heartbeats alone, so that they never queue
+    /// behind work.
     public record Sources(DataSource main, DataSource own) {}
 
     /// `run` carries an operation out on this node.
@@ -68,10 +70,12 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
                 .build();
     }
 
-    /// Takes up work; what an earlier incarnation of this node still held is released first, so that it resumes at once.
+    /// Takes up work; what an earlier incarnation of this node still held is released first, so that it resumes at
+    /// once.
     public void start() {
         housekeeping
-                .sql("UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL WHERE picked_by = ?")
+                .sql("UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL WHERE"
+                        + " picked_by = ?")
                 .param(node)
                 .update();
         scheduler.start();

@@ -1,5 +1,6 @@
 package io.santoku.api.v1.slices;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.santoku.inventory.Amounts;
 import io.santoku.lifecycle.Outline;
 import io.santoku.placement.LeftOut;
@@ -36,5 +37,5 @@ record PlanView(
             List<String> after,
             boolean optional,
             double expectedSeconds,
-            @Nullable StepProgressView progress) {}
+            @JsonUnwrapped @Nullable StepProgressView progress) {}
 }

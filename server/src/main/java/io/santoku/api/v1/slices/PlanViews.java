@@ -83,8 +83,8 @@ final class PlanViews {
 
     private static PlanView.PlacementView placement(Placement placement) {
         List<PlanView.ConsiderationView> considered = placement.considered().stream()
-                .map(one -> new PlanView.ConsiderationView(
-                        one.vim().id(), one.chosen(), one.freeBefore(), one.reasons()))
+                .map(one ->
+                        new PlanView.ConsiderationView(one.vim().id(), one.chosen(), one.freeBefore(), one.reasons()))
                 .toList();
         return new PlanView.PlacementView(
                 placement.request().entry().name(),
