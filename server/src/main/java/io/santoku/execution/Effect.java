@@ -33,7 +33,7 @@ final class Effect {
             case Event.Waiting e
             when building && e.direction() == Direction.DO -> hold(step.resource(), now.facts(), false);
             case Event.Done e -> e.direction() == Direction.DO ? done(step, now) : undone(step, now);
-            case Event.GaveUp _ when building && !now.touched() -> drop(step.resource());
+            case Event.GaveUp _ when building && !now.touched() -> undone(step, now);
             case Event.Intended _, Event.Waiting _, Event.Retrying _, Event.GaveUp _, Event.LeftOut _ ->
                 Optional.empty();
         };

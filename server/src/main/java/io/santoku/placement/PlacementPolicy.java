@@ -13,14 +13,14 @@ public enum PlacementPolicy {
     PACK("the fullest with room") {
         @Override
         Optional<Candidate> choose(List<Candidate> fitting) {
-            return fitting.stream().max(byFullness());
+            return fitting.stream().max(BY_FULLNESS.thenComparing(EARLIER));
         }
     },
     /// The emptiest, so that one failing cloud hurts few.
     SPREAD("the emptiest") {
         @Override
         Optional<Candidate> choose(List<Candidate> fitting) {
-            return fitting.stream().min(byFullness());
+            return fitting.stream().min(BY_FULLNESS.thenComparing(EARLIER.reversed()));
         }
     },
     /// The first registered, as the predecessor did, but never one without room.
@@ -30,6 +30,11 @@ public enum PlacementPolicy {
             return fitting.stream().findFirst();
         }
     };
+
+    private static final Comparator<Candidate> BY_FULLNESS = Comparator.comparingDouble(Candidate::fullness);
+    /// The one registered earlier is the greater one.
+    private static final Comparator<Candidate> EARLIER =
+            Comparator.comparingInt(Candidate::index).reversed();
 
     private final String words;
 
@@ -63,10 +68,5 @@ public enum PlacementPolicy {
     /// The policy as settings and clients write it: `pack`, `spread`, `first`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Comparator<Candidate> byFullness() {
-        return Comparator.comparingDouble(Candidate::fullness)
-                .thenComparing(Comparator.comparingInt(Candidate::index).reversed());
     }
 }

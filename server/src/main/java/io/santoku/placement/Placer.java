@@ -7,12 +7,14 @@ import io.santoku.inventory.NsDescriptor;
 import io.santoku.inventory.VimLoad;
 import io.santoku.nest.ServiceRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Places the network services of one slice, one after another, each on a cloud of its location that still has room.
+/// Optional ones come last, so that none of them takes the room of one that must be had.
 public final class Placer {
     private final Inventory inventory;
     private final PlacementPolicy policy;
@@ -29,7 +31,9 @@ public final class Placer {
     /// Where each of `requests` goes, given what is free now.
     public static PlacementResult place(List<ServiceRequest> requests, Inventory inventory, PlacementPolicy policy) {
         var placer = new Placer(inventory, policy);
-        requests.forEach(placer::place);
+        requests.stream().filter(request -> !request.optional()).forEach(placer::place);
+        requests.stream().filter(ServiceRequest::optional).forEach(placer::place);
+        placer.placements.sort(Comparator.comparingInt(placement -> requests.indexOf(placement.request())));
         return placer.misfits.isEmpty()
                 ? new PlacementResult.Placed(placer.placements, placer.leftOut)
                 : new PlacementResult.Unplaceable(placer.misfits);

@@ -13,7 +13,10 @@ import io.santoku.execution.OperationId;
 import io.santoku.execution.Rest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -101,11 +104,22 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
         scheduler.stop();
     }
 
-    private static CompletionHandler<Void> completion(Function<OperationId, Rest> run, OperationId id) {
+    /// Polling alone would notice it up to an interval late; should this node be gone by then, another's polling does.
+    private void wakeAt(Instant time) {
+        long pause = Math.max(0, Duration.between(clock.instant(), time).toMillis()) + 1;
+        CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS)
+                .execute(scheduler::triggerCheckForDueExecutions);
+    }
+
+    private CompletionHandler<Void> completion(Function<OperationId, Rest> run, OperationId id) {
         try {
             return switch (run.apply(id)) {
                 case Rest.Over _ -> new CompletionHandler.OnCompleteRemove<>();
-                case Rest.Until(var time) -> (complete, operations) -> operations.reschedule(complete, time);
+                case Rest.Until(var time) ->
+                    (complete, operations) -> {
+                        operations.reschedule(complete, time);
+                        wakeAt(time);
+                    };
             };
         } catch (Journal.Fenced fenced) {
             LOG.warn("{}; leaving it to them", fenced.getMessage());
