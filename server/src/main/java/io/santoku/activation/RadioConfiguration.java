@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What one element manager configures for a slice: its connections, each with a `core` and a `radio` end.
-public record RadioConfiguration(
+record RadioConfiguration(
         ResourceId id,
         ComponentId component,
         String sliceId,

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// All settings, below `santoku.` in files, variables and arguments; an unknown one stops the start. See
 /// docs/reference/settings.md.
 @ConfigurationProperties(prefix = "santoku", ignoreUnknownFields = false)
-public record Settings(
+record Settings(
         @Nullable Path data,
         @Nullable Path keyFile,
         @Nullable String node,

@@ -9,6 +9,7 @@ record Header(String text, String around, boolean inParentheses) {
     private static final Pattern TYPE =
             Pattern.compile("\\b(?:(?:class|interface|enum)\\s+(\\w+)|record\\s+(\\w+)\\s*[(<])");
     private static final Pattern INNERMOST_PARENTHESES = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern INNERMOST_TYPES = Pattern.compile("<[^<>]*>");
     private static final Pattern ANNOTATION = Pattern.compile("@[\\w.]+");
     private static final Pattern THROWS = Pattern.compile("\\bthrows\\b[^()]*$");
     private static final Pattern LAST_WORD = Pattern.compile("(\\w+)\\s*$");
@@ -48,7 +49,7 @@ record Header(String text, String around, boolean inParentheses) {
             return 0;
         }
         String inside = end.substring(opening(end) + 1, end.length() - 1);
-        String plain = flattened(inside).replaceAll("<[^<>]*>", "").replaceAll("<[^<>]*>", "");
+        String plain = without(INNERMOST_TYPES, without(INNERMOST_PARENTHESES, inside));
         return plain.isBlank()
                 ? 0
                 : 1 + (int) plain.chars().filter(c -> c == ',').count();
@@ -71,16 +72,16 @@ record Header(String text, String around, boolean inParentheses) {
 
     /// The text without parentheses, annotations and what is thrown.
     private String flat() {
-        String plain = THROWS.matcher(flattened(text)).replaceFirst("");
+        String plain = THROWS.matcher(without(INNERMOST_PARENTHESES, text)).replaceFirst("");
         return ANNOTATION.matcher(plain).replaceAll("").strip();
     }
 
-    private static String flattened(String text) {
+    private static String without(Pattern innermost, String text) {
         String before = "";
         String after = text;
         while (!before.equals(after)) {
             before = after;
-            after = INNERMOST_PARENTHESES.matcher(before).replaceAll(" ");
+            after = innermost.matcher(before).replaceAll(" ");
         }
         return after;
     }

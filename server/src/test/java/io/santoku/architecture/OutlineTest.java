@@ -30,7 +30,7 @@ class OutlineTest {
 
             @Option(names = {"-a", "-b"})
             <T extends Comparable<T>> Map<String, T> five(
-                    @Option(names = {"-f"}, required = true) int a, Map<String, List<T>> b, char c)
+                    @Option(names = {"-f"}, required = true) int a, Map<String, List<Set<Map<T, T>>>> b, char c)
                     throws IOException, Other {
                 if (a > '{') {
                     return new Thing(a) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// The Java files of all modules, tests included.
 final class Sources {
     /// The folder of the whole project; tests run in the folder of their module.
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final List<String> MODULES = List.of("emulators", "server", "cli", "bench");
 

@@ -6,7 +6,7 @@ import io.santoku.inventory.Credentials;
 import org.jspecify.annotations.Nullable;
 
 /// How we log in at a component, as the API shows it: without the password.
-public record CredentialsView(
+record CredentialsView(
         String username,
         @JsonProperty(access = Access.WRITE_ONLY) @Nullable String password,
         String project) {

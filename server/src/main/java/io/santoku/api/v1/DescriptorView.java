@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An imported descriptor, as the API shows it; `vnfIds` only of network services.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DescriptorView(
+record DescriptorView(
         String id, String name, String nfvo, @Nullable List<String> vnfIds, AmountsView flavour) {
     static DescriptorView ofService(Entry<NsDescriptor> entry) {
         NsDescriptor service = entry.item();

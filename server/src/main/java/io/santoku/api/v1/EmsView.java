@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// An EMS, as the API shows it.
-public record EmsView(
+record EmsView(
         String id,
         String name,
         String type,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A network function, as the API shows it.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FunctionView(
+record FunctionView(
         String id,
         String name,
         int generation,

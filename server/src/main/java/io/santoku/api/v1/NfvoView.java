@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// An NFVO, as the API shows it.
-public record NfvoView(
+record NfvoView(
         String id,
         String name,
         String type,

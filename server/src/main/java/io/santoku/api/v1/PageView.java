@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a list, as the API shows it.
-public record PageView<V>(List<V> items, Position page) {
+record PageView<V>(List<V> items, Position page) {
     /// How many were asked for, the cursor of the next part if there is one, and how many there are in all.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Position(int limit, @Nullable String next, long total) {}

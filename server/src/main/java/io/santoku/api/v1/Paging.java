@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The part of a list that a request asks for; the cursor hides where the part before it ended.
-public record Paging(int limit, long after) {
+record Paging(int limit, long after) {
     private static final int DEFAULT_LIMIT = 50;
     private static final int LAST_LIMIT = 500;
     private static final Pattern CURSOR = Pattern.compile("after:(\\d{1,18})");

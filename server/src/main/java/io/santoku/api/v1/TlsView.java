@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whom we believe on TLS connections to a component, as the API shows it; the authority is PEM.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TlsView(boolean verify, @Nullable String certificateAuthority) {
+record TlsView(boolean verify, @Nullable String certificateAuthority) {
     static TlsView of(TlsTrust tls) {
         return switch (tls) {
             case TlsTrust.SystemAuthorities _ -> new TlsView(true, null);

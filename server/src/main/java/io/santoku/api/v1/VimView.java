@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A VIM, as the API shows it.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record VimView(
+record VimView(
         String id,
         String name,
         String type,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A WIM, as the API shows it.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record WimView(
+record WimView(
         String id,
         String name,
         String type,

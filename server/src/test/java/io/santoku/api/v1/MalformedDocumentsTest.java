@@ -40,6 +40,11 @@ class MalformedDocumentsTest {
     }
 
     static Stream<Arguments> mistakes() {
+        return Stream.of(vimMistakes(), vimOptionMistakes(), functionMistakes(), otherMistakes())
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Arguments> vimMistakes() {
         return Stream.of(
                 vim("\"cloud\"", "\"\"", "/id"),
                 vim("\"cloud\"", "\"../etc\"", "/id"),
@@ -64,7 +69,11 @@ class MalformedDocumentsTest {
                 vim("\"username\": \"admin\"", "\"username\": \" \"", "/credentials/username"),
                 vim("\"username\": \"admin\"", "\"username\": \"a\\nb\"", "/credentials/username"),
                 vim("\"project\"", "\"tenant\"", "/credentials/project", "/credentials/tenant"),
-                vim("\"credentials\": {", "\"credentials\": 5, \"x\": {", "/credentials", "/x"),
+                vim("\"credentials\": {", "\"credentials\": 5, \"x\": {", "/credentials", "/x"));
+    }
+
+    private static Stream<Arguments> vimOptionMistakes() {
+        return Stream.of(
                 vimWith("\"surprise\": 1", "/surprise"),
                 vimWith("\"a/b~c\": 1", "/a~1b~0c"),
                 vimWith("\"name\": \"" + "x".repeat(256) + "\"", "/name"),
@@ -76,7 +85,11 @@ class MalformedDocumentsTest {
                 vimWith("\"tls\": {\"trust\": true}", "/tls/trust"),
                 vimWith("\"tls\": []", "/tls"),
                 vimWith("\"config\": {\"deep\": {\"er\": 1}}", "/config/deep"),
-                vimWith("\"config\": [1]", "/config"),
+                vimWith("\"config\": [1]", "/config"));
+    }
+
+    private static Stream<Arguments> functionMistakes() {
+        return Stream.of(
                 function("\"generation\": 5", "\"generation\": 6", "/generation"),
                 function("\"generation\": 5", "\"generation\": 5.5", "/generation"),
                 function("\"generation\": 5", "\"generation\": \"5\"", "/generation"),
@@ -95,7 +108,12 @@ class MalformedDocumentsTest {
                         "\"id\": \"p\", \"attributes\": {\"ip\": []}",
                         "/physicalFunctions/0/attributes/ip"),
                 function("\"id\": \"amf\"", "\"id\": \"amf\", \"sharing\": {\"maxShared\": -1}", "/sharing/maxShared"),
-                function("\"id\": \"amf\"", "\"id\": \"amf\", \"sharing\": {\"maxShared\": 1e3}", "/sharing/maxShared"),
+                function(
+                        "\"id\": \"amf\"", "\"id\": \"amf\", \"sharing\": {\"maxShared\": 1e3}", "/sharing/maxShared"));
+    }
+
+    private static Stream<Arguments> otherMistakes() {
+        return Stream.of(
                 at("locations", "{\"id\": \"edges\"}", "/id"),
                 at("locations", "[]", ""),
                 at("locations", "\"edge1\"", ""),

@@ -227,7 +227,7 @@ class ClusterDispatcherTest {
     private List<String> tasks() {
         return database.client()
                 .sql("SELECT task_instance FROM scheduled_tasks ORDER BY task_instance")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
