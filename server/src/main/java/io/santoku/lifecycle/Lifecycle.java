@@ -27,10 +27,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /// The use cases on slices. Each is the same question: what turns what is held into what is desired?
 public final class Lifecycle {
+    private static final int BOOKINGS_AT_ONCE = 8;
+
+    private final Semaphore turns = new Semaphore(BOOKINGS_AT_ONCE, true);
     private final Rules rules;
     private final Stores stores;
     private final Dispatcher dispatcher;
@@ -80,7 +84,7 @@ public final class Lifecycle {
             case NestReview.Refused(var found) -> new OrderResult.Declined(new Proposal.Refused(found));
             case NestReview.Accepted(var nest, var warnings) -> {
                 knownInventory(nest);
-                yield stores.transactions().inTransaction(() -> ordered(document, nest, warnings));
+                yield booking(() -> ordered(document, nest, warnings));
             }
         };
     }
@@ -92,6 +96,17 @@ public final class Lifecycle {
                         .lock(id)
                         .<DeleteResult>map(this::deleted)
                         .orElseGet(DeleteResult.Unknown::new));
+    }
+
+    /// Orders for the same places wait for each other's locks; those that wait for their turn here hold no connection
+    /// meanwhile, which everything else needs.
+    private OrderResult booking(Supplier<OrderResult> order) {
+        turns.acquireUninterruptibly();
+        try {
+            return stores.transactions().inTransaction(order);
+        } finally {
+            turns.release();
+        }
     }
 
     private OrderResult ordered(Map<String, Object> document, Nest nest, List<String> warnings) {

@@ -115,10 +115,11 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
         try {
             return switch (run.apply(id)) {
                 case Rest.Over _ -> new CompletionHandler.OnCompleteRemove<>();
-                case Rest.Until(var time) -> (complete, operations) -> {
-                    operations.reschedule(complete, time);
-                    wakeAt(time);
-                };
+                case Rest.Until(var time) ->
+                    (complete, operations) -> {
+                        operations.reschedule(complete, time);
+                        wakeAt(time);
+                    };
             };
         } catch (Journal.Fenced fenced) {
             LOG.warn("{}; leaving it to them", fenced.getMessage());
