@@ -43,6 +43,7 @@ class PlacementTest {
         String id = api.order(Nests.twoSites());
 
         assertThat(api.settled(id).path("status").asString()).isEqualTo("Running");
+        assertThat(api.read("/v1/slices/" + id + "/plan").path("placement")).isEqualTo(plan.path("placement"));
         assertThat(rig.world().inventory()).containsKey("edge1-b");
         assertThat(api.read("/v1/vims/edge1-a").at("/capacity/reserved/vcpus").asInt())
                 .isZero();
