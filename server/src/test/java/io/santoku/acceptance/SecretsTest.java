@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.santoku.emulators.Emulated;
 import io.santoku.emulators.http.Fault;
 import io.santoku.emulators.http.Faults;
+import io.santoku.inventory.Secret;
 import io.santoku.lifecycle.Slices;
-import io.santoku.provisioning.TenantHolding;
 import io.santoku.slice.SliceId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,10 +57,23 @@ class SecretsTest {
                 .map(Emulated::registration)
                 .flatMap(known -> Stream.ofNullable(known.get("password")));
         Stream<String> ofTenants = rig.part(Slices.class).held(new SliceId(slice)).stream()
-                .map(Slices.Held::facts)
-                .filter(TenantHolding.class::isInstance)
-                .map(facts -> ((TenantHolding) facts).password().reveal());
+                .flatMap(held -> Stream.ofNullable(held.facts()))
+                .flatMap(SecretsTest::held);
         return Stream.concat(ofComponents, ofTenants).toList();
+    }
+
+    /// The secrets among the members of what is known of a resource, whichever kind it is.
+    private static Stream<String> held(Object facts) {
+        return Stream.of(facts.getClass().getDeclaredFields())
+                .filter(field -> field.getType() == Secret.class)
+                .map(field -> {
+                    field.setAccessible(true);
+                    try {
+                        return ((Secret) field.get(facts)).reveal();
+                    } catch (IllegalAccessException impossible) {
+                        throw new IllegalStateException(impossible);
+                    }
+                });
     }
 
     /// As it is, and as it stands in columns of bytes.
