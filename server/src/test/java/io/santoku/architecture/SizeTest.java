@@ -48,9 +48,7 @@ class SizeTest {
 
     @Test
     void methods_take_few_parameters() {
-        assertThat(METHODS)
-                .filteredOn(found -> found.method().parameters() > 5)
-                .isEmpty();
+        assertThat(METHODS).filteredOn(found -> found.method().parameters() > 5).isEmpty();
     }
 
     @Test
