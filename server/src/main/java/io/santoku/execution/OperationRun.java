@@ -245,8 +245,13 @@ final class OperationRun {
                 ? step.change()
                 : step.change().undo().orElseThrow();
         tools.workers().submit(() -> {
-            outcomes.add(new Result(step, direction, tools.attempts().make(change, known, id -> facts(id, seen))));
-            bell.run();
+            Outcome outcome = Attempts.died(change);
+            try {
+                outcome = tools.attempts().make(change, known, id -> facts(id, seen));
+            } finally {
+                outcomes.add(new Result(step, direction, outcome));
+                bell.run();
+            }
         });
     }
 
