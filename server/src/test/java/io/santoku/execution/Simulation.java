@@ -78,12 +78,17 @@ final class Simulation {
 
     /// A run of the operation from here on, with a new claim.
     OperationRun claimed() {
-        return new OperationRun(journal.claim(OPERATION), tools(), () -> {});
+        return over(journal);
     }
 
-    OperationRun.Tools tools() {
+    /// The same on another journal.
+    OperationRun over(Journal other) {
+        return new OperationRun(other.claim(OPERATION), tools(other), () -> {});
+    }
+
+    private OperationRun.Tools tools(Journal kept) {
         return new OperationRun.Tools(
-                journal,
+                kept,
                 world.kinds(),
                 new Attempts(world.kinds(), () -> "incident"),
                 new Patience(ExecutionSettings.DEFAULTS, random),
