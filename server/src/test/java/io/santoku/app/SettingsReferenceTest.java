@@ -91,10 +91,8 @@ class SettingsReferenceTest {
             case "database.connections" -> "`" + UNSET.databaseOrEmbedded().pool() + "`";
             case "placement" -> word(UNSET.placementOrDefault());
             case "sst-rules" -> word(UNSET.sstRulesOrDefault());
-            case String _ when name.startsWith("execution.") ->
-                value(ExecutionSettings.DEFAULTS, setting.getName());
-            case String _ when name.startsWith("southbound.") ->
-                value(HttpSettings.DEFAULTS, setting.getName());
+            case String _ when name.startsWith("execution.") -> value(ExecutionSettings.DEFAULTS, setting.getName());
+            case String _ when name.startsWith("southbound.") -> value(HttpSettings.DEFAULTS, setting.getName());
             case String other -> TOLD.getOrDefault(other, "say what it is when nobody sets it");
         };
     }

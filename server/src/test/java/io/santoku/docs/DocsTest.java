@@ -22,12 +22,15 @@ class DocsTest {
 
     @Test
     void every_document_can_be_reached_from_the_first_page() {
-        assertThat(PAGES.reachable("README.md")).containsAll(PAGES.below("docs")).contains("CONTRIBUTING.md", "LICENSE");
+        assertThat(PAGES.reachable("README.md"))
+                .containsAll(PAGES.below("docs"))
+                .contains("CONTRIBUTING.md", "LICENSE");
     }
 
     @Test
     void broken_links_and_lonely_pages_are_found(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("README.md"), "[a](a.md#a-heading) [b](b.md) [c](a.md#none) `[d](d.md)` [e](x:y)");
+        Files.writeString(
+                folder.resolve("README.md"), "[a](a.md#a-heading) [b](b.md) [c](a.md#none) `[d](d.md)` [e](x:y)");
         Files.writeString(folder.resolve("a.md"), "# A heading!\n[home](README.md)\n");
         Files.writeString(folder.resolve("lonely.md"), "");
         var planted = new Pages(folder);

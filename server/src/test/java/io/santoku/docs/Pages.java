@@ -58,7 +58,8 @@ final class Pages {
     /// The links inside of the project.
     private Stream<String> links(String page) {
         String prose = CODE.matcher(text(root.resolve(page))).replaceAll("");
-        return LINK.matcher(prose)
+        return LINK
+                .matcher(prose)
                 .results()
                 .map(match -> match.group(1))
                 .filter(link -> !link.matches("[a-z]+:.*"))
@@ -88,7 +89,10 @@ final class Pages {
     }
 
     private static String anchor(MatchResult heading) {
-        return heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-');
+        return heading.group(1)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\w -]", "")
+                .replace(' ', '-');
     }
 
     private String name(Path file) {

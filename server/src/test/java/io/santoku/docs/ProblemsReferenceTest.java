@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 class ProblemsReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "problems.md");
     private static final String INTRODUCTION = """
-            # Problems
+        # Problems
 
-            Whatever goes wrong is answered as `application/problem+json` (RFC 9457). `type` is one of the addresses below; the
-            server serves each as a page. `detail` says what happened and what to do next, `instance` which request it was.
-            Further members are named where they occur. This page is made from `ProblemType`.
+        Whatever goes wrong is answered as `application/problem+json` (RFC 9457). `type` is one of the addresses below; the
+        server serves each as a page. `detail` says what happened and what to do next, `instance` which request it was.
+        Further members are named where they occur. This page is made from `ProblemType`.
 
-            """;
+        """;
 
     @Test
     void the_page_tells_every_problem() throws IOException {
@@ -34,6 +34,11 @@ class ProblemsReferenceTest {
     }
 
     private static String section(ProblemType type) {
-        return "## %s\n`%s`, status %d\n\n%s\n".formatted(type.title(), type.uri(), type.status(), type.explanation().strip());
+        return "## %s\n`%s`, status %d\n\n%s\n"
+                .formatted(
+                        type.title(),
+                        type.uri(),
+                        type.status(),
+                        type.explanation().strip());
     }
 }
