@@ -32,7 +32,7 @@ final class Databases {
 
     static List<String> tables(JdbcClient database) {
         return database.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
