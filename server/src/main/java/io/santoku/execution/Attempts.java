@@ -26,6 +26,13 @@ final class Attempts {
         this.incidents = incidents;
     }
 
+    /// What is left of an attempt that an error of the machine ended: without it the operation would wait for ever.
+    static Outcome died(Change change) {
+        ComponentId component = change.resource().component();
+        return new Outcome.Fell(
+                Fault.BUG, new Failure(Fault.BUG.kind(), component, "its step", "see the log", true, null));
+    }
+
     /// Blocks for as long as the calls of the attempt take.
     Outcome make(Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
         var touched = new AtomicBoolean();

@@ -146,8 +146,8 @@ final class OperationRun {
         StepState was = state.step(id);
         boolean removing = result.direction() == Direction.UNDO || result.step().change() instanceof Change.Remove;
         boolean turned = state.state() == OperationState.UNDOING && result.direction() == Direction.DO;
-        Instant since = Objects.requireNonNull(was.since());
-        var pause = tools.patience().pause(fault, removing, was.attempts(), since, now);
+        Instant failingSince = was.failingSince() == null ? now : was.failingSince();
+        var pause = tools.patience().pause(fault, removing, was.attempts(), failingSince, now);
         if (turned || pause.isEmpty()) {
             return new Event.GaveUp(id, result.direction(), failure);
         }
@@ -248,8 +248,13 @@ final class OperationRun {
         Change change =
                 direction == Direction.DO ? step.change() : step.change().undo().orElseThrow();
         tools.workers().submit(() -> {
-            outcomes.add(new Result(step, direction, tools.attempts().make(change, known, id -> facts(id, seen))));
-            bell.run();
+            Outcome outcome = Attempts.died(change);
+            try {
+                outcome = tools.attempts().make(change, known, id -> facts(id, seen));
+            } finally {
+                outcomes.add(new Result(step, direction, outcome));
+                bell.run();
+            }
         });
     }
 
@@ -258,13 +263,15 @@ final class OperationRun {
         return learnt == null ? claim.facts().get(step.resource().id()) : learnt;
     }
 
+    /// Facts that an earlier claim found count only as long as the resource was not taken away since.
     private Optional<Object> facts(ResourceId id, RunState seen) {
-        return claim.operation().plan().steps().stream()
-                .filter(step -> step.resource().id().equals(id))
-                .map(step -> seen.step(step.id()).facts())
-                .filter(Objects::nonNull)
-                .map(Object.class::cast)
-                .findFirst()
-                .or(() -> Optional.ofNullable(claim.facts().get(id)));
+        Optional<StepState> step = claim.operation().plan().steps().stream()
+                .filter(one -> one.resource().id().equals(id))
+                .map(one -> seen.step(one.id()))
+                .findFirst();
+        if (step.filter(StepState::takenAway).isPresent()) {
+            return Optional.empty();
+        }
+        return step.<Object>map(StepState::facts).or(() -> Optional.ofNullable(claim.facts().get(id)));
     }
 }

@@ -3,8 +3,7 @@ package io.santoku.execution;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What the journal tells of one step. `touched`: the world may have been changed by it. `since`: when the present
-/// direction was begun.
+/// What the journal tells of one step. `touched`: the world may have been changed by it. `since`: when the present direction was begun; `failingSince`: when its attempts began to fail, if the last one did.
 public record StepState(
         Stage stage,
         Direction direction,
@@ -14,17 +13,15 @@ public record StepState(
         @Nullable Failure failure,
         @Nullable String waitingOn,
         @Nullable Instant since,
+        @Nullable Instant failingSince,
         @Nullable Instant next,
         Times times) {
 
     static final StepState PENDING =
-            new StepState(Stage.PENDING, Direction.DO, 0, false, null, null, null, null, null, Times.NONE);
+            new StepState(Stage.PENDING, Direction.DO, 0, false, null, null, null, null, null, null, Times.NONE);
 
     /// When the step was first begun, when doing it ended, and when undoing it ended.
-    public record Times(
-            @Nullable Instant started,
-            @Nullable Instant ended,
-            @Nullable Instant undone) {
+    public record Times(@Nullable Instant started, @Nullable Instant ended, @Nullable Instant undone) {
         static final Times NONE = new Times(null, null, null);
 
         Times begun(Instant at) {
@@ -48,7 +45,12 @@ public record StepState(
 
     /// Whether there may be something outside to take away; an attempt whose outcome is unknown may have worked.
     boolean leaves() {
-        return (touched || stage == Stage.RUNNING) && stage != Stage.UNDONE && stage != Stage.LEFT_OUT;
+        return (touched || stage == Stage.RUNNING) && !takenAway();
+    }
+
+    /// Whether what it made, if it made anything, is gone again.
+    boolean takenAway() {
+        return stage == Stage.UNDONE || stage == Stage.LEFT_OUT;
     }
 
     StepState with(Event.OfStep event, Instant at) {
@@ -65,14 +67,15 @@ public record StepState(
                         e.on(),
                         since,
                         null,
+                        null,
                         times);
-            case Event.Retrying e -> failed(e.direction(), Stage.RETRYING, e.failure(), e.next(), times);
+            case Event.Retrying e ->
+                failed(e.direction(), Stage.RETRYING, e.failure(), e.next(), times).failingFrom(at);
             case Event.Done e -> done(e, at);
-            case Event.GaveUp e ->
-                failed(e.direction(), Stage.FAILED, e.failure(), null, times.ended(at, e.direction()));
+            case Event.GaveUp e -> failed(e.direction(), Stage.FAILED, e.failure(), null, times.ended(at, e.direction()));
             case Event.LeftOut e ->
                 new StepState(
-                        Stage.LEFT_OUT, direction, attempts, false, null, failure, e.reason(), since, null, times);
+                        Stage.LEFT_OUT, direction, attempts, false, null, failure, e.reason(), since, null, null, times);
         };
     }
 
@@ -88,6 +91,7 @@ public record StepState(
                 failure,
                 null,
                 turned ? at : since,
+                turned ? null : failingSince,
                 null,
                 times.begun(at));
     }
@@ -104,6 +108,7 @@ public record StepState(
                 null,
                 since,
                 null,
+                null,
                 times.ended(at, event.direction()));
     }
 
@@ -118,7 +123,16 @@ public record StepState(
                 way == Direction.DO || failure == null ? why : failure,
                 why.sentence(),
                 since,
+                failingSince,
                 again,
                 when);
+    }
+
+    private StepState failingFrom(Instant at) {
+        if (failingSince != null) {
+            return this;
+        }
+        return new StepState(
+                stage, direction, attempts, touched, facts, failure, waitingOn, since, at, next, times);
     }
 }

@@ -1,6 +1,7 @@
 package io.santoku.store.journal;
 
 import io.santoku.execution.Entry;
+import io.santoku.execution.Direction;
 import io.santoku.execution.Event;
 import io.santoku.execution.Journal;
 import io.santoku.execution.Operation;
@@ -133,7 +134,7 @@ public final class JdbcJournal implements Journal {
 
     private void times(Operation operation, Writing writing) {
         for (Event event : writing.events()) {
-            if (event instanceof Event.Done done) {
+            if (event instanceof Event.Done done && done.direction() == Direction.DO) {
                 Step step = operation.plan().step(done.step());
                 took(writing.after().step(done.step())).ifPresent(time -> time(step, time));
             }

@@ -1,0 +1,97 @@
+package io.santoku.execution;
+
+import static io.santoku.plan.Thing.late;
+import static io.santoku.plan.Thing.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Secret;
+import io.santoku.plan.Plan;
+import io.santoku.plan.Plans;
+import io.santoku.plan.StepId;
+import io.santoku.plan.Thing;
+import io.santoku.slice.Phase;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EffectTest {
+    private static final StepId A = new StepId("create thing/a");
+    private static final StepId C = new StepId("create late/c");
+    private static final ThingFacts FACTS = new ThingFacts("id", new Secret("test-password"));
+
+    private final ResourceKinds kinds = new ThingWorld(Clock.systemUTC()).kinds();
+    private final Plan plan = Plans.making(named("a"), late("c", "a"));
+    private final Effect effect = new Effect(Simulation.operation(OperationKind.ORDER, plan), kinds);
+    private RunState state = RunState.fresh(plan);
+
+    @Test
+    void a_thing_is_held_from_its_first_intent_and_surely_once_it_is_done() {
+        assertThat(held(new Event.Started())).isEmpty();
+        assertThat(held(new Event.Intended(A, Direction.DO, 1)))
+                .contains(new HeldChange.Hold(named("a"), null, false));
+        assertThat(held(new Event.Waiting(A, Direction.DO, FACTS, "boots")))
+                .contains(new HeldChange.Hold(named("a"), FACTS, false));
+        assertThat(held(new Event.Done(A, Direction.DO, null)))
+                .contains(new HeldChange.Hold(named("a"), FACTS, true));
+    }
+
+    @Test
+    void what_failed_untouched_is_dropped_and_what_may_be_there_stays_held() {
+        held(new Event.Intended(A, Direction.DO, 1));
+        RunState intended = state;
+
+        assertThat(held(new Event.GaveUp(A, Direction.DO, failure(false))))
+                .contains(new HeldChange.Drop(Thing.idOf("a")));
+        state = intended;
+        assertThat(held(new Event.Retrying(A, Direction.DO, failure(true), Instant.EPOCH)))
+                .isEmpty();
+        assertThat(held(new Event.GaveUp(A, Direction.DO, failure(false)))).isEmpty();
+    }
+
+    @Test
+    void what_is_undone_is_dropped_once_that_is_done() {
+        held(new Event.Intended(A, Direction.DO, 1));
+        held(new Event.Done(A, Direction.DO, FACTS));
+
+        assertThat(held(new Event.Intended(A, Direction.UNDO, 1))).isEmpty();
+        assertThat(held(new Event.Waiting(A, Direction.UNDO, null, "goes down"))).isEmpty();
+        assertThat(held(new Event.Done(A, Direction.UNDO, null)))
+                .contains(new HeldChange.Drop(Thing.idOf("a")));
+    }
+
+    @Test
+    void what_is_removed_stays_held_until_it_is_gone() {
+        Plan removing = Plans.removing(named("a"));
+        var deleting = new Effect(Simulation.operation(OperationKind.DELETE, removing), kinds);
+        var step = new StepId("remove thing/a");
+        RunState begun = RunState.fresh(removing).with(new Event.Intended(step, Direction.DO, 1), Instant.EPOCH);
+
+        assertThat(deleting.held(new Event.Intended(step, Direction.DO, 1), begun)).isEmpty();
+        var done = new Event.Done(step, Direction.DO, null);
+        assertThat(deleting.held(done, begun.with(done, Instant.EPOCH)))
+                .contains(new HeldChange.Drop(Thing.idOf("a")));
+        assertThat(deleting.slice(begun)).isEqualTo(new SliceOutcome.Now(Phase.TERMINATING, null));
+    }
+
+    @Test
+    void the_phase_is_the_earliest_with_something_to_do() {
+        held(new Event.Started());
+        assertThat(effect.slice(state)).isEqualTo(new SliceOutcome.Now(Phase.PROVISIONING, null));
+        held(new Event.Done(A, Direction.DO, null));
+        assertThat(effect.slice(state)).isEqualTo(new SliceOutcome.Now(Phase.ACTIVATION, null));
+        held(new Event.Done(C, Direction.DO, null));
+        held(new Event.Ended(OperationState.SUCCEEDED));
+        assertThat(effect.slice(state)).isEqualTo(new SliceOutcome.Now(Phase.RUNNING, null));
+    }
+
+    private Optional<HeldChange> held(Event event) {
+        state = state.with(event, Instant.EPOCH);
+        return effect.held(event, state);
+    }
+
+    private static Failure failure(boolean touched) {
+        return new Failure("unavailable", ComponentId.vim("cloud"), "make", "no", touched, null);
+    }
+}

@@ -1,0 +1,138 @@
+package io.santoku.execution;
+
+import io.santoku.plan.ResourceId;
+import io.santoku.slice.SliceId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// The journal without a database: fences, keeps what slices hold, and dies before or after chosen writes.
+final class InMemoryJournal implements Journal {
+    private final Clock clock;
+    private final Map<OperationId, Kept> operations = new HashMap<>();
+    private final Map<SliceId, Map<ResourceId, HeldChange.Hold>> held = new HashMap<>();
+    private final Map<SliceId, SliceOutcome> outcomes = new HashMap<>();
+    private IntPredicate diesBefore = _ -> false;
+    private IntPredicate diesAfter = _ -> false;
+    private int writes;
+
+    private static final class Kept {
+        private final Operation operation;
+        private final List<Entry> entries = new ArrayList<>();
+        private long epoch;
+
+        Kept(Operation operation) {
+            this.operation = operation;
+        }
+    }
+
+    /// The process is no more.
+    static final class Died extends RuntimeException {
+        Died(int write) {
+            super("died at write " + write);
+        }
+    }
+
+    InMemoryJournal(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// Dies at the writes (counted from 1) for which this holds; a write that is died before does not happen.
+    void dies(IntPredicate before, IntPredicate after) {
+        diesBefore = before;
+        diesAfter = after;
+    }
+
+    synchronized void add(Operation operation) {
+        operations.put(operation.id(), new Kept(operation));
+    }
+
+    synchronized int writes() {
+        return writes;
+    }
+
+    synchronized Map<ResourceId, HeldChange.Hold> held(SliceId slice) {
+        return new TreeMap<>(held.getOrDefault(slice, Map.of()));
+    }
+
+    synchronized @Nullable SliceOutcome outcome(SliceId slice) {
+        return outcomes.get(slice);
+    }
+
+    synchronized List<Event> events(OperationId id) {
+        return kept(id).entries.stream().map(Entry::event).toList();
+    }
+
+    @Override
+    public synchronized Claim claim(OperationId id) {
+        Kept kept = kept(id);
+        kept.epoch++;
+        var facts = new HashMap<ResourceId, Object>();
+        held(kept.operation.slice()).forEach((resource, hold) -> {
+            if (hold.facts() != null) {
+                facts.put(resource, hold.facts());
+            }
+        });
+        return new Claim(kept.operation, kept.epoch, List.copyOf(kept.entries), facts);
+    }
+
+    @Override
+    public synchronized List<Entry> append(Claim claim, Writing writing) {
+        Kept kept = kept(claim.operation().id());
+        if (kept.epoch != claim.epoch()) {
+            throw new Fenced(claim.operation().id());
+        }
+        writes++;
+        if (diesBefore.test(writes)) {
+            throw new Died(writes);
+        }
+        var entries = new ArrayList<Entry>();
+        for (Event event : writing.events()) {
+            entries.add(new Entry(kept.entries.size() + 1L, clock.instant(), event));
+            kept.entries.add(new Entry(kept.entries.size() + 1L, clock.instant(), withoutFacts(event)));
+        }
+        writing.held().forEach(change -> hold(kept.operation.slice(), change));
+        if (writing.slice() != null) {
+            outcomes.put(kept.operation.slice(), writing.slice());
+        }
+        if (diesAfter.test(writes)) {
+            throw new Died(writes);
+        }
+        return entries;
+    }
+
+    private Kept kept(OperationId id) {
+        Kept kept = operations.get(id);
+        if (kept == null) {
+            throw new IllegalStateException("there is no operation " + id);
+        }
+        return kept;
+    }
+
+    private void hold(SliceId slice, HeldChange change) {
+        Map<ResourceId, HeldChange.Hold> all = held.computeIfAbsent(slice, _ -> new TreeMap<>());
+        switch (change) {
+            case HeldChange.Drop(var id) -> all.remove(id);
+            case HeldChange.Hold hold -> {
+                HeldChange.Hold before = all.get(hold.resource().id());
+                Object facts = hold.facts() == null && before != null ? before.facts() : hold.facts();
+                all.put(hold.resource().id(), new HeldChange.Hold(hold.resource(), facts, hold.sure()));
+            }
+        }
+    }
+
+    /// Facts are kept once, with what the slice holds.
+    private static Event withoutFacts(Event event) {
+        return switch (event) {
+            case Event.Waiting(var step, var direction, _, var on) -> new Event.Waiting(step, direction, null, on);
+            case Event.Done(var step, var direction, _) -> new Event.Done(step, direction, null);
+            case Event.Started _, Event.Intended _, Event.Retrying _, Event.GaveUp _ -> event;
+            case Event.LeftOut _, Event.RollbackBegan _, Event.Ended _ -> event;
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package io.santoku.execution;
+
+import static io.santoku.plan.Thing.named;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
+import io.santoku.inventory.Secret;
+import io.santoku.plan.Plan;
+import io.santoku.plan.Plans;
+import io.santoku.plan.Thing;
+import io.santoku.slice.Phase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class OperationsTest {
+    private static final ExecutionSettings QUICK = new ExecutionSettings(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            Duration.ofMillis(1),
+            Duration.ofMillis(5),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(2));
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final SettableClock clock = new SettableClock();
+    private final InMemoryJournal journal = new InMemoryJournal(clock);
+    private final ThingWorld world = new ThingWorld(clock);
+
+    @AfterEach
+    void close() {
+        threads.close();
+    }
+
+    @Test
+    void an_operation_is_carried_out_on_threads_and_then_over() {
+        add(Plans.making(named("a"), named("b", "a"), named("c", "a")));
+        Operations operations = operations(world.kinds(), Clock.systemUTC());
+
+        assertThat(operations.run(Simulation.OPERATION)).isEqualTo(new Rest.Over());
+        assertThat(world.inspect()).hasSize(3);
+        assertThat(operations.run(Simulation.OPERATION)).isEqualTo(new Rest.Over());
+        assertThat(world.calls()).hasSize(3);
+    }
+
+    @Test
+    void independent_steps_run_at_the_same_time() {
+        var together = new CountDownLatch(3);
+        var kinds = new ResourceKinds(List.of(new ResourceKind<>(
+                Thing.KIND, Phase.PROVISIONING, Thing.class, ThingFacts.class, new Together(together))));
+        add(Plans.making(named("a"), named("b"), named("c")));
+
+        assertThat(operations(kinds, Clock.systemUTC()).run(Simulation.OPERATION)).isEqualTo(new Rest.Over());
+        assertThat(journal.outcome(Simulation.SLICE)).isEqualTo(new SliceOutcome.Now(Phase.RUNNING, null));
+    }
+
+    @Test
+    void a_long_wait_is_a_rest_and_the_next_run_goes_on_from_there() {
+        world.script("make thing/a", Reaction.throttled(Duration.ofMillis(2500)));
+        add(Plans.making(named("a"), named("b", "a")));
+        var operations = operations(world.kinds(), clock);
+
+        assertThat(operations.run(Simulation.OPERATION))
+                .isEqualTo(new Rest.Until(clock.instant().plusMillis(2500)));
+        assertThat(world.count("make thing/a")).isEqualTo(1);
+        clock.advance(Duration.ofMillis(2500));
+        assertThat(operations.run(Simulation.OPERATION)).isEqualTo(new Rest.Over());
+        assertThat(world.inspect()).hasSize(2);
+    }
+
+    @Test
+    void what_was_taken_over_writes_no_more() {
+        add(Plans.making(named("a"), named("b", "a")));
+        world.bug("make thing/a", () -> journal.claim(Simulation.OPERATION));
+        var operations = operations(world.kinds(), Clock.systemUTC());
+
+        assertThatThrownBy(() -> operations.run(Simulation.OPERATION)).isInstanceOf(Journal.Fenced.class);
+        assertThat(journal.writes()).isEqualTo(1);
+        assertThat(world.calls()).containsExactly("make thing/a");
+    }
+
+    @Test
+    void a_node_that_stops_leaves_the_operation_to_be_gone_on_with() {
+        world.takes("make thing/a", Duration.ofHours(1));
+        add(Plans.making(named("a")));
+        var operations = operations(world.kinds(), Clock.systemUTC());
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> operations.run(Simulation.OPERATION)).isInstanceOf(Operations.Stopped.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(journal.outcome(Simulation.SLICE)).isEqualTo(new SliceOutcome.Now(Phase.PROVISIONING, null));
+    }
+
+    private void add(Plan plan) {
+        journal.add(Simulation.operation(OperationKind.ORDER, plan));
+    }
+
+    private Operations operations(ResourceKinds kinds, Clock time) {
+        var environment = new Operations.Environment(QUICK, time, new Random(1), () -> "incident");
+        return new Operations(journal, kinds, threads::execute, environment, (_, _, _) -> {});
+    }
+
+    /// Makes things only when all of them are being made.
+    private record Together(CountDownLatch latch) implements ResourceHandler<Thing, ThingFacts> {
+        @Override
+        public Progress<ThingFacts> apply(
+                Thing thing, @Nullable ThingFacts known, Surroundings surroundings) {
+            latch.countDown();
+            try {
+                assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+            return new Progress.Ready<>(new ThingFacts("id", new Secret("test-password")));
+        }
+
+        @Override
+        public Removal remove(Thing thing, @Nullable ThingFacts known) {
+            return new Removal.Gone();
+        }
+    }
+}
