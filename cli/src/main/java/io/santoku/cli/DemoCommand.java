@@ -28,6 +28,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Demo(session, new SantokuServer(Session.address(world))).run();
+        // the address may be that of the control API itself, or of the world it is one page of
+        String base = world.replaceFirst("/world/*$", "");
+        return new Demo(session, new SantokuServer(Session.address(base))).run();
     }
 }

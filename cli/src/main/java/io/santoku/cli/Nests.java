@@ -35,13 +35,21 @@ final class Nests {
         if (output.structured()) {
             output.document(verdict);
         } else if (valid) {
-            JsonNode slice = verdict.path("slice");
-            output.lines(DesignText.lines(slice, output.width()));
-            new Listing(output).warnings(slice);
+            understood(verdict);
         } else {
             output.problem(new Problem(200, invalid(verdict)));
         }
         return valid ? ExitCode.OK : ExitCode.REFUSED;
+    }
+
+    private void understood(JsonNode verdict) {
+        if (verdict.path("slice").isObject()) {
+            output.lines(DesignText.lines(verdict, output.width()));
+        } else {
+            output.line("valid");
+        }
+        new Listing(output).warnings(verdict.path("slice"));
+        verdict.path("reasons").forEach(reason -> output.warning("it could not be placed now: " + reason.asString("")));
     }
 
     private static ObjectNode invalid(JsonNode verdict) {

@@ -3,6 +3,7 @@ package io.santoku.cli;
 import io.santoku.cli.client.SantokuServer;
 import io.santoku.cli.view.Columns;
 import io.santoku.cli.view.DesignText;
+import io.santoku.cli.view.Fields;
 import io.santoku.cli.view.Output;
 import io.santoku.cli.view.PlanText;
 import io.santoku.cli.view.TimelineText;
@@ -27,7 +28,7 @@ final class SliceCommands {
             .and("S-NSSAI", slice -> DesignText.snssai(slice.path("snssai")))
             .and("SYNC", "sync")
             .and("HEALTH", "health")
-            .and("COVERAGE", "coverage")
+            .and("COVERAGE", slice -> Fields.list(SliceDetails.coverage(slice)))
             .and("CREATED", "createdAt");
     private static final Columns RESOURCES = Columns.none()
             .and("ID", "id")

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// One slice for people: the facts first, then what is wrong with it; its NEST only in JSON and YAML.
 final class SliceDetails {
-    private static final List<String> SHOWN_APART = List.of("nest", "links", "problem", "warnings", "undone");
+    private static final List<String> SHOWN_APART = List.of("nest", "links", "problem", "warnings", "undone", "design");
 
     private final Output output;
 
@@ -20,10 +20,19 @@ final class SliceDetails {
         if (output.structured() || !(slice instanceof ObjectNode object)) {
             return new Listing(output).object(slice);
         }
-        new Listing(output).object(object.deepCopy().remove(SHOWN_APART));
+        ObjectNode facts = object.deepCopy().remove(SHOWN_APART);
+        facts.set("coverage", coverage(slice));
+        new Listing(output).object(facts);
         new Listing(output).warnings(slice);
         OperationCommands.failure(failure(slice), output);
         return ExitCode.OK;
+    }
+
+    /// Where a slice is: beside its name, or in its design.
+    static JsonNode coverage(JsonNode slice) {
+        return slice.has("coverage")
+                ? slice.path("coverage")
+                : slice.path("design").path("coverage");
     }
 
     private static JsonNode failure(JsonNode slice) {

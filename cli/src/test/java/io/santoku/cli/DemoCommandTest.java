@@ -68,7 +68,7 @@ final class DemoCommandTest {
     }
 
     private Ran demo() {
-        return Ran.against(server, "demo", "--world", server.url());
+        return Ran.against(server, "demo", "--world", server.url() + "/world");
     }
 
     private static String lastLine(Ran ran) {

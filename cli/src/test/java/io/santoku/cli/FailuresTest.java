@@ -99,6 +99,19 @@ final class FailuresTest {
             """);
     }
 
+    @Test
+    void a_fault_does_not_repeat_what_the_detail_said() {
+        server.on("GET /v1/vims/x", 500, """
+            {"title":"A step failed","status":500,"detail":"osm said: BROKEN",
+             "fault":{"kind":"broken","component":"nfvo/osm","call":"GET x","detail":"BROKEN"}}\
+            """);
+        assertThat(Ran.against(server, "vim", "show", "x").err()).isEqualTo("""
+            error: A step failed
+              osm said: BROKEN
+              fault: broken at nfvo/osm, GET x
+            """);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

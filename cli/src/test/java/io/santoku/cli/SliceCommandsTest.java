@@ -39,6 +39,27 @@ final class SliceCommandsTest {
     }
 
     @Test
+    void a_valid_nest_that_nothing_can_carry_out_says_why() {
+        server.on("POST /v1/nests/validate", 200, """
+            {"valid":true,"slice":null,"snssai":null,"violations":[],"reasons":["upf: no VIM at edge9"]}\
+            """);
+        assertThat(Ran.withInput(NEST, server, "slice", "validate", "-f", "-"))
+                .isEqualTo(new Ran(0, "valid\n", "warning: it could not be placed now: upf: no VIM at edge9\n"));
+    }
+
+    @Test
+    void steps_may_carry_their_progress_apart_and_members_may_be_null() {
+        server.on("GET /v1/slices/" + ID + "/timeline", 200, """
+            {"seconds":null,"criticalPathSeconds":1.0,"steps":[
+              {"id":"a","onCriticalPath":true,"progress":{"state":"done","attempts":1,"startedAt":"2026-11-22T10:00:00Z","endedAt":"2026-11-22T10:00:01Z","seconds":1.0}},
+              {"id":"b","onCriticalPath":false,"progress":{"state":"pending","attempts":0,"startedAt":null,"endedAt":null,"seconds":null}}]}\
+            """);
+        assertThat(Ran.against(server, "slice", "timeline", ID).out())
+                .startsWith("2 steps in 1.00 s, critical path 1.00 s\n")
+                .contains("\n✓ * a ███", "\n○   b ", " pending\n");
+    }
+
+    @Test
     void every_violation_of_an_invalid_nest_is_told_with_its_place() {
         server.on("POST /v1/nests/validate", 200, """
             {"valid":false,"violations":[{"pointer":"/base_slice_descriptor/isolation","message":"must be one of 0, 1, 2, 3"},

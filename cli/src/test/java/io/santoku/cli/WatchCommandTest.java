@@ -5,6 +5,9 @@ import static io.santoku.cli.Answers.operationEvent;
 import static io.santoku.cli.Answers.stepEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.cli.view.Terminal;
+import io.santoku.cli.view.Terminal.Size;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,21 @@ final class WatchCommandTest {
             2026-11-22T10:00:06.000Z  waiting            create ns/edge1/upf: operational-status init
             2026-11-22T10:00:07.000Z  operation-ended    slice: succeeded
             """, "order of embb succeeded after 1.83 s\n"));
+    }
+
+    @Test
+    void on_a_terminal_the_tree_of_the_plan_is_drawn() {
+        server.on("GET /v1/operations/op-1", 200, Answers.SUCCEEDED);
+        server.on("GET /v1/vims?limit=500", 200, StubServer.list("{\"id\":\"edge1-b\",\"location\":\"edge1\"}"));
+        server.events(
+                EVENTS,
+                stepEvent(1, "done", "create tenant/edge1-b", ""),
+                operationEvent(2, "operation-ended", ""),
+                END);
+        Terminal screen = new Terminal(true, false, () -> new Size(100, 40));
+        String[] command = {"slice", "watch", ID, "--server", server.url()};
+        assertThat(Ran.in(Map.of(), screen, "", command).out())
+                .contains("\u001b[J", "  Provisioning\n    edge1\n      ✓ create tenant/edge1-b", "1 of 4 steps");
     }
 
     @Test
@@ -116,11 +134,11 @@ final class WatchCommandTest {
         server.on("GET /v1/operations/op-1/timeline", 200, Answers.TIMELINE);
         server.events(
                 EVENTS, stepEvent(1, "done", "remove ns/edge1/upf", ""), operationEvent(2, "operation-ended", ""), END);
-        Ran ran = Ran.against(server, "slice", "delete", "--watch", ID);
-        assertThat(ran).isEqualTo(new Ran(0, """
-            2026-11-22T10:00:01.000Z  done               remove ns/edge1/upf
-            2026-11-22T10:00:02.000Z  operation-ended    slice
-            """, "delete of embb succeeded after 1.83 s\n"));
+        assertThat(Ran.against(server, "slice", "delete", "--watch", ID))
+                .isEqualTo(new Ran(0, """
+                    2026-11-22T10:00:01.000Z  done               remove ns/edge1/upf
+                    2026-11-22T10:00:02.000Z  operation-ended    slice
+                    """, "delete of embb succeeded after 1.83 s\n"));
     }
 
     @Test

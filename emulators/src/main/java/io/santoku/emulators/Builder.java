@@ -38,20 +38,27 @@ final class Builder {
     }
 
     Map<String, Emulated> build() {
+        boolean complete = false;
         try {
-            // a key and a certificate are most of the work of a start, and the clouds need none
-            CompletableFuture<TlsIdentity> identity = scenario.osms().isEmpty()
-                    ? new CompletableFuture<>()
-                    : CompletableFuture.supplyAsync(() -> TlsIdentity.create(clock.instant()));
-            scenario.clouds().forEach(this::add);
-            scenario.osms().forEach(osm -> add(osm, identity.join()));
-            scenario.wims().forEach(this::add);
-            scenario.emss().forEach(this::add);
+            start();
+            complete = true;
             return components;
-        } catch (RuntimeException e) {
-            components.values().forEach(Emulated::close);
-            throw e;
+        } finally {
+            if (!complete) {
+                components.values().forEach(Emulated::close);
+            }
         }
+    }
+
+    private void start() {
+        // a key and a certificate are most of the work of a start, and the clouds need none
+        CompletableFuture<TlsIdentity> identity = scenario.osms().isEmpty()
+                ? new CompletableFuture<>()
+                : CompletableFuture.supplyAsync(() -> TlsIdentity.create(clock.instant()));
+        scenario.clouds().forEach(this::add);
+        scenario.osms().forEach(osm -> add(osm, identity.join()));
+        scenario.wims().forEach(this::add);
+        scenario.emss().forEach(this::add);
     }
 
     private void add(CloudScenario spec) {

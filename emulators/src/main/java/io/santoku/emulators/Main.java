@@ -8,7 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/// Runs a world by itself: `--scenario file.yaml` (else the built-in `dev`) and `--port` for the control API.
+/// Runs a world by itself: `--scenario file.yaml` (else the built-in `dev`), `--port` for the control API, and
+/// `--ca-file` to write the certificate to that clients of its TLS servers have to trust.
 public final class Main {
     private Main() {}
 
@@ -20,8 +21,18 @@ public final class Main {
         int port = Integer.parseInt(option(words, "--port", "0"));
         EmulatedWorld world = EmulatedWorld.start(scenario, port, InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(world::close));
+        writeCertificate(world, option(words, "--ca-file", ""));
         System.out.println("emulated world '" + scenario.name() + "' at " + world.controlUri());
         new CountDownLatch(1).await();
+    }
+
+    private static void writeCertificate(EmulatedWorld world, String file) throws IOException {
+        for (Emulated component : world.components()) {
+            String pem = component.registration().get("caCertificate");
+            if (pem != null && !file.isEmpty()) {
+                Files.writeString(Path.of(file), pem); // the same for all components of a world
+            }
+        }
     }
 
     private static String option(List<String> words, String name, String otherwise) {

@@ -11,6 +11,7 @@ import io.santoku.emulators.scenario.OsmScenario;
 import io.santoku.emulators.scenario.Scenario;
 import io.santoku.emulators.scenario.WimScenario;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,26 @@ class EmulatedWorldTest {
         osm.delete("/osm/nslcm/v1/ns_instances_content/" + id);
         assertThat(world.inventory()).doesNotContainKey("cloud");
         assertThat(world.inventory().toString()).isEqualTo("{osm={vim_accounts=[account-upf-ns]}}");
+    }
+
+    @Test
+    void the_catalogue_of_a_cloud_leads_to_its_services_on_the_same_server() throws IOException {
+        Client keystone = Client.of(world.component("cloud").uri());
+        var answer = keystone.post("/auth/tokens", """
+            {"auth": {"identity": {"methods": ["password"], "password": {"user": {"name": "admin",
+              "domain": {"id": "default"}, "password": "test-password"}}},
+             "scope": {"project": {"name": "admin", "domain": {"id": "default"}}}}}\
+            """);
+        assertThat(answer.statusCode()).isEqualTo(201);
+        String token = answer.headers().firstValue("X-Subject-Token").orElseThrow();
+        String compute = answer.body().replaceAll("(?s).*\"url\":\\s*\"([^\"]*/compute/v2.1[^\"]*)\".*", "$1");
+        assertThat(compute).startsWith("http://127.0.0.1:");
+        assertThat(Client.of(URI.create(compute))
+                        .with("X-Auth-Token", token)
+                        .get("/os-hypervisors")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(world.cloud("cloud").inventory()).isEmpty();
     }
 
     @Test

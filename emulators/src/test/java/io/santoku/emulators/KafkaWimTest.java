@@ -47,7 +47,7 @@ class KafkaWimTest {
                 new StringSerializer(),
                 new StringSerializer())) {
             records.forEach(text -> assertThat(producer.send(new ProducerRecord<>(EmulatedKafkaWim.TOPIC, text)))
-                    .succeedsWithin(Duration.ofSeconds(10)));
+                    .succeedsWithin(Duration.ofSeconds(60)));
         }
     }
 
@@ -60,7 +60,7 @@ class KafkaWimTest {
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
         var never = new CountDownLatch(1);
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(end);
             assertThat(never.await(20, TimeUnit.MILLISECONDS)).isFalse();

@@ -6,7 +6,7 @@ import io.santoku.plan.ResourceId;
 import java.util.Set;
 
 /// A network service (ETSI NFV) that an orchestrator runs for a slice on one cloud.
-public record NetworkService(
+record NetworkService(
         ResourceId id,
         ComponentId component,
         String name,
@@ -31,6 +31,7 @@ public record NetworkService(
 
     @Override
     public String title() {
-        return "network service %s on %s".formatted(descriptor.nsdId(), place.vim().id());
+        return "network service %s on %s"
+                .formatted(descriptor.nsdId(), place.vim().id());
     }
 }

@@ -22,9 +22,10 @@ final class RadioBlueprint {
     static List<Resource> configurations(SliceId slice, SliceDesign design, List<Placement> placements) {
         var byManager = new LinkedHashMap<String, List<Map<String, RadioConfiguration.End>>>();
         for (Connection connection : design.connections()) {
-            managers(connection).forEach(ems -> byManager
-                    .computeIfAbsent(ems, _ -> new ArrayList<>())
-                    .add(ends(connection, placements)));
+            managers(connection)
+                    .forEach(ems -> byManager
+                            .computeIfAbsent(ems, _ -> new ArrayList<>())
+                            .add(ends(connection, placements)));
         }
         var configurations = new ArrayList<Resource>();
         byManager.forEach((ems, connections) -> configurations.add(new RadioConfiguration(
@@ -62,7 +63,9 @@ final class RadioBlueprint {
                 .toList();
         return new RadioConfiguration.End(
                 services,
-                function.physicalFunctions().stream().map(PhysicalFunction::attributes).toList());
+                function.physicalFunctions().stream()
+                        .map(PhysicalFunction::attributes)
+                        .toList());
     }
 
     private static RadioConfiguration.Service service(Placement placement) {

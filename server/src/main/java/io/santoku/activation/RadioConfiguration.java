@@ -9,8 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What one element manager configures for a slice: its connections, each with a `core` and a `radio` end.
-public record RadioConfiguration(
-        ResourceId id, ComponentId component, String sliceId, List<Map<String, End>> connections, Map<String, Object> sla)
+record RadioConfiguration(
+        ResourceId id,
+        ComponentId component,
+        String sliceId,
+        List<Map<String, End>> connections,
+        Map<String, Object> sla)
         implements Resource {
     /// The kind, as it stands in ids.
     public static final String KIND = "radio";

@@ -3,6 +3,7 @@ package io.santoku.app;
 import io.santoku.emulators.scenario.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,18 +24,35 @@ final class DevCommand implements Callable<Integer> {
     @Option(names = "--scenario", description = "file that describes the world (a core and three edges)")
     private @Nullable Path scenario;
 
+    @Option(names = "--ephemeral", description = "keep the data in a temporary folder, which is deleted at the end")
+    private boolean ephemeral;
+
     @Override
-    public Integer call() {
-        Path given = options.data();
-        Path folder = given == null ? Path.of(System.getProperty("user.home"), ".santoku", "dev") : given;
-        try (var dev = DevServer.start(scenario(), options.arguments(folder), folder)) {
-            System.out.printf("Santoku answers on %s  (API page: %s/docs)%n", dev.server().uri(), dev.server().uri());
-            System.out.printf("The emulated world answers on %s/world; Ctrl-C ends both.%n", dev.world().controlUri());
-            System.out.flush();
-            ReadyFile.write(options.readyFile(), dev.server().uri(), dev.world().controlUri());
-            dev.server().awaitStop();
-        }
+    public Integer call() throws IOException {
+        Path folder = folder();
+        var dev = DevServer.start(scenario(), options.arguments(folder), folder);
+        URI world = dev.world().controlUri();
+        System.out.printf(
+                "Santoku answers on %s (API page: %s/docs)%n",
+                dev.server().uri(), dev.server().uri());
+        System.out.printf("The emulated world answers on %s; Ctrl-C ends both.%n", world);
+        System.out.flush();
+        ReadyFile.write(options.readyFile(), dev.server().uri(), URI.create("http://" + world.getAuthority()));
+        UntilStopped.serve(() -> {
+            dev.close();
+            if (ephemeral) {
+                TemporaryFolder.delete(folder);
+            }
+        });
         return 0;
+    }
+
+    private Path folder() throws IOException {
+        if (ephemeral) {
+            return Files.createTempDirectory("santoku-dev");
+        }
+        Path given = options.data();
+        return given == null ? Path.of(System.getProperty("user.home"), ".santoku", "dev") : given;
     }
 
     private Scenario scenario() {

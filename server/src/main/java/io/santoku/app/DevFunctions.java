@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of an emulated network: a 5G core at `core`; a user plane and a virtual base station at each edge; and a 4G network of physical boxes.
+/// The functions of an emulated network: a 5G core at `core`; a user plane and a virtual base station at each edge; and
+/// a 4G network of physical boxes.
 final class DevFunctions {
     private final List<String> managers;
     private final List<NetworkFunction> functions = new ArrayList<>();

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/// A server in an emulated world, both empty at the start, everything of the world registered. Development, demo, bench and tests stand on it.
+/// A server in an emulated world, both empty at the start, everything of the world registered. Development, demo, bench
+/// and tests stand on it.
 public final class DevServer implements AutoCloseable {
     private final EmulatedWorld world;
     private final EmbeddedPostgres postgres;
@@ -21,15 +22,18 @@ public final class DevServer implements AutoCloseable {
         this.server = server;
     }
 
-    /// Starts world, database (its content is dropped, since the world it knew is gone) and server, and registers the world.
+    /// Starts world, database (its content is dropped, since the world it knew is gone) and server, and registers the
+    /// world.
     public static DevServer start(Scenario scenario, List<String> arguments, Path data) {
         var opening = CompletableFuture.supplyAsync(() -> fresh(data));
         EmulatedWorld world = EmulatedWorld.start(scenario);
         EmbeddedPostgres postgres = opening.join();
-        RunningServer server = RunningServer.start(arguments, Map.of(
-                "santoku.database.url", postgres.jdbcUrl(),
-                "santoku.database.username", postgres.username(),
-                "santoku.database.password", postgres.password().reveal()));
+        RunningServer server = RunningServer.start(
+                arguments,
+                Map.of(
+                        "santoku.database.url", postgres.jdbcUrl(),
+                        "santoku.database.username", postgres.username(),
+                        "santoku.database.password", postgres.password().reveal()));
         WorldRegistration.register(world, server.part(Registration.class));
         return new DevServer(world, postgres, server);
     }

@@ -14,6 +14,7 @@ import io.santoku.driver.osm.OsmNfvoDriver;
 import io.santoku.driver.test.TestEmsDriver;
 import io.santoku.driver.wim.HttpWimDriver;
 import io.santoku.inventory.Component;
+import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.Vim;
@@ -37,7 +38,16 @@ final class DriverCatalogue implements Drivers, AutoCloseable {
             "test-ems", TestEmsDriver::new);
 
     private final HttpSettings settings;
-    private final Map<Component, Object> made = new ConcurrentHashMap<>();
+    private final Map<ComponentId, Made> made = new ConcurrentHashMap<>();
+
+    /// The driver of a component as it is registered now.
+    private record Made(Component component, Object driver) {
+        void close() {
+            if (driver instanceof OdlWimDriver kafka) {
+                kafka.close();
+            }
+        }
+    }
 
     DriverCatalogue(HttpSettings settings) {
         this.settings = settings;
@@ -75,10 +85,7 @@ final class DriverCatalogue implements Drivers, AutoCloseable {
 
     @Override
     public void close() {
-        made.values().stream()
-                .filter(OdlWimDriver.class::isInstance)
-                .map(OdlWimDriver.class::cast)
-                .forEach(OdlWimDriver::close);
+        made.values().forEach(Made::close);
     }
 
     private <C extends Component, D> D made(
@@ -87,7 +94,16 @@ final class DriverCatalogue implements Drivers, AutoCloseable {
         if (maker == null) {
             throw new IllegalStateException("no driver speaks to " + component.id() + " of type " + component.type());
         }
-        return port.cast(made.computeIfAbsent(component, _ -> maker.apply(component, settings)));
+        Made current = made.compute(component.id(), (_, before) -> {
+            if (before != null && before.component().equals(component)) {
+                return before;
+            }
+            if (before != null) {
+                before.close();
+            }
+            return new Made(component, maker.apply(component, settings));
+        });
+        return port.cast(current.driver());
     }
 
     private static String type(Component component) {

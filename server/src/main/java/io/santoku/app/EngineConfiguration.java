@@ -99,7 +99,11 @@ class EngineConfiguration {
 
     @Bean
     Operations operations(
-            Journal journal, ResourceKinds kinds, ExecutorService workers, Settings settings, ExecutionListener listener) {
+            Journal journal,
+            ResourceKinds kinds,
+            ExecutorService workers,
+            Settings settings,
+            ExecutionListener listener) {
         var environment = new Operations.Environment(
                 settings.executionOrDefault(), clock(), RandomGenerator.getDefault(), EngineConfiguration::freshId);
         return new Operations(journal, kinds, workers::execute, environment, listener);
@@ -141,7 +145,11 @@ class EngineConfiguration {
                 parts.baseDescriptors(),
                 storage.transactions());
         return new Lifecycle(
-                rules, stores, dispatcher, parts.catalogueRefresh(), new Lifecycle.Environment(clock(), EngineConfiguration::freshId));
+                rules,
+                stores,
+                dispatcher,
+                parts.catalogueRefresh(),
+                new Lifecycle.Environment(clock(), EngineConfiguration::freshId));
     }
 
     /// What [#lifecycle] also needs.

@@ -42,9 +42,9 @@ final class ExecutionMetrics implements ExecutionListener {
     private void note(Operation operation, Event event, RunState state) {
         LOG.info("{}", event);
         switch (event) {
-            case Event.Done(var step, var direction, _) -> ended(operation, step, direction, "done", state);
-            case Event.GaveUp(var step, var direction, _) -> ended(operation, step, direction, "failed", state);
-            case Event.Retrying(var step, _, _, _) -> retried(operation, step);
+            case Event.Done(var step, var direction, var _) -> ended(operation, step, direction, "done", state);
+            case Event.GaveUp(var step, var direction, var _) -> ended(operation, step, direction, "failed", state);
+            case Event.Retrying(var step, var _, var _, var _) -> retried(operation, step);
             case Event.Ended(var end) ->
                 meters.counter("santoku.operations", "kind", operation.kind().word(), "outcome", end.word())
                         .increment();
@@ -56,7 +56,8 @@ final class ExecutionMetrics implements ExecutionListener {
         var resource = operation.plan().step(id).resource();
         StepState.Times times = state.step(id).times();
         Instant end = direction == Direction.DO ? times.ended() : times.undone();
-        Instant start = direction == Direction.DO ? times.started() : state.step(id).since();
+        Instant start =
+                direction == Direction.DO ? times.started() : state.step(id).since();
         meters.timer(
                         "santoku.steps",
                         "kind",

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/// What this node is called in the cluster: as set, or a name made on the first start and kept, so that a restarted node takes its own work up at once.
+/// What this node is called in the cluster: as set, or a name made on the first start and kept, so that a restarted
+/// node takes its own work up at once.
 final class NodeName {
     private NodeName() {}
 

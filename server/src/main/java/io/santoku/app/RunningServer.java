@@ -4,13 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.ApplicationListener;
 
 /// A started server: in `main`, in development mode, in tests and in the bench it is the same.
 public final class RunningServer implements AutoCloseable {
@@ -22,10 +19,12 @@ public final class RunningServer implements AutoCloseable {
         this.uri = uri;
     }
 
-    /// Starts with these arguments (`--santoku.data=…`, `--server.port=0`) and values below them; returns once it answers.
+    /// Starts with these arguments (`--santoku.data=…`, `--server.port=0`) and values below them; returns once it
+    /// answers.
     public static RunningServer start(List<String> arguments, Map<String, Object> values) {
         var context = new SpringApplicationBuilder(ServerApplication.class)
                 .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
                 .properties(values)
                 .run(arguments.toArray(String[]::new));
         var web = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
@@ -40,17 +39,6 @@ public final class RunningServer implements AutoCloseable {
     /// A part of the started server.
     public <T> T part(Class<T> type) {
         return context.getBean(type);
-    }
-
-    /// Blocks until the server is stopped, by [#close] or by a signal.
-    void awaitStop() {
-        var stopped = new CountDownLatch(1);
-        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) _ -> stopped.countDown());
-        try {
-            stopped.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override

@@ -1,9 +1,10 @@
 package io.santoku.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.santoku.api.document.JsonDocumentConverter;
 import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
+import io.santoku.api.v1.ApiDescription;
+import io.santoku.api.v1.InventoryEndpoints;
 import io.santoku.api.v1.slices.SliceEndpoints;
 import io.santoku.execution.ExecutionListener;
 import java.util.UUID;
@@ -17,13 +18,15 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Settings.class)
-@Import({StorageConfiguration.class, EngineConfiguration.class, ProblemEndpoints.class, SliceEndpoints.class})
+@Import({
+    StorageConfiguration.class,
+    EngineConfiguration.class,
+    ProblemEndpoints.class,
+    InventoryEndpoints.class,
+    ApiDescription.class,
+    SliceEndpoints.class
+})
 class ServerApplication {
-    @Bean
-    JsonDocumentConverter jsonDocumentConverter() {
-        return new JsonDocumentConverter();
-    }
-
     @Bean
     ExecutionListener executionListener(MeterRegistry meters) {
         return new ExecutionMetrics(meters);

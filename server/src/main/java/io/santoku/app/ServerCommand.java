@@ -19,7 +19,7 @@ final class ServerCommand implements Callable<Integer> {
         var server = RunningServer.start(options.arguments(folder), Map.of());
         System.out.println("Santoku answers on " + server.uri());
         ReadyFile.write(options.readyFile(), server.uri(), null);
-        server.awaitStop();
+        UntilStopped.serve(server);
         return 0;
     }
 }

@@ -2,13 +2,14 @@ package io.santoku.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// What both ways to start have in common. Every other setting is given as `-s name=value`; docs/reference/settings.md lists them.
+/// What both ways to start have in common. Every other setting is given as `-s name=value`; docs/reference/settings.md
+/// lists them.
 final class ServerOptions {
     @Option(names = "--port", defaultValue = "8000", description = "port to answer on; 0 takes any (${DEFAULT-VALUE})")
     private int port;
@@ -30,11 +31,13 @@ final class ServerOptions {
             description = "set anything, for example placement=spread")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Nullable Path readyFile() {
+    @Nullable
+    Path readyFile() {
         return readyFile;
     }
 
-    @Nullable Path data() {
+    @Nullable
+    Path data() {
         return data;
     }
 

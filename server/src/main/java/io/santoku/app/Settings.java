@@ -5,28 +5,67 @@ import io.santoku.execution.ExecutionSettings;
 import io.santoku.nest.SstRules;
 import io.santoku.placement.PlacementPolicy;
 import java.nio.file.Path;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// All settings, below `santoku.` in files, variables and arguments; an unknown one stops the start. See docs/reference/settings.md.
+/// All settings, below `santoku.` in files, variables and arguments; an unknown one stops the start. See
+/// docs/reference/settings.md.
 @ConfigurationProperties(prefix = "santoku", ignoreUnknownFields = false)
-public record Settings(
+record Settings(
         @Nullable Path data,
         @Nullable Path keyFile,
         @Nullable String node,
         @Nullable DatabaseSettings database,
         @Nullable PlacementPolicy placement,
         @Nullable SstRules sstRules,
-        @Nullable ExecutionSettings execution,
-        @Nullable HttpSettings southbound) {
+        @Nullable Execution execution,
+        @Nullable Southbound southbound) {
 
     /// Which database; without a `url` the server brings its own.
     public record DatabaseSettings(
-            @Nullable String url, @Nullable String username, @Nullable String password, @Nullable Integer connections) {
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable Integer connections) {
         static final DatabaseSettings EMBEDDED = new DatabaseSettings(null, null, null, null);
 
         int pool() {
             return connections == null ? 30 : connections;
+        }
+    }
+
+    /// How hard the executor tries; what is not set stays as [ExecutionSettings#DEFAULTS] has it.
+    public record Execution(
+            @Nullable Duration patience,
+            @Nullable Duration undoPatience,
+            @Nullable Duration firstPause,
+            @Nullable Duration longestPause,
+            @Nullable Duration workLimit,
+            @Nullable Duration restFrom) {
+        static final Execution UNSET = new Execution(null, null, null, null, null, null);
+
+        ExecutionSettings over(ExecutionSettings defaults) {
+            return new ExecutionSettings(
+                    Objects.requireNonNullElse(patience, defaults.patience()),
+                    Objects.requireNonNullElse(undoPatience, defaults.undoPatience()),
+                    Objects.requireNonNullElse(firstPause, defaults.firstPause()),
+                    Objects.requireNonNullElse(longestPause, defaults.longestPause()),
+                    Objects.requireNonNullElse(workLimit, defaults.workLimit()),
+                    Objects.requireNonNullElse(restFrom, defaults.restFrom()));
+        }
+    }
+
+    /// How drivers call their components; what is not set stays as [HttpSettings#DEFAULTS] has it.
+    public record Southbound(
+            @Nullable Duration deadline, @Nullable Integer inFlight) {
+        static final Southbound UNSET = new Southbound(null, null);
+
+        HttpSettings over(HttpSettings defaults) {
+            return new HttpSettings(
+                    Objects.requireNonNullElse(deadline, defaults.deadline()),
+                    Objects.requireNonNullElse(inFlight, defaults.inFlight()));
         }
     }
 
@@ -48,10 +87,10 @@ public record Settings(
     }
 
     ExecutionSettings executionOrDefault() {
-        return execution == null ? ExecutionSettings.DEFAULTS : execution;
+        return Objects.requireNonNullElse(execution, Execution.UNSET).over(ExecutionSettings.DEFAULTS);
     }
 
     HttpSettings southboundOrDefault() {
-        return southbound == null ? HttpSettings.DEFAULTS : southbound;
+        return Objects.requireNonNullElse(southbound, Southbound.UNSET).over(HttpSettings.DEFAULTS);
     }
 }

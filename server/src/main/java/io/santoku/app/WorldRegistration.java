@@ -27,7 +27,8 @@ final class WorldRegistration {
         this.desks = desks;
     }
 
-    /// Registers the world's locations, components and, at every location with a cloud, the functions of [DevFunctions].
+    /// Registers the world's locations, components and, at every location with a cloud, the functions of
+    /// [DevFunctions].
     static void register(EmulatedWorld world, Registration desks) {
         var registration = new WorldRegistration(desks);
         Set<String> locations = new LinkedHashSet<>();
@@ -42,14 +43,16 @@ final class WorldRegistration {
                 managers.add(component.name());
             }
         }
-        DevFunctions.at(locations, managers).forEach(function -> must(desks.functions().put(function)));
+        DevFunctions.at(locations, managers)
+                .forEach(function -> must(desks.functions().put(function)));
     }
 
     private void register(Emulated component, String location) {
         switch (component.kind()) {
             case "openstack" -> must(desks.vims().put(vim(component, location)));
             case "osm" -> must(desks.nfvos().put(nfvo(component)));
-            case "wim" -> must(desks.wims().put(wim(component, "test-wim", component.uri().toString())));
+            case "wim" ->
+                must(desks.wims().put(wim(component, "test-wim", component.uri().toString())));
             case "kafka-wim" -> must(desks.wims().put(wim(component, "odl-wim", authority(component.uri()))));
             case "ems" -> must(desks.emss().put(ems(component)));
             default -> throw new IllegalStateException("an emulated " + component.kind() + " cannot be registered");
@@ -71,13 +74,7 @@ final class WorldRegistration {
 
     private static Nfvo nfvo(Emulated osm) {
         return new Nfvo(
-                ComponentId.nfvo(osm.name()),
-                osm.name(),
-                "osm",
-                osm.uri(),
-                credentials(osm),
-                trust(osm),
-                "emulated");
+                ComponentId.nfvo(osm.name()), osm.name(), "osm", osm.uri(), credentials(osm), trust(osm), "emulated");
     }
 
     private static Wim wim(Emulated wim, String type, String url) {

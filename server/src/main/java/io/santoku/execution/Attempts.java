@@ -53,7 +53,12 @@ final class Attempts {
                     fault, new Failure(fault.kind(), component, met.call(), detail, touched.get(), null));
         } catch (RuntimeException bug) {
             String incident = incidents.get();
-            LOG.error("incident {} in {} {}", incident, change.verb(), change.resource().id(), bug);
+            LOG.error(
+                    "incident {} in {} {}",
+                    incident,
+                    change.verb(),
+                    change.resource().id(),
+                    bug);
             String detail = "see incident " + incident + " in the log";
             return new Outcome.Fell(
                     Fault.BUG, new Failure(Fault.BUG.kind(), component, "its step", detail, true, incident));
@@ -63,7 +68,7 @@ final class Attempts {
     private Outcome carriedOut(Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
         return switch (change) {
             case Change.Create(var wanted) -> applied(wanted, known, surroundings);
-            case Change.Update(_, var wanted) -> applied(wanted, known, surroundings);
+            case Change.Update(var _, var wanted) -> applied(wanted, known, surroundings);
             case Change.Remove(var held) -> removed(held, known);
         };
     }

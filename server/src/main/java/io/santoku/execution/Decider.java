@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Decides what comes next from plan and state alone: which steps begin, which are left out, when to turn round, when it is over. Pure.
+/// Decides what comes next from plan and state alone: which steps begin, which are left out, when to turn round, when
+/// it is over. Pure.
 final class Decider {
     private final Plan plan;
     private final Map<StepId, Set<StepId>> followers;
@@ -92,7 +93,8 @@ final class Decider {
         if (plan.steps().stream().anyMatch(step -> state.step(step.id()).begun())) {
             return List.of();
         }
-        boolean through = plan.steps().stream().allMatch(step -> state.step(step.id()).passed());
+        boolean through =
+                plan.steps().stream().allMatch(step -> state.step(step.id()).passed());
         return List.of(new Decision.End(through ? OperationState.SUCCEEDED : OperationState.FAILED));
     }
 
@@ -113,12 +115,12 @@ final class Decider {
                 && now.direction() == Direction.DO
                 && step.change().undo().isPresent()
                 && !inFlight.contains(step.id())
-                && followers.getOrDefault(step.id(), Set.of()).stream().allMatch(follower -> undone(follower, state, inFlight));
+                && followers.getOrDefault(step.id(), Set.of()).stream()
+                        .allMatch(follower -> undone(follower, state, inFlight));
     }
 
     private boolean undone(StepId follower, RunState state, Set<StepId> inFlight) {
         StepState now = state.step(follower);
         return !inFlight.contains(follower) && !now.leaves();
     }
-
 }

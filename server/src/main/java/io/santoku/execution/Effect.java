@@ -28,10 +28,10 @@ final class Effect {
         StepState now = state.step(step.id());
         boolean building = !(step.change() instanceof Change.Remove);
         return switch (ofStep) {
-            case Event.Intended e when building && e.direction() == Direction.DO ->
-                hold(step.resource(), now.facts(), false);
-            case Event.Waiting e when building && e.direction() == Direction.DO ->
-                hold(step.resource(), now.facts(), false);
+            case Event.Intended e
+            when building && e.direction() == Direction.DO -> hold(step.resource(), now.facts(), false);
+            case Event.Waiting e
+            when building && e.direction() == Direction.DO -> hold(step.resource(), now.facts(), false);
             case Event.Done e -> e.direction() == Direction.DO ? done(step, now) : undone(step, now);
             case Event.GaveUp _ when building && !now.touched() -> undone(step, now);
             case Event.Intended _, Event.Waiting _, Event.Retrying _, Event.GaveUp _, Event.LeftOut _ ->
@@ -62,7 +62,7 @@ final class Effect {
     }
 
     private static Optional<HeldChange> undone(Step step, StepState now) {
-        return step.change() instanceof Change.Update(var held, _)
+        return step.change() instanceof Change.Update(var held, var _)
                 ? hold(held, now.facts(), true)
                 : drop(step.resource());
     }

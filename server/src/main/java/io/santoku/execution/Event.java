@@ -22,7 +22,8 @@ public sealed interface Event {
     record Intended(StepId step, Direction direction, int attempt) implements OfStep {}
 
     /// The component accepted the work and is busy with it.
-    record Waiting(StepId step, Direction direction, @Nullable Object facts, String on) implements OfStep {}
+    record Waiting(
+            StepId step, Direction direction, @Nullable Object facts, String on) implements OfStep {}
 
     /// The attempt failed; another is due at `next`.
     record Retrying(StepId step, Direction direction, Failure failure, Instant next) implements OfStep {}

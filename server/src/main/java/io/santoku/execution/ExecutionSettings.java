@@ -2,7 +2,9 @@ package io.santoku.execution;
 
 import java.time.Duration;
 
-/// How hard the executor tries: how long it repeats a step that meets passing faults, its first and longest pause, how long a component may work on one thing, and from which wait on an operation goes back to the database instead of staying in memory.
+/// How hard the executor tries: how long it repeats a step that meets passing faults, its first and longest pause, how
+/// long a component may work on one thing, and from which wait on an operation goes back to the database instead of
+/// staying in memory.
 public record ExecutionSettings(
         Duration patience,
         Duration undoPatience,

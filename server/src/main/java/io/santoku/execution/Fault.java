@@ -22,7 +22,8 @@ record Fault(String kind, Persistence persistence, @Nullable Duration retryAfter
         return switch (fault) {
             case DriverFault.Unavailable _ -> new Fault(kind, Persistence.PASSING, null);
             case DriverFault.Throttled throttled -> new Fault(kind, Persistence.PASSING, throttled.retryAfter());
-            case DriverFault.Conflict _, DriverFault.Garbled _ -> new Fault(kind, Persistence.PASSING_WHEN_REMOVING, null);
+            case DriverFault.Conflict _, DriverFault.Garbled _ ->
+                new Fault(kind, Persistence.PASSING_WHEN_REMOVING, null);
             case DriverFault.Denied _, DriverFault.OverCapacity _, DriverFault.Rejected _, DriverFault.Broken _ ->
                 new Fault(kind, Persistence.LASTING, null);
         };

@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/// Carries one operation out, in turns: each turn takes in the outcomes of attempts, decides, writes results and new intents in one transaction, and launches attempts. Used by one thread at a time; only `outcomes` is shared.
+/// Carries one operation out, in turns: each turn takes in the outcomes of attempts, decides, writes results and new
+/// intents in one transaction, and launches attempts. Used by one thread at a time; only `outcomes` is shared.
 final class OperationRun {
     private final Journal.Claim claim;
     private final Tools tools;
@@ -113,7 +114,9 @@ final class OperationRun {
     private boolean unchanged(Event.Waiting waiting) {
         StepState was = state.step(waiting.step());
         boolean sameFacts = waiting.facts() == null || waiting.facts().equals(was.facts());
-        return sameFacts && waiting.direction() == was.direction() && waiting.on().equals(was.waitingOn());
+        return sameFacts
+                && waiting.direction() == was.direction()
+                && waiting.on().equals(was.waitingOn());
     }
 
     private Event event(Result result, Instant now) {
@@ -130,8 +133,8 @@ final class OperationRun {
         StepId id = result.step().id();
         Instant since = Objects.requireNonNull(state.step(id).since());
         if (tools.patience().exhausted(since, now)) {
-            var failure = new Failure(
-                    Fault.TOO_SLOW.kind(), result.step().resource().component(), "in time", on, true, null);
+            var failure =
+                    new Failure(Fault.TOO_SLOW.kind(), result.step().resource().component(), "in time", on, true, null);
             return new Event.GaveUp(id, result.direction(), failure);
         }
         due.put(id, now.plus(tools.patience().poll(since, now)));
@@ -199,7 +202,8 @@ final class OperationRun {
 
     private List<Decision.Begin> retriesDue(Instant now) {
         return dueSteps(now).stream()
-                .filter(id -> state.step(id).waitingOn() == null || state.step(id).next() != null)
+                .filter(id ->
+                        state.step(id).waitingOn() == null || state.step(id).next() != null)
                 .map(id -> new Decision.Begin(
                         claim.operation().plan().step(id), state.step(id).direction()))
                 .toList();
@@ -241,9 +245,8 @@ final class OperationRun {
     private void launch(Step step, Direction direction) {
         Object known = known(step);
         RunState seen = state;
-        Change change = direction == Direction.DO
-                ? step.change()
-                : step.change().undo().orElseThrow();
+        Change change =
+                direction == Direction.DO ? step.change() : step.change().undo().orElseThrow();
         tools.workers().submit(() -> {
             Outcome outcome = Attempts.died(change);
             try {
@@ -269,6 +272,7 @@ final class OperationRun {
         if (step.filter(StepState::takenAway).isPresent()) {
             return Optional.empty();
         }
-        return step.<Object>map(StepState::facts).or(() -> Optional.ofNullable(claim.facts().get(id)));
+        return step.<Object>map(StepState::facts)
+                .or(() -> Optional.ofNullable(claim.facts().get(id)));
     }
 }

@@ -16,7 +16,11 @@ public final class Operations {
 
     /// The executor over this journal; `incidents` makes ids for internal errors.
     public Operations(
-            Journal journal, ResourceKinds kinds, Workers workers, Environment environment, ExecutionListener listener) {
+            Journal journal,
+            ResourceKinds kinds,
+            Workers workers,
+            Environment environment,
+            ExecutionListener listener) {
         this.settings = environment.settings();
         this.tools = new OperationRun.Tools(
                 journal,

@@ -7,7 +7,8 @@ import io.santoku.plan.ResourceId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Gives a kind of resource its verbs. Both may be repeated, never wait for a component's work to end, and throw [io.santoku.driver.DriverException].
+/// Gives a kind of resource its verbs. Both may be repeated, never wait for a component's work to end, and throw
+/// [io.santoku.driver.DriverException].
 public interface ResourceHandler<R extends Resource, F> {
     /// Makes the resource or converges it, or asks how far that is; `known` are the facts of an earlier attempt.
     Progress<F> apply(R resource, @Nullable F known, Surroundings surroundings);
@@ -23,9 +24,7 @@ public interface ResourceHandler<R extends Resource, F> {
 
         /// The facts of a resource that must be there.
         default <T> T required(ResourceId id, Class<T> type) {
-            return facts(id)
-                    .map(type::cast)
-                    .orElseThrow(() -> new IllegalStateException("nothing is known of " + id));
+            return facts(id).map(type::cast).orElseThrow(() -> new IllegalStateException("nothing is known of " + id));
         }
     }
 }

@@ -10,7 +10,6 @@ import io.santoku.nest.Mapping;
 import io.santoku.nest.MappingResult;
 import io.santoku.nest.Nest;
 import io.santoku.nest.SliceDesign;
-import io.santoku.placement.LeftOut;
 import io.santoku.placement.Placement;
 import io.santoku.placement.PlacementPolicy;
 import io.santoku.placement.PlacementResult;
@@ -45,8 +44,9 @@ final class Drafting {
     private Proposal place(SliceId id, SliceDesign design, List<String> warnings, Inventory inventory) {
         return switch (Placer.place(design.services(), inventory, policy)) {
             case PlacementResult.Unplaceable(var misfits) -> new Proposal.Unplaceable(misfits);
-            case PlacementResult.Placed(var placements, var leftOut) -> {
-                Outline outline = outline(design, leftOut, allWarnings(warnings, inventory));
+            case PlacementResult.Placed placed -> {
+                List<Placement> placements = placed.placements();
+                Outline outline = outline(design, placed, allWarnings(warnings, inventory));
                 Plan plan = Planner.plan(ResourceGraph.EMPTY, desired(id, design, placements, inventory));
                 yield new Proposal.Feasible(new Draft(design, outline, placements, books(placements), plan));
             }
@@ -82,7 +82,7 @@ final class Drafting {
         return all;
     }
 
-    private static Outline outline(SliceDesign design, List<LeftOut> leftOut, List<String> warnings) {
+    private static Outline outline(SliceDesign design, PlacementResult.Placed placed, List<String> warnings) {
         return new Outline(
                 design.name(),
                 design.generation(),
@@ -90,12 +90,14 @@ final class Drafting {
                 design.coverage(),
                 design.notSupportedLocations(),
                 design.connections().stream()
-                        .map(ends -> new Outline.Ends(ends.core().id(), ends.radio().id()))
+                        .map(ends ->
+                                new Outline.Ends(ends.core().id(), ends.radio().id()))
                         .toList(),
                 design.functions().stream().map(function -> function.id()).toList(),
                 design.sharing(),
                 services(design),
-                leftOut,
+                placed.placements().stream().map(Drafting::placed).toList(),
+                placed.leftOut(),
                 warnings);
     }
 
@@ -108,5 +110,17 @@ final class Drafting {
                         request.location(),
                         request.optional()))
                 .toList();
+    }
+
+    private static Outline.Placed placed(Placement placement) {
+        List<Outline.Considered> considered = placement.considered().stream()
+                .map(one -> new Outline.Considered(one.vim().id(), one.chosen(), one.freeBefore(), one.reasons()))
+                .toList();
+        return new Outline.Placed(
+                placement.request().entry().name(),
+                placement.request().location(),
+                placement.vim().id(),
+                placement.descriptor().flavour(),
+                considered);
     }
 }

@@ -27,10 +27,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /// The use cases on slices. Each is the same question: what turns what is held into what is desired?
 public final class Lifecycle {
+    private static final int BOOKINGS_AT_ONCE = 8;
+
+    private final Semaphore turns = new Semaphore(BOOKINGS_AT_ONCE, true);
     private final Rules rules;
     private final Stores stores;
     private final Dispatcher dispatcher;
@@ -53,7 +57,8 @@ public final class Lifecycle {
     /// Time and fresh ids, handed in.
     public record Environment(Clock clock, Supplier<String> ids) {}
 
-    /// `catalogueRefresh` imports the descriptors of all orchestrators anew; it is called when a NEST names one that is not known.
+    /// `catalogueRefresh` imports the descriptors of all orchestrators anew; it is called when a NEST names one that is
+    /// not known.
     public Lifecycle(
             Rules rules, Stores stores, Dispatcher dispatcher, Runnable catalogueRefresh, Environment environment) {
         this.rules = rules;
@@ -79,7 +84,7 @@ public final class Lifecycle {
             case NestReview.Refused(var found) -> new OrderResult.Declined(new Proposal.Refused(found));
             case NestReview.Accepted(var nest, var warnings) -> {
                 knownInventory(nest);
-                yield stores.transactions().inTransaction(() -> ordered(document, nest, warnings));
+                yield booking(() -> ordered(document, nest, warnings));
             }
         };
     }
@@ -91,6 +96,17 @@ public final class Lifecycle {
                         .lock(id)
                         .<DeleteResult>map(this::deleted)
                         .orElseGet(DeleteResult.Unknown::new));
+    }
+
+    /// Orders for the same places wait for each other's locks; those that wait for their turn here hold no connection
+    /// meanwhile, which everything else needs.
+    private OrderResult booking(Supplier<OrderResult> order) {
+        turns.acquireUninterruptibly();
+        try {
+            return stores.transactions().inTransaction(order);
+        } finally {
+            turns.release();
+        }
     }
 
     private OrderResult ordered(Map<String, Object> document, Nest nest, List<String> warnings) {
@@ -152,11 +168,13 @@ public final class Lifecycle {
         return new SliceId(environment.ids().get());
     }
 
-    /// All that is registered; descriptors that the NEST needs and we lack are looked for once more. Calls orchestrators, so never in a transaction.
+    /// All that is registered; descriptors that the NEST needs and we lack are looked for once more. Calls
+    /// orchestrators, so never in a transaction.
     private Inventory knownInventory(Nest nest) {
         Inventory inventory = stores.registry().snapshot();
         if (services(nest, inventory).stream()
-                .allMatch(request -> inventory.descriptor(request.entry().nsdId()).isPresent())) {
+                .allMatch(
+                        request -> inventory.descriptor(request.entry().nsdId()).isPresent())) {
             return inventory;
         }
         catalogueRefresh.run();

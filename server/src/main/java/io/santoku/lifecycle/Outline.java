@@ -1,5 +1,6 @@
 package io.santoku.lifecycle;
 
+import io.santoku.inventory.Amounts;
 import io.santoku.nest.SharingDecision;
 import io.santoku.placement.LeftOut;
 import java.util.List;
@@ -16,6 +17,7 @@ public record Outline(
         List<String> functions,
         Map<String, SharingDecision> sharing,
         List<Service> networkServices,
+        List<Placed> placement,
         List<LeftOut> leftOut,
         List<String> warnings) {
 
@@ -24,4 +26,11 @@ public record Outline(
 
     /// A network service of the slice; `key` names it within the slice.
     public record Service(String key, String name, String nsdId, String location, boolean optional) {}
+
+    /// Where a network service goes, and the clouds that were considered.
+    public record Placed(
+            String networkService, String location, String vim, Amounts flavour, List<Considered> considered) {}
+
+    /// A cloud that was considered, and what spoke for or against it.
+    public record Considered(String vim, boolean chosen, Amounts freeBefore, List<String> reasons) {}
 }

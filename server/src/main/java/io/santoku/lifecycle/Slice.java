@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A network slice as it is stored: who it is, what was asked for (`nest`, as posted), what it is made of, and where it stands.
+/// A network slice as it is stored: who it is, what was asked for (`nest`, as posted), what it is made of, and where it
+/// stands.
 public record Slice(
         SliceId id,
         Snssai snssai,
@@ -19,7 +20,8 @@ public record Slice(
         Instant createdAt) {
 
     /// The phase of a slice, why it failed if it did, and since when it runs.
-    public record Standing(Phase phase, @Nullable String reason, @Nullable Instant runningAt) {
+    public record Standing(
+            Phase phase, @Nullable String reason, @Nullable Instant runningAt) {
         /// One line for people, as the predecessor words it: `Running`, `Failed - <reason>`.
         public String status() {
             return reason == null ? phase.word() : phase.word() + " - " + reason;

@@ -30,7 +30,8 @@ public interface Slices {
     /// Stores a further operation on a slice, which enters `phase`.
     void begin(SliceId id, Operation operation, Phase phase);
 
-    /// The identifier with a differentiator that no other slice of its type has; empty when the one that is wanted is taken. It is kept until the slice is gone (3GPP TS 23.003, 28.4.2).
+    /// The identifier with a differentiator that no other slice of its type has; empty when the one that is wanted is
+    /// taken. It is kept until the slice is gone (3GPP TS 23.003, 28.4.2).
     Optional<Snssai> allocate(Snssai wanted);
 
     /// What the slice holds.
@@ -46,5 +47,8 @@ public interface Slices {
 
     /// Which slices: each filter may be absent; `before` is the id that the last page ended with.
     record Query(
-            @Nullable Phase phase, @Nullable String name, @Nullable SliceId before, int limit) {}
+            @Nullable Phase phase,
+            @Nullable String name,
+            @Nullable SliceId before,
+            int limit) {}
 }

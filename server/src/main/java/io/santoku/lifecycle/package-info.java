@@ -1,4 +1,5 @@
-/// The use cases: order and delete. Each maps, places, plans and hands the plan to the executor. Start reading at [Lifecycle].
+/// The use cases: order and delete. Each maps, places, plans and hands the plan to the executor. Start reading at
+/// [Lifecycle].
 @NullMarked
 package io.santoku.lifecycle;
 

@@ -3,7 +3,7 @@ package io.santoku.nest;
 import java.util.List;
 
 /// What of the asked-for coverage can be had: the kept locations with their connections, those left out, and why.
-public record Reach(
+record Reach(
         List<String> coverage,
         List<String> notSupportedLocations,
         List<Connection> connections,

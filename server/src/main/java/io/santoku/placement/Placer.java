@@ -63,7 +63,8 @@ public final class Placer {
                 fitting.add(new PlacementPolicy.Candidate(i, loads.get(i).capacity(), free));
             }
         }
-        int chosen = policy.choose(fitting).map(PlacementPolicy.Candidate::index).orElse(-1);
+        int chosen =
+                policy.choose(fitting).map(PlacementPolicy.Candidate::index).orElse(-1);
         List<Consideration> considered = considered(flavour, loads, chosen);
         if (chosen < 0) {
             missing(request, "no VIM in location " + request.location() + " has room", considered);

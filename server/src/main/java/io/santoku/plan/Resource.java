@@ -20,5 +20,4 @@ public interface Resource {
 
     /// For people: what this is, in a few words.
     String title();
-
 }

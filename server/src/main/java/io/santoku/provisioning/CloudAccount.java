@@ -6,7 +6,7 @@ import io.santoku.plan.ResourceId;
 import java.util.Set;
 
 /// A tenant made known to an orchestrator (VIM account, ETSI NFV).
-public record CloudAccount(
+record CloudAccount(
         ResourceId id, ComponentId component, ComponentId vim, String name, ResourceId tenant, boolean optional)
         implements Resource {
     /// The kind, as it stands in ids.

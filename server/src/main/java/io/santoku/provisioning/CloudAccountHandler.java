@@ -17,8 +17,7 @@ final class CloudAccountHandler implements ResourceHandler<CloudAccount, Account
     }
 
     @Override
-    public Progress<AccountFacts> apply(
-            CloudAccount account, @Nullable AccountFacts known, Surroundings surroundings) {
+    public Progress<AccountFacts> apply(CloudAccount account, @Nullable AccountFacts known, Surroundings surroundings) {
         var tenant = surroundings.required(account.tenant(), TenantHolding.class);
         var order = new AccountOrder(
                 account.name(),

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// What a slice needs before anything can run: a tenant on every cloud that it uses, an account for it at every orchestrator, and a transport slice.
+/// What a slice needs before anything can run: a tenant on every cloud that it uses, an account for it at every
+/// orchestrator, and a transport slice.
 public final class Provisioning {
     private Provisioning() {}
 
@@ -69,8 +70,8 @@ public final class Provisioning {
 
     private static Map<ComponentId, List<Placement>> byVim(List<Placement> placements) {
         var byVim = new LinkedHashMap<ComponentId, List<Placement>>();
-        placements.forEach(placement -> byVim.computeIfAbsent(placement.vim(), _ -> new ArrayList<>())
-                .add(placement));
+        placements.forEach(placement ->
+                byVim.computeIfAbsent(placement.vim(), _ -> new ArrayList<>()).add(placement));
         return byVim;
     }
 
@@ -85,9 +86,8 @@ public final class Provisioning {
         var accounts = new LinkedHashMap<ResourceId, Resource>();
         for (Placement placement : there) {
             ResourceId id = accountOf(placement);
-            List<Placement> through = there.stream()
-                    .filter(other -> accountOf(other).equals(id))
-                    .toList();
+            List<Placement> through =
+                    there.stream().filter(other -> accountOf(other).equals(id)).toList();
             accounts.put(
                     id,
                     new CloudAccount(
@@ -112,8 +112,6 @@ public final class Provisioning {
     private static TransportSlice transport(
             SliceId slice, ComponentId wim, SliceDesign design, List<Placement> placements) {
         return new TransportSlice(
-                ResourceId.of(TransportSlice.KIND, wim.id()),
-                wim,
-                TransportOrders.order(slice, design, placements));
+                ResourceId.of(TransportSlice.KIND, wim.id()), wim, TransportOrders.order(slice, design, placements));
     }
 }

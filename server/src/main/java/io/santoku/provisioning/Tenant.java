@@ -7,8 +7,7 @@ import io.santoku.plan.ResourceId;
 import java.util.Set;
 
 /// A slice's own corner of one cloud, walled by a quota.
-public record Tenant(ResourceId id, ComponentId component, String name, Amounts quota, boolean optional)
-        implements Resource {
+record Tenant(ResourceId id, ComponentId component, String name, Amounts quota, boolean optional) implements Resource {
     /// The kind, as it stands in ids.
     public static final String KIND = "tenant";
 

@@ -24,7 +24,8 @@ final class TenantHandler implements ResourceHandler<Tenant, TenantHolding> {
     public Progress<TenantHolding> apply(Tenant tenant, @Nullable TenantHolding known, Surroundings surroundings) {
         Secret password = known == null ? passwords.get() : known.password();
         TenantFacts ids = fleet.vim(tenant.component())
-                .ensureTenant(new TenantOrder(tenant.name(), tenant.quota(), password), known == null ? null : known.ids());
+                .ensureTenant(
+                        new TenantOrder(tenant.name(), tenant.quota(), password), known == null ? null : known.ids());
         return new Progress.Ready<>(new TenantHolding(ids, password));
     }
 

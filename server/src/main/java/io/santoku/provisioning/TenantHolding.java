@@ -4,4 +4,4 @@ import io.santoku.driver.VimDriver.TenantFacts;
 import io.santoku.inventory.Secret;
 
 /// What we know of a tenant that we made: the cloud's ids, and the password of its user.
-public record TenantHolding(TenantFacts ids, Secret password) {}
+record TenantHolding(TenantFacts ids, Secret password) {}

@@ -3,7 +3,8 @@ package io.santoku.provisioning;
 import io.santoku.inventory.ComponentId;
 import io.santoku.slice.SliceId;
 
-/// What a slice's tenant is called on a cloud. It ends with the slice's id, by which dashboards of the predecessor find it.
+/// What a slice's tenant is called on a cloud. It ends with the slice's id, by which dashboards of the predecessor find
+/// it.
 final class TenantName {
     /// Keystone allows 64 characters for the name of a project.
     private static final int LONGEST = 64;

@@ -1,4 +1,4 @@
 package io.santoku.provisioning;
 
 /// What we know of a transport slice: the name under which the controller has it.
-public record TransportHolding(String sliceId) {}
+record TransportHolding(String sliceId) {}

@@ -24,7 +24,11 @@ final class TransportOrders {
                 .map(connection -> ends(connection, placements))
                 .toList();
         return new TransportOrder(
-                slice.value(), connections, places(null, placements), design.nest().transportSla(), design.nest().probes());
+                slice.value(),
+                connections,
+                places(null, placements),
+                design.nest().transportSla(),
+                design.nest().probes());
     }
 
     private static Map<String, Endpoints> ends(Connection connection, List<Placement> placements) {
@@ -37,7 +41,9 @@ final class TransportOrders {
     private static Endpoints end(NetworkFunction function, List<Placement> placements) {
         return new Endpoints(
                 places(function.id(), placements),
-                function.physicalFunctions().stream().map(PhysicalFunction::attributes).toList());
+                function.physicalFunctions().stream()
+                        .map(PhysicalFunction::attributes)
+                        .toList());
     }
 
     private static List<ServicePlace> places(@Nullable String function, List<Placement> placements) {

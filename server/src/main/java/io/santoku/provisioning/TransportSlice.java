@@ -7,7 +7,7 @@ import io.santoku.plan.ResourceId;
 import java.util.Set;
 
 /// The wide-area network of a slice (network slice service, RFC 9543).
-public record TransportSlice(ResourceId id, ComponentId component, TransportOrder order) implements Resource {
+record TransportSlice(ResourceId id, ComponentId component, TransportOrder order) implements Resource {
     /// The kind, as it stands in ids.
     public static final String KIND = "transport";
 

@@ -19,7 +19,7 @@ public final class InventoryStore {
                 new JdbcRegistry(client, box, snapshots(transactions)),
                 new JdbcCatalogue(client),
                 new JdbcReservations(client),
-                new SpringTransactions(new TransactionTemplate(transactions)));
+                new SpringTransactions(new TransactionTemplate(transactions), snapshots(transactions)));
     }
 
     // All queries of a snapshot see the same moment.

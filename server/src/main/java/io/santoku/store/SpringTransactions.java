@@ -6,9 +6,14 @@ import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Transactions of the database.
-record SpringTransactions(TransactionTemplate template) implements Transactions {
+record SpringTransactions(TransactionTemplate template, TransactionTemplate snapshots) implements Transactions {
     @Override
     public <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(template.<T>execute(_ -> work.get()));
+    }
+
+    @Override
+    public <T> T atOneMoment(Supplier<T> reads) {
+        return Objects.requireNonNull(snapshots.<T>execute(_ -> reads.get()));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Reservation;
-import io.santoku.plan.Plan;
 import io.santoku.placement.Misfit;
+import io.santoku.plan.Plan;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.Snssai;
@@ -54,8 +54,10 @@ class LifecycleTest {
         assertThat(engine.fleet().calls()).isEqualTo(calls);
         assertThat(refreshes).hasValue(0);
         Slice slice = ordered(Sites.nest());
-        Plan plan = engine.log().find(slice.operation()).orElseThrow().operation().plan();
-        assertThat(plan.steps()).extracting(step -> step.id())
+        Plan plan =
+                engine.log().find(slice.operation()).orElseThrow().operation().plan();
+        assertThat(plan.steps())
+                .extracting(step -> step.id())
                 .isEqualTo(draft.plan().steps().stream().map(step -> step.id()).toList());
     }
 
@@ -108,13 +110,13 @@ class LifecycleTest {
     @Test
     void what_fits_nowhere_is_declined_with_the_reason_per_cloud_and_nothing_is_written() {
         Sites.cloud(engine.database().storage(), "second", "edge1", 0);
-        engine.database().storage().reservations().measured(
-                Sites.EDGE_CLOUD, new Amounts(1, 9, 9, 9), Amounts.NONE);
+        engine.database().storage().reservations().measured(Sites.EDGE_CLOUD, new Amounts(1, 9, 9, 9), Amounts.NONE);
         List<String> before = engine.contents();
         var unplaceable = (Proposal.Unplaceable) declined(Sites.nest());
 
         Misfit misfit = unplaceable.misfits().getFirst();
-        assertThat(misfit.considered()).hasSize(2)
+        assertThat(misfit.considered())
+                .hasSize(2)
                 .allSatisfy(one -> assertThat(one.reasons()).containsExactly("needs 1 vCPUs, 0 free"));
         assertThat(engine.contents()).isEqualTo(before);
         assertThat(engine.parts().dispatched()).isEmpty();
@@ -138,12 +140,14 @@ class LifecycleTest {
         var unplaceable = (Proposal.Unplaceable) declined(Sites.withServices("ghost"));
 
         assertThat(refreshes).hasValue(1);
-        assertThat(unplaceable.misfits()).extracting(Misfit::reason)
+        assertThat(unplaceable.misfits())
+                .extracting(Misfit::reason)
                 .containsExactly("NSD ghost not found on any NFVO registered to SM");
         Slice slice = ordered(Sites.withServices("ghost?"));
         engine.runAll();
         assertThat(stored(slice).standing().phase()).isEqualTo(Phase.RUNNING);
-        assertThat(stored(slice).outline().leftOut()).extracting(one -> one.networkService())
+        assertThat(stored(slice).outline().leftOut())
+                .extracting(one -> one.networkService())
                 .containsExactly("ghost");
     }
 
@@ -221,8 +225,7 @@ class LifecycleTest {
     void a_descriptor_that_was_ordered_can_be_named_as_a_base_later() {
         ordered(Sites.nest());
         Map<String, Object> later = Map.of(
-                "base_slice_descriptor",
-                Map.of("base_slice_des_ref", "broadband", "base_slice_des_id", "narrow"));
+                "base_slice_descriptor", Map.of("base_slice_des_ref", "broadband", "base_slice_des_id", "narrow"));
 
         assertThat(ordered(later).outline().coverage()).containsExactly("edge1");
     }

@@ -53,8 +53,7 @@ final class Sites {
 
     static void cloud(Storage storage, String id, String location, int vcpus) {
         storage.registry().vims().add(Samples.vim(id, location));
-        storage.reservations()
-                .measured(ComponentId.vim(id), new Amounts(vcpus, PLENTY, PLENTY, PLENTY), Amounts.NONE);
+        storage.reservations().measured(ComponentId.vim(id), new Amounts(vcpus, PLENTY, PLENTY, PLENTY), Amounts.NONE);
     }
 
     /// Puts these descriptors, one vCPU each, in place of what the orchestrator had.

@@ -38,8 +38,8 @@ class PlacerPropertiesTest {
             case PlacementResult.Unplaceable(var misfits) -> assertThat(misfits).isNotEmpty();
             case PlacementResult.Placed placed ->
                 taken(placed)
-                        .forEach((vim, amounts) -> assertThat(amounts.missingIn(free(given, vim)))
-                                .isEmpty());
+                        .forEach((vim, amounts) ->
+                                assertThat(amounts.missingIn(free(given, vim))).isEmpty());
         }
     }
 
@@ -63,11 +63,15 @@ class PlacerPropertiesTest {
     @Property(tries = TRIES)
     void first_takes_the_first_with_room(@ForAll("cases") Case given) {
         if (given.place(PlacementPolicy.FIRST) instanceof PlacementResult.Placed placed) {
-            assertThat(placed.placements()).allSatisfy(placement -> assertThat(placement.considered())
-                    .filteredOn(one ->
-                            placement.descriptor().flavour().missingIn(one.freeBefore()).isEmpty())
-                    .first()
-                    .matches(Consideration::chosen));
+            assertThat(placed.placements())
+                    .allSatisfy(placement -> assertThat(placement.considered())
+                            .filteredOn(one -> placement
+                                    .descriptor()
+                                    .flavour()
+                                    .missingIn(one.freeBefore())
+                                    .isEmpty())
+                            .first()
+                            .matches(Consideration::chosen));
         }
     }
 
@@ -118,8 +122,7 @@ class PlacerPropertiesTest {
     }
 
     private static Amounts amounts(Random random, int most) {
-        return new Amounts(
-                random.nextInt(most), random.nextInt(most), random.nextInt(most), random.nextInt(most));
+        return new Amounts(random.nextInt(most), random.nextInt(most), random.nextInt(most), random.nextInt(most));
     }
 
     private static List<ServiceRequest> requests(Random random) {

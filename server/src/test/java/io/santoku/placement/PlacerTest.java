@@ -19,11 +19,8 @@ class PlacerTest {
     @ParameterizedTest
     @EnumSource
     void when_the_first_cloud_is_full_the_second_is_taken_and_the_reasons_say_so(PlacementPolicy policy) {
-        var result = new Site()
-                .cloud("a", 8, 1)
-                .cloud("b", 8, 8)
-                .descriptor("ns", 2)
-                .place(policy, wanted("ns"));
+        var result =
+                new Site().cloud("a", 8, 1).cloud("b", 8, 8).descriptor("ns", 2).place(policy, wanted("ns"));
 
         Placement placement = placed(result).placements().getFirst();
         assertThat(placement.vim()).isEqualTo(ComponentId.vim("b"));
@@ -56,19 +53,25 @@ class PlacerTest {
 
     @Test
     void what_was_not_taken_although_it_has_room_says_why() {
-        var result = new Site()
-                .cloud("a", 8, 8)
-                .cloud("b", 8, 4)
-                .descriptor("ns", 1)
-                .place(PACK, wanted("ns"));
+        var result =
+                new Site().cloud("a", 8, 8).cloud("b", 8, 4).descriptor("ns", 1).place(PACK, wanted("ns"));
 
-        assertThat(placed(result).placements().getFirst().considered().getFirst().reasons())
+        assertThat(placed(result)
+                        .placements()
+                        .getFirst()
+                        .considered()
+                        .getFirst()
+                        .reasons())
                 .containsExactly("has room, but pack takes the fullest with room");
     }
 
     @Test
     void spreading_looks_at_what_the_same_slice_has_taken() {
-        var site = new Site().cloud("a", 8, 8).cloud("b", 8, 8).descriptor("one", 2).descriptor("two", 2);
+        var site = new Site()
+                .cloud("a", 8, 8)
+                .cloud("b", 8, 8)
+                .descriptor("one", 2)
+                .descriptor("two", 2);
 
         assertThat(vims(site.place(SPREAD, wanted("one"), wanted("two")))).containsExactly("a", "b");
         assertThat(vims(site.place(PACK, wanted("one"), wanted("two")))).containsExactly("a", "a");
@@ -85,7 +88,8 @@ class PlacerTest {
 
         Misfit misfit = misfits(result).getFirst();
         assertThat(misfit.reason()).isEqualTo("no VIM in location edge1 has room");
-        assertThat(misfit.considered()).extracting(Consideration::vim)
+        assertThat(misfit.considered())
+                .extracting(Consideration::vim)
                 .containsExactly(ComponentId.vim("a"), ComponentId.vim("b"));
         assertThat(misfit.considered().getFirst().reasons()).containsExactly("needs 4 vCPUs, 1 free");
         assertThat(misfit.considered().getLast().reasons())
@@ -94,10 +98,7 @@ class PlacerTest {
 
     @Test
     void all_that_fits_nowhere_is_told_at_once() {
-        var result = new Site()
-                .cloud("a", 1, 1)
-                .descriptor("big", 4)
-                .place(PACK, wanted("big"), wanted("unknown"));
+        var result = new Site().cloud("a", 1, 1).descriptor("big", 4).place(PACK, wanted("big"), wanted("unknown"));
 
         assertThat(misfits(result)).extracting(Misfit::networkService).containsExactly("big", "unknown");
     }
@@ -140,7 +141,8 @@ class PlacerTest {
                 .descriptor("small", 1)
                 .place(PACK, welcome("may"), wanted("must"), welcome("small")));
 
-        assertThat(result.placements()).extracting(one -> one.request().key())
+        assertThat(result.placements())
+                .extracting(one -> one.request().key())
                 .containsExactly("edge1/must", "edge1/small");
         assertThat(result.leftOut()).extracting(LeftOut::networkService).containsExactly("may");
     }
@@ -156,7 +158,8 @@ class PlacerTest {
                         Site.request("two", "ns", Site.EDGE, false),
                         Site.request("three", "ns", Site.EDGE, true)));
 
-        assertThat(result.placements()).extracting(one -> one.request().entry().name())
+        assertThat(result.placements())
+                .extracting(one -> one.request().entry().name())
                 .containsExactly("one", "two", "three");
     }
 

@@ -56,7 +56,8 @@ class PlannerPropertiesTest {
             if (step.change() instanceof Change.Remove) {
                 there.remove(resource.id());
                 assertThat(given.held().resources())
-                        .filteredOn(other -> there.contains(other.id()) && given.desired().find(other.id()).isEmpty())
+                        .filteredOn(other -> there.contains(other.id())
+                                && given.desired().find(other.id()).isEmpty())
                         .noneMatch(other -> other.needs().contains(resource.id()));
             } else {
                 assertThat(there).containsAll(resource.needs());
@@ -77,7 +78,7 @@ class PlannerPropertiesTest {
             switch (step.change().undo().orElse(null)) {
                 case null -> {}
                 case Change.Create(var wanted) -> world.put(wanted.id(), wanted);
-                case Change.Update(_, var wanted) -> world.put(wanted.id(), wanted);
+                case Change.Update(var _, var wanted) -> world.put(wanted.id(), wanted);
                 case Change.Remove(var old) -> world.remove(old.id());
             }
         }

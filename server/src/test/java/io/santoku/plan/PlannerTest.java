@@ -17,8 +17,7 @@ class PlannerTest {
     void what_is_new_is_created_after_what_it_needs() {
         Plan plan = Plans.making(named("service", "account"), named("account", "tenant"), named("tenant"));
 
-        assertThat(steps(plan))
-                .containsExactly("create thing/tenant", "create thing/account", "create thing/service");
+        assertThat(steps(plan)).containsExactly("create thing/tenant", "create thing/account", "create thing/service");
         assertThat(after(plan, "create thing/tenant")).isEmpty();
         assertThat(after(plan, "create thing/account")).containsExactly("create thing/tenant");
         assertThat(after(plan, "create thing/service")).containsExactly("create thing/account");
@@ -28,8 +27,7 @@ class PlannerTest {
     void what_is_no_longer_desired_is_removed_before_what_it_needed() {
         Plan plan = Plans.removing(named("tenant"), named("account", "tenant"), named("service", "account"));
 
-        assertThat(steps(plan))
-                .containsExactly("remove thing/service", "remove thing/account", "remove thing/tenant");
+        assertThat(steps(plan)).containsExactly("remove thing/service", "remove thing/account", "remove thing/tenant");
         assertThat(after(plan, "remove thing/service")).isEmpty();
         assertThat(after(plan, "remove thing/tenant")).containsExactly("remove thing/account");
     }

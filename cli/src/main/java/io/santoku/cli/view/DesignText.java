@@ -10,18 +10,21 @@ public final class DesignText {
 
     private DesignText() {}
 
-    /// The slice in two lines: its identity, and where it goes.
-    static List<Line> brief(JsonNode slice) {
+    /// The slice of a plan or a verdict in two lines: its identity, and where it goes.
+    static List<Line> brief(JsonNode document) {
+        JsonNode slice = document.path("slice");
+        JsonNode snssai = slice.has("snssai") ? slice.path("snssai") : document.path("snssai");
         Line identity = Line.of("slice " + slice.path("name").asString("?"), Tone.STRONG)
-                .with(": S-NSSAI " + snssai(slice.path("snssai")) + ", "
+                .with(": S-NSSAI " + snssai(snssai) + ", "
                         + slice.path("generation").asString("?") + "G, isolation "
                         + slice.path("isolation").asString("0"));
         return List.of(identity, Line.of("coverage: " + Fields.list(slice.path("coverage"))));
     }
 
     /// Everything: functions, connections and network services too.
-    public static List<Line> lines(JsonNode slice, int width) {
-        List<Line> lines = new ArrayList<>(brief(slice));
+    public static List<Line> lines(JsonNode document, int width) {
+        JsonNode slice = document.path("slice");
+        List<Line> lines = new ArrayList<>(brief(document));
         slice.path("notSupportedLocations")
                 .forEach(location -> lines.add(
                         Line.of("left out, not supported: ", Tone.WARNING).with(location.asString(""))));

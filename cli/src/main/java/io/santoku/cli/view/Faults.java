@@ -8,10 +8,16 @@ public final class Faults {
 
     /// A fault in one line: kind, component, call and detail, as far as they are known.
     public static String describe(JsonNode fault) {
+        return describe(fault, "");
+    }
+
+    /// The same without the detail where it has been said already.
+    static String describe(JsonNode fault, String saidAlready) {
         StringBuilder text = new StringBuilder(fault.path("kind").asString("unknown"));
         append(text, " at ", fault.path("component").asString(""));
         append(text, ", ", fault.path("call").asString(""));
-        append(text, ": ", fault.path("detail").asString(""));
+        String detail = fault.path("detail").asString("");
+        append(text, ": ", saidAlready.contains(detail) ? "" : detail);
         return text.toString();
     }
 

@@ -31,7 +31,7 @@ public final class Fields {
             for (int index = 0; index < node.size(); index++) {
                 collect(name + "[" + index + "]", node.get(index));
             }
-        } else {
+        } else if (!node.isNull() && !node.isMissingNode()) {
             entries.add(Map.entry(name, node.isArray() ? list(node) : node.asString("")));
         }
     }

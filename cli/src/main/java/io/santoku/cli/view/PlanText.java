@@ -33,7 +33,7 @@ public final class PlanText {
 
     /// The placement and the figures only, a line a network service.
     public static List<Line> brief(JsonNode plan) {
-        List<Line> lines = new ArrayList<>(DesignText.brief(plan.path("slice")));
+        List<Line> lines = new ArrayList<>(DesignText.brief(plan));
         plan.path("placement")
                 .forEach(placed ->
                         lines.add(Line.of("  " + placed.path("networkService").asString("?") + " → "
@@ -45,7 +45,7 @@ public final class PlanText {
 
     private void slice() {
         if (plan.has("slice")) {
-            lines.addAll(DesignText.brief(plan.path("slice")));
+            lines.addAll(DesignText.brief(plan));
         }
         lines.add(Line.of(figures(plan)));
     }
@@ -98,16 +98,16 @@ public final class PlanText {
     private void steps() {
         StepOrder order = new StepOrder(plan);
         List<List<String>> rows = new ArrayList<>();
-        for (JsonNode step : order.inOrder()) {
-            String id = step.path("id").asString("");
+        for (JsonNode node : order.inOrder()) {
+            StepNode step = StepNode.of(node);
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
-                    String.valueOf(order.stage(id)),
-                    id + (step.path("optional").asBoolean(false) ? " (optional)" : ""),
-                    step.path("component").asString(""),
-                    order.waitsFor(id).stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                    Text.seconds(step.path("expectedSeconds").asDouble(0)),
-                    step.path("state").asString("planned")));
+                    String.valueOf(order.stage(step.id())),
+                    step.id() + (step.optional() ? " (optional)" : ""),
+                    step.component(),
+                    order.waitsFor(step.id()).stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                    Text.seconds(step.expectedSeconds()),
+                    step.state().isEmpty() ? "planned" : step.state()));
         }
         section("Steps", STEP_HEADER, rows);
     }

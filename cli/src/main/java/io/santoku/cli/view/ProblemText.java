@@ -17,7 +17,7 @@ final class ProblemText {
         problem.detail().lines().filter(line -> !line.isBlank()).forEach(line -> text.add(2, line));
         problem.body().path("violations").forEach(text::violation);
         problem.body().path("reasons").forEach(text::reason);
-        text.fault(problem.body().path("fault"));
+        text.fault(problem.body().path("fault"), problem.detail());
         text.named(problem.body(), "step");
         text.named(problem.body(), "incident");
         text.page(problem.body().path("type").asString(""));
@@ -50,9 +50,9 @@ final class ProblemText {
         reason.path("vims").forEach(vim -> add(4, vim.path("vim").asString("?") + ": " + joined(vim.path("reasons"))));
     }
 
-    private void fault(JsonNode fault) {
+    private void fault(JsonNode fault, String saidAlready) {
         if (fault.isObject()) {
-            add(2, "fault: " + Faults.describe(fault));
+            add(2, "fault: " + Faults.describe(fault, saidAlready));
         }
     }
 

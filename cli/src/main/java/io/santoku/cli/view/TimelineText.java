@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A timeline drawn to scale, one bar a step; the steps of the critical path are starred and drawn solid.
@@ -17,7 +16,7 @@ public final class TimelineText {
     private static final int FIGURES = 12;
 
     private final JsonNode timeline;
-    private final List<JsonNode> steps;
+    private final List<StepNode> steps;
     private final Instant start;
     private final double seconds;
     private final int label;
@@ -27,15 +26,16 @@ public final class TimelineText {
         this.timeline = timeline;
         steps = timeline.path("steps")
                 .valueStream()
-                .sorted(Comparator.comparing(TimelineText::started, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(StepNode::of)
+                .sorted(Comparator.comparing(StepNode::started, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         start = steps.stream()
-                .map(TimelineText::started)
+                .map(StepNode::started)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse(Instant.EPOCH);
         seconds = Math.max(0.001, steps.stream().mapToDouble(this::end).max().orElse(0));
-        int longest = steps.stream().mapToInt(step -> id(step).length()).max().orElse(0);
+        int longest = steps.stream().mapToInt(step -> step.id().length()).max().orElse(0);
         label = Math.min(longest, WIDEST_LABEL);
         chart = Math.max(NARROWEST_CHART, Math.min(width, WIDTH_OF_FILES) - label - FIGURES - 5);
     }
@@ -68,19 +68,19 @@ public final class TimelineText {
         return Line.of(" ".repeat(label + 5) + left + Text.padLeft(end, chart - left.length()), Tone.QUIET);
     }
 
-    private Line bar(JsonNode step) {
-        boolean critical = step.path("onCriticalPath").asBoolean(false);
-        Look look = Look.of(step.path("state").asString(""));
+    private Line bar(StepNode step) {
+        boolean critical = step.critical();
+        Look look = Look.of(step.state());
         Line line = Line.of(look.symbol() + " ", look.tone())
                 .with(critical ? "* " : "  ", Tone.STRONG)
-                .with(Text.pad(Text.cut(id(step), label), label + 1));
-        if (started(step) == null) {
+                .with(Text.pad(Text.cut(step.id(), label), label + 1));
+        if (step.started() == null) {
             return line.with(" ".repeat(chart)).with(" " + look.word(), look.tone());
         }
         return line.with(drawn(step, critical), look.tone()).with(" " + figures(step, look));
     }
 
-    private String drawn(JsonNode step, boolean critical) {
+    private String drawn(StepNode step, boolean critical) {
         int from = Math.min(chart - 1, column(begin(step)));
         int to = Math.max(from + 1, column(end(step)));
         return Text.pad(" ".repeat(from) + (critical ? "█" : "░").repeat(to - from), chart);
@@ -90,33 +90,24 @@ public final class TimelineText {
         return (int) Math.round(second / seconds * chart);
     }
 
-    private static String figures(JsonNode step, Look look) {
-        int attempts = step.path("attempts").asInt(1);
-        String took = Text.padLeft(Text.seconds(step.path("seconds").asDouble(0)), 8);
+    private static String figures(StepNode step, Look look) {
+        int attempts = step.attempts();
+        String took = Text.padLeft(Text.seconds(step.seconds()), 8);
         String tries = attempts > 1 ? ", " + attempts + " attempts" : "";
         return look == Look.DONE ? took + tries : took + " " + look.word() + tries;
     }
 
-    private double begin(JsonNode step) {
-        Instant started = started(step);
+    private double begin(StepNode step) {
+        Instant started = step.started();
         return started == null ? 0 : between(start, started);
     }
 
-    private double end(JsonNode step) {
-        String ended = step.path("endedAt").asString("");
-        return ended.isEmpty() ? begin(step) + step.path("seconds").asDouble(0) : between(start, Instant.parse(ended));
+    private double end(StepNode step) {
+        Instant ended = step.ended();
+        return ended == null ? begin(step) + step.seconds() : between(start, ended);
     }
 
     private static double between(Instant from, Instant to) {
         return Duration.between(from, to).toNanos() / 1e9;
-    }
-
-    private static @Nullable Instant started(JsonNode step) {
-        String started = step.path("startedAt").asString("");
-        return started.isEmpty() ? null : Instant.parse(started);
-    }
-
-    private static String id(JsonNode step) {
-        return step.path("id").asString("?");
     }
 }

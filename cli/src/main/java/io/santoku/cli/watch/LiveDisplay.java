@@ -26,6 +26,11 @@ final class LiveDisplay implements Display {
     }
 
     @Override
+    public boolean drawsSteps() {
+        return true;
+    }
+
+    @Override
     public void changed(ServerEvent event, Progress progress) {
         tick(progress);
     }

@@ -22,6 +22,11 @@ final class PlainDisplay implements Display {
     }
 
     @Override
+    public boolean drawsSteps() {
+        return false;
+    }
+
+    @Override
     public void changed(ServerEvent event, Progress progress) {
         output.line(line(Happening.of(event)));
     }

@@ -1,37 +1,30 @@
 package io.santoku.cli.watch;
 
 import io.santoku.cli.view.Look;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// How far an operation has come: the plan's steps, folded with every event so far.
-record Progress(
-        String name,
-        String phase,
-        Map<String, StepProgress> byId,
-        @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
+record Progress(String name, String phase, Map<String, StepProgress> byId, Span span) {
     Progress {
         byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     }
 
-    static Progress of(String name, JsonNode plan) {
-        return new Progress(name, "", Steps.of(plan), null, null);
+    static Progress of(String name, JsonNode plan, Map<String, String> locationOfVim) {
+        return new Progress(name, "", Steps.of(plan, locationOfVim), Span.NONE);
     }
 
     Progress after(Happening happening) {
         return switch (happening.event()) {
-            case "operation-started" -> new Progress(name, phase, byId, happening.at(), endedAt);
-            case "operation-ended" -> new Progress(name, phase, byId, startedAt, happening.at());
-            case "phase" -> new Progress(name, happening.phase(), byId, startedAt, endedAt);
+            case "operation-started" -> new Progress(name, phase, byId, span.begun(happening.at()));
+            case "operation-ended" -> new Progress(name, happening.detail(), byId, span.ended(happening.at()));
+            case "phase" -> new Progress(name, happening.phase(), byId, span);
+            case "rollback-began" -> new Progress(name, "Rolling back", byId, span);
             default -> happening.step().isEmpty() ? this : afterStep(happening);
         };
     }
@@ -41,23 +34,27 @@ record Progress(
         StepProgress before = byId.getOrDefault(id, StepProgress.pending(Step.of(id, "", List.of())));
         Map<String, StepProgress> next = new LinkedHashMap<>(byId);
         next.put(id, before.after(happening));
-        return new Progress(name, phase, next, startedAt == null ? happening.at() : startedAt, endedAt);
+        return new Progress(name, phase, next, span.hasBegun() ? span : span.begun(happening.at()));
     }
 
     Collection<StepProgress> steps() {
         return byId.values();
     }
 
-    int done() {
-        return (int) steps().stream().filter(step -> step.look() == Look.DONE).count();
+    /// The phase that the server named, or the first part of the tree that is not through.
+    String stage() {
+        if (!phase.isEmpty()) {
+            return phase;
+        }
+        return steps().stream()
+                .filter(step -> !step.settled())
+                .map(step -> step.step().group())
+                .findFirst()
+                .orElse("");
     }
 
-    Duration elapsed(Instant now) {
-        if (startedAt == null) {
-            return Duration.ZERO;
-        }
-        Duration elapsed = Duration.between(startedAt, endedAt == null ? now : endedAt);
-        return elapsed.isNegative() ? Duration.ZERO : elapsed;
+    int done() {
+        return (int) steps().stream().filter(step -> step.look() == Look.DONE).count();
     }
 
     /// The first step that a pending step still waits for.

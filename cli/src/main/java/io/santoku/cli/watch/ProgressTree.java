@@ -4,7 +4,6 @@ import io.santoku.cli.view.Line;
 import io.santoku.cli.view.Look;
 import io.santoku.cli.view.Text;
 import io.santoku.cli.view.Tone;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,11 +65,11 @@ final class ProgressTree {
         int all = progress.steps().size();
         int filled = all == 0 ? 0 : progress.done() * BAR / all;
         Line line = Line.of(progress.name(), Tone.STRONG);
-        return (progress.phase().isEmpty() ? line : line.with("  " + progress.phase(), Tone.BUSY))
+        return (progress.stage().isEmpty() ? line : line.with("  " + progress.stage(), Tone.BUSY))
                 .with("  " + "━".repeat(filled), Tone.GOOD)
                 .with("─".repeat(BAR - filled), Tone.QUIET)
                 .with("  " + progress.done() + " of " + Text.count(all, "step") + "  "
-                        + Text.seconds(progress.elapsed(now)));
+                        + Text.seconds(progress.span().length(now)));
     }
 
     private Map<String, Map<String, List<StepProgress>>> grouped() {
@@ -96,14 +95,10 @@ final class ProgressTree {
 
     private Line step(StepProgress step) {
         Look look = step.look();
-        String elapsed = step.elapsed(now).map(ProgressTree::seconds).orElse("");
+        String elapsed = step.span().hasBegun() ? Text.seconds(step.span().length(now)) : "";
         return Line.of(look.symbol() + " ", look.tone())
                 .with(Text.pad(step.step().id(), idWidth) + "  " + Text.pad(elapsed, ELAPSED))
                 .with(remark(step), look == Look.DONE ? Tone.QUIET : look.tone());
-    }
-
-    private static String seconds(Duration elapsed) {
-        return Text.seconds(elapsed);
     }
 
     private String remark(StepProgress step) {

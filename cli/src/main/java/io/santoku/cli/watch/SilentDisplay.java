@@ -5,6 +5,11 @@ import io.santoku.cli.client.ServerEvent;
 /// For callers that only wait.
 final class SilentDisplay implements Display {
     @Override
+    public boolean drawsSteps() {
+        return false;
+    }
+
+    @Override
     public void changed(ServerEvent event, Progress progress) {}
 
     @Override

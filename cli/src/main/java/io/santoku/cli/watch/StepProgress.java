@@ -1,20 +1,11 @@
 package io.santoku.cli.watch;
 
 import io.santoku.cli.view.Look;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// How far one step has come, as its events tell.
-record StepProgress(
-        Step step,
-        Look look,
-        @Nullable Instant startedAt,
-        @Nullable Instant endedAt,
-        String note) {
+record StepProgress(Step step, Look look, Span span, String note, String failure) {
     static StepProgress pending(Step step) {
-        return new StepProgress(step, Look.PENDING, null, null, "");
+        return new StepProgress(step, Look.PENDING, Span.NONE, "", "");
     }
 
     StepProgress after(Happening happening) {
@@ -22,11 +13,12 @@ record StepProgress(
             case "intended" -> running(Look.RUNNING, happening, happening.tries());
             case "waiting" -> running(unlessUndoing(Look.WAITING), happening, happening.detail());
             case "retrying" -> running(unlessUndoing(Look.RETRYING), happening, happening.triesAndReason());
-            case "undo-intended" -> running(Look.UNDOING, happening, happening.detail());
+            case "undo-intended", "undo-waiting" -> running(Look.UNDOING, happening, happening.detail());
+            case "undo-retrying" -> running(Look.UNDOING, happening, happening.triesAndReason());
             case "done" -> ended(Look.DONE, happening, happening.tries());
-            case "failed" -> ended(Look.FAILED, happening, happening.reason());
+            case "failed" -> ended(Look.FAILED, happening, happening.reason()).remembering(happening.reason());
             case "left-out" -> ended(Look.LEFT_OUT, happening, happening.reason());
-            case "undone" -> ended(Look.UNDONE, happening, "");
+            case "undone" -> ended(Look.UNDONE, happening, failure.isEmpty() ? "" : "it had failed, " + failure);
             case "undo-failed" -> ended(Look.UNDO_FAILED, happening, happening.reason());
             default -> this; // a newer server may tell more
         };
@@ -38,20 +30,16 @@ record StepProgress(
     }
 
     private StepProgress running(Look next, Happening happening, String words) {
-        return new StepProgress(step, next, startedAt == null ? happening.at() : startedAt, null, words);
+        return new StepProgress(step, next, span.begun(happening.at()), words, failure);
     }
 
     private StepProgress ended(Look next, Happening happening, String words) {
-        return new StepProgress(step, next, startedAt, happening.at(), words);
+        return new StepProgress(step, next, span.ended(happening.at()), words, failure);
     }
 
-    /// How long the step has been, or was, under way; empty when it never started.
-    Optional<Duration> elapsed(Instant now) {
-        if (startedAt == null) {
-            return Optional.empty();
-        }
-        Duration elapsed = Duration.between(startedAt, endedAt == null ? now : endedAt);
-        return Optional.of(elapsed.isNegative() ? Duration.ZERO : elapsed);
+    /// What went wrong stays known when the step is taken back.
+    private StepProgress remembering(String reason) {
+        return new StepProgress(step, look, span, note, reason);
     }
 
     boolean settled() {

@@ -13,7 +13,8 @@ final class Steps {
     private final Set<String> locations = new LinkedHashSet<>();
     private final Map<String, String> locationOfVim = new HashMap<>();
 
-    private Steps(JsonNode plan) {
+    private Steps(JsonNode plan, Map<String, String> known) {
+        locationOfVim.putAll(known);
         locations.add("core");
         plan.path("slice").path("coverage").forEach(location -> locations.add(location.asString("")));
         for (JsonNode placed : plan.path("placement")) {
@@ -25,8 +26,8 @@ final class Steps {
         }
     }
 
-    static Map<String, StepProgress> of(JsonNode plan) {
-        Steps reader = new Steps(plan);
+    static Map<String, StepProgress> of(JsonNode plan, Map<String, String> locationOfVim) {
+        Steps reader = new Steps(plan, locationOfVim);
         Map<String, StepProgress> steps = new LinkedHashMap<>();
         for (JsonNode step : plan.path("steps")) {
             String id = step.path("id").asString("");

@@ -12,6 +12,11 @@ final class StreamDisplay implements Display {
     }
 
     @Override
+    public boolean drawsSteps() {
+        return false;
+    }
+
+    @Override
     public void changed(ServerEvent event, Progress progress) {
         output.streamed(event.data());
     }

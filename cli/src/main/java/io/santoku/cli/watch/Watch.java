@@ -6,6 +6,8 @@ import io.santoku.cli.client.Refused;
 import io.santoku.cli.client.SantokuServer;
 import io.santoku.cli.view.Output;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// Follows one operation of a slice to its end.
@@ -40,7 +42,9 @@ public final class Watch {
     /// Blocks until the operation ended; answers what became of it.
     public JsonNode follow(String name, String sliceId, String operationId) {
         String operation = SantokuServer.path("operations", operationId);
-        Progress progress = Progress.of(name, plan(sliceId, operation));
+        Progress progress = display.drawsSteps()
+                ? Progress.of(name, plan(sliceId, operation), locationOfVim())
+                : Progress.of(name, Json.object(), Map.of());
         try (EventFeed feed = EventFeed.open(server, operation + "/events", CONNECTIONS_IN_VAIN)) {
             display.finish(new Following(server, display, clock, operation).toTheEnd(feed, progress));
         }
@@ -54,6 +58,19 @@ public final class Watch {
         } catch (Refused gone) {
             return gone.problem().notFound() ? timeline(operation) : Json.object();
         }
+    }
+
+    /// A plan that is under way names its VIMs only; where they are is the inventory's knowledge.
+    private Map<String, String> locationOfVim() {
+        Map<String, String> locations = new HashMap<>();
+        try {
+            server.list(SantokuServer.path("vims"), Map.of())
+                    .forEach(vim -> locations.put(
+                            vim.path("id").asString(""), vim.path("location").asString("")));
+        } catch (Refused _) {
+            locations.clear(); // the tree does without
+        }
+        return locations;
     }
 
     private JsonNode timeline(String operation) {

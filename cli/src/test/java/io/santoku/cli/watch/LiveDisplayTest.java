@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 final class LiveDisplayTest {
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
-    private static final Progress IDLE = new Progress("embb", "", Map.of(), START, null);
+    private static final Progress IDLE = new Progress("embb", "", Map.of(), Span.NONE.begun(START));
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final StringWriter out = new StringWriter();
@@ -39,7 +39,7 @@ final class LiveDisplayTest {
 
     @Test
     void a_picture_that_did_not_change_is_not_drawn_again() {
-        Progress ended = new Progress("x", "", Map.of(), START, START);
+        Progress ended = new Progress("x", "", Map.of(), Span.NONE.begun(START).ended(START));
         display.tick(ended);
         drawn();
         pass(500);
@@ -49,7 +49,7 @@ final class LiveDisplayTest {
 
     @Test
     void at_the_end_the_whole_tree_stays() {
-        Progress progress = Progress.of("x", Json.tree("{\"steps\":[{\"id\":\"create tenant/%s\"}]}"));
+        Progress progress = Progress.of("x", Json.tree("{\"steps\":[]}"), Map.of());
         for (int step = 0; step < 20; step++) {
             Happening done = new Happening(
                     Json.tree("{\"at\":\"2026-11-22T10:00:00Z\",\"event\":\"done\",\"step\":\"create ns/core/%d\"}"

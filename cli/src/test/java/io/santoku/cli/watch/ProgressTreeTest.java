@@ -6,6 +6,7 @@ import io.santoku.cli.client.Json;
 import io.santoku.cli.view.Line;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ProgressTreeTest {
@@ -19,13 +20,13 @@ final class ProgressTreeTest {
           {"id":"create ns/edge1/upf","component":"nfvo/osm","after":["create account/edge1-b/osm"]},
           {"id":"create ns/core/amf","component":"nfvo/osm","after":["create tenant/core-cloud"]},
           {"id":"create radio/ems","component":"ems/ems","after":["create ns/core/amf","create ns/edge1/upf"]}]}\
-        """));
+        """), Map.of("far-cloud", "edge9"));
 
     @Test
     void before_anything_happened_every_step_says_what_it_waits_for() {
         assertThat(full(START))
                 .containsExactly(
-                        "embb  ────────────────────  0 of 6 steps  0.00 s",
+                        "embb  Provisioning  ────────────────────  0 of 6 steps  0.00 s",
                         "  Provisioning",
                         "    all sites",
                         "      ○ create tenant/core-cloud",
@@ -92,13 +93,40 @@ final class ProgressTreeTest {
     }
 
     @Test
+    void a_step_that_failed_says_so_even_when_it_was_taken_back() {
+        Progress progress = after(
+                step("intended", 0, "create ns/core/amf", ""),
+                step("failed", 1, "create ns/core/amf", "\"detail\":\"BROKEN\""),
+                step("undo-waiting", 2, "create ns/core/amf", "\"detail\":\"terminates\""));
+        assertThat(full(progress)).contains("      ↶ create ns/core/amf          3.00 s    undoing: terminates");
+        assertThat(full(progress.after(step("undone", 3, "create ns/core/amf", ""))))
+                .contains("      ↩ create ns/core/amf          3.00 s    undone: it had failed, BROKEN");
+    }
+
+    @Test
     void a_step_that_the_plan_did_not_name_gets_its_line_too() {
-        assertThat(full(Progress.of("x", Json.object()).after(step("intended", 1, "remove wim/a", ""))))
+        assertThat(full(Progress.of("x", Json.object(), Map.of()).after(step("intended", 1, "remove wim/a", ""))))
                 .containsExactly(
-                        "x  ────────────────────  0 of 1 step  2.00 s",
+                        "x  Terminating  ────────────────────  0 of 1 step  2.00 s",
                         "  Terminating",
                         "    all sites",
                         "      ● remove wim/a  2.00 s    running");
+    }
+
+    @Test
+    void a_vim_that_the_plan_does_not_place_is_where_the_inventory_says() {
+        Progress progress = Progress.of(
+                "x", Json.tree("{\"steps\":[{\"id\":\"create tenant/far-cloud\"}]}"), Map.of("far-cloud", "edge9"));
+        assertThat(full(progress)).contains("    edge9", "      ○ create tenant/far-cloud");
+    }
+
+    @Test
+    void the_header_follows_a_roll_back_to_its_end() {
+        Progress progress = after(event("rollback-began", 1, "\"detail\":\"create ns/core/amf: BROKEN\""));
+        assertThat(full(progress).getFirst()).startsWith("embb  Rolling back  ");
+        assertThat(full(progress.after(event("operation-ended", 2, "\"detail\":\"failed\"")))
+                        .getFirst())
+                .startsWith("embb  failed  ");
     }
 
     @Test

@@ -33,8 +33,8 @@ final class Answering {
     boolean answer(Request request, Wire wire) throws IOException {
         Optional<Router.Match> match = product.router().match(request);
         String kind = match.map(found -> found.route().kind()).orElse(request.method() + " (no route)");
-        calls.add(kind);
         Optional<Faults.Strike> strike = faults.strike(kind);
+        calls.add(kind); // so that a call that was counted has its fault already
         pause(delay.get());
         return strike.isEmpty()
                 ? send(carryOut(match, request), request, wire)

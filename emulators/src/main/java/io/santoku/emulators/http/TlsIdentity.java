@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -67,15 +65,6 @@ public final class TlsIdentity {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /// Writes the PEM to a file.
-    public void writePem(Path file) {
-        try {
-            Files.writeString(file, pem());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     SSLContext context() {

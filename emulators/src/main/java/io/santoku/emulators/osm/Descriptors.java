@@ -18,6 +18,7 @@ final class Descriptors {
     private final InstantSource clock;
     private final Predicate<Descriptor> used;
     private final Map<String, Descriptor> byKey = new ConcurrentHashMap<>();
+    private final Map<String, String> builtIn = new ConcurrentHashMap<>();
 
     Descriptors(DescriptorKind kind, Release release, InstantSource clock, Predicate<Descriptor> used) {
         this.kind = kind;
@@ -26,9 +27,12 @@ final class Descriptors {
         this.used = used;
     }
 
-    /// Takes a descriptor of the built-in catalogue on board.
+    /// Takes a descriptor of the built-in catalogue on board; loaded again after [#clear] it has the same key, since
+    /// clients remember it.
     void load(Map<String, Object> content) {
-        keep(described(UUID.randomUUID().toString(), content, Dialect.yaml(content)));
+        String id = Maps.text(content, "id").orElse("");
+        String key = builtIn.computeIfAbsent(id, _ -> UUID.randomUUID().toString());
+        keep(described(key, content, Dialect.yaml(content)));
     }
 
     Answer upload(Request request, Consumer<Map<String, Object>> soundness) {

@@ -92,6 +92,7 @@ public final class EmulatedOsm implements Product {
 
     @Override
     public void reset() {
+        tokens.clear();
         services.clear();
         accounts.clear();
         nsds.clear();

@@ -73,6 +73,13 @@ record Filter(List<Condition> conditions) {
                 .toList();
     }
 
+    /// Whether a record whose plain attribute has this value can pass; for leaving out others before they are written.
+    boolean admits(String attribute, String value) {
+        return conditions.stream()
+                .filter(condition -> condition.path().equals(List.of(attribute)))
+                .allMatch(condition -> condition.holds(Map.of(attribute, value)));
+    }
+
     /// The values at a path; a list at its end counts as its members, one on the way is entered by `ANYINDEX`.
     private static List<Object> at(Object value, List<String> path) {
         return switch (value) {

@@ -24,15 +24,23 @@ final class Machines {
     /// The VNFs of a service and where each will run; nothing is started yet.
     List<Vnf> planned(Descriptor nsd, Map<String, Object> params) {
         String name = Maps.text(params, "nsName").orElse("");
+        int subnet = subnets.incrementAndGet();
+        List<Vnf> vnfs = Topology.members(nsd.content()).stream()
+                .map(member -> planned(member, name, subnet))
+                .toList();
+        return placed(vnfs, params);
+    }
+
+    /// The same VNFs where the parameters want them: all at one account, save those with one of their own.
+    static List<Vnf> placed(List<Vnf> vnfs, Map<String, Object> params) {
         String account = Maps.text(params, "vimAccountId").orElse("");
         Map<String, String> elsewhere = Maps.children(params, "vnf").stream()
                 .filter(vnf -> vnf.containsKey("vimAccountId"))
                 .collect(Collectors.toMap(
                         vnf -> Maps.text(vnf, "member-vnf-index").orElse(""),
                         vnf -> Maps.text(vnf, "vimAccountId").orElse("")));
-        int subnet = subnets.incrementAndGet();
-        return Topology.members(nsd.content()).stream()
-                .map(member -> planned(member, name, elsewhere.getOrDefault(member.index(), account), subnet))
+        return vnfs.stream()
+                .map(vnf -> vnf.at(elsewhere.getOrDefault(vnf.member().index(), account)))
                 .toList();
     }
 
@@ -71,7 +79,7 @@ final class Machines {
         return new ComputeHost.Place(account.field("vim_url"), account.field("vim_tenant_name"));
     }
 
-    private Vnf planned(Topology.Member member, String service, String account, int subnet) {
+    private Vnf planned(Topology.Member member, String service, int subnet) {
         Descriptor vnfd = vnfds.byId(member.vnfdId()).orElseThrow(() -> OsmError.notFound("vnfds", member.vnfdId()));
         var machines = new ArrayList<Vnf.Machine>();
         for (VduSpec vdu : Topology.vdus(vnfd.content())) {
@@ -81,7 +89,7 @@ final class Machines {
                 machines.add(new Vnf.Machine(UUID.randomUUID().toString(), vdu, i, name, address));
             }
         }
-        return new Vnf(UUID.randomUUID().toString(), member, vnfd.key(), account, List.copyOf(machines));
+        return new Vnf(UUID.randomUUID().toString(), member, vnfd.key(), "", List.copyOf(machines));
     }
 
     private static int subnetHost(Topology.Member member, List<Vnf.Machine> before) {

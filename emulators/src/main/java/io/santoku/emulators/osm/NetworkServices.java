@@ -1,5 +1,6 @@
 package io.santoku.emulators.osm;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /// The network services and their life; whoever looks at one first settles what the time has brought about.
 final class NetworkServices {
+    /// The end of an operation while its outcome is being found out: far enough that nobody sees it.
+    private static final Duration UNDECIDED = Duration.ofDays(1);
+
     private final Machines machines;
     private final Supplier<OsmSettings> settings;
     private final InstantSource clock;
@@ -41,7 +45,7 @@ final class NetworkServices {
 
     NsOperation instantiate(NetworkService service, Map<String, Object> params) {
         NsOperation operation = pending(NsOperation.Type.INSTANTIATE, params);
-        List<Vnf> vnfs = machines.planned(service.nsd(), params);
+        List<Vnf> vnfs = Machines.placed(service.vnfs(), params);
         change(service.id(), current -> {
             if (current.instantiatedAt(operation.start())) {
                 throw OsmError.conflict("ns_instance '%s' cannot be 'instantiate' because it is already instantiated"
@@ -137,8 +141,8 @@ final class NetworkServices {
     }
 
     private NsOperation pending(NsOperation.Type type, Map<String, Object> params) {
-        return new NsOperation(
-                UUID.randomUUID().toString(), type, params, clock.instant(), Instant.MAX, Optional.empty());
+        Instant now = clock.instant();
+        return new NsOperation(UUID.randomUUID().toString(), type, params, now, now.plus(UNDECIDED), Optional.empty());
     }
 
     private NsOperation decided(String service, NsOperation operation, Instant end, Optional<String> failure) {

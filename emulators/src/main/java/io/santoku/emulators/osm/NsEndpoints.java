@@ -92,7 +92,10 @@ final class NsEndpoints {
 
     Answer list(Request request) {
         Instant now = services.now();
-        return Answer.ok(Filter.of(request).apply(services.all().map(service -> NsView.of(service, now))));
+        Filter filter = Filter.of(request);
+        return Answer.ok(filter.apply(services.all()
+                .filter(service -> filter.admits("name", service.name())) // most lists ask for one name
+                .map(service -> NsView.of(service, now))));
     }
 
     Answer one(Request request) {
@@ -131,8 +134,9 @@ final class NsEndpoints {
         String id = request.pathValue("id");
         Instant now = services.now();
         return Answer.ok(services.all()
-                .flatMap(service -> VnfView.of(service, now))
-                .filter(view -> id.equals(view.get("_id")))
+                .flatMap(service -> service.vnfs().stream()
+                        .filter(vnf -> vnf.id().equals(id))
+                        .map(vnf -> VnfView.of(vnf, service, now)))
                 .findFirst()
                 .orElseThrow(() -> OsmError.notFound("vnfrs", id)));
     }
@@ -145,9 +149,11 @@ final class NsEndpoints {
 
     Answer operation(Request request) {
         String id = request.pathValue("id");
+        Instant now = services.now();
         return Answer.ok(services.all()
-                .flatMap(this::operations)
-                .filter(view -> id.equals(view.get("_id")))
+                .flatMap(service -> service.fate().operations().stream()
+                        .filter(operation -> operation.id().equals(id))
+                        .map(operation -> OperationView.of(operation, service, now)))
                 .findFirst()
                 .orElseThrow(() -> OsmError.notFound("nslcmops", id)));
     }

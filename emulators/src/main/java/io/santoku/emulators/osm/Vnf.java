@@ -4,6 +4,9 @@ import java.util.List;
 
 /// A VNF of a network service and the machines it runs on.
 record Vnf(String id, Topology.Member member, String vnfdKey, String account, List<Machine> machines) {
+    Vnf at(String other) {
+        return new Vnf(id, member, vnfdKey, other, machines);
+    }
 
     /// One virtual machine; the name is the one the cloud shows.
     record Machine(String id, VduSpec vdu, int countIndex, String name, String address) {}

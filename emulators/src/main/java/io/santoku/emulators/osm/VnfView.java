@@ -12,8 +12,11 @@ final class VnfView {
     private VnfView() {}
 
     static Stream<Map<String, Object>> of(NetworkService service, Instant now) {
-        boolean made = made(service, now);
-        return service.vnfs().stream().map(vnf -> view(vnf, service, made));
+        return service.vnfs().stream().map(vnf -> of(vnf, service, now));
+    }
+
+    static Map<String, Object> of(Vnf vnf, NetworkService service, Instant now) {
+        return view(vnf, service, made(service, now));
     }
 
     private static boolean made(NetworkService service, Instant now) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A small client for tests.
 public record Client(HttpClient http, URI base, List<String> headers) {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     public static Client of(URI base) {
         return new Client(HttpClient.newHttpClient(), base, List.of("Accept", "application/json"));

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterEach;
@@ -237,17 +239,15 @@ class EmulatedServerTest {
         fault("GET /things/{id}", 1, 1, "hang");
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write("GET /things/1 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            Thread waiting = Thread.startVirtualThread(() -> {
-                while (server.calls().count("GET /things/{id}") == 0) {
-                    Thread.onSpinWait();
-                }
-                server.faults().clear();
-            });
+            var never = new CountDownLatch(1);
+            while (server.calls().count("GET /things/{id}") == 0) {
+                assertThat(never.await(5, TimeUnit.MILLISECONDS)).isFalse();
+            }
+            server.faults().clear();
             assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketException.class);
-            waiting.join();
         }
     }
 

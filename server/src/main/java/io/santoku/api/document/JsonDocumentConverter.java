@@ -16,10 +16,10 @@ public final class JsonDocumentConverter implements HttpMessageConverter<JsonDoc
     private static final List<MediaType> JSON =
             List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
 
+    // Says yes to every format, so that no other converter makes something of what is not JSON.
     @Override
     public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
-        return type.equals(JsonDocument.class)
-                && (mediaType == null || JSON.stream().anyMatch(json -> json.includes(mediaType)));
+        return type.equals(JsonDocument.class);
     }
 
     @Override
@@ -39,6 +39,7 @@ public final class JsonDocumentConverter implements HttpMessageConverter<JsonDoc
 
     @Override
     public JsonDocument read(Class<? extends JsonDocument> type, HttpInputMessage message) throws IOException {
+        requireJson(message.getHeaders().getContentType());
         byte[] body = message.getBody().readNBytes(StrictJson.LIMIT + 1);
         if (body.length > StrictJson.LIMIT) {
             throw new ProblemException(
@@ -50,5 +51,12 @@ public final class JsonDocumentConverter implements HttpMessageConverter<JsonDoc
     @Override
     public void write(JsonDocument document, @Nullable MediaType mediaType, HttpOutputMessage message) {
         throw new UnsupportedOperationException("Documents are only read");
+    }
+
+    private static void requireJson(@Nullable MediaType mediaType) {
+        if (mediaType == null || JSON.stream().noneMatch(json -> json.includes(mediaType))) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the header Content-Type: application/json."));
+        }
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Parses JSON as the standard has it and as the database can keep it.
-public final class StrictJson {
+final class StrictJson {
     /// The most bytes a document may have.
     public static final int LIMIT = 1 << 20;
 

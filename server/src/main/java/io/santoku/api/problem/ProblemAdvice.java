@@ -34,7 +34,8 @@ final class ProblemAdvice {
 
     /// The answer to a request that failed; none when nobody is there to read it.
     @ExceptionHandler
-    @Nullable ResponseEntity<Map<String, Object>> answer(Exception failure, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Map<String, Object>> answer(Exception failure, HttpServletRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
         }

@@ -1,5 +1,7 @@
 package io.santoku.api.problem;
 
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,5 +21,10 @@ public class ProblemEndpoints {
     @Bean
     ProblemPages problemPages() {
         return new ProblemPages();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemReport() {
+        return factory -> factory.addContextCustomizers(ProblemReport::installIn);
     }
 }

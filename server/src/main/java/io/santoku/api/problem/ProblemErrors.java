@@ -1,5 +1,6 @@
 package io.santoku.api.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Answers for the servlet container where a request fails before it comes to a controller.
+@Hidden
 @RestController
 final class ProblemErrors implements ErrorController {
     @RequestMapping("/error")

@@ -62,13 +62,12 @@ final class ProblemPages {
 
     private static String page(String title, String body) {
         return """
-                <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><title>%1$s</title></head>
-                <body><main><h1>%1$s</h1>
-                %2$s
-                </main></body></html>
-                """
-                .formatted(escape(title), body);
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><title>%1$s</title></head>
+            <body><main><h1>%1$s</h1>
+            %2$s
+            </main></body></html>
+            """.formatted(escape(title), body);
     }
 
     private static String escape(String text) {

@@ -7,85 +7,109 @@ import java.util.Optional;
 /// Every problem that the API can answer with. The explanation is the text of the page behind the type, in Markdown.
 public enum ProblemType {
     BAD_REQUEST(400, "The request cannot be read", """
-            The request is not one that this server understands: its address, a header or its body is malformed.
-            **What to do:** compare the request with `/openapi`; the detail says what was found."""),
+        The request is not one that this server understands: its address, a header or its body is malformed.
+        **What to do:** compare the request with `/openapi`; the detail says what was found.\
+        """),
     INVALID_JSON(400, "The body is not readable JSON", """
-            The body is empty, is not JSON, names a member twice in one object, or is nested too deeply.
-            **What to do:** correct the body at the line and column that the detail names."""),
+        The body is empty, is not JSON, names a member twice in one object, or is nested too deeply.
+        **What to do:** correct the body at the line and column that the detail names.\
+        """),
     INVALID_DOCUMENT(400, "The document has mistakes", """
-            The body is JSON, but not what this address takes. `violations` lists every mistake at once: `pointer` is a
-            JSON Pointer (RFC 6901) to the place, `message` says what is expected there.
-            **What to do:** correct each place and send the document again."""),
+        The body is JSON, but not what this address takes. `violations` lists every mistake at once: `pointer` is a
+        JSON Pointer (RFC 6901) to the place, `message` says what is expected there.
+        **What to do:** correct each place and send the document again.\
+        """),
     INVALID_PARAMETER(400, "A parameter has a wrong value", """
-            A part of the address or of the query does not have the form that it must have.
-            **What to do:** use the values that `violations` or the detail names; a cursor must be one that this server
-            gave out for the same list."""),
+        A part of the address or of the query does not have the form that it must have.
+        **What to do:** use the values that `violations` or the detail names; a cursor must be one that this server
+        gave out for the same list.\
+        """),
     INVALID_NEST(400, "The NEST has mistakes", """
-            The network slice type (GSMA NEST) cannot be ordered as it is. `violations` lists every mistake at once, each
-            with a JSON Pointer to the attribute.
-            **What to do:** correct each attribute; `POST /v1/nests/validate` checks without ordering."""),
+        The network slice type (GSMA NEST) cannot be ordered as it is. `violations` lists every mistake at once, each
+        with a JSON Pointer to the attribute.
+        **What to do:** correct each attribute; `POST /v1/nests/validate` checks without ordering.\
+        """),
     NOT_FOUND(404, "There is nothing here", """
-            The address names something that does not exist, or exists no more.
-            **What to do:** list the collection to see what there is; a deleted slice leaves its operations readable."""),
+        The address names something that does not exist, or exists no more.
+        **What to do:** list the collection to see what there is; a deleted slice leaves its operations readable.\
+        """),
     METHOD_NOT_ALLOWED(405, "This method is not offered here", """
-            The address exists, but not for this method. The header `Allow` lists the methods that it takes.
-            **What to do:** use one of those; `/openapi` says what each does."""),
+        The address exists, but not for this method. The header `Allow` lists the methods that it takes.
+        **What to do:** use one of those; `/openapi` says what each does.\
+        """),
     NOT_ACCEPTABLE(406, "Not available in the wanted format", """
-            The header `Accept` asks for a format that this address does not offer.
-            **What to do:** accept `application/json`, or `text/event-stream` for streams of events."""),
+        The header `Accept` asks for a format that this address does not offer.
+        **What to do:** accept `application/json`, or `text/event-stream` for streams of events.\
+        """),
     DUPLICATE_ID(409, "The id is taken", """
-            Another one of the same kind is registered under this id.
-            **What to do:** choose another id, or replace the existing one with `PUT`."""),
+        Another one of the same kind is registered under this id.
+        **What to do:** choose another id, or replace the existing one with `PUT`.\
+        """),
     IN_USE(409, "It is in use", """
-            Others hold on to it, so that it cannot be removed. `usedBy` lists them.
-            **What to do:** delete those slices, or move or remove those VIMs and functions, and try again."""),
+        Others hold on to it, so that it cannot be removed. `usedBy` lists them.
+        **What to do:** delete those slices, or move or remove those VIMs and functions, and try again.\
+        """),
     UNCHANGEABLE_WHILE_IN_USE(409, "This must not change while it is in use", """
-            What slices hold there was made as the thing was; changed, it could no longer be found and removed.
-            `violations` points to the members, `usedBy` lists the slices.
-            **What to do:** leave those members as they are, delete the slices first, or register a second one."""),
+        What slices hold there was made as the thing was; changed, it could no longer be found and removed.
+        `violations` points to the members, `usedBy` lists the slices.
+        **What to do:** leave those members as they are, delete the slices first, or register a second one.\
+        """),
     PERMANENT(409, "It belongs to the system", """
-            The location `core` always exists.
-            **What to do:** nothing; describe it anew with `PUT` if you like."""),
+        The location `core` always exists.
+        **What to do:** nothing; describe it anew with `PUT` if you like.\
+        """),
     CONFLICT(409, "It changed meanwhile", """
-            Something that the request relies on was changed or removed by another request at the same time.
-            **What to do:** read it again and repeat the request."""),
+        Something that the request relies on was changed or removed by another request at the same time.
+        **What to do:** read it again and repeat the request.\
+        """),
     UNPLACEABLE(409, "There is no room for the slice", """
-            At least one network service fits on no VIM of its location. `reasons` lists, for every such service, the
-            VIMs that were considered and what ruled each out. Nothing was created or reserved.
-            **What to do:** free room, add a VIM at the location, or cover fewer locations."""),
+        At least one network service fits on no VIM of its location. `reasons` lists, for every such service, the
+        VIMs that were considered and what ruled each out. Nothing was created or reserved.
+        **What to do:** free room, add a VIM at the location, or cover fewer locations.\
+        """),
     UNSERVED(409, "No registered functions serve the slice", """
-            No core and radio functions of the slice's generation are registered at the locations that it covers.
-            `reasons` says why, location by location. Nothing was created or reserved.
-            **What to do:** register the functions, or cover locations that have them."""),
+        No core and radio functions of the slice's generation are registered at the locations that it covers.
+        `reasons` says why, location by location. Nothing was created or reserved.
+        **What to do:** register the functions, or cover locations that have them.\
+        """),
     SNSSAI_TAKEN(409, "Another slice has this S-NSSAI", """
-            Two slices of the same type need different slice differentiators (3GPP TS 23.003, 28.4.2).
-            **What to do:** leave `sd` out of the NEST, and a free one is given."""),
+        Two slices of the same type need different slice differentiators (3GPP TS 23.003, 28.4.2).
+        **What to do:** leave `sd` out of the NEST, and a free one is given.\
+        """),
     OPERATION_RUNNING(409, "Another operation runs on the slice", """
-            A slice does one thing at a time.
-            **What to do:** wait until the operation has ended, then ask again; the slice's `operation` shows it."""),
+        A slice does one thing at a time.
+        **What to do:** wait until the operation has ended, then ask again; the slice's `operation` shows it.\
+        """),
     TOO_LARGE(413, "The body is too large", """
-            Bodies of up to 1 MiB are read.
-            **What to do:** send less; large NESTs usually carry data that belongs elsewhere."""),
+        Bodies of up to 1 MiB are read.
+        **What to do:** send less; large NESTs usually carry data that belongs elsewhere.\
+        """),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is in the wrong format", """
-            This address takes JSON only.
-            **What to do:** send the header `Content-Type: application/json`. The command line turns YAML into JSON."""),
+        This address takes JSON only.
+        **What to do:** send the header `Content-Type: application/json`. The command line turns YAML into JSON.\
+        """),
     COMPONENT_UNREACHABLE(422, "The component does not answer as it should", """
-            A component is spoken to before it is registered, and this one could not be: it is not reachable, too slow,
-            not trusted, or answers what we cannot read. `fault` names the call and what went wrong.
-            **What to do:** check the address, that the component runs, and, with TLS, its certificate authority."""),
+        A component is spoken to before it is registered, and this one could not be: it is not reachable, too slow,
+        not trusted, or answers what we cannot read. `fault` names the call and what went wrong.
+        **What to do:** check the address, that the component runs, and, with TLS, its certificate authority.\
+        """),
     COMPONENT_DENIED(422, "The component does not let us in", """
-            The component answered, but refused the login or lacks the rights that we need. `fault` names the call.
-            **What to do:** check user, password and project, and that the user is an administrator there."""),
+        The component answered, but refused the login or lacks the rights that we need. `fault` names the call.
+        **What to do:** check user, password and project, and that the user is an administrator there.\
+        """),
     STEP_FAILED(200, "A step of the operation failed", """
-            The operation on the slice ended badly; this problem stands inside the slice and its operation, where `step`
-            names the step and `fault` the component, the call and what it said. What had been done was undone.
-            **What to do:** read the fault, mend its cause, delete the failed slice and order it again."""),
+        The operation on the slice ended badly; this problem stands inside the slice and its operation, where `step`
+        names the step and `fault` the component, the call and what it said. What had been done was undone.
+        **What to do:** read the fault, mend its cause, delete the failed slice and order it again.\
+        """),
     INTERNAL_ERROR(500, "A mistake of ours", """
-            The server met a situation that its makers did not foresee. The log has the details under the same `incident`.
-            **What to do:** report the incident with the lines of the log that carry its number."""),
+        The server met a situation that its makers did not foresee. The log has the details under the same `incident`.
+        **What to do:** report the incident with the lines of the log that carry its number.\
+        """),
     UNAVAILABLE(503, "The server cannot do this at the moment", """
-            The database does not answer, or the server is starting, stopping or overloaded.
-            **What to do:** repeat the request after the number of seconds in the header `Retry-After`.""");
+        The database does not answer, or the server is starting, stopping or overloaded.
+        **What to do:** repeat the request after the number of seconds in the header `Retry-After`.\
+        """);
 
     private final int status;
     private final String title;

@@ -9,10 +9,10 @@ public record HttpSettings(Duration deadline, int inFlight) {
 
     public HttpSettings {
         if (deadline.isNegative() || deadline.isZero()) {
-            throw new IllegalArgumentException("drivers.deadline must be positive, not " + deadline);
+            throw new IllegalArgumentException("southbound.deadline must be positive, not " + deadline);
         }
         if (inFlight < 1) {
-            throw new IllegalArgumentException("drivers.in-flight must be at least 1, not " + inFlight);
+            throw new IllegalArgumentException("southbound.in-flight must be at least 1, not " + inFlight);
         }
     }
 }

@@ -42,10 +42,15 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
 
     @Override
     public void check() {
-        try (Admin admin = Admin.create(KafkaSettings.admin(broker, deadline))) {
-            settled(
-                    DESCRIBE,
-                    admin.describeCluster().nodes().toCompletionStage().toCompletableFuture());
+        try {
+            Admin admin = Admin.create(KafkaSettings.admin(broker, deadline));
+            try {
+                settled(
+                        DESCRIBE,
+                        admin.describeCluster().nodes().toCompletionStage().toCompletableFuture());
+            } finally {
+                admin.close(Duration.ZERO); // its plain close waits for a silent broker for ever
+            }
         } catch (KafkaException failure) {
             throw OdlFaults.of(DESCRIBE, broker, failure);
         }

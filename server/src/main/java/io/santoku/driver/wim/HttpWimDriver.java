@@ -6,6 +6,7 @@ import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Caller;
 import io.santoku.driver.http.HttpSettings;
+import io.santoku.driver.http.PlainFaults;
 import io.santoku.driver.http.TransportMessage;
 import io.santoku.inventory.Wim;
 import java.net.URI;
@@ -24,7 +25,7 @@ public final class HttpWimDriver implements WimDriver {
     public void check() {
         Answer answer = caller.send(url, Call.get(""));
         if (answer.status() >= 500) {
-            throw WimFaults.of(answer);
+            throw PlainFaults.of(answer);
         }
     }
 
@@ -32,7 +33,7 @@ public final class HttpWimDriver implements WimDriver {
     public void ensureTransport(TransportOrder order) {
         Answer answer = caller.send(url, Call.post("", TransportMessage.of(order)));
         if (!answer.isSuccess()) {
-            throw WimFaults.of(answer);
+            throw PlainFaults.of(answer);
         }
     }
 
@@ -40,7 +41,7 @@ public final class HttpWimDriver implements WimDriver {
     public void removeTransport(String sliceId) {
         Answer answer = caller.send(url, Call.delete("/{slice}", sliceId));
         if (!answer.isSuccess() && answer.status() != 404) {
-            throw WimFaults.of(answer);
+            throw PlainFaults.of(answer);
         }
     }
 }

@@ -11,10 +11,10 @@ import io.santoku.execution.Dispatcher;
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.Rest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -26,7 +26,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Gives each operation to one node of the cluster: db-scheduler claims, keeps alive, wakes and takes over; what an operation is and who may write it is the journal's.
+/// Gives each operation to one node of the cluster: db-scheduler claims, keeps alive, wakes and takes over; what an
+/// operation is and who may write it is the journal's.
 public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterDispatcher.class);
     private static final String TASK = "operation";
@@ -43,7 +44,8 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
     private final String node;
     private final Clock clock;
 
-    /// `main` takes part in callers' transactions; `own` serves claims and heartbeats alone, so that they never queue behind work.
+    /// `main` takes part in callers' transactions; `own` serves claims and heartbeats alone, so that they never queue
+    /// behind work.
     public record Sources(DataSource main, DataSource own) {}
 
     /// `run` carries an operation out on this node.
@@ -71,10 +73,12 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
                 .build();
     }
 
-    /// Takes up work; what an earlier incarnation of this node still held is released first, so that it resumes at once.
+    /// Takes up work; what an earlier incarnation of this node still held is released first, so that it resumes at
+    /// once.
     public void start() {
         housekeeping
-                .sql("UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL WHERE picked_by = ?")
+                .sql("UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL WHERE"
+                        + " picked_by = ?")
                 .param(node)
                 .update();
         scheduler.start();
@@ -111,10 +115,11 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
         try {
             return switch (run.apply(id)) {
                 case Rest.Over _ -> new CompletionHandler.OnCompleteRemove<>();
-                case Rest.Until(var time) -> (complete, operations) -> {
-                    operations.reschedule(complete, time);
-                    wakeAt(time);
-                };
+                case Rest.Until(var time) ->
+                    (complete, operations) -> {
+                        operations.reschedule(complete, time);
+                        wakeAt(time);
+                    };
             };
         } catch (Journal.Fenced fenced) {
             LOG.warn("{}; leaving it to them", fenced.getMessage());

@@ -58,9 +58,8 @@ record Account(List<String> prefix, int owner) {
         }
         if (!reaches(folder)) {
             throw new EmbeddedPostgresFailed(
-                    "User %d, under which PostgreSQL must run here, cannot enter %s: choose a data folder outside"
-                                    .formatted(owner, folder)
-                            + " /root, or name a database in the setting database.url");
+                    "User %d, under which PostgreSQL must run here, cannot enter %s: choose a data folder that all may enter, or name a database in the setting database.url"
+                            .formatted(owner, folder));
         }
     }
 

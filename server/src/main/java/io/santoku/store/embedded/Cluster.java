@@ -60,7 +60,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
 
     /// Stops a postmaster that an earlier server left behind, and forgets one that is dead.
     void stopLeftOver() {
-        leftOver().filter(this::isOurs).ifPresent(_ -> stop("fast"));
+        leftOver().filter(this::isOurs).ifPresent(this::stopLeftOver);
         try {
             Files.deleteIfExists(postmasterFile());
         } catch (IOException e) {
@@ -68,10 +68,22 @@ record Cluster(Path home, Binaries binaries, Account account) {
         }
     }
 
+    // Most often it is on its way out already, and may be gone before we have asked it to go.
+    private void stopLeftOver(long process) {
+        boolean stopped = Commands.works(stopCommand("fast"));
+        if (!stopped && isOurs(process)) {
+            throw new EmbeddedPostgresFailed("A postmaster (process %d) that an earlier server left in %s does not stop"
+                    .formatted(process, home));
+        }
+    }
+
     /// Asks the postmaster to go and waits until it has gone; `fast` or `immediate`.
     void stop(String mode) {
-        Commands.run(
-                command("pg_ctl", List.of("stop", "-D", data().toString(), "-m", mode, "-w", "-t", "60", "-s")), "");
+        Commands.run(stopCommand(mode), "");
+    }
+
+    private List<String> stopCommand(String mode) {
+        return command("pg_ctl", List.of("stop", "-D", data().toString(), "-m", mode, "-w", "-t", "60", "-s"));
     }
 
     /// What the running postmaster says of itself, line by line; empty when none has said anything.
@@ -92,7 +104,10 @@ record Cluster(Path home, Binaries binaries, Account account) {
     }
 
     private Optional<Long> leftOver() {
-        return postmasterLines().stream().findFirst().map(String::strip).map(Long::valueOf);
+        return postmasterLines().stream()
+                .findFirst()
+                .filter(line -> line.matches("\\d+"))
+                .map(Long::valueOf);
     }
 
     // The number may by now belong to a program of somebody else.

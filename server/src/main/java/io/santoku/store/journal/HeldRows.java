@@ -47,10 +47,11 @@ final class HeldRows {
 
     private void hold(SliceId slice, Resource resource, @Nullable Object facts, boolean sure) {
         db.sql("""
-                        INSERT INTO held_resource (slice_id, resource_id, kind, component, spec, facts, sure)
-                        VALUES (:slice, :id, :kind, :component, :spec::jsonb, :facts::jsonb, :sure)
-                        ON CONFLICT (slice_id, resource_id) DO UPDATE SET spec = excluded.spec,
-                            facts = coalesce(excluded.facts, held_resource.facts), sure = excluded.sure""")
+            INSERT INTO held_resource (slice_id, resource_id, kind, component, spec, facts, sure)
+            VALUES (:slice, :id, :kind, :component, :spec::jsonb, :facts::jsonb, :sure)
+            ON CONFLICT (slice_id, resource_id) DO UPDATE SET spec = excluded.spec,
+                facts = coalesce(excluded.facts, held_resource.facts), sure = excluded.sure\
+            """)
                 .param("slice", slice.value())
                 .param("id", resource.id().value())
                 .param("kind", resource.id().kind())

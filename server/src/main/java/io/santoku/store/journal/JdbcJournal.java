@@ -1,7 +1,7 @@
 package io.santoku.store.journal;
 
-import io.santoku.execution.Entry;
 import io.santoku.execution.Direction;
+import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.Journal;
 import io.santoku.execution.Operation;
@@ -87,10 +87,11 @@ public final class JdbcJournal implements Journal {
 
     private void fence(Claim claim, RunState after) {
         int written = db.sql("""
-                        UPDATE operation SET state = :state, steps_done = :done,
-                            started_at = coalesce(started_at, clock_timestamp()),
-                            ended_at = CASE WHEN :ended THEN clock_timestamp() END
-                        WHERE id = :id AND epoch = :epoch""")
+            UPDATE operation SET state = :state, steps_done = :done,
+                started_at = coalesce(started_at, clock_timestamp()),
+                ended_at = CASE WHEN :ended THEN clock_timestamp() END
+            WHERE id = :id AND epoch = :epoch\
+            """)
                 .param("state", after.state().word())
                 .param("done", done(claim.operation(), after))
                 .param("ended", after.state().ended())
@@ -116,10 +117,11 @@ public final class JdbcJournal implements Journal {
         String[] bodies = written.stream().map(events::body).toArray(String[]::new);
         var entries = new ArrayList<Entry>();
         db.sql("""
-                        INSERT INTO journal (operation_id, kind, body)
-                        SELECT :id, event.kind, event.body::jsonb
-                        FROM unnest(:kinds::text[], :bodies::text[]) WITH ORDINALITY AS event (kind, body, place)
-                        ORDER BY event.place RETURNING sequence, at""")
+            INSERT INTO journal (operation_id, kind, body)
+            SELECT :id, event.kind, event.body::jsonb
+            FROM unnest(:kinds::text[], :bodies::text[]) WITH ORDINALITY AS event (kind, body, place)
+            ORDER BY event.place RETURNING sequence, at\
+            """)
                 .param("id", id.value())
                 .param("kinds", kinds)
                 .param("bodies", bodies)
@@ -161,10 +163,9 @@ public final class JdbcJournal implements Journal {
         }
         if (writing.after().state().ended()) {
             db.sql("""
-                            DELETE FROM reservation WHERE slice_id = :slice AND resource NOT IN
-                                (SELECT resource_id FROM held_resource WHERE slice_id = :slice)""")
-                    .param("slice", operation.slice().value())
-                    .update();
+                DELETE FROM reservation WHERE slice_id = :slice AND resource NOT IN
+                    (SELECT resource_id FROM held_resource WHERE slice_id = :slice)\
+                """).param("slice", operation.slice().value()).update();
         }
     }
 

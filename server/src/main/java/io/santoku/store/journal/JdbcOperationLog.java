@@ -22,13 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The journal for readers.
 public final class JdbcOperationLog implements OperationLog {
     private static final String MATCHING = """
-            FROM operation WHERE (:slice::text IS NULL OR slice_id = :slice) AND (:state::text IS NULL OR state = :state)
-            AND (:kind::text IS NULL OR kind = :kind)
-            AND (:before::text IS NULL OR sequence < (SELECT sequence FROM operation WHERE id = :before))""";
+        FROM operation WHERE (:slice::text IS NULL OR slice_id = :slice) AND (:state::text IS NULL OR state = :state)
+        AND (:kind::text IS NULL OR kind = :kind)
+        AND (:before::text IS NULL OR sequence < (SELECT sequence FROM operation WHERE id = :before))\
+        """;
     private static final String RECENT = """
-            SELECT verb, kind, component, avg(seconds) AS seconds FROM
-                (SELECT * FROM step_time ORDER BY sequence DESC LIMIT 500) AS recent
-            GROUP BY verb, kind, component""";
+        SELECT verb, kind, component, avg(seconds) AS seconds FROM
+            (SELECT * FROM step_time ORDER BY sequence DESC LIMIT 500) AS recent
+        GROUP BY verb, kind, component\
+        """;
 
     private final JdbcClient db;
     private final OperationRows operations;
@@ -48,8 +50,9 @@ public final class JdbcOperationLog implements OperationLog {
     @Override
     public List<Entry> entriesAfter(OperationId id, long sequence) {
         return db.sql("""
-                        SELECT sequence, at, kind, body FROM journal
-                        WHERE operation_id = ? AND sequence > ? ORDER BY sequence""")
+            SELECT sequence, at, kind, body FROM journal
+            WHERE operation_id = ? AND sequence > ? ORDER BY sequence\
+            """)
                 .params(id.value(), sequence)
                 .query((row, _) -> new Entry(
                         row.getLong("sequence"),

@@ -19,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The slices in PostgreSQL.
 public final class JdbcSlices implements Slices {
     private static final String MATCHING = """
-            FROM slice WHERE (:phase::text IS NULL OR phase = :phase) AND (:name::text IS NULL OR name = :name)
-            AND (:before::text IS NULL OR sequence < (SELECT sequence FROM slice WHERE id = :before))""";
+        FROM slice WHERE (:phase::text IS NULL OR phase = :phase) AND (:name::text IS NULL OR name = :name)
+        AND (:before::text IS NULL OR sequence < (SELECT sequence FROM slice WHERE id = :before))\
+        """;
 
     private final JdbcClient db;
     private final StoredJson json;
@@ -67,8 +68,9 @@ public final class JdbcSlices implements Slices {
     @Override
     public void add(Slice slice, Operation operation) {
         db.sql("""
-                        INSERT INTO slice (id, name, sst, sd, nest, outline, phase, latest_operation, created_at)
-                        VALUES (:id, :name, :sst, :sd, :nest::jsonb, :outline::jsonb, :phase, :operation, :at)""")
+            INSERT INTO slice (id, name, sst, sd, nest, outline, phase, latest_operation, created_at)
+            VALUES (:id, :name, :sst, :sd, :nest::jsonb, :outline::jsonb, :phase, :operation, :at)\
+            """)
                 .param("id", slice.id().value())
                 .param("name", slice.outline().name())
                 .param("sst", slice.snssai().sst())
@@ -116,13 +118,11 @@ public final class JdbcSlices implements Slices {
 
     private String lowestFree(int sst) {
         return db.sql("""
-                        SELECT lpad(upper(to_hex(min(n))), 6, '0')
-                        FROM generate_series(1, (SELECT count(*) + 1 FROM slice WHERE sst = :sst)) AS n
-                        WHERE NOT EXISTS (SELECT FROM slice
-                            WHERE sst = :sst AND sd = lpad(upper(to_hex(n)), 6, '0'))""")
-                .param("sst", sst)
-                .query(String.class)
-                .single();
+            SELECT lpad(upper(to_hex(min(n))), 6, '0')
+            FROM generate_series(1, (SELECT count(*) + 1 FROM slice WHERE sst = :sst)) AS n
+            WHERE NOT EXISTS (SELECT FROM slice
+                WHERE sst = :sst AND sd = lpad(upper(to_hex(n)), 6, '0'))\
+            """).param("sst", sst).query(String.class).single();
     }
 
     private JdbcClient.StatementSpec matching(String sql, Query query) {

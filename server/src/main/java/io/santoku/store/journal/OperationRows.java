@@ -31,8 +31,9 @@ final class OperationRows {
 
     void add(JdbcClient db, Operation operation) {
         db.sql("""
-                        INSERT INTO operation (id, slice_id, kind, state, plan, steps_total, created_at)
-                        VALUES (:id, :slice, :kind, 'pending', :plan::jsonb, :total, :at)""")
+            INSERT INTO operation (id, slice_id, kind, state, plan, steps_total, created_at)
+            VALUES (:id, :slice, :kind, 'pending', :plan::jsonb, :total, :at)\
+            """)
                 .param("id", operation.id().value())
                 .param("slice", operation.slice().value())
                 .param("kind", operation.kind().word())

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// Plans and resources as JSON: a step is its verb, its resource (for updates also the one held), and what it comes after.
+/// Plans and resources as JSON: a step is its verb, its resource (for updates also the one held), and what it comes
+/// after.
 final class PlanJson {
     private final StoredJson json;
     private final ResourceKinds kinds;
@@ -42,7 +43,7 @@ final class PlanJson {
     private static Map<String, Object> plain(Step step) {
         var plain = new LinkedHashMap<String, Object>();
         plain.put("verb", step.change().verb());
-        if (step.change() instanceof Change.Update(var held, _)) {
+        if (step.change() instanceof Change.Update(var held, var _)) {
             plain.put("held", held);
         }
         plain.put("resource", step.resource());
@@ -53,7 +54,8 @@ final class PlanJson {
 
     private Step step(JsonNode node) {
         Change change = change(node);
-        Set<StepId> after = node.get("after").valueStream()
+        Set<StepId> after = node.get("after")
+                .valueStream()
                 .map(id -> new StepId(id.asString()))
                 .collect(Collectors.toSet());
         return new Step(StepId.of(change), change, after);

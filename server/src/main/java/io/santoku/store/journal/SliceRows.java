@@ -20,9 +20,10 @@ final class SliceRows {
 
     private static void now(JdbcClient db, SliceId slice, Phase phase, @Nullable String reason) {
         db.sql("""
-                        UPDATE slice SET phase = :phase, reason = :reason,
-                            running_at = CASE WHEN :running THEN coalesce(running_at, clock_timestamp()) ELSE running_at END
-                        WHERE id = :id""")
+            UPDATE slice SET phase = :phase, reason = :reason,
+                running_at = CASE WHEN :running THEN coalesce(running_at, clock_timestamp()) ELSE running_at END
+            WHERE id = :id\
+            """)
                 .param("phase", phase.name())
                 .param("reason", reason)
                 .param("running", phase == Phase.RUNNING)

@@ -22,7 +22,8 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// How values are written as JSON in the database: ids as text, secrets sealed, everything else as the record that it is.
+/// How values are written as JSON in the database: ids as text, secrets sealed, everything else as the record that it
+/// is.
 public final class StoredJson {
     private static final String PURPOSE = "held resource";
 

@@ -1,5 +1,6 @@
 package io.santoku.driver.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -21,6 +22,12 @@ import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.TlsTrust.Anybody;
 import io.santoku.inventory.TlsTrust.Authority;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -72,6 +79,17 @@ class CallerTest {
         assertThat(fault(() -> new Caller(new SystemAuthorities(), HASTY).send(plain.uri(), READ)))
                 .isInstanceOf(Unavailable.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void an_answer_that_stops_half_way_is_unavailable_within_the_deadline() throws IOException {
+        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> stopHalfWay(listener));
+            URI url = URI.create("http://127.0.0.1:" + listener.getLocalPort());
+
+            assertThat(fault(() -> new Caller(new SystemAuthorities(), HASTY).send(url, READ)))
+                    .isInstanceOf(Unavailable.class);
+        }
     }
 
     @Test
@@ -214,6 +232,15 @@ class CallerTest {
 
     private static DriverFault fault(ThrowingCallable act) {
         return FaultOf.the(act);
+    }
+
+    private static void stopHalfWay(ServerSocket listener) {
+        try (Socket socket = listener.accept()) {
+            socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".getBytes(US_ASCII));
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream()); // until the caller gives up
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private EmulatedServer serve(Listening listening) {

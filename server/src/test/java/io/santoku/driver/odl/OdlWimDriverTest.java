@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
@@ -98,6 +99,7 @@ class OdlWimDriverTest extends WimDriverContract {
     }
 
     @Test
+    @Timeout(30)
     void a_broker_that_is_not_there_is_unavailable_within_the_deadline() throws IOException {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String nobody = "127.0.0.1:" + silent.getLocalPort();

@@ -1,6 +1,5 @@
 package io.santoku.driver.openstack;
 
-
 import io.santoku.driver.VimDriver;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.emulators.Emulated;

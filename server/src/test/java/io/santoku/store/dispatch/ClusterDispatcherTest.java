@@ -218,18 +218,16 @@ class ClusterDispatcherTest {
 
     private void picked(String id, String node) {
         Timestamp now = Timestamp.from(Instant.now());
-        database.client()
-                .sql("""
-                        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
-                            last_heartbeat, version) VALUES ('operation', ?, ?, true, ?, ?, 1)""")
-                .params(id, now, node, now)
-                .update();
+        database.client().sql("""
+            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
+                last_heartbeat, version) VALUES ('operation', ?, ?, true, ?, ?, 1)\
+            """).params(id, now, node, now).update();
     }
 
     private List<String> tasks() {
         return database.client()
                 .sql("SELECT task_instance FROM scheduled_tasks ORDER BY task_instance")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

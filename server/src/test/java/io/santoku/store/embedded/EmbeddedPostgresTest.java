@@ -107,6 +107,19 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void a_start_right_after_a_kill_waits_for_the_old_postmaster_to_go() throws Exception {
+        Process child = startChild();
+        assertThat(firstLine(child)).isNotBlank();
+
+        child.destroyForcibly().waitFor();
+
+        try (var postgres = EmbeddedPostgres.start(home);
+                var connection = connect(postgres, postgres.jdbcUrl())) {
+            assertThat(query(connection, "SELECT word FROM written")).isEqualTo("before the kill");
+        }
+    }
+
+    @Test
     void a_dead_postmasters_note_does_not_hinder_the_start() throws SQLException, IOException {
         EmbeddedPostgres.start(home).close();
         Files.writeString(home.resolve("data/postmaster.pid"), "1\n/somewhere\n");

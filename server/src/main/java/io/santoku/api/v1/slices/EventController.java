@@ -1,12 +1,12 @@
 package io.santoku.api.v1.slices;
 
+import io.santoku.api.problem.Problem;
+import io.santoku.api.problem.ProblemException;
+import io.santoku.api.problem.ProblemType;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationLog;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
-import io.santoku.api.problem.Problem;
-import io.santoku.api.problem.ProblemException;
-import io.santoku.api.problem.ProblemType;
 import io.santoku.slice.SliceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// Streams what happens to a slice as server-sent events; a reader that comes back with the last id it saw misses nothing.
+/// Streams what happens to a slice as server-sent events; a reader that comes back with the last id it saw misses
+/// nothing.
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Events")
@@ -73,7 +74,6 @@ final class EventController {
     }
 
     private static ProblemException missing(String what, String id) {
-        return new ProblemException(
-                Problem.of(ProblemType.NOT_FOUND, "There is no %s %s.".formatted(what, id)));
+        return new ProblemException(Problem.of(ProblemType.NOT_FOUND, "There is no %s %s.".formatted(what, id)));
     }
 }

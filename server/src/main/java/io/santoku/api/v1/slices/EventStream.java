@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// One reader's stream: looks into the journal again and again, whichever node writes it, until the operation ends or the reader leaves.
+/// One reader's stream: looks into the journal again and again, whichever node writes it, until the operation ends or
+/// the reader leaves.
 final class EventStream {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
     private static final long PAUSE_MILLIS = 100;

@@ -20,8 +20,7 @@ record EventView(
         StepProgressView.@Nullable FaultView fault) {
 
     static EventView of(Operation operation, Entry entry) {
-        var base = new EventView(
-                entry.sequence(), entry.at(), operation.id().value(), null, "", null, null, null);
+        var base = new EventView(entry.sequence(), entry.at(), operation.id().value(), null, "", null, null, null);
         return switch (entry.event()) {
             case Event.Started _ -> base.named("operation-started", null);
             case Event.Ended(var state) -> base.named("operation-ended", state.word());
@@ -36,15 +35,15 @@ record EventView(
         String id = event.step().value();
         boolean doing = event.direction() == Direction.DO;
         return switch (event) {
-            case Event.Intended(_, _, var number) ->
+            case Event.Intended(var _, var _, var number) ->
                 of(id, doing ? "intended" : "undo-intended", null).attempt(number);
-            case Event.Waiting(_, _, _, var on) -> of(id, doing ? "waiting" : "undo-waiting", on);
-            case Event.Retrying(_, _, var failure, _) ->
+            case Event.Waiting(var _, var _, var _, var on) -> of(id, doing ? "waiting" : "undo-waiting", on);
+            case Event.Retrying(var _, var _, var failure, var _) ->
                 of(id, doing ? "retrying" : "undo-retrying", failure.sentence()).fault(failure);
             case Event.Done _ -> of(id, doing ? "done" : "undone", null);
-            case Event.GaveUp(_, _, var failure) ->
+            case Event.GaveUp(var _, var _, var failure) ->
                 of(id, doing ? "failed" : "undo-failed", failure.sentence()).fault(failure);
-            case Event.LeftOut(_, var reason) -> of(id, "left-out", reason);
+            case Event.LeftOut(var _, var reason) -> of(id, "left-out", reason);
         };
     }
 

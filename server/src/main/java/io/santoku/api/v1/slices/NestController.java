@@ -45,14 +45,23 @@ final class NestController {
                 new ReviewView(false, null, null, Proposals.violations(violations), List.of());
             case Proposal.Unserved(var reasons) -> new ReviewView(true, null, null, List.of(), reasons);
             case Proposal.Unplaceable(var misfits) ->
-                new ReviewView(true, null, null, List.of(), misfits.stream().map(misfit -> misfit.networkService() + ": " + misfit.reason()).toList());
-            case Proposal.Taken(var snssai) -> new ReviewView(true, null, null, List.of(), List.of(snssai + " is taken"));
+                new ReviewView(
+                        true,
+                        null,
+                        null,
+                        List.of(),
+                        misfits.stream()
+                                .map(misfit -> misfit.networkService() + ": " + misfit.reason())
+                                .toList());
+            case Proposal.Taken(var snssai) ->
+                new ReviewView(true, null, null, List.of(), List.of(snssai + " is taken"));
             case Proposal.Feasible(var draft) -> valid(draft);
         };
     }
 
     @PostMapping("/plans")
-    @Operation(summary = "Plans a slice without creating or reserving anything: placement with reasons, steps, duration")
+    @Operation(
+            summary = "Plans a slice without creating or reserving anything: placement with reasons, steps, duration")
     PlanView plan(@RequestBody JsonDocument nest) {
         return plans.of(Proposals.feasible(propose(nest)));
     }

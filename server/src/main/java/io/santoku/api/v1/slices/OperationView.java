@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An operation as clients see it; `undone` and `leftBehind` are ids of resources. A failed operation is a good answer with a problem inside.
+/// An operation as clients see it; `undone` and `leftBehind` are ids of resources. A failed operation is a good answer
+/// with a problem inside.
 record OperationView(
         String id,
         String slice,

@@ -65,8 +65,7 @@ final class Paging {
                 .filter(value -> value.name().equalsIgnoreCase(word))
                 .findFirst()
                 .orElseThrow(() -> wrong(
-                        parameter,
-                        "must be one of " + Arrays.toString(values).toLowerCase(Locale.ROOT)));
+                        parameter, "must be one of " + Arrays.toString(values).toLowerCase(Locale.ROOT)));
     }
 
     private static String wrap(String id) {

@@ -1,6 +1,6 @@
 package io.santoku.api.v1.slices;
 
-import io.santoku.inventory.Amounts;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.santoku.lifecycle.Outline;
 import io.santoku.placement.LeftOut;
 import java.util.List;
@@ -10,20 +10,13 @@ import org.jspecify.annotations.Nullable;
 record PlanView(
         Outline slice,
         SliceView.SnssaiView snssai,
-        List<PlacementView> placement,
+        List<Outline.Placed> placement,
         List<LeftOut> leftOut,
         List<StepView> steps,
         List<String> criticalPath,
         double expectedSeconds,
         double criticalPathSeconds,
         List<String> warnings) {
-
-    /// Where a network service goes, and every cloud that was considered.
-    record PlacementView(
-            String networkService, String location, String vim, Amounts flavour, List<ConsiderationView> considered) {}
-
-    /// A cloud that was considered.
-    record ConsiderationView(String vim, boolean chosen, Amounts freeBefore, List<String> reasons) {}
 
     /// A step of a plan.
     record StepView(
@@ -36,5 +29,5 @@ record PlanView(
             List<String> after,
             boolean optional,
             double expectedSeconds,
-            @Nullable StepProgressView progress) {}
+            @JsonUnwrapped @Nullable StepProgressView progress) {}
 }

@@ -4,7 +4,6 @@ import io.santoku.execution.OperationLog;
 import io.santoku.execution.RunState;
 import io.santoku.lifecycle.Draft;
 import io.santoku.lifecycle.Outline;
-import io.santoku.placement.Placement;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Step;
 import io.santoku.plan.StepId;
@@ -26,16 +25,15 @@ final class PlanViews {
 
     /// The plan of a slice that could be ordered.
     PlanView of(Draft draft) {
-        return view(draft.outline(), draft.design().snssai(), draft.placements(), draft.plan(), null);
+        return view(draft.outline(), draft.design().snssai(), draft.plan(), null);
     }
 
     /// The plan of an operation, with how far each step is.
     PlanView of(Outline outline, Snssai snssai, Plan plan, RunState state) {
-        return view(outline, snssai, List.of(), plan, state);
+        return view(outline, snssai, plan, state);
     }
 
-    private PlanView view(
-            Outline outline, Snssai snssai, List<Placement> placements, Plan plan, @Nullable RunState state) {
+    private PlanView view(Outline outline, Snssai snssai, Plan plan, @Nullable RunState state) {
         Function<Step, Duration> expected = operations.expectations();
         List<StepId> critical = plan.criticalPath(expected);
         double seconds = critical.stream()
@@ -46,7 +44,7 @@ final class PlanViews {
         return new PlanView(
                 outline,
                 new SliceView.SnssaiView(snssai.sst(), snssai.sd()),
-                placements.stream().map(PlanViews::placement).toList(),
+                outline.placement(),
                 outline.leftOut(),
                 steps(plan, expected, state),
                 critical.stream().map(StepId::value).toList(),
@@ -79,18 +77,5 @@ final class PlanViews {
                 step.resource().optional(),
                 Times.rounded(Times.seconds(expected.apply(step))),
                 progress);
-    }
-
-    private static PlanView.PlacementView placement(Placement placement) {
-        List<PlanView.ConsiderationView> considered = placement.considered().stream()
-                .map(one -> new PlanView.ConsiderationView(
-                        one.vim().id(), one.chosen(), one.freeBefore(), one.reasons()))
-                .toList();
-        return new PlanView.PlacementView(
-                placement.request().entry().name(),
-                placement.request().location(),
-                placement.vim().id(),
-                placement.descriptor().flavour(),
-                considered);
     }
 }

@@ -6,6 +6,7 @@ import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.inventory.Transactions;
 import io.santoku.lifecycle.DeleteResult;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.OrderResult;
@@ -37,14 +38,18 @@ final class SliceController {
     private final Lifecycle lifecycle;
     private final Slices slices;
     private final OperationLog operations;
+    private final Transactions transactions;
     private final PlanViews plans;
     private final ResourceViews resources;
 
-    SliceController(
-            Lifecycle lifecycle, Slices slices, OperationLog operations, PlanViews plans, ResourceViews resources) {
+    /// The stored slices and operations, and `transactions` to read both as of one moment.
+    record Reading(Slices slices, OperationLog operations, Transactions transactions) {}
+
+    SliceController(Lifecycle lifecycle, Reading reading, PlanViews plans, ResourceViews resources) {
         this.lifecycle = lifecycle;
-        this.slices = slices;
-        this.operations = operations;
+        this.slices = reading.slices();
+        this.operations = reading.operations();
+        this.transactions = reading.transactions();
         this.plans = plans;
         this.resources = resources;
     }
@@ -69,36 +74,41 @@ final class SliceController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var query = new Slices.Query(Paging.phase(phase), name, Paging.slice(cursor), Paging.limit(limit) + 1);
-        List<SliceView> found = slices.list(query).stream().map(this::view).toList();
-        return Paging.page(found, limit, slices.count(query), SliceView::id);
+        return transactions.atOneMoment(() -> {
+            List<SliceView> found = slices.list(query).stream().map(this::view).toList();
+            return Paging.page(found, limit, slices.count(query), SliceView::id);
+        });
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows a slice")
     SliceView show(@PathVariable String id) {
-        return view(find(id));
+        return transactions.atOneMoment(() -> view(find(id)));
     }
 
     @GetMapping("/{id}/plan")
     @Operation(summary = "Shows the plan of the slice's latest operation, with how far each step is")
     PlanView plan(@PathVariable String id) {
-        Slice slice = find(id);
-        Recorded latest = latest(slice);
-        return plans.of(slice.outline(), slice.snssai(), latest.operation().plan(), latest.state());
+        return transactions.atOneMoment(() -> {
+            Slice slice = find(id);
+            Recorded latest = latest(slice);
+            return plans.of(slice.outline(), slice.snssai(), latest.operation().plan(), latest.state());
+        });
     }
 
     @GetMapping("/{id}/timeline")
     @Operation(summary = "Shows the slice's latest operation over time, with its critical path")
     TimelineView timeline(@PathVariable String id) {
-        return OperationViews.timeline(latest(find(id)));
+        return OperationViews.timeline(transactions.atOneMoment(() -> latest(find(id))));
     }
 
     @GetMapping("/{id}/resources")
     @Operation(summary = "Lists the slice's resources, desired against held")
     Paging.ListView<ResourceView> resources(@PathVariable String id) {
-        Slice slice = find(id);
-        List<ResourceView> all = resources.of(latest(slice), slices.held(slice.id()));
-        return Paging.whole(all);
+        return transactions.atOneMoment(() -> {
+            Slice slice = find(id);
+            return Paging.whole(resources.of(latest(slice), slices.held(slice.id())));
+        });
     }
 
     @DeleteMapping("/{id}")

@@ -1,6 +1,7 @@
 package io.santoku.api.v1.slices;
 
 import io.santoku.execution.OperationLog;
+import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Slices;
 import java.util.concurrent.ExecutorService;
@@ -16,8 +17,9 @@ public class SliceEndpoints {
     }
 
     @Bean
-    SliceController sliceController(Lifecycle lifecycle, Slices slices, OperationLog operations) {
-        return new SliceController(lifecycle, slices, operations, new PlanViews(operations), new ResourceViews());
+    SliceController sliceController(Lifecycle lifecycle, Slices slices, OperationLog operations, Storage storage) {
+        var reading = new SliceController.Reading(slices, operations, storage.transactions());
+        return new SliceController(lifecycle, reading, new PlanViews(operations), new ResourceViews());
     }
 
     @Bean

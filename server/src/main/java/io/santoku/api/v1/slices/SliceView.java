@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A slice as clients see it. `status` is the predecessor's word; phase, sync, health and operation tell the same as separate facts.
+/// A slice as clients see it. `status` is the predecessor's word; phase, sync, health and operation tell the same as
+/// separate facts.
 record SliceView(
         String id,
         String name,

@@ -64,7 +64,9 @@ final class SliceViews {
             if (now.stage() == Stage.LEFT_OUT) {
                 String reason = String.valueOf((@Nullable Object) now.waitingOn());
                 leftOut.add(new LeftOut(
-                        step.resource().id().value(), step.resource().component().id(), reason));
+                        step.resource().id().value(),
+                        step.resource().component().id(),
+                        reason));
             }
         }
         return leftOut;

@@ -3,7 +3,8 @@ package io.santoku.api.v1.slices;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How far a step is. `waitingFor` says for people what a component is doing, or what went wrong last; `nextAttemptAt` when it is tried again.
+/// How far a step is. `waitingFor` says for people what a component is doing, or what went wrong last; `nextAttemptAt`
+/// when it is tried again.
 record StepProgressView(
         String state,
         int attempts,

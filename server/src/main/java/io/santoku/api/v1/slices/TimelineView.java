@@ -1,5 +1,6 @@
 package io.santoku.api.v1.slices;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +19,10 @@ record TimelineView(
 
     /// A step over time.
     record TimedStepView(
-            String id, String kind, String component, String title, StepProgressView progress, boolean onCriticalPath) {}
+            String id,
+            String kind,
+            String component,
+            String title,
+            @JsonUnwrapped StepProgressView progress,
+            boolean onCriticalPath) {}
 }

@@ -1,0 +1,142 @@
+package io.santoku.api.v1;
+
+import io.santoku.api.document.Fields;
+import io.santoku.api.document.JsonDocument;
+import io.santoku.api.document.TextRule;
+import io.santoku.api.document.Violations;
+import io.santoku.api.problem.ProblemException;
+import io.santoku.inventory.Entry;
+import io.santoku.inventory.Page;
+import io.santoku.inventory.Selection.Filter;
+import io.santoku.inventory.Shelf;
+import io.santoku.registration.ComponentDesk;
+import io.santoku.registration.Desk;
+import io.santoku.registration.Refusal;
+import io.santoku.registration.RegistrationResult;
+import io.santoku.registration.RegistrationResult.Done;
+import io.santoku.registration.RegistrationResult.Refused;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/// What all collections of registered things do alike; controllers give it addresses and say how their documents are
+/// read and shown.
+final class CollectionEndpoint<T, V> {
+    private final String path;
+    private final Shelf<T> shelf;
+    private final Desk<T> desk;
+    private final Documents<T> documents;
+    private final Function<List<Entry<T>>, List<V>> views;
+
+    CollectionEndpoint(
+            String path,
+            Shelf<T> shelf,
+            Desk<T> desk,
+            Documents<T> documents,
+            Function<List<Entry<T>>, List<V>> views) {
+        this.path = path;
+        this.shelf = shelf;
+        this.desk = desk;
+        this.documents = documents;
+        this.views = views;
+    }
+
+    ResponseEntity<V> create(JsonDocument document) {
+        var violations = new Violations();
+        var fields = Fields.of(document, violations);
+        String id = documents.id(fields.text("id", TextRule.ID));
+        T item = read(fields, id, null, violations);
+        return answer(id, desk.add(item));
+    }
+
+    /// The id stands in the address; the document may repeat it, but not contradict it.
+    ResponseEntity<V> put(String addressed, JsonDocument document) {
+        String id = documents.id(addressed);
+        var violations = new Violations();
+        var fields = Fields.of(document, violations);
+        if (TextRule.ID.objection(id).isPresent()) {
+            fields.reject("id", TextRule.ID.expectation());
+        }
+        if (!documents.id(fields.text("id", TextRule.ID, id)).equals(id)) {
+            fields.reject("id", "must be the id in the address, or left out");
+        }
+        T held = find(id).map(Entry::item).orElse(null);
+        return answer(id, desk.put(read(fields, id, held, violations)));
+    }
+
+    PageView<V> list(Paging paging, Map<Filter, @Nullable String> filters) {
+        Page<T> page = shelf.list(paging.selecting(filters));
+        return paging.show(page, views.apply(page.entries()));
+    }
+
+    V read(String addressed) {
+        String id = documents.id(addressed);
+        return find(id).map(this::view).orElseThrow(() -> refused(new Refusal.Unknown(id)));
+    }
+
+    ResponseEntity<Void> remove(String addressed) {
+        String id = documents.id(addressed);
+        Optional<Refusal> refusal = find(id).isEmpty() ? Optional.of(new Refusal.Unknown(id)) : desk.remove(id);
+        if (refusal.isPresent()) {
+            throw refused(refusal.get());
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    V refresh(ComponentDesk<T> refreshing, String id) {
+        if (find(id).isEmpty()) {
+            throw refused(new Refusal.Unknown(id));
+        }
+        return view(done(refreshing.refresh(id)).entry());
+    }
+
+    private T read(Fields fields, String id, @Nullable T held, Violations violations) {
+        T item = documents.read(fields, id, held);
+        fields.close();
+        violations.throwIfAny();
+        return item;
+    }
+
+    // An address may hold anything; the database is asked only for what can be an id.
+    private Optional<Entry<T>> find(String id) {
+        return TextRule.ID.objection(id).isPresent() ? Optional.empty() : shelf.find(id);
+    }
+
+    private ResponseEntity<V> answer(String id, RegistrationResult<T> result) {
+        Done<T> done = done(result);
+        V view = view(done.entry());
+        return done.created()
+                ? ResponseEntity.created(URI.create(path + "/" + id)).body(view)
+                : ResponseEntity.ok(view);
+    }
+
+    private V view(Entry<T> entry) {
+        return views.apply(List.of(entry)).getFirst();
+    }
+
+    private static <T> Done<T> done(RegistrationResult<T> result) {
+        return switch (result) {
+            case Done<T> done -> done;
+            case Refused<T>(var refusal) -> throw refused(refusal);
+        };
+    }
+
+    private static ProblemException refused(Refusal refusal) {
+        return new ProblemException(Refusals.problem(refusal));
+    }
+
+    /// How the documents of a collection are read.
+    interface Documents<T> {
+        /// The thing that the document describes; `held` is what it would replace, if anything.
+        T read(Fields fields, String id, @Nullable T held);
+
+        /// The id as we keep it.
+        default String id(String given) {
+            return given;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.santoku.api.v1;
+
+import io.santoku.api.document.JsonDocument;
+import io.santoku.inventory.Ems;
+import io.santoku.inventory.Selection.Filter;
+import io.santoku.inventory.Storage;
+import io.santoku.registration.Registration;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/v1/emss`.
+@RestController
+@RequestMapping("/v1/emss")
+@Tag(name = "EMSs")
+final class EmsController {
+    private final CollectionEndpoint<Ems, EmsView> collection;
+
+    EmsController(Storage storage, Registration registration) {
+        this.collection = new CollectionEndpoint<>(
+                "/v1/emss",
+                storage.registry().emss(),
+                registration.emss(),
+                ComponentDocuments::ems,
+                entries -> entries.stream().map(EmsView::of).toList());
+    }
+
+    @PostMapping
+    @Operation(summary = "Registers an EMS, after speaking to it")
+    ResponseEntity<EmsView> create(@RequestBody JsonDocument document) {
+        return collection.create(document);
+    }
+
+    @GetMapping
+    @Operation(summary = "Lists the EMSs")
+    PageView<EmsView> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String type) {
+        return collection.list(Paging.of(limit, cursor), Filters.of(Filter.TYPE, type));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Shows an EMS")
+    EmsView read(@PathVariable String id) {
+        return collection.read(id);
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Replaces an EMS, or registers it under this id")
+    ResponseEntity<EmsView> put(@PathVariable String id, @RequestBody JsonDocument document) {
+        return collection.put(id, document);
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "Removes an EMS that is not in use")
+    ResponseEntity<Void> remove(@PathVariable String id) {
+        return collection.remove(id);
+    }
+}

@@ -1,0 +1,112 @@
+package io.santoku.api.v1;
+
+import io.santoku.api.document.Fields;
+import io.santoku.api.document.TextRule;
+import io.santoku.inventory.Location;
+import io.santoku.inventory.NetworkFunction;
+import io.santoku.inventory.NetworkFunction.Domain;
+import io.santoku.inventory.NetworkFunction.Realisation;
+import io.santoku.inventory.NetworkFunction.Sharing;
+import io.santoku.inventory.PhysicalFunction;
+import io.santoku.inventory.ServiceEntry;
+import io.santoku.inventory.ServiceEntry.Site;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Reads documents that describe locations and network functions.
+final class FunctionDocuments {
+    private static final int MOST_PARTS = 100;
+    private static final int MOST_ATTRIBUTES = 50;
+    private static final Map<String, Domain> DOMAINS =
+            new TreeMap<>(Map.of("core", Domain.CORE, "radio", Domain.RADIO));
+    private static final Map<String, Realisation> REALISATIONS =
+            new TreeMap<>(Map.of("physical", Realisation.PHYSICAL, "virtual", Realisation.VIRTUAL));
+
+    private FunctionDocuments() {}
+
+    static Location location(Fields fields, String id, @Nullable Location held) {
+        if (id.equals(FunctionView.AT_EDGES)) {
+            fields.reject("id", "must not be edges, the word for all covered edges");
+        }
+        return new Location(id, fields.text("description", TextRule.LONG, ""));
+    }
+
+    static NetworkFunction function(Fields fields, String id, @Nullable NetworkFunction held) {
+        return new NetworkFunction(
+                id,
+                fields.text("name", TextRule.NAME, id),
+                fields.oneOf("generation", List.of(4, 5)),
+                fields.choice("domain", DOMAINS),
+                fields.choice("realisation", REALISATIONS),
+                fields.objectIfThere("sharing").map(FunctionDocuments::sharing).orElseGet(() -> new Sharing(false, 0)),
+                fields.text("location", TextRule.ID).toLowerCase(Locale.ROOT),
+                services(fields),
+                physicalFunctions(fields),
+                fields.textOrNull("ems", TextRule.ID),
+                fields.text("description", TextRule.LONG, ""));
+    }
+
+    private static Sharing sharing(Fields sharing) {
+        var read = new Sharing(sharing.flag("available", false), sharing.number("maxShared", 0, 1_000_000, 0));
+        sharing.close();
+        return read;
+    }
+
+    // The name tells the services of a function apart.
+    private static List<ServiceEntry> services(Fields function) {
+        var services = new ArrayList<ServiceEntry>();
+        var names = new HashSet<String>();
+        for (Fields service : function.objects("networkServices", MOST_PARTS)) {
+            services.add(service(service));
+            if (!names.add(services.getLast().name())) {
+                service.reject("name", "must not occur twice");
+            }
+            service.close();
+        }
+        return services;
+    }
+
+    private static ServiceEntry service(Fields service) {
+        return new ServiceEntry(
+                service.text("nsdId", TextRule.NAME),
+                service.text("name", TextRule.NAME),
+                site(service.text("placement", TextRule.ID).toLowerCase(Locale.ROOT)),
+                service.flag("optional", false));
+    }
+
+    private static Site site(String placement) {
+        return switch (placement) {
+            case FunctionView.AT_CORE -> new Site.Core();
+            case FunctionView.AT_EDGES -> new Site.EveryEdge();
+            default -> new Site.At(placement);
+        };
+    }
+
+    private static List<PhysicalFunction> physicalFunctions(Fields function) {
+        var boxes = new ArrayList<PhysicalFunction>();
+        var ids = new HashSet<String>();
+        for (Fields box : function.objects("physicalFunctions", MOST_PARTS)) {
+            boxes.add(physicalFunction(box));
+            if (!ids.add(boxes.getLast().id())) {
+                box.reject("id", "must not occur twice");
+            }
+            box.close();
+        }
+        return boxes;
+    }
+
+    private static PhysicalFunction physicalFunction(Fields box) {
+        String id = box.text("id", TextRule.ID);
+        return new PhysicalFunction(
+                id,
+                box.text("name", TextRule.NAME, id),
+                box.text("location", TextRule.ID).toLowerCase(Locale.ROOT),
+                box.flag("optional", false),
+                box.words("attributes", MOST_ATTRIBUTES));
+    }
+}

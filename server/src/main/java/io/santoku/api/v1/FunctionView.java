@@ -1,0 +1,74 @@
+package io.santoku.api.v1;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.santoku.inventory.Entry;
+import io.santoku.inventory.NetworkFunction;
+import io.santoku.inventory.ServiceEntry;
+import io.santoku.inventory.ServiceEntry.Site;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A network function, as the API shows it.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FunctionView(
+        String id,
+        String name,
+        int generation,
+        String domain,
+        String realisation,
+        SharingView sharing,
+        String location,
+        List<ServiceView> networkServices,
+        List<PhysicalFunctionView> physicalFunctions,
+        @Nullable String ems,
+        String description) {
+    /// The word for the central site, where a network service is placed.
+    static final String AT_CORE = "core";
+
+    /// The word for every covered edge.
+    static final String AT_EDGES = "edges";
+
+    static FunctionView of(Entry<NetworkFunction> entry) {
+        NetworkFunction function = entry.item();
+        return new FunctionView(
+                function.id(),
+                function.name(),
+                function.generation(),
+                function.domain().name().toLowerCase(Locale.ROOT),
+                function.realisation().name().toLowerCase(Locale.ROOT),
+                new SharingView(
+                        function.sharing().available(), function.sharing().maxShared()),
+                function.location(),
+                function.services().stream().map(ServiceView::of).toList(),
+                function.physicalFunctions().stream()
+                        .map(pnf -> new PhysicalFunctionView(
+                                pnf.id(), pnf.name(), pnf.location(), pnf.optional(), pnf.attributes()))
+                        .toList(),
+                function.ems(),
+                function.description());
+    }
+
+    /// Whether slices may share it, and how many (0: any number).
+    public record SharingView(boolean available, int maxShared) {}
+
+    /// A network service of a function; placement is `core`, `edges` or the id of a location.
+    public record ServiceView(String nsdId, String name, String placement, boolean optional) {
+        static ServiceView of(ServiceEntry entry) {
+            return new ServiceView(entry.nsdId(), entry.name(), placement(entry.site()), entry.optional());
+        }
+
+        private static String placement(Site site) {
+            return switch (site) {
+                case Site.Core _ -> AT_CORE;
+                case Site.EveryEdge _ -> AT_EDGES;
+                case Site.At(var location) -> location;
+            };
+        }
+    }
+
+    /// A physical box of a function.
+    public record PhysicalFunctionView(
+            String id, String name, String location, boolean optional, Map<String, String> attributes) {}
+}

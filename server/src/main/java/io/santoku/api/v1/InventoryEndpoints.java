@@ -1,0 +1,58 @@
+package io.santoku.api.v1;
+
+import io.santoku.api.document.JsonDocumentConverter;
+import io.santoku.inventory.Storage;
+import io.santoku.registration.Registration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Wires the inventory's part of the native API, and how bodies are read.
+@Configuration(proxyBeanMethods = false)
+public class InventoryEndpoints {
+    @Bean
+    WebMvcConfigurer jsonDocuments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(ServerBuilder builder) {
+                builder.addCustomConverter(new JsonDocumentConverter());
+            }
+        };
+    }
+
+    @Bean
+    LocationController locationController(Storage storage, Registration registration) {
+        return new LocationController(storage, registration);
+    }
+
+    @Bean
+    VimController vimController(Storage storage, Registration registration) {
+        return new VimController(storage, registration);
+    }
+
+    @Bean
+    NfvoController nfvoController(Storage storage, Registration registration) {
+        return new NfvoController(storage, registration);
+    }
+
+    @Bean
+    WimController wimController(Storage storage, Registration registration) {
+        return new WimController(storage, registration);
+    }
+
+    @Bean
+    EmsController emsController(Storage storage, Registration registration) {
+        return new EmsController(storage, registration);
+    }
+
+    @Bean
+    FunctionController functionController(Storage storage, Registration registration) {
+        return new FunctionController(storage, registration);
+    }
+
+    @Bean
+    DescriptorController descriptorController(Storage storage) {
+        return new DescriptorController(storage);
+    }
+}

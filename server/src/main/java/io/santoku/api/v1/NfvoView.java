@@ -1,0 +1,51 @@
+package io.santoku.api.v1;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import io.santoku.inventory.Catalogue;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Entry;
+import io.santoku.inventory.Nfvo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// An NFVO, as the API shows it.
+record NfvoView(
+        String id,
+        String name,
+        String type,
+        URI url,
+        CredentialsView credentials,
+        TlsView tls,
+        String description,
+        @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
+        @JsonProperty(access = Access.READ_ONLY) List<String> warnings,
+        @JsonProperty(access = Access.READ_ONLY) Descriptors descriptors) {
+
+    /// The NFVOs, with how many descriptors came from each.
+    static List<NfvoView> all(List<Entry<Nfvo>> entries, Map<ComponentId, Catalogue.Size> sizes) {
+        return entries.stream()
+                .map(entry -> of(entry, sizes.getOrDefault(entry.item().id(), Catalogue.Size.EMPTY)))
+                .toList();
+    }
+
+    private static NfvoView of(Entry<Nfvo> entry, Catalogue.Size size) {
+        Nfvo nfvo = entry.item();
+        return new NfvoView(
+                nfvo.id().id(),
+                nfvo.name(),
+                nfvo.type(),
+                nfvo.url(),
+                CredentialsView.of(nfvo.credentials()),
+                TlsView.of(nfvo.tls()),
+                nfvo.description(),
+                entry.registeredAt(),
+                nfvo.warnings(),
+                new Descriptors(size.networkServices(), size.functions()));
+    }
+
+    /// How many descriptors were imported.
+    public record Descriptors(int networkServices, int functions) {}
+}

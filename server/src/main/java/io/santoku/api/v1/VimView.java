@@ -1,0 +1,78 @@
+package io.santoku.api.v1;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import io.santoku.inventory.Amounts;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Entry;
+import io.santoku.inventory.Vim;
+import io.santoku.inventory.VimLoad;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A VIM, as the API shows it.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record VimView(
+        String id,
+        String name,
+        String type,
+        String location,
+        URI authUrl,
+        CredentialsView credentials,
+        TlsView tls,
+        Map<String, String> config,
+        String description,
+        @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
+        @JsonProperty(access = Access.READ_ONLY) List<String> warnings,
+        @JsonProperty(access = Access.READ_ONLY) @Nullable Capacity capacity) {
+
+    /// The VIMs, with how full each is.
+    static List<VimView> all(List<Entry<Vim>> entries, List<VimLoad> loads) {
+        Map<ComponentId, VimLoad> byVim = loads.stream().collect(Collectors.toMap(VimLoad::vim, Function.identity()));
+        return entries.stream()
+                .map(entry -> of(entry, byVim.get(entry.item().id())))
+                .toList();
+    }
+
+    private static VimView of(Entry<Vim> entry, @Nullable VimLoad load) {
+        Vim vim = entry.item();
+        return new VimView(
+                vim.id().id(),
+                vim.name(),
+                vim.type(),
+                vim.location(),
+                vim.authUrl(),
+                CredentialsView.of(vim.credentials()),
+                TlsView.of(vim.tls()),
+                vim.config(),
+                vim.description(),
+                entry.registeredAt(),
+                vim.warnings(),
+                load == null ? null : Capacity.of(load));
+    }
+
+    /// How full it is: what it has, what others use, what slices have reserved, what is free.
+    public record Capacity(AmountsView total, AmountsView usedByOthers, AmountsView reserved, AmountsView free) {
+        static Capacity of(VimLoad load) {
+            return new Capacity(
+                    AmountsView.of(load.capacity()),
+                    AmountsView.of(load.usedByOthers()),
+                    AmountsView.of(load.reserved()),
+                    AmountsView.of(atLeastNothing(load.free())));
+        }
+
+        private static Amounts atLeastNothing(Amounts free) {
+            return new Amounts(
+                    Math.max(0, free.vcpus()),
+                    Math.max(0, free.memoryMib()),
+                    Math.max(0, free.diskGib()),
+                    Math.max(0, free.instances()));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.santoku.api.v1;
+
+import io.santoku.api.document.JsonDocument;
+import io.santoku.inventory.Selection.Filter;
+import io.santoku.inventory.Storage;
+import io.santoku.inventory.Wim;
+import io.santoku.registration.Registration;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/v1/wims`.
+@RestController
+@RequestMapping("/v1/wims")
+@Tag(name = "WIMs")
+final class WimController {
+    private final CollectionEndpoint<Wim, WimView> collection;
+
+    WimController(Storage storage, Registration registration) {
+        this.collection = new CollectionEndpoint<>(
+                "/v1/wims",
+                storage.registry().wims(),
+                registration.wims(),
+                ComponentDocuments::wim,
+                entries -> entries.stream().map(WimView::of).toList());
+    }
+
+    @PostMapping
+    @Operation(summary = "Registers a WIM, after speaking to it")
+    ResponseEntity<WimView> create(@RequestBody JsonDocument document) {
+        return collection.create(document);
+    }
+
+    @GetMapping
+    @Operation(summary = "Lists the WIMs")
+    PageView<WimView> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String type) {
+        return collection.list(Paging.of(limit, cursor), Filters.of(Filter.TYPE, type));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Shows a WIM")
+    WimView read(@PathVariable String id) {
+        return collection.read(id);
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Replaces a WIM, or registers it under this id")
+    ResponseEntity<WimView> put(@PathVariable String id, @RequestBody JsonDocument document) {
+        return collection.put(id, document);
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "Removes a WIM that is not in use")
+    ResponseEntity<Void> remove(@PathVariable String id) {
+        return collection.remove(id);
+    }
+}

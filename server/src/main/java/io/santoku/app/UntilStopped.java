@@ -1,0 +1,29 @@
+package io.santoku.app;
+
+import java.util.concurrent.CountDownLatch;
+
+/// Keeps a program running until it is told to end (Ctrl-C, SIGTERM), then closes what it runs, in order, before the
+/// process is gone.
+final class UntilStopped {
+    private UntilStopped() {}
+
+    /// Blocks; returns only if the thread is interrupted.
+    static void serve(AutoCloseable running) {
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(running), "stop"));
+        try {
+            stopped.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void close(AutoCloseable running) {
+        try {
+            running.close();
+        } catch (Exception failed) {
+            System.err.println("did not stop cleanly: " + failed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package io.santoku.acceptance;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.santoku.app.DevServer;
+import io.santoku.app.RunningServer;
+import io.santoku.emulators.EmulatedWorld;
+import io.santoku.emulators.scenario.Scenario;
+import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.Storage;
+import io.santoku.inventory.Vim;
+import io.santoku.registration.Registration;
+import io.santoku.registration.RegistrationResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A server in an emulated world. There is one at a time in this JVM: test classes that want the same settings share
+/// it,
+/// and asking for other settings ends the one that is there.
+final class Rig {
+    static final Path HOME = Path.of("target", "acceptance");
+    static final Path LOG = HOME.resolve("santoku.log");
+
+    private static final String WORLD = """
+        name: acceptance
+        clouds:
+          - {name: core-cloud, location: core, credentials: {password: test-password-of-core-cloud}}
+          - name: edge1-a
+            location: edge1
+            credentials: {password: test-password-of-edge1-a}
+            hypervisors: [{name: edge1-a-host, vcpus: 16, memoryMib: 65536, diskGib: 1000}]
+          - name: edge1-b
+            location: edge1
+            credentials: {password: test-password-of-edge1-b}
+            hypervisors: [{name: edge1-b-host, vcpus: 32, memoryMib: 131072, diskGib: 2000}]
+          - {name: edge2-cloud, location: edge2, credentials: {password: test-password-of-edge2-cloud}}
+        osms:
+          - name: osm
+            credentials: {password: test-password-of-osm}
+            settings: {failing: {broken-ns: the image does not boot}}
+        wims: [{name: wim}]
+        emss:
+          - {name: ems-amarisoft, dialect: AMARISOFT}
+          - {name: ems-test, dialect: TEST}
+          - {name: ems-open5gs, dialect: OPEN5GS}
+        """;
+    private static final ReentrantLock LOCK = new ReentrantLock();
+    private static @Nullable Rig running;
+
+    private final List<String> settings;
+    private final DevServer dev;
+    private final JdbcClient database;
+    private final Map<String, Object> databaseSettings;
+    private RunningServer server;
+    private int cleanings;
+
+    private Rig(List<String> settings) {
+        this.settings = settings;
+        this.dev = DevServer.start(Scenario.parse(WORLD), settings, HOME);
+        this.server = dev.server();
+        var source = server.part(HikariDataSource.class);
+        this.databaseSettings = Map.of(
+                "santoku.database.url", source.getJdbcUrl(),
+                "santoku.database.username", source.getUsername(),
+                "santoku.database.password", source.getPassword());
+        this.database = JdbcClient.create(Databases.source(source));
+    }
+
+    /// The one with these settings (`santoku.…=…`), clean: nothing in the world, no slices.
+    static Rig with(String... settings) {
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--santoku.data=" + HOME,
+                "--logging.file.name=" + LOG,
+                "--logging.level.io.santoku=DEBUG",
+                "--logging.level.io.santoku.emulators=INFO"));
+        List.of(settings).forEach(setting -> arguments.add("--" + setting));
+        LOCK.lock();
+        try {
+            Rig here = running;
+            if (here == null || !here.settings.equals(arguments)) {
+                running = null;
+                if (here != null) {
+                    here.close();
+                }
+                here = new Rig(List.copyOf(arguments));
+                running = here;
+            }
+            here.clean();
+            return here;
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    EmulatedWorld world() {
+        return dev.world();
+    }
+
+    Api api() {
+        return new Api(server.uri());
+    }
+
+    /// SQL beside the server.
+    JdbcClient database() {
+        return database;
+    }
+
+    <T> T part(Class<T> type) {
+        return server.part(type);
+    }
+
+    Registration registration() {
+        return part(Registration.class);
+    }
+
+    /// Back to the start: the world as its scenario has it, no slices, and drivers that have logged in anew and
+    /// remember
+    /// nothing else.
+    void clean() {
+        world().reset();
+        Databases.forgetSlices(database);
+        cleanings++;
+        vims().forEach(vim -> done(registration().vims().put(renewed(vim))));
+        Storage storage = part(Storage.class);
+        storage.registry()
+                .snapshot()
+                .all(Nfvo.class)
+                .forEach(nfvo -> done(registration().nfvos().refresh(nfvo.id().id())));
+        world().clearCalls();
+    }
+
+    /// Has the server measure its clouds again.
+    void measure() {
+        vims().forEach(vim -> done(registration().vims().refresh(vim.id().id())));
+    }
+
+    /// Clouds and orchestrators forget all tokens that they gave; only before anything is made.
+    void endTokens() {
+        world().reset();
+    }
+
+    /// Another description makes it another component, to which a new driver speaks.
+    private Vim renewed(Vim vim) {
+        return new Vim(
+                vim.id(),
+                vim.name(),
+                vim.type(),
+                vim.location(),
+                vim.authUrl(),
+                vim.credentials(),
+                vim.tls(),
+                vim.config(),
+                "registered for test " + cleanings);
+    }
+
+    /// Stops the server, on the way if something is under way, and starts it again on the same database.
+    void restart() {
+        stop();
+        server = RunningServer.start(settings, databaseSettings);
+    }
+
+    void stop() {
+        server.close();
+    }
+
+    static <T> T done(RegistrationResult<T> result) {
+        return switch (result) {
+            case RegistrationResult.Done<T> done -> done.entry().item();
+            case RegistrationResult.Refused<T>(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+
+    private List<Vim> vims() {
+        return part(Storage.class).registry().snapshot().all(Vim.class);
+    }
+
+    private void close() {
+        server.close();
+        dev.close();
+    }
+}

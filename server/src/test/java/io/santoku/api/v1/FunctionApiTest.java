@@ -1,0 +1,78 @@
+package io.santoku.api.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.api.TestApi;
+import io.santoku.api.TestApi.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FunctionApiTest {
+    private TestApi api;
+
+    @BeforeAll
+    void start() {
+        api = new TestApi();
+    }
+
+    @AfterAll
+    void stop() {
+        api.close();
+    }
+
+    @BeforeEach
+    void begin_with_one_edge() {
+        api.clear();
+        api.post("/v1/locations", "{\"id\": \"Edge1\", \"description\": \"First edge\"}");
+    }
+
+    @Test
+    void wims_and_emss_are_registered() {
+        assertThat(api.post("/v1/wims", """
+            {"id": "wan", "type": "odl-wim", "url": "127.0.0.1:9092",
+             "monitoringUrl": "http://127.0.0.1:9100", "tls": {"verify": false}}\
+            """).json().path("warnings").path(0).asString())
+                .contains("not verified");
+        assertThat(api.post("/v1/wims", "{\"id\": \"w2\", \"type\": \"test-wim\", \"url\": \"http://127.0.0.1:1\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(api.post("/v1/emss", "{\"id\": \"ems-1\", \"type\": \"TEST-EMS\", \"url\": \"http://127.0.0.1:2\"}")
+                        .json()
+                        .path("type")
+                        .asString())
+                .isEqualTo("test-ems");
+    }
+
+    @Test
+    void a_function_comes_back_as_it_was_sent() {
+        Answer answer = api.post("/v1/functions", function());
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json()).isEqualTo(api.get("/v1/functions/ran").json());
+        assertThat(answer.text())
+                .contains("\"placement\":\"edges\"", "\"placement\":\"edge1\"", "\"ip\":\"127.0.0.9\"");
+        assertThat(api.get("/v1/functions?domain=radio&location=edge1")
+                        .json()
+                        .path("page")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(api.put("/v1/functions/ran", answer.text()).status()).isEqualTo(200);
+    }
+
+    private static String function() {
+        return """
+            {"id": "ran", "name": "Radio", "generation": 5, "domain": "radio", "realisation": "virtual",
+             "sharing": {"available": true, "maxShared": 2}, "location": "edge1",
+             "networkServices": [{"nsdId": "nsd-1", "name": "du", "placement": "edges", "optional": false},
+                                 {"nsdId": "nsd-2", "name": "cu", "placement": "edge1", "optional": true}],
+             "physicalFunctions": [{"id": "pnf-1", "name": "Antenna", "location": "edge1", "optional": false,
+                                    "attributes": {"ip": "127.0.0.9"}}],
+             "ems": "ems-1", "description": ""}\
+            """;
+    }
+}

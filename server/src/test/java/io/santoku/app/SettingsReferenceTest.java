@@ -1,0 +1,111 @@
+package io.santoku.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.driver.http.HttpSettings;
+import io.santoku.execution.ExecutionSettings;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The first three columns of the table in `docs/reference/settings.md` are made from [Settings] and its defaults; the
+/// fourth is for people to write.
+class SettingsReferenceTest {
+    private static final Path PAGE = Path.of("..", "docs", "reference", "settings.md");
+    private static final Settings UNSET = new Settings(null, null, null, null, null, null, null, null);
+    private static final Map<String, String> TOLD = Map.of(
+            "key-file", "`secrets.key` in the data folder",
+            "node", "made on the first start",
+            "database.url", "a PostgreSQL of its own",
+            "database.username", "none",
+            "database.password", "none");
+
+    @Test
+    void the_page_lists_every_setting_with_type_and_default() throws IOException {
+        assertThat(rows()).isEqualTo(settings("", Settings.class).toList());
+    }
+
+    @Test
+    void what_is_not_set_has_its_default() {
+        assertThat(UNSET.executionOrDefault()).isEqualTo(ExecutionSettings.DEFAULTS);
+        assertThat(UNSET.southboundOrDefault()).isEqualTo(HttpSettings.DEFAULTS);
+    }
+
+    @Test
+    void a_setting_that_is_set_alone_leaves_its_neighbours() {
+        var patient = new Settings.Execution(Duration.ofMinutes(9), null, null, null, null, null);
+        var slow = new Settings.Southbound(Duration.ofSeconds(99), null);
+
+        assertThat(patient.over(ExecutionSettings.DEFAULTS))
+                .returns(Duration.ofMinutes(9), ExecutionSettings::patience)
+                .returns(ExecutionSettings.DEFAULTS.firstPause(), ExecutionSettings::firstPause);
+        assertThat(slow.over(HttpSettings.DEFAULTS))
+                .isEqualTo(new HttpSettings(Duration.ofSeconds(99), HttpSettings.DEFAULTS.inFlight()));
+    }
+
+    private static List<String> rows() throws IOException {
+        return Files.readAllLines(PAGE).stream()
+                .filter(line -> line.startsWith("| `") && !line.startsWith("| `--"))
+                .map(line -> line.substring(0, line.lastIndexOf(" | ") + 2))
+                .toList();
+    }
+
+    private static Stream<String> settings(String parent, Class<?> settings) {
+        return Arrays.stream(settings.getRecordComponents()).flatMap(setting -> row(parent, setting));
+    }
+
+    private static Stream<String> row(String parent, RecordComponent setting) {
+        String name = parent + setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return setting.getType().isRecord()
+                ? settings(name + ".", setting.getType())
+                : Stream.of("| `%s` | %s | %s |".formatted(name, type(setting.getType()), standard(name, setting)));
+    }
+
+    private static String type(Class<?> type) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(value -> word(value))
+                    .collect(Collectors.joining(", "));
+        }
+        return switch (type.getSimpleName()) {
+            case "Path" -> "path";
+            case "Duration" -> "duration";
+            case "Integer" -> "number";
+            case "String" -> "text";
+            case String other -> throw new IllegalStateException("say how a setting of type " + other + " is written");
+        };
+    }
+
+    private static String standard(String name, RecordComponent setting) {
+        return switch (name) {
+            case "data" -> "`" + UNSET.home().toString().replace(System.getProperty("user.home"), "~") + "`";
+            case "database.connections" -> "`" + UNSET.databaseOrEmbedded().pool() + "`";
+            case "placement" -> word(UNSET.placementOrDefault());
+            case "sst-rules" -> word(UNSET.sstRulesOrDefault());
+            case String _ when name.startsWith("execution.") -> value(ExecutionSettings.DEFAULTS, setting.getName());
+            case String _ when name.startsWith("southbound.") -> value(HttpSettings.DEFAULTS, setting.getName());
+            case String other -> TOLD.getOrDefault(other, "say what it is when nobody sets it");
+        };
+    }
+
+    private static String value(Record defaults, String component) {
+        try {
+            return "`" + defaults.getClass().getMethod(component).invoke(defaults) + "`";
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static String word(Object value) {
+        return "`" + value.toString().toLowerCase(Locale.ROOT) + "`";
+    }
+}

@@ -1,0 +1,48 @@
+package io.santoku.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Rule 4: a library that shapes code has its place, and stays there.
+record LibraryRules(String base) {
+    private record Place(Set<String> libraries, Set<String> packages) {}
+
+    private static final List<Place> PLACES = List.of(
+            new Place(
+                    Set.of(
+                            "jakarta.servlet",
+                            "org.springframework.web",
+                            "org.springframework.http",
+                            "com.sun.net.httpserver"),
+                    Set.of("api", "app")),
+            new Place(Set.of("java.net.http"), Set.of("driver")),
+            new Place(
+                    Set.of("java.sql", "javax.sql", "org.springframework.jdbc", "org.flywaydb", "org.postgresql"),
+                    Set.of("store", "app")),
+            new Place(
+                    Set.of("tools.jackson", "com.fasterxml.jackson", "com.networknt"),
+                    Set.of("api", "driver", "store", "nest.schema", "app")),
+            new Place(Set.of("org.springframework"), Set.of("app", "api", "store")),
+            new Place(Set.of("org.apache.kafka"), Set.of("driver.odl")));
+
+    List<String> broken(Iterable<JavaClass> classes) {
+        return Use.in(classes).stream()
+                .filter(this::isMisplaced)
+                .map(Use::toString)
+                .sorted()
+                .toList();
+    }
+
+    private boolean isMisplaced(Use use) {
+        return PLACES.stream()
+                .filter(place -> isIn(use.used().getPackageName(), place.libraries().stream()))
+                .anyMatch(place -> !isIn(
+                        use.user().getPackageName(), place.packages().stream().map(name -> base + "." + name)));
+    }
+
+    private static boolean isIn(String name, Stream<String> packages) {
+        return packages.anyMatch(parent -> name.equals(parent) || name.startsWith(parent + "."));
+    }
+}
