@@ -86,6 +86,7 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of("a warning"));
         return new Slice(
                 operation.slice(),
