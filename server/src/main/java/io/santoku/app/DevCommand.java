@@ -27,10 +27,18 @@ final class DevCommand implements Callable<Integer> {
     @Option(names = "--ephemeral", description = "keep the data in a temporary folder, which is deleted at the end")
     private boolean ephemeral;
 
+    @Option(names = "--rehearse", hidden = true, description = "build one slice, take it down, and end")
+    private boolean rehearse;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Path folder = folder();
         var dev = DevServer.start(scenario(), options.arguments(folder), folder);
+        if (rehearse) {
+            new Rehearsal(dev.server()).play();
+            end(dev, folder);
+            return 0;
+        }
         URI world = dev.world().controlUri();
         System.out.printf(
                 "Santoku answers on %s (API page: %s/docs)%n",
@@ -38,13 +46,15 @@ final class DevCommand implements Callable<Integer> {
         System.out.printf("The emulated world answers on %s; Ctrl-C ends both.%n", world);
         System.out.flush();
         ReadyFile.write(options.readyFile(), dev.server().uri(), URI.create("http://" + world.getAuthority()));
-        UntilStopped.serve(() -> {
-            dev.close();
-            if (ephemeral) {
-                TemporaryFolder.delete(folder);
-            }
-        });
+        UntilStopped.serve(() -> end(dev, folder));
         return 0;
+    }
+
+    private void end(DevServer dev, Path folder) throws IOException {
+        dev.close();
+        if (ephemeral) {
+            TemporaryFolder.delete(folder);
+        }
     }
 
     private Path folder() throws IOException {

@@ -26,6 +26,7 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] arguments) {
         int code = new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, _, _) -> StartFailures.explain(failure, System.err))
                 .execute(arguments);
         if (code != 0) {
             System.exit(code);

@@ -272,6 +272,7 @@ final class OperationRun {
         if (step.filter(StepState::takenAway).isPresent()) {
             return Optional.empty();
         }
-        return step.<Object>map(StepState::facts).or(() -> Optional.ofNullable(claim.facts().get(id)));
+        return step.<Object>map(StepState::facts)
+                .or(() -> Optional.ofNullable(claim.facts().get(id)));
     }
 }

@@ -20,19 +20,19 @@ final class Patience {
 
     /// How long to pause before the next attempt; empty when this was the last. `since` is when attempts began to fail.
     Optional<Duration> pause(Fault fault, boolean removing, int attempt, Instant since, Instant now) {
-        boolean again =
-                switch (fault.persistence()) {
-                    case PASSING -> true;
-                    case PASSING_WHEN_REMOVING -> removing;
-                    case LASTING -> false;
-                };
+        boolean again = switch (fault.persistence()) {
+            case PASSING -> true;
+            case PASSING_WHEN_REMOVING -> removing;
+            case LASTING -> false;
+        };
         Duration pause = fault.retryAfter() == null ? backoff(attempt) : asked(fault.retryAfter());
         Duration limit = removing ? settings.undoPatience() : settings.patience();
         boolean inTime = Duration.between(since, now).plus(pause).compareTo(limit) <= 0;
         return again && inTime ? Optional.of(pause) : Optional.empty();
     }
 
-    /// When to ask again: soon at first, then each time a fortieth of the time that has passed, so that the answer is never noticed much later than it came.
+    /// When to ask again: soon at first, then each time a fortieth of the time that has passed, so that the answer is
+    /// never noticed much later than it came.
     Duration poll(Instant since, Instant now) {
         Duration proportional = Duration.between(since, now).dividedBy(POLLS_PER_ELAPSED);
         if (proportional.compareTo(FIRST_POLL) < 0) {

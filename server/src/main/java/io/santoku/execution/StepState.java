@@ -3,7 +3,8 @@ package io.santoku.execution;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What the journal tells of one step. `touched`: the world may have been changed by it. `since`: when the present direction was begun; `failingSince`: when its attempts began to fail, if the last one did.
+/// What the journal tells of one step. `touched`: the world may have been changed by it. `since`: when the present
+/// direction was begun; `failingSince`: when its attempts began to fail, if the last one did.
 public record StepState(
         Stage stage,
         Direction direction,
@@ -21,7 +22,10 @@ public record StepState(
             new StepState(Stage.PENDING, Direction.DO, 0, false, null, null, null, null, null, null, Times.NONE);
 
     /// When the step was first begun, when doing it ended, and when undoing it ended.
-    public record Times(@Nullable Instant started, @Nullable Instant ended, @Nullable Instant undone) {
+    public record Times(
+            @Nullable Instant started,
+            @Nullable Instant ended,
+            @Nullable Instant undone) {
         static final Times NONE = new Times(null, null, null);
 
         Times begun(Instant at) {
@@ -70,12 +74,24 @@ public record StepState(
                         null,
                         times);
             case Event.Retrying e ->
-                failed(e.direction(), Stage.RETRYING, e.failure(), e.next(), times).failingFrom(at);
+                failed(e.direction(), Stage.RETRYING, e.failure(), e.next(), times)
+                        .failingFrom(at);
             case Event.Done e -> done(e, at);
-            case Event.GaveUp e -> failed(e.direction(), Stage.FAILED, e.failure(), null, times.ended(at, e.direction()));
+            case Event.GaveUp e ->
+                failed(e.direction(), Stage.FAILED, e.failure(), null, times.ended(at, e.direction()));
             case Event.LeftOut e ->
                 new StepState(
-                        Stage.LEFT_OUT, direction, attempts, false, null, failure, e.reason(), since, null, null, times);
+                        Stage.LEFT_OUT,
+                        direction,
+                        attempts,
+                        false,
+                        null,
+                        failure,
+                        e.reason(),
+                        since,
+                        null,
+                        null,
+                        times);
         };
     }
 
@@ -132,7 +148,6 @@ public record StepState(
         if (failingSince != null) {
             return this;
         }
-        return new StepState(
-                stage, direction, attempts, touched, facts, failure, waitingOn, since, at, next, times);
+        return new StepState(stage, direction, attempts, touched, facts, failure, waitingOn, since, at, next, times);
     }
 }

@@ -42,8 +42,8 @@ class CrashTest {
                 .takes("make late/one", Duration.ofSeconds(2))
                 .takes("remove late/one", Duration.ofSeconds(5))
                 .script("remove thing/account", Reaction.UNAVAILABLE, Reaction.ANSWER_LOST)),
-        BREAKS_WHILE_OTHERS_RUN(world -> world.always("make late/one", Reaction.BREAKS)
-                .takes("make late/two", Duration.ofSeconds(7))),
+        BREAKS_WHILE_OTHERS_RUN(
+                world -> world.always("make late/one", Reaction.BREAKS).takes("make late/two", Duration.ofSeconds(7))),
         OPTIONAL_BREAKS(world -> world.always("make late/two", Reaction.BREAKS)
                 .takes("remove late/two", Duration.ofSeconds(3))
                 .takes("make late/one", Duration.ofSeconds(1))),
@@ -52,8 +52,8 @@ class CrashTest {
                 .takes("make late/two", Duration.ofSeconds(9))
                 .takes("make late/one", Duration.ofSeconds(1))),
         OPTIONAL_DENIED(world -> world.always("make late/two", Reaction.DENIED)),
-        UNDO_FAILS(world -> world.always("make late/radio", Reaction.DENIED)
-                .always("remove thing/account", Reaction.DENIED));
+        UNDO_FAILS(world ->
+                world.always("make late/radio", Reaction.DENIED).always("remove thing/account", Reaction.DENIED));
 
         private final Consumer<ThingWorld> settings;
 
@@ -136,7 +136,8 @@ class CrashTest {
                 .map(ResourceId::value)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(simulation.world.inspect().keySet()).isEqualTo(held);
-        assertThat(simulation.world.made()).allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
+        assertThat(simulation.world.made())
+                .allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
         assertThat(simulation.world.broken()).isEmpty();
     }
 }

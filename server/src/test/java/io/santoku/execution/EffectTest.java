@@ -29,12 +29,10 @@ class EffectTest {
     @Test
     void a_thing_is_held_from_its_first_intent_and_surely_once_it_is_done() {
         assertThat(held(new Event.Started())).isEmpty();
-        assertThat(held(new Event.Intended(A, Direction.DO, 1)))
-                .contains(new HeldChange.Hold(named("a"), null, false));
+        assertThat(held(new Event.Intended(A, Direction.DO, 1))).contains(new HeldChange.Hold(named("a"), null, false));
         assertThat(held(new Event.Waiting(A, Direction.DO, FACTS, "boots")))
                 .contains(new HeldChange.Hold(named("a"), FACTS, false));
-        assertThat(held(new Event.Done(A, Direction.DO, null)))
-                .contains(new HeldChange.Hold(named("a"), FACTS, true));
+        assertThat(held(new Event.Done(A, Direction.DO, null))).contains(new HeldChange.Hold(named("a"), FACTS, true));
     }
 
     @Test
@@ -56,9 +54,9 @@ class EffectTest {
         held(new Event.Done(A, Direction.DO, FACTS));
 
         assertThat(held(new Event.Intended(A, Direction.UNDO, 1))).isEmpty();
-        assertThat(held(new Event.Waiting(A, Direction.UNDO, null, "goes down"))).isEmpty();
-        assertThat(held(new Event.Done(A, Direction.UNDO, null)))
-                .contains(new HeldChange.Drop(Thing.idOf("a")));
+        assertThat(held(new Event.Waiting(A, Direction.UNDO, null, "goes down")))
+                .isEmpty();
+        assertThat(held(new Event.Done(A, Direction.UNDO, null))).contains(new HeldChange.Drop(Thing.idOf("a")));
     }
 
     @Test
@@ -68,10 +66,10 @@ class EffectTest {
         var step = new StepId("remove thing/a");
         RunState begun = RunState.fresh(removing).with(new Event.Intended(step, Direction.DO, 1), Instant.EPOCH);
 
-        assertThat(deleting.held(new Event.Intended(step, Direction.DO, 1), begun)).isEmpty();
+        assertThat(deleting.held(new Event.Intended(step, Direction.DO, 1), begun))
+                .isEmpty();
         var done = new Event.Done(step, Direction.DO, null);
-        assertThat(deleting.held(done, begun.with(done, Instant.EPOCH)))
-                .contains(new HeldChange.Drop(Thing.idOf("a")));
+        assertThat(deleting.held(done, begun.with(done, Instant.EPOCH))).contains(new HeldChange.Drop(Thing.idOf("a")));
         assertThat(deleting.slice(begun)).isEqualTo(new SliceOutcome.Now(Phase.TERMINATING, null));
     }
 

@@ -139,7 +139,9 @@ class ForwardTest {
                 new ResourceGraph(List.of(named("a"))),
                 new ResourceGraph(List.of(named("a").sized(3))));
 
-        assertThat(new Simulation.Next(simulation, OperationKind.ORDER, growing).end().state())
+        assertThat(new Simulation.Next(simulation, OperationKind.ORDER, growing)
+                        .end()
+                        .state())
                 .isEqualTo(OperationState.SUCCEEDED);
         assertThat(world.inspect()).containsEntry("thing/a", "3 -> []");
         assertThat(world.made()).containsEntry(Thing.idOf("a"), 1);
@@ -153,7 +155,6 @@ class ForwardTest {
     }
 
     private static Duration took(RunState end) {
-        return Duration.between(
-                Objects.requireNonNull(end.startedAt()), Objects.requireNonNull(end.endedAt()));
+        return Duration.between(Objects.requireNonNull(end.startedAt()), Objects.requireNonNull(end.endedAt()));
     }
 }

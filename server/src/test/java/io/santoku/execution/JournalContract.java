@@ -87,9 +87,12 @@ public abstract class JournalContract {
         List<Entry> read = journal().claim(OPERATION).entries();
 
         assertThat(written).extracting(Entry::event).isEqualTo(events);
-        assertThat(read).extracting(Entry::sequence).isEqualTo(written.stream().map(Entry::sequence).toList());
+        assertThat(read)
+                .extracting(Entry::sequence)
+                .isEqualTo(written.stream().map(Entry::sequence).toList());
         assertThat(read).extracting(Entry::sequence).isSorted();
-        assertThat(read).extracting(Entry::event)
+        assertThat(read)
+                .extracting(Entry::event)
                 .hasSize(9)
                 .contains(events.get(1), events.get(3), events.get(4), events.get(5), events.get(7), events.get(8))
                 .contains(new Event.Waiting(A, Direction.DO, null, "boots"));
@@ -107,7 +110,8 @@ public abstract class JournalContract {
                 .isInstanceOf(Journal.Fenced.class)
                 .hasMessageContaining(OPERATION.value());
         assertThat(held()).isEmpty();
-        assertThat(append(taken, List.of(new Event.Intended(A, Direction.DO, 1)))).hasSize(1);
+        assertThat(append(taken, List.of(new Event.Intended(A, Direction.DO, 1))))
+                .hasSize(1);
         assertThat(journal().claim(OPERATION).entries())
                 .extracting(Entry::event)
                 .containsExactly(new Event.Started(), new Event.Intended(A, Direction.DO, 1));
@@ -122,7 +126,8 @@ public abstract class JournalContract {
         assertThat(journal().claim(OPERATION).facts()).isEmpty();
         hold(journal().claim(OPERATION), new HeldChange.Hold(named("a"), FACTS, false));
         hold(journal().claim(OPERATION), new HeldChange.Hold(named("a").sized(2), null, true));
-        assertThat(held().values()).containsExactly(new HeldChange.Hold(named("a").sized(2), FACTS, true));
+        assertThat(held().values())
+                .containsExactly(new HeldChange.Hold(named("a").sized(2), FACTS, true));
         assertThat(journal().claim(OPERATION).facts()).containsExactly(Map.entry(Thing.idOf("a"), FACTS));
         hold(journal().claim(OPERATION), new HeldChange.Drop(Thing.idOf("a")));
         assertThat(held()).isEmpty();

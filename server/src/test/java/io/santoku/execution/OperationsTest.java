@@ -62,7 +62,8 @@ class OperationsTest {
                 Thing.KIND, Phase.PROVISIONING, Thing.class, ThingFacts.class, new Together(together))));
         add(Plans.making(named("a"), named("b"), named("c")));
 
-        assertThat(operations(kinds, Clock.systemUTC()).run(Simulation.OPERATION)).isEqualTo(new Rest.Over());
+        assertThat(operations(kinds, Clock.systemUTC()).run(Simulation.OPERATION))
+                .isEqualTo(new Rest.Over());
         assertThat(journal.outcome(Simulation.SLICE)).isEqualTo(new SliceOutcome.Now(Phase.RUNNING, null));
     }
 
@@ -115,8 +116,7 @@ class OperationsTest {
     /// Makes things only when all of them are being made.
     private record Together(CountDownLatch latch) implements ResourceHandler<Thing, ThingFacts> {
         @Override
-        public Progress<ThingFacts> apply(
-                Thing thing, @Nullable ThingFacts known, Surroundings surroundings) {
+        public Progress<ThingFacts> apply(Thing thing, @Nullable ThingFacts known, Surroundings surroundings) {
             latch.countDown();
             try {
                 assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();

@@ -17,8 +17,7 @@ class OptionalStepTest {
     @Test
     void what_cannot_be_had_and_may_be_missing_is_left_out() {
         world.always("make thing/b", Reaction.DENIED);
-        RunState end = simulation.order(
-                Plans.making(named("a"), named("b", "a").dispensable(), late("c", "a", "b")));
+        RunState end = simulation.order(Plans.making(named("a"), named("b", "a").dispensable(), late("c", "a", "b")));
 
         assertThat(end.state()).isEqualTo(OperationState.SUCCEEDED);
         assertThat(end.step(new StepId("create thing/b")).stage()).isEqualTo(Stage.LEFT_OUT);
@@ -44,7 +43,10 @@ class OptionalStepTest {
     void optional_things_that_need_it_are_left_out_too() {
         world.always("make thing/a", Reaction.DENIED);
         RunState end = simulation.order(Plans.making(
-                named("a").dispensable(), named("b", "a").dispensable(), late("c", "b").dispensable(), named("d")));
+                named("a").dispensable(),
+                named("b", "a").dispensable(),
+                late("c", "b").dispensable(),
+                named("d")));
 
         assertThat(end.state()).isEqualTo(OperationState.SUCCEEDED);
         assertThat(end.step(new StepId("create thing/b")).waitingOn())

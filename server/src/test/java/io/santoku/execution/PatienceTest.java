@@ -61,7 +61,8 @@ class PatienceTest {
 
         assertThat(patience.pause(PASSING, false, 5, START, later)).isEmpty();
         assertThat(patience.pause(PASSING, true, 5, START, later)).isPresent();
-        assertThat(patience.pause(PASSING, true, 5, START, START.plusSeconds(180))).isEmpty();
+        assertThat(patience.pause(PASSING, true, 5, START, START.plusSeconds(180)))
+                .isEmpty();
     }
 
     @Test
@@ -75,8 +76,10 @@ class PatienceTest {
 
     @Test
     void work_is_given_up_only_after_its_limit() {
-        assertThat(patience.exhausted(START, START.plus(Duration.ofMinutes(130)))).isFalse();
-        assertThat(patience.exhausted(START, START.plus(Duration.ofMinutes(131)))).isTrue();
+        assertThat(patience.exhausted(START, START.plus(Duration.ofMinutes(130))))
+                .isFalse();
+        assertThat(patience.exhausted(START, START.plus(Duration.ofMinutes(131))))
+                .isTrue();
     }
 
     @Test

@@ -159,7 +159,6 @@ class RetryTest {
     }
 
     private static Duration took(RunState end) {
-        return Duration.between(
-                Objects.requireNonNull(end.startedAt()), Objects.requireNonNull(end.endedAt()));
+        return Duration.between(Objects.requireNonNull(end.startedAt()), Objects.requireNonNull(end.endedAt()));
     }
 }

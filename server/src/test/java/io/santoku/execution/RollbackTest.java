@@ -72,8 +72,8 @@ class RollbackTest {
     @Test
     void what_is_in_flight_is_awaited_and_then_undone() {
         world.script("make thing/b", Reaction.DENIED);
-        simulation.journal.add(Simulation.operation(
-                OperationKind.ORDER, Plans.making(named("a"), named("b"), late("c", "a", "b"))));
+        simulation.journal.add(
+                Simulation.operation(OperationKind.ORDER, Plans.making(named("a"), named("b"), late("c", "a", "b"))));
         OperationRun run = simulation.claimed();
         run.turn();
         simulation.waiting.removeLast().run();
@@ -90,8 +90,7 @@ class RollbackTest {
     @Test
     void what_is_in_flight_and_fails_meanwhile_is_not_tried_again() {
         world.script("make thing/b", Reaction.DENIED).always("make thing/a", Reaction.UNAVAILABLE);
-        simulation.journal.add(
-                Simulation.operation(OperationKind.ORDER, Plans.making(named("a"), named("b"))));
+        simulation.journal.add(Simulation.operation(OperationKind.ORDER, Plans.making(named("a"), named("b"))));
         OperationRun run = simulation.claimed();
         run.turn();
         simulation.waiting.removeLast().run();
@@ -107,8 +106,7 @@ class RollbackTest {
         world.takes("make thing/b", Duration.ofSeconds(9));
         RunState end = simulation.order(Plans.making(named("a"), named("b"), late("c", "a")));
 
-        assertThat(Duration.between(
-                        Objects.requireNonNull(end.startedAt()), Objects.requireNonNull(end.endedAt())))
+        assertThat(Duration.between(Objects.requireNonNull(end.startedAt()), Objects.requireNonNull(end.endedAt())))
                 .isLessThan(Duration.ofSeconds(1));
         nothingIsLeft();
     }
@@ -169,7 +167,11 @@ class RollbackTest {
         new Simulation.Next(simulation, OperationKind.ORDER, plan).end();
 
         assertThat(world.inspect()).containsEntry("thing/a", "1 -> []").hasSize(1);
-        assertThat(simulation.journal.held(Simulation.SLICE).get(Thing.idOf("a")).resource())
+        assertThat(simulation
+                        .journal
+                        .held(Simulation.SLICE)
+                        .get(Thing.idOf("a"))
+                        .resource())
                 .isEqualTo(named("a"));
     }
 
@@ -180,7 +182,11 @@ class RollbackTest {
         Plan plan = Planner.plan(graph(named("a")), graph(named("a").sized(3)));
         new Simulation.Next(simulation, OperationKind.ORDER, plan).end();
 
-        assertThat(simulation.journal.held(Simulation.SLICE).get(Thing.idOf("a")).resource())
+        assertThat(simulation
+                        .journal
+                        .held(Simulation.SLICE)
+                        .get(Thing.idOf("a"))
+                        .resource())
                 .isEqualTo(named("a"));
     }
 

@@ -27,7 +27,8 @@ class RunStateTest {
         assertThat(state.state()).isEqualTo(OperationState.PENDING);
         assertThat(after(new Event.Started()).stage()).isEqualTo(Stage.PENDING);
         assertThat(after(intended(1)).stage()).isEqualTo(Stage.RUNNING);
-        assertThat(after(new Event.Waiting(A, Direction.DO, FACTS, "boots")).stage()).isEqualTo(Stage.WAITING);
+        assertThat(after(new Event.Waiting(A, Direction.DO, FACTS, "boots")).stage())
+                .isEqualTo(Stage.WAITING);
         StepState done = after(new Event.Done(A, Direction.DO, null));
 
         assertThat(done.stage()).isEqualTo(Stage.DONE);

@@ -102,8 +102,7 @@ public final class ThingWorld implements ResourceHandler<Thing, ThingFacts> {
     }
 
     @Override
-    public synchronized Progress<ThingFacts> apply(
-            Thing thing, @Nullable ThingFacts known, Surroundings surroundings) {
+    public synchronized Progress<ThingFacts> apply(Thing thing, @Nullable ThingFacts known, Surroundings surroundings) {
         String call = "make " + thing.id();
         Reaction reaction = react(call);
         Standing standing = there.get(thing.id());
@@ -176,7 +175,8 @@ public final class ThingWorld implements ResourceHandler<Thing, ThingFacts> {
     private void check(Thing thing) {
         there.values().stream()
                 .filter(other -> other.thing().needs().contains(thing.id()))
-                .forEach(other -> broken.add("remove " + thing.id() + " under " + other.thing().id()));
+                .forEach(other -> broken.add(
+                        "remove " + thing.id() + " under " + other.thing().id()));
     }
 
     private boolean isBooting(Standing standing) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Parses JSON as the standard has it and as the database can keep it.
 final class StrictJson {
     /// The most bytes a document may have.
-    public static final int LIMIT = 1 << 20;
+    static final int LIMIT = 1 << 20;
 
     private static final int DEPTH = 64;
     private static final int DIGITS = 400;
@@ -33,7 +33,7 @@ final class StrictJson {
     private StrictJson() {}
 
     /// The document in these bytes; throws [ProblemException] when there is none, or an unsound one.
-    public static JsonDocument parse(byte[] body) {
+    static JsonDocument parse(byte[] body) {
         JsonNode root = read(body);
         if (root.isMissingNode()) {
             throw unreadable("The body is empty.");

@@ -2,6 +2,7 @@ package io.santoku.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,8 @@ final class ProblemAdvice {
             case HttpMessageNotReadableException _ ->
                 reply(Problem.of(ProblemType.INVALID_JSON, "Send a JSON object as the body."), request);
             case TypeMismatchException mismatch -> reply(wrongValue(mismatch), request);
+            case InvalidParameterException _ ->
+                reply(Problem.of(ProblemType.BAD_REQUEST, "The query is not URL encoded as it should be."), request);
             case DataIntegrityViolationException _ -> reply(conflict(failure, request), request);
             case TransientDataAccessException _, NonTransientDataAccessResourceException _, TransactionException _ ->
                 unavailable(failure, request);

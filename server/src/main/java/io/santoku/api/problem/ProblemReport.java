@@ -35,6 +35,7 @@ final class ProblemReport extends ErrorReportValve {
         var problem = Problem.of(type, "The request is too malformed to be looked at.");
         String path = request.getRequestURI() == null ? "" : request.getRequestURI();
         try {
+            response.setStatus(type.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream()
                     .write(JSON.writeValueAsString(problem.document(path)).getBytes(UTF_8));

@@ -51,10 +51,10 @@ record FunctionView(
     }
 
     /// Whether slices may share it, and how many (0: any number).
-    public record SharingView(boolean available, int maxShared) {}
+    record SharingView(boolean available, int maxShared) {}
 
     /// A network service of a function; placement is `core`, `edges` or the id of a location.
-    public record ServiceView(String nsdId, String name, String placement, boolean optional) {
+    record ServiceView(String nsdId, String name, String placement, boolean optional) {
         static ServiceView of(ServiceEntry entry) {
             return new ServiceView(entry.nsdId(), entry.name(), placement(entry.site()), entry.optional());
         }
@@ -69,6 +69,6 @@ record FunctionView(
     }
 
     /// A physical box of a function.
-    public record PhysicalFunctionView(
+    record PhysicalFunctionView(
             String id, String name, String location, boolean optional, Map<String, String> attributes) {}
 }

@@ -47,5 +47,5 @@ record NfvoView(
     }
 
     /// How many descriptors were imported.
-    public record Descriptors(int networkServices, int functions) {}
+    record Descriptors(int networkServices, int functions) {}
 }

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 record PageView<V>(List<V> items, Position page) {
     /// How many were asked for, the cursor of the next part if there is one, and how many there are in all.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Position(int limit, @Nullable String next, long total) {}
+    record Position(int limit, @Nullable String next, long total) {}
 }

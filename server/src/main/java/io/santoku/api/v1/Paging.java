@@ -24,7 +24,7 @@ record Paging(int limit, long after) {
     private static final Pattern CURSOR = Pattern.compile("after:(\\d{1,18})");
 
     /// What these parameters ask for; null where one is left out.
-    public static Paging of(@Nullable Integer limit, @Nullable String cursor) {
+    static Paging of(@Nullable Integer limit, @Nullable String cursor) {
         int wanted = limit == null ? DEFAULT_LIMIT : limit;
         if (wanted < 1 || wanted > LAST_LIMIT) {
             throw wrong("limit", "must be a whole number from 1 to " + LAST_LIMIT);
@@ -33,7 +33,7 @@ record Paging(int limit, long after) {
     }
 
     /// The cursor for what follows this place.
-    public static String cursorAfter(long place) {
+    static String cursorAfter(long place) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(("after:" + place).getBytes(UTF_8));
     }
 

@@ -58,7 +58,7 @@ record VimView(
     }
 
     /// How full it is: what it has, what others use, what slices have reserved, what is free.
-    public record Capacity(AmountsView total, AmountsView usedByOthers, AmountsView reserved, AmountsView free) {
+    record Capacity(AmountsView total, AmountsView usedByOthers, AmountsView reserved, AmountsView free) {
         static Capacity of(VimLoad load) {
             return new Capacity(
                     AmountsView.of(load.capacity()),

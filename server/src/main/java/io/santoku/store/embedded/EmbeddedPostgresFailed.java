@@ -1,7 +1,7 @@
 package io.santoku.store.embedded;
 
 /// The embedded database cannot be had; the message says, for the operator, why and what to do.
-final class EmbeddedPostgresFailed extends RuntimeException {
+public final class EmbeddedPostgresFailed extends RuntimeException {
     EmbeddedPostgresFailed(String message) {
         super(message);
     }

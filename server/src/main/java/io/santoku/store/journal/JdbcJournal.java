@@ -1,7 +1,7 @@
 package io.santoku.store.journal;
 
-import io.santoku.execution.Entry;
 import io.santoku.execution.Direction;
+import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.Journal;
 import io.santoku.execution.Operation;

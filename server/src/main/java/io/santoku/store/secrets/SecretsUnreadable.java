@@ -1,7 +1,7 @@
 package io.santoku.store.secrets;
 
 /// A stored secret cannot be opened, or the key file cannot be used; the message says what to do.
-final class SecretsUnreadable extends RuntimeException {
+public final class SecretsUnreadable extends RuntimeException {
     SecretsUnreadable(String message, Throwable cause) {
         super(message, cause);
     }

@@ -92,8 +92,12 @@ class JdbcJournalTest extends JournalContract {
         hold(claim, new HeldChange.Hold(named("a"), facts, true));
 
         assertThat(journal().claim(OPERATION).facts()).containsEntry(Thing.idOf("a"), facts);
-        assertThat(text("SELECT facts::text FROM held_resource")).contains("outside").doesNotContain(SECRET);
-        assertThat(text("SELECT body::text FROM journal")).doesNotContain(SECRET).doesNotContain("facts");
+        assertThat(text("SELECT facts::text FROM held_resource"))
+                .contains("outside")
+                .doesNotContain(SECRET);
+        assertThat(text("SELECT body::text FROM journal"))
+                .doesNotContain(SECRET)
+                .doesNotContain("facts");
     }
 
     @Test
@@ -115,11 +119,7 @@ class JdbcJournalTest extends JournalContract {
         fixture.book(order, "thing/a");
         hold(journal().claim(OPERATION), new HeldChange.Hold(named("a"), null, true));
         var delete = new Operation(
-                new OperationId("delete"),
-                SLICE,
-                OperationKind.DELETE,
-                Plans.removing(named("a")),
-                order.createdAt());
+                new OperationId("delete"), SLICE, OperationKind.DELETE, Plans.removing(named("a")), order.createdAt());
         add(delete);
         Journal.Claim claim = journal().claim(delete.id());
         hold(claim, new HeldChange.Drop(Thing.idOf("a")));
@@ -173,8 +173,7 @@ class JdbcJournalTest extends JournalContract {
     }
 
     private static Failure failure() {
-        return new Failure(
-                "denied", ComponentId.vim("cloud"), "POST /things", "no", true, null);
+        return new Failure("denied", ComponentId.vim("cloud"), "POST /things", "no", true, null);
     }
 
     private String text(String sql) {

@@ -1,0 +1,141 @@
+package io.santoku.lifecycle;
+
+import io.santoku.activation.Activation;
+import io.santoku.execution.Dispatcher;
+import io.santoku.execution.ExecutionSettings;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.Operations;
+import io.santoku.execution.ResourceKind;
+import io.santoku.execution.ResourceKinds;
+import io.santoku.execution.Rest;
+import io.santoku.inventory.Secret;
+import io.santoku.nest.Mapping;
+import io.santoku.nest.NestReader;
+import io.santoku.nest.SstRules;
+import io.santoku.placement.PlacementPolicy;
+import io.santoku.provisioning.Provisioning;
+import io.santoku.store.TestDatabase;
+import io.santoku.store.journal.JdbcBaseDescriptors;
+import io.santoku.store.journal.JdbcJournal;
+import io.santoku.store.journal.JdbcOperationLog;
+import io.santoku.store.journal.JdbcSlices;
+import io.santoku.store.journal.StoredJson;
+import io.santoku.store.secrets.SecretBox;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.random.RandomGenerator;
+
+/// The whole engine over a database of its own and a fake fleet; what is dispatched waits until a test runs it.
+record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements AutoCloseable {
+    /// What the engine is put together from.
+    record Parts(
+            StoredJson json, ResourceKinds kinds, ExecutorService threads, BlockingQueue<OperationId> dispatched) {}
+
+    static Engine create(Path keyFile) {
+        var fleet = new FakeFleet();
+        var kinds = new ArrayList<ResourceKind<?, ?>>();
+        kinds.addAll(Provisioning.kinds(fleet, () -> new Secret("test-password")));
+        kinds.addAll(Activation.kinds(fleet));
+        var parts = new Parts(
+                new StoredJson(SecretBox.open(keyFile)),
+                new ResourceKinds(kinds),
+                Executors.newVirtualThreadPerTaskExecutor(),
+                new LinkedBlockingQueue<>());
+        return new Engine(TestDatabase.create(), fleet, parts);
+    }
+
+    /// The use cases; what they order waits in the queue.
+    Lifecycle lifecycle(Runnable refresh) {
+        return lifecycle(refresh, parts.dispatched()::add);
+    }
+
+    Lifecycle lifecycle(Runnable refresh, Dispatcher dispatcher) {
+        var bases = new JdbcBaseDescriptors(database.client(), parts.json());
+        var rules = new Lifecycle.Rules(
+                new NestReader(bases, SstRules.KATANA), new Mapping(SstRules.KATANA), PlacementPolicy.PACK);
+        var stores = new Lifecycle.Stores(
+                database.storage().registry(),
+                database.storage().reservations(),
+                slices(),
+                log(),
+                bases,
+                database.storage().transactions());
+        return new Lifecycle(rules, stores, dispatcher, refresh, environment());
+    }
+
+    Operations operations() {
+        var journal =
+                new JdbcJournal(database.client(), database.storage().transactions(), parts.json(), parts.kinds());
+        var environment = new Operations.Environment(
+                ExecutionSettings.DEFAULTS, Clock.systemUTC(), RandomGenerator.getDefault(), () -> "incident");
+        return new Operations(journal, parts.kinds(), parts.threads()::execute, environment, (_, _, _) -> {});
+    }
+
+    JdbcSlices slices() {
+        return new JdbcSlices(database.client(), parts.json(), parts.kinds());
+    }
+
+    JdbcOperationLog log() {
+        return new JdbcOperationLog(database.client(), parts.json(), parts.kinds());
+    }
+
+    /// Carries out all that was dispatched.
+    void runAll() {
+        var waiting = new ArrayList<OperationId>();
+        parts.dispatched().drainTo(waiting);
+        waiting.forEach(this::runToItsEnd);
+    }
+
+    private void runToItsEnd(OperationId id) {
+        if (!(operations().run(id) instanceof Rest.Over)) {
+            throw new AssertionError(id + " rests");
+        }
+    }
+
+    void clear() {
+        database.clear();
+        database.client()
+                .sql("TRUNCATE journal, operation, slice, held_resource, step_time, base_descriptor, scheduled_tasks")
+                .update();
+        fleet.reset();
+        parts.dispatched().clear();
+    }
+
+    /// The whole contents of the database, table by table, as check sums.
+    List<String> contents() {
+        return database
+                .client()
+                .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(table -> table + " " + sum(table))
+                .toList();
+    }
+
+    private String sum(String table) {
+        return database.client()
+                .sql("SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM %s t"
+                        .formatted(table))
+                .query(String.class)
+                .single();
+    }
+
+    private static Lifecycle.Environment environment() {
+        return new Lifecycle.Environment(
+                Clock.systemUTC(), () -> UUID.randomUUID().toString());
+    }
+
+    @Override
+    public void close() {
+        parts.threads().close();
+        database.close();
+    }
+}

@@ -1,0 +1,181 @@
+package io.santoku.lifecycle;
+
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault;
+import io.santoku.driver.Effects;
+import io.santoku.driver.EmsDriver;
+import io.santoku.driver.Fleet;
+import io.santoku.driver.NfvoDriver;
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
+import io.santoku.driver.VimDriver;
+import io.santoku.driver.WimDriver;
+import io.santoku.inventory.Amounts;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Samples;
+import io.santoku.inventory.Vim;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// Components that do at once what they are told, find what is there by its name, and refuse what a test says.
+final class FakeFleet implements Fleet, VimDriver, NfvoDriver, WimDriver, EmsDriver {
+    private final Set<String> there = new ConcurrentSkipListSet<>();
+    private final Map<String, DriverFault> faults = new ConcurrentHashMap<>();
+    private final AtomicInteger calls = new AtomicInteger();
+
+    /// Everything that exists outside, as `kind name`.
+    Set<String> inspect() {
+        return new TreeSet<>(there);
+    }
+
+    int calls() {
+        return calls.get();
+    }
+
+    /// Every such call is refused from now on; the calls are named as what they would change: `+service`, `-tenant`.
+    void refuse(String call) {
+        faults.put(call, new DriverFault.Denied("not today"));
+    }
+
+    /// Nothing exists any more, and nothing is refused.
+    void reset() {
+        there.clear();
+        relent();
+    }
+
+    /// Nothing is refused from now on.
+    void relent() {
+        faults.clear();
+    }
+
+    private void make(String kind, String name) {
+        speak("+" + kind);
+        Effects.mark();
+        there.add(kind + " " + name);
+    }
+
+    private void take(String kind, String name) {
+        speak("-" + kind);
+        Effects.mark();
+        there.remove(kind + " " + name);
+    }
+
+    private void speak(String call) {
+        calls.incrementAndGet();
+        DriverFault fault = faults.get(call);
+        if (fault != null) {
+            throw new DriverException(call, fault);
+        }
+    }
+
+    @Override
+    public VimDriver vim(ComponentId id) {
+        return this;
+    }
+
+    @Override
+    public NfvoDriver nfvo(ComponentId id) {
+        return this;
+    }
+
+    @Override
+    public WimDriver wim(ComponentId id) {
+        return this;
+    }
+
+    @Override
+    public EmsDriver ems(ComponentId id) {
+        return this;
+    }
+
+    @Override
+    public Vim cloud(ComponentId id) {
+        return Samples.vim(id.id(), "edge1");
+    }
+
+    @Override
+    public void check() {
+        speak("check");
+    }
+
+    @Override
+    public CloudCapacity capacity() {
+        return new CloudCapacity(Amounts.NONE, Amounts.NONE);
+    }
+
+    @Override
+    public DescriptorCatalogue catalogue() {
+        return new DescriptorCatalogue(List.of(), List.of());
+    }
+
+    @Override
+    public Optional<TenantFacts> findTenant(String name) {
+        return there.contains("tenant " + name) ? Optional.of(tenant(name)) : Optional.empty();
+    }
+
+    @Override
+    public TenantFacts ensureTenant(TenantOrder order, @Nullable TenantFacts known) {
+        make("tenant", order.name());
+        return tenant(order.name());
+    }
+
+    @Override
+    public void removeTenant(String name, @Nullable TenantFacts known) {
+        take("tenant", name);
+    }
+
+    @Override
+    public Progress<AccountFacts> ensureAccount(AccountOrder order, @Nullable AccountFacts known) {
+        make("account", order.name());
+        return new Progress.Ready<>(new AccountFacts("id-" + order.name()));
+    }
+
+    @Override
+    public Removal removeAccount(String name, @Nullable AccountFacts known) {
+        take("account", name);
+        return new Removal.Gone();
+    }
+
+    @Override
+    public Progress<ServiceFacts> ensureService(ServiceOrder order, @Nullable ServiceFacts known) {
+        make("service", order.name());
+        return new Progress.Ready<>(new ServiceFacts("id-" + order.name(), null, List.of()));
+    }
+
+    @Override
+    public Removal removeService(String name, @Nullable ServiceFacts known) {
+        take("service", name);
+        return new Removal.Gone();
+    }
+
+    @Override
+    public void ensureTransport(TransportOrder order) {
+        make("transport", order.sliceId());
+    }
+
+    @Override
+    public void removeTransport(String sliceId) {
+        take("transport", sliceId);
+    }
+
+    @Override
+    public void configure(RadioOrder order) {
+        make("radio", order.sliceId());
+    }
+
+    @Override
+    public void removeConfiguration(String sliceId) {
+        take("radio", sliceId);
+    }
+
+    private static TenantFacts tenant(String name) {
+        return new TenantFacts("project-" + name, "user-" + name, "group-" + name);
+    }
+}
