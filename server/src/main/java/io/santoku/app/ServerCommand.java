@@ -16,7 +16,7 @@ final class ServerCommand implements Callable<Integer> {
     public Integer call() {
         Path given = options.data();
         Path folder = given == null ? Path.of(System.getProperty("user.home"), ".santoku") : given;
-        var server = RunningServer.start(options.arguments(folder), Map.of());
+        var server = RunningServer.start(options.arguments(folder), Map.of("logging.structured.format.console", "ecs"));
         System.out.println("Santoku answers on " + server.uri());
         ReadyFile.write(options.readyFile(), server.uri(), null);
         UntilStopped.serve(server);
