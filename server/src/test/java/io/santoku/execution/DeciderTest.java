@@ -55,16 +55,14 @@ class DeciderTest {
 
     @Test
     void an_optional_step_that_fails_is_first_undone_when_it_touched_something() {
-        assertThat(after(intended(A), done(A), intended(B), gaveUp(B, DIRTY)))
-                .containsExactly("undo create thing/b");
+        assertThat(after(intended(A), done(A), intended(B), gaveUp(B, DIRTY))).containsExactly("undo create thing/b");
         assertThat(after(intended(A), done(A), intended(B), gaveUp(B, DIRTY), undoing(B), undone(B)))
                 .containsExactly("leave out create thing/b");
     }
 
     @Test
     void a_required_step_goes_on_without_the_optional_one_it_needs() {
-        assertThat(after(intended(A), done(A), new Event.LeftOut(B, "why")))
-                .containsExactly("do create late/c");
+        assertThat(after(intended(A), done(A), new Event.LeftOut(B, "why"))).containsExactly("do create late/c");
     }
 
     @Test
@@ -150,8 +148,8 @@ class DeciderTest {
                 .map(decision -> switch (decision) {
                     case Decision.Begin(var step, var direction) ->
                         (direction == Direction.DO ? "do " : "undo ") + step.id();
-                    case Decision.LeaveOut(var step, _) -> "leave out " + step.id();
-                    case Decision.RollBack(var step, _) -> "roll back " + step.id();
+                    case Decision.LeaveOut(var step, var _) -> "leave out " + step.id();
+                    case Decision.RollBack(var step, var _) -> "roll back " + step.id();
                     case Decision.End(var end) -> "end " + end.word();
                 })
                 .toList();

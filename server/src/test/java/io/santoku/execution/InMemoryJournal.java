@@ -129,8 +129,8 @@ final class InMemoryJournal implements Journal {
     /// Facts are kept once, with what the slice holds.
     private static Event withoutFacts(Event event) {
         return switch (event) {
-            case Event.Waiting(var step, var direction, _, var on) -> new Event.Waiting(step, direction, null, on);
-            case Event.Done(var step, var direction, _) -> new Event.Done(step, direction, null);
+            case Event.Waiting(var step, var direction, var _, var on) -> new Event.Waiting(step, direction, null, on);
+            case Event.Done(var step, var direction, var _) -> new Event.Done(step, direction, null);
             case Event.Started _, Event.Intended _, Event.Retrying _, Event.GaveUp _ -> event;
             case Event.LeftOut _, Event.RollbackBegan _, Event.Ended _ -> event;
         };
