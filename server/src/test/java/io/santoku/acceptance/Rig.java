@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,8 +48,7 @@ final class Rig {
           - {name: ems-test, dialect: TEST}
           - {name: ems-open5gs, dialect: OPEN5GS}
         """;
-    private static final ReentrantLock LOCK = new ReentrantLock();
-    private static @Nullable Rig running;
+    private static final AtomicReference<@Nullable Rig> RUNNING = new AtomicReference<>();
 
     private final List<String> settings;
     private final DevServer dev;
@@ -79,22 +78,17 @@ final class Rig {
                 "--logging.level.io.santoku=DEBUG",
                 "--logging.level.io.santoku.emulators=INFO"));
         List.of(settings).forEach(setting -> arguments.add("--" + setting));
-        LOCK.lock();
-        try {
-            Rig here = running;
-            if (here == null || !here.settings.equals(arguments)) {
-                running = null;
-                if (here != null) {
-                    here.close();
-                }
-                here = new Rig(List.copyOf(arguments));
-                running = here;
+        Rig rig = RUNNING.get();
+        if (rig == null || !rig.settings.equals(arguments)) {
+            RUNNING.set(null);
+            if (rig != null) {
+                rig.close();
             }
-            here.clean();
-            return here;
-        } finally {
-            LOCK.unlock();
+            rig = new Rig(List.copyOf(arguments));
+            RUNNING.set(rig);
         }
+        rig.clean();
+        return rig;
     }
 
     EmulatedWorld world() {
@@ -118,8 +112,7 @@ final class Rig {
         return part(Registration.class);
     }
 
-    /// Back to the start: the world as its scenario has it, no slices, and drivers that have logged in anew and
-    /// remember
+    /// Back to the start: the world as its scenario has it, no slices, and drivers that have just logged in and know
     /// nothing else.
     void clean() {
         world().reset();

@@ -55,6 +55,7 @@ class CrashTest {
         UNDO_FAILS(world ->
                 world.always("make late/radio", Reaction.DENIED).always("remove thing/account", Reaction.DENIED));
 
+        @SuppressWarnings("ImmutableEnumChecker") // the scripts hold nothing that changes
         private final Consumer<ThingWorld> settings;
 
         Weather(Consumer<ThingWorld> settings) {

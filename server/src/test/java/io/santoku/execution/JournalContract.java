@@ -19,6 +19,7 @@ import io.santoku.slice.SliceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,7 @@ public abstract class JournalContract {
 
         assertThat(simulation.toTheEnd(other).state()).isEqualTo(OperationState.SUCCEEDED);
         assertThat(held()).containsOnlyKeys(Thing.idOf("a"), Thing.idOf("b"));
-        assertThat(held().get(Thing.idOf("a")).facts())
+        assertThat(Objects.requireNonNull(held().get(Thing.idOf("a"))).facts())
                 .isEqualTo(new ThingFacts("outside-thing/a", new Secret("test-password")));
         assertThat(slice()).contains(new SliceOutcome.Now(Phase.RUNNING, null));
         assertThatThrownBy(() -> simulation.toTheEnd(half)).isInstanceOf(Journal.Fenced.class);

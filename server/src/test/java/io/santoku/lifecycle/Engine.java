@@ -113,7 +113,7 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
         return database
                 .client()
                 .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list()
                 .stream()
                 .map(table -> table + " " + sum(table))

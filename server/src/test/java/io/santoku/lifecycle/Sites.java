@@ -81,7 +81,9 @@ final class Sites {
     static Map<String, Object> with(String member, Object value) {
         Map<String, Object> nest = nest();
         var descriptor = new LinkedHashMap<String, Object>();
-        ((Map<?, ?>) nest.get("base_slice_descriptor")).forEach((name, old) -> descriptor.put(name.toString(), old));
+        if (nest.get("base_slice_descriptor") instanceof Map<?, ?> members) {
+            members.forEach((name, old) -> descriptor.put(name.toString(), old));
+        }
         descriptor.put(member, value);
         nest.put("base_slice_descriptor", descriptor);
         return nest;
