@@ -113,8 +113,7 @@ class ForwardTest {
 
         assertThat(simulation.journal.writes()).isEqualTo(writes);
         assertThat(simulation.toTheEnd(second).state()).isEqualTo(OperationState.SUCCEEDED);
-        assertThat(simulation.journal.held(Simulation.SLICE).values())
-                .allMatch(hold -> hold.facts() != null);
+        assertThat(simulation.journal.held(Simulation.SLICE).values()).allMatch(hold -> hold.facts() != null);
     }
 
     @Test

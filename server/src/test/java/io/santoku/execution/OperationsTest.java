@@ -113,14 +113,17 @@ class OperationsTest {
         journal.dies(write -> write == 2, _ -> false);
         var gate = new CountDownLatch(1);
         var submitted = new AtomicInteger();
-        Workers oneIsSlow = attempt -> threads.execute(submitted.incrementAndGet() == 1 ? attempt : after(gate, attempt));
-        Future<Rest> run = threads.submit(() -> operations(world.kinds(), oneIsSlow).run(Simulation.OPERATION));
+        Workers oneIsSlow =
+                attempt -> threads.execute(submitted.incrementAndGet() == 1 ? attempt : after(gate, attempt));
+        Future<Rest> run =
+                threads.submit(() -> operations(world.kinds(), oneIsSlow).run(Simulation.OPERATION));
 
         assertThatThrownBy(() -> run.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         gate.countDown();
         assertThatThrownBy(run::get).hasCauseInstanceOf(InMemoryJournal.Died.class);
         assertThat(world.calls()).hasSize(2);
-        assertThat(operations(world.kinds(), Clock.systemUTC()).run(Simulation.OPERATION)).isEqualTo(new Rest.Over());
+        assertThat(operations(world.kinds(), Clock.systemUTC()).run(Simulation.OPERATION))
+                .isEqualTo(new Rest.Over());
         assertThat(world.made().values()).containsExactly(1, 1);
     }
 

@@ -25,8 +25,7 @@ class SimulationTest {
     private record Run(long seed, Simulation simulation, Thing[] things, boolean stuck) {
         static Run of(long seed) {
             var random = new Random(seed);
-            var simulation = new Simulation(seed)
-                    .dying(_ -> random.nextInt(8) == 0, _ -> random.nextInt(8) == 0);
+            var simulation = new Simulation(seed).dying(_ -> random.nextInt(8) == 0, _ -> random.nextInt(8) == 0);
             Thing[] things = SimulationTest.things(random);
             boolean stuck = false;
             for (Thing thing : things) {
@@ -54,7 +53,9 @@ class SimulationTest {
     private static void failed(Run run, RunState end) {
         assertThat(end.failure()).as("seed %d", run.seed()).isNotNull();
         if (!run.stuck()) {
-            assertThat(run.simulation().world.inspect()).as("seed %d", run.seed()).isEmpty();
+            assertThat(run.simulation().world.inspect())
+                    .as("seed %d", run.seed())
+                    .isEmpty();
         }
     }
 
@@ -63,9 +64,13 @@ class SimulationTest {
         Set<String> held = run.simulation().journal.held(Simulation.SLICE).keySet().stream()
                 .map(ResourceId::value)
                 .collect(Collectors.toSet());
-        assertThat(held).as("held, seed %d", run.seed()).containsAll(world.inspect().keySet());
+        assertThat(held)
+                .as("held, seed %d", run.seed())
+                .containsAll(world.inspect().keySet());
         if (!run.stuck()) {
-            assertThat(held).as("held, seed %d", run.seed()).isEqualTo(world.inspect().keySet());
+            assertThat(held)
+                    .as("held, seed %d", run.seed())
+                    .isEqualTo(world.inspect().keySet());
         }
         assertThat(world.broken()).as("seed %d", run.seed()).isEmpty();
         assertThat(world.made().values()).as("seed %d", run.seed()).allMatch(times -> times == 1);
