@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Carries one operation out, in turns: each turn takes in the outcomes of attempts, decides, writes results and new
@@ -28,6 +29,7 @@ final class OperationRun {
     private final Effect effect;
     private final Queue outcomes = new Queue();
     private final Set<StepId> inFlight = new HashSet<>();
+    private final AtomicInteger attempts = new AtomicInteger();
     private final Map<StepId, Instant> due = new HashMap<>();
     private RunState state;
 
@@ -58,6 +60,11 @@ final class OperationRun {
 
     RunState state() {
         return state;
+    }
+
+    /// Whether calls are being made right now, whether their outcomes are still wanted or not.
+    boolean isCalling() {
+        return attempts.get() > 0;
     }
 
     /// The time of the next thing to do when nothing is in flight; empty while something is.
@@ -113,7 +120,8 @@ final class OperationRun {
 
     private boolean unchanged(Event.Waiting waiting) {
         StepState was = state.step(waiting.step());
-        boolean sameFacts = waiting.facts() == null || waiting.facts().equals(was.facts());
+        Object known = known(claim.operation().plan().step(waiting.step()));
+        boolean sameFacts = waiting.facts() == null || waiting.facts().equals(known);
         return sameFacts
                 && waiting.direction() == was.direction()
                 && waiting.on().equals(was.waitingOn());
@@ -247,12 +255,14 @@ final class OperationRun {
         RunState seen = state;
         Change change =
                 direction == Direction.DO ? step.change() : step.change().undo().orElseThrow();
+        attempts.incrementAndGet();
         tools.workers().submit(() -> {
             Outcome outcome = Attempts.died(change);
             try {
                 outcome = tools.attempts().make(change, known, id -> facts(id, seen));
             } finally {
                 outcomes.add(new Result(step, direction, outcome));
+                attempts.decrementAndGet();
                 bell.run();
             }
         });

@@ -41,6 +41,19 @@ public final class Operations {
     public Rest run(OperationId id) {
         var bell = new Semaphore(0);
         var run = new OperationRun(tools.journal().claim(id), tools, bell::release);
+        boolean isOrderly = false;
+        try {
+            Rest rest = carryOut(run, bell);
+            isOrderly = true;
+            return rest;
+        } finally {
+            if (!isOrderly) {
+                letCallsEnd(run, bell);
+            }
+        }
+    }
+
+    private Rest carryOut(OperationRun run, Semaphore bell) {
         while (!run.turn()) {
             Optional<Instant> idle = run.idleUntil();
             if (idle.isPresent() && wait(idle.get()).compareTo(settings.restFrom()) > 0) {
@@ -49,6 +62,14 @@ public final class Operations {
             await(bell, run.nextDue());
         }
         return new Rest.Over();
+    }
+
+    /// When the journal fails, the operation is soon taken up again: not beside calls of ours that could make what the
+    /// next run looks for in vain.
+    private void letCallsEnd(OperationRun run, Semaphore bell) {
+        while (run.isCalling() && !Thread.currentThread().isInterrupted()) {
+            await(bell, Optional.empty());
+        }
     }
 
     private Duration wait(Instant until) {

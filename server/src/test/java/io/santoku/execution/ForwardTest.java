@@ -100,6 +100,23 @@ class ForwardTest {
     }
 
     @Test
+    void being_busy_is_not_journalled_again_by_whoever_takes_it_up() {
+        world.takes("make thing/a", Duration.ofMinutes(5));
+        OperationRun first = started(Plans.making(named("a")));
+        simulation.attempt();
+        first.turn();
+        int writes = simulation.journal.writes();
+        OperationRun second = simulation.claimed();
+        second.turn();
+        simulation.attempt();
+        second.turn();
+
+        assertThat(simulation.journal.writes()).isEqualTo(writes);
+        assertThat(simulation.toTheEnd(second).state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(simulation.journal.held(Simulation.SLICE).values()).allMatch(hold -> hold.facts() != null);
+    }
+
+    @Test
     void four_that_boot_at_the_same_time_take_as_long_as_one() {
         for (String name : List.of("a", "b", "c", "d")) {
             world.takes("make thing/" + name, Duration.ofSeconds(30));

@@ -18,7 +18,10 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,13 +107,52 @@ class OperationsTest {
         assertThat(journal.outcome(Simulation.SLICE)).isEqualTo(new SliceOutcome.Now(Phase.PROVISIONING, null));
     }
 
+    @Test
+    void when_the_journal_fails_the_run_ends_only_after_the_calls_in_flight() throws Exception {
+        add(Plans.making(named("a"), named("b")));
+        journal.dies(write -> write == 2, _ -> false);
+        var gate = new CountDownLatch(1);
+        var submitted = new AtomicInteger();
+        Workers oneIsSlow =
+                attempt -> threads.execute(submitted.incrementAndGet() == 1 ? attempt : after(gate, attempt));
+        Future<Rest> run =
+                threads.submit(() -> operations(world.kinds(), oneIsSlow).run(Simulation.OPERATION));
+
+        assertThatThrownBy(() -> run.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        gate.countDown();
+        assertThatThrownBy(run::get).hasCauseInstanceOf(InMemoryJournal.Died.class);
+        assertThat(world.calls()).hasSize(2);
+        assertThat(operations(world.kinds(), Clock.systemUTC()).run(Simulation.OPERATION))
+                .isEqualTo(new Rest.Over());
+        assertThat(world.made().values()).containsExactly(1, 1);
+    }
+
+    private static Runnable after(CountDownLatch gate, Runnable attempt) {
+        return () -> {
+            try {
+                assertThat(gate.await(10, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+            attempt.run();
+        };
+    }
+
     private void add(Plan plan) {
         journal.add(Simulation.operation(OperationKind.ORDER, plan));
     }
 
     private Operations operations(ResourceKinds kinds, Clock time) {
+        return operations(kinds, threads::execute, time);
+    }
+
+    private Operations operations(ResourceKinds kinds, Workers workers) {
+        return operations(kinds, workers, Clock.systemUTC());
+    }
+
+    private Operations operations(ResourceKinds kinds, Workers workers, Clock time) {
         var environment = new Operations.Environment(QUICK, time, new Random(1), () -> "incident");
-        return new Operations(journal, kinds, threads::execute, environment, (_, _, _) -> {});
+        return new Operations(journal, kinds, workers, environment, (_, _, _) -> {});
     }
 
     /// Makes things only when all of them are being made.
