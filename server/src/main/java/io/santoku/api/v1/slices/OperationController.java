@@ -8,7 +8,6 @@ import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.OperationState;
-import io.santoku.slice.SliceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -39,7 +38,7 @@ final class OperationController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var query = new OperationLog.Query(
-                slice == null ? null : new SliceId(slice),
+                Paging.ofSlice(slice),
                 Paging.oneOf("state", state, OperationState.values()),
                 Paging.oneOf("kind", kind, OperationKind.values()),
                 Paging.operation(cursor),

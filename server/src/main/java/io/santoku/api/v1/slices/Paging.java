@@ -12,11 +12,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Lists page by page; a cursor is the id that the last page ended with, wrapped so that nobody builds one.
 final class Paging {
     private static final int MOST = 500;
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private Paging() {}
 
@@ -52,6 +54,16 @@ final class Paging {
         return cursor == null ? null : new OperationId(unwrap(cursor));
     }
 
+    static @Nullable SliceId ofSlice(@Nullable String id) {
+        String words = words(id);
+        return words == null ? null : new SliceId(words);
+    }
+
+    /// A filter's words as the database can compare them: no stored text holds a NUL.
+    static @Nullable String words(@Nullable String given) {
+        return given == null ? null : given.replace("\0", "\uFFFD");
+    }
+
     static @Nullable Phase phase(@Nullable String word) {
         return oneOf("phase", word, Phase.values());
     }
@@ -74,10 +86,14 @@ final class Paging {
 
     private static String unwrap(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).replace("\0", "");
+            String id = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (ID.matcher(id).matches()) {
+                return id;
+            }
         } catch (IllegalArgumentException _) {
-            throw wrong("cursor", "must be one that this list gave out");
+            // Not Base64: as wrong as a text that is no id.
         }
+        throw wrong("cursor", "must be one that this list gave out");
     }
 
     private static ProblemException wrong(String parameter, String message) {

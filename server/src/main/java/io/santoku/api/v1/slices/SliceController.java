@@ -73,7 +73,8 @@ final class SliceController {
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var query = new Slices.Query(Paging.phase(phase), name, Paging.slice(cursor), Paging.limit(limit) + 1);
+        var query = new Slices.Query(
+                Paging.phase(phase), Paging.words(name), Paging.slice(cursor), Paging.limit(limit) + 1);
         return transactions.atOneMoment(() -> {
             List<SliceView> found = slices.list(query).stream().map(this::view).toList();
             return Paging.page(found, limit, slices.count(query), SliceView::id);
