@@ -7,9 +7,11 @@ public enum ComponentKind {
     VIM,
     NFVO,
     WIM,
-    EMS;
+    EMS,
+    /// A network function that slices share: no outside system of its own, but a place where resources live.
+    FUNCTION;
 
-    /// The kind as it stands in ids and URLs: `vim`, `nfvo`, `wim`, `ems`.
+    /// The kind as it stands in ids and URLs: `vim`, `nfvo`, `wim`, `ems`, `function`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

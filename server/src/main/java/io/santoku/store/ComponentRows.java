@@ -100,6 +100,7 @@ record ComponentRows(SecretBox box) {
             case NFVO -> nfvo(id, row);
             case WIM -> wim(id, row);
             case EMS -> ems(id, row);
+            case FUNCTION -> throw new IllegalStateException(id + " is stored as a function");
         };
     }
 
