@@ -6,6 +6,7 @@ import io.santoku.plan.ResourceId;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.Snssai;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public interface Slices {
 
     /// The slices that match, newest first.
     List<Slice> list(Query query);
+
+    /// All slices in short, oldest first; never reads what they are made of.
+    List<Brief> briefs();
 
     /// How many slices match, whatever the page.
     long count(Query query);
@@ -44,6 +48,9 @@ public interface Slices {
             return resource.id();
         }
     }
+
+    /// A slice in short.
+    record Brief(SliceId id, String name, Slice.Standing standing, Instant createdAt) {}
 
     /// Which slices: each filter may be absent; `before` is the id that the last page ended with.
     record Query(
