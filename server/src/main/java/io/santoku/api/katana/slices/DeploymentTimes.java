@@ -1,7 +1,6 @@
 package io.santoku.api.katana.slices;
 
 import io.santoku.execution.Operation;
-import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
 import io.santoku.execution.StepState;
@@ -29,13 +28,13 @@ final class DeploymentTimes {
     private final Operation order;
     private final RunState state;
 
-    private DeploymentTimes(Recorded order) {
+    private DeploymentTimes(Order order) {
         this.order = order.operation();
         this.state = order.state();
     }
 
     /// `services` are the resources that stand for the slice's network services, by the names of these.
-    static Map<String, @Nullable Object> of(Recorded order, Map<String, ResourceId> services) {
+    static Map<String, @Nullable Object> of(Order order, Map<String, ResourceId> services) {
         return new DeploymentTimes(order).document(services);
     }
 
