@@ -36,6 +36,11 @@ public record ComponentId(ComponentKind kind, String id) {
         return new ComponentId(ComponentKind.POLICY, id);
     }
 
+    /// A network function, where what slices share of it lives.
+    public static ComponentId function(String id) {
+        return new ComponentId(ComponentKind.FUNCTION, id);
+    }
+
     @Override
     public String toString() {
         return kind.word() + "/" + id;

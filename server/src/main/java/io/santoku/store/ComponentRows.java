@@ -104,6 +104,7 @@ record ComponentRows(SecretBox box) {
             case WIM -> wim(id, row);
             case EMS -> ems(id, row);
             case POLICY -> policy(id, row);
+            case FUNCTION -> throw new IllegalStateException(id + " is stored as a function");
         };
     }
 

@@ -73,7 +73,7 @@ final class InMemoryJournal implements Journal {
         Kept kept = kept(id);
         kept.epoch++;
         var facts = new HashMap<ResourceId, Object>();
-        held(kept.operation.slice()).forEach((resource, hold) -> {
+        held(kept.operation.holder()).forEach((resource, hold) -> {
             if (hold.facts() != null) {
                 facts.put(resource, hold.facts());
             }
@@ -96,9 +96,9 @@ final class InMemoryJournal implements Journal {
             entries.add(new Entry(kept.entries.size() + 1L, clock.instant(), event));
             kept.entries.add(new Entry(kept.entries.size() + 1L, clock.instant(), withoutFacts(event)));
         }
-        writing.held().forEach(change -> hold(kept.operation.slice(), change));
+        writing.held().forEach(change -> hold(kept.operation.holder(), change));
         if (writing.slice() != null) {
-            outcomes.put(kept.operation.slice(), writing.slice());
+            outcomes.put(kept.operation.holder(), writing.slice());
         }
         if (diesAfter.test(writes)) {
             throw new Died(writes);

@@ -55,7 +55,7 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
             slices().add(slice(operation, new Snssai(1, "000001")), operation);
             return;
         }
-        slices().begin(operation.slice(), operation, Phase.TERMINATING);
+        slices().begin(operation.holder(), operation, Phase.TERMINATING);
     }
 
     /// Books room for these resources on a cloud.
@@ -65,11 +65,11 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
         List<Reservation> bookings = List.of(resources).stream()
                 .map(resource -> new Reservation(CLOUD, resource, new Amounts(1, 1, 1, 1)))
                 .toList();
-        database.storage().reservations().reserve(operation.slice(), bookings);
+        database.storage().reservations().reserve(operation.holder(), bookings);
     }
 
     List<String> booked(Operation operation) {
-        return database.storage().reservations().of(operation.slice()).stream()
+        return database.storage().reservations().of(operation.holder()).stream()
                 .map(Reservation::resource)
                 .toList();
     }
@@ -89,7 +89,7 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
                 List.of(),
                 List.of("a warning"));
         return new Slice(
-                operation.slice(),
+                operation.holder(),
                 snssai,
                 Map.of("base_slice_descriptor", Map.of("coverage", List.of("edge1"))),
                 outline,
@@ -104,6 +104,6 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
     }
 
     List<Slices.Held> held(Operation operation) {
-        return slices().held(operation.slice());
+        return slices().held(operation.holder());
     }
 }
