@@ -1,6 +1,8 @@
 package io.santoku.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.santoku.api.katana.slices.Failings;
+import io.santoku.api.katana.slices.KatanaSliceEndpoints;
 import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
 import io.santoku.api.v1.ApiDescription;
@@ -24,7 +26,8 @@ import org.springframework.context.annotation.Import;
     ProblemEndpoints.class,
     InventoryEndpoints.class,
     ApiDescription.class,
-    SliceEndpoints.class
+    SliceEndpoints.class,
+    KatanaSliceEndpoints.class
 })
 class ServerApplication {
     @Bean

@@ -67,7 +67,8 @@ record LooseNest(Map<String, Object> document, List<Violation> violations) {
         return whole;
     }
 
-    private static boolean isTrue(JsonNode value) {
+    /// Whether the predecessor takes a value for true.
+    static boolean isTrue(JsonNode value) {
         return switch (value.getNodeType()) {
             case BOOLEAN -> value.booleanValue();
             case NUMBER -> value.decimalValue().signum() != 0;

@@ -40,7 +40,7 @@ final class ServiceEntries {
     }
 
     private Map<String, @Nullable Object> enriched(Map<String, @Nullable Object> asked, ServiceSite site) {
-        var entry = new LinkedHashMap<>(asked);
+        var entry = new LinkedHashMap<String, @Nullable Object>(asked);
         entry.put("shared_function", whole.sharing(site));
         entry.put("shared_slice_key", WholeSlice.sharingList(site));
         entry.put("nfvo-id", site.nfvo().id());
@@ -72,8 +72,8 @@ final class ServiceEntries {
     }
 
     private Optional<Instant> started(ServiceSite site) {
-        return Optional.ofNullable(whole.order())
-                .flatMap(order -> order.step(whole.resource(site)))
+        return whole.order()
+                .step(whole.resource(site))
                 .map(step -> step.times().started());
     }
 }

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All that is stored of one slice, read as of one moment: what it is, the order's journal (if there is one), what it
+/// All that is stored of one slice, read as of one moment: what it is, the order's journal, what it
 /// holds, what it shares, what is registered, and the ids of its network services that fail.
 record WholeSlice(
         Slice slice,
-        @Nullable Order order,
+        Order order,
         Holdings own,
         Map<SubnetId, SharedPart> shared,
         Registered registered,
@@ -119,7 +119,7 @@ record WholeSlice(
 
     /// A slice that failed has nothing any more.
     private Optional<ServiceFacts> remembered(ServiceSite site) {
-        if (order == null || slice.standing().phase() == Phase.FAILED) {
+        if (slice.standing().phase() == Phase.FAILED) {
             return Optional.empty();
         }
         return order.step(resource(site))
