@@ -27,9 +27,9 @@ import io.santoku.nest.NestReader;
 import io.santoku.provisioning.ClaimFacts;
 import io.santoku.provisioning.Provisioning;
 import io.santoku.provisioning.SubnetClaims;
+import io.santoku.registration.Registration;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
-import io.santoku.registration.Registration;
 import io.santoku.store.dispatch.ClusterDispatcher;
 import io.santoku.store.journal.JdbcBaseDescriptors;
 import io.santoku.store.journal.JdbcComponentUse;
@@ -164,7 +164,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Lifecycle.Stores stores(Storage storage, Slices slices, Subnets subnets, LifecycleParts parts) {
+    Lifecycle.Stores stores(
+            Storage storage, Slices slices, Subnets subnets, NestArchive archive, LifecycleParts parts) {
         return new Lifecycle.Stores(
                 storage.registry(),
                 storage.reservations(),
@@ -172,6 +173,7 @@ class EngineConfiguration {
                 subnets,
                 parts.operations(),
                 parts.baseDescriptors(),
+                archive,
                 storage.transactions());
     }
 
