@@ -9,6 +9,9 @@ import io.santoku.api.v1.ApiDescription;
 import io.santoku.api.v1.InventoryEndpoints;
 import io.santoku.api.v1.slices.SliceEndpoints;
 import io.santoku.execution.ExecutionListener;
+import io.santoku.slice.NsId;
+import io.santoku.slice.SliceId;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,6 +36,21 @@ class ServerApplication {
     @Bean
     ExecutionListener executionListener(MeterRegistry meters) {
         return new ExecutionMetrics(meters);
+    }
+
+    @Bean
+    Failings failings() {
+        return new Failings() {
+            @Override
+            public Set<NsId> of(SliceId slice) {
+                return Set.of();
+            }
+
+            @Override
+            public Set<SliceId> slices() {
+                return Set.of();
+            }
+        };
     }
 
     @Bean

@@ -16,12 +16,10 @@ import io.santoku.slice.SliceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +30,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The predecessor's slices: ordered, listed, shown, changed and deleted in its words.
 @RestController
@@ -39,6 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Katana: slices")
 final class KatanaSliceController {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+
+    /// Writes what is null as null, which the predecessor's clients look for.
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Lifecycle lifecycle;
     private final Slices slices;
@@ -54,29 +57,29 @@ final class KatanaSliceController {
 
     @GetMapping
     @Operation(summary = "Lists the slices in short, oldest first")
-    List<Map<String, Object>> index() {
+    JsonNode index() {
         Set<SliceId> failing = failings.slices();
-        return slices.briefs().stream()
+        return JSON.valueToTree(slices.briefs().stream()
                 .map(slice -> brief(slice, failing.contains(slice.id())))
-                .toList();
+                .toList());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows a slice whole")
-    Map<String, @Nullable Object> show(@PathVariable String id) {
-        return find(id, "Not Found").whole();
+    JsonNode show(@PathVariable String id) {
+        return JSON.valueToTree(find(id, "Not Found").whole());
     }
 
     @GetMapping("/{id}/time")
     @Operation(summary = "Shows how long the deployment of a slice took, part by part")
-    Map<String, @Nullable Object> time(@PathVariable String id) {
-        return find(id, "Not Found").times();
+    JsonNode time(@PathVariable String id) {
+        return JSON.valueToTree(find(id, "Not Found").times());
     }
 
     @GetMapping("/{id}/errors")
     @Operation(summary = "Shows which network services of a slice fail")
-    Map<String, Object> errors(@PathVariable String id) {
-        return find(id, "Slice not found").errors();
+    JsonNode errors(@PathVariable String id) {
+        return JSON.valueToTree(find(id, "Slice not found").errors());
     }
 
     @PostMapping

@@ -42,7 +42,7 @@ final class Words {
             case Proposal.Feasible _ -> throw new IllegalStateException("what is feasible was declined");
             case Proposal.Refused(var violations) -> refused(violations);
             case Proposal.Unserved(var reasons) ->
-                new ProblemException(Problem.of(ProblemType.UNSERVED, sentences(reasons.stream()))
+                new ProblemException(Problem.of(ProblemType.UNSERVED, "Error: " + String.join("\n", reasons))
                         .with("reasons", reasons));
             case Proposal.Unplaceable(var misfits) ->
                 problem(
@@ -53,21 +53,20 @@ final class Words {
         };
     }
 
+    /// The first is told in the predecessor's words, if it has any; all are told beside.
     private static ProblemException refused(List<io.santoku.nest.Violation> violations) {
-        Stream<String> known = violations.stream().flatMap(Words::known);
-        Stream<String> others = violations.stream()
-                .filter(violation -> known(violation).findAny().isEmpty())
-                .map(violation -> place(violation.pointer()) + " " + violation.message());
-        return new ProblemException(Problem.of(
-                        ProblemType.INVALID_NEST, sentences(Stream.concat(known, others)))
+        String first = violations.stream()
+                .flatMap(Words::known)
+                .findFirst()
+                .orElseGet(() -> sentence(violations.getFirst()));
+        return new ProblemException(Problem.of(ProblemType.INVALID_NEST, "Error: " + first)
                 .withViolations(violations.stream()
                         .map(violation -> new Violation(violation.pointer(), violation.message()))
                         .toList()));
     }
 
-    /// The first is alone on its line, for those who compare it.
-    private static String sentences(Stream<String> reasons) {
-        return "Error: " + reasons.collect(Collectors.joining("\n"));
+    private static String sentence(io.santoku.nest.Violation violation) {
+        return place(violation.pointer()) + " " + violation.message();
     }
 
     private static Stream<String> known(io.santoku.nest.Violation violation) {
