@@ -3,6 +3,7 @@ package io.santoku.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.santoku.api.katana.slices.Failings;
 import io.santoku.api.katana.slices.KatanaSliceEndpoints;
+import io.santoku.api.katana.KatanaEndpoints;
 import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
 import io.santoku.api.v1.ApiDescription;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     EngineConfiguration.class,
     ProblemEndpoints.class,
     InventoryEndpoints.class,
+    KatanaEndpoints.class,
     ApiDescription.class,
     SliceEndpoints.class,
     KatanaSliceEndpoints.class

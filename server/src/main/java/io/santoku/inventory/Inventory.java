@@ -29,8 +29,8 @@ public record Inventory(
         return components.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /// The first orchestrator's descriptor of this id; else the one that an orchestrator keeps under this key, by which
-    /// the predecessor's clients name it.
+    /// The first orchestrator's descriptor of this id, or with this as the orchestrator's own key, by which the
+    /// predecessor's clients name it.
     public Optional<NsDescriptor> descriptor(String nsdId) {
         return descriptors.stream()
                 .filter(nsd -> nsd.id().equals(nsdId))

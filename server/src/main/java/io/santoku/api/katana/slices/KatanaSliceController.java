@@ -1,6 +1,7 @@
 package io.santoku.api.katana.slices;
 
 import io.santoku.api.document.JsonDocument;
+import io.santoku.api.katana.Replies;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,48 +57,47 @@ final class KatanaSliceController {
 
     @GetMapping
     @Operation(summary = "Lists the slices in short, oldest first")
-    JsonNode index() {
+    ResponseEntity<Object> index() {
         Set<SliceId> failing = failings.slices();
-        return JSON.valueToTree(slices.briefs().stream()
+        return Replies.document(slices.briefs().stream()
                 .map(slice -> brief(slice, failing.contains(slice.id())))
                 .toList());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows a slice whole")
-    JsonNode show(@PathVariable String id) {
-        return JSON.valueToTree(find(id, "Not Found").whole());
+    ResponseEntity<Object> show(@PathVariable String id) {
+        return document(find(id, "Not Found").whole());
     }
 
     @GetMapping("/{id}/time")
     @Operation(summary = "Shows how long the deployment of a slice took, part by part")
-    JsonNode time(@PathVariable String id) {
-        return JSON.valueToTree(find(id, "Not Found").times());
+    ResponseEntity<Object> time(@PathVariable String id) {
+        return document(find(id, "Not Found").times());
     }
 
     @GetMapping("/{id}/errors")
     @Operation(summary = "Shows which network services of a slice fail")
-    JsonNode errors(@PathVariable String id) {
-        return JSON.valueToTree(find(id, "Slice not found").errors());
+    ResponseEntity<Object> errors(@PathVariable String id) {
+        return document(find(id, "Slice not found").errors());
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Orders a slice by its NEST; answers with its id at once")
-    String order(@RequestBody JsonDocument nest) {
+    ResponseEntity<Object> order(@RequestBody JsonDocument nest) {
         LooseNest loose = LooseNest.of(nest.root());
         return switch (lifecycle.order(loose.document(), loose.violations())) {
-            case OrderResult.Ordered(var slice) -> slice.id().value();
+            case OrderResult.Ordered(var slice) -> Replies.text(201, slice.id().value());
             case OrderResult.Declined(var why) -> throw Words.declined(why);
         };
     }
 
     @PostMapping("/{id}/modify")
     @Operation(summary = "Adds, stops or restarts a network service of a slice")
-    String modify(@PathVariable String id, @RequestBody JsonDocument request) {
+    ResponseEntity<Object> modify(@PathVariable String id, @RequestBody JsonDocument request) {
         Slice slice = stored(id).orElseThrow(() -> Words.noSuchSlice(id));
         return switch (lifecycle.change(slice.id(), DayTwo.of(request.root(), slice))) {
-            case ChangeResult.Changing _ -> "Updating " + id;
+            case ChangeResult.Changing _ -> Replies.text(200, "Updating " + id);
             case ChangeResult.Unknown _ -> throw Words.noSuchSlice(id);
             case ChangeResult.Busy(var operation) -> throw Words.busy(id, operation);
             case ChangeResult.NoSuchService(var key) ->
@@ -111,24 +110,32 @@ final class KatanaSliceController {
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Takes a slice down; by force, its record goes even if something cannot be removed")
-    String delete(@PathVariable String id, @RequestParam(defaultValue = "") String force) {
+    ResponseEntity<Object> delete(@PathVariable String id, @RequestParam(defaultValue = "") String force) {
         SliceId slice = stored(id).map(Slice::id).orElseThrow(() -> Words.noSuchSlice(id));
         return switch (lifecycle.delete(slice, force.equals("true"))) {
-            case DeleteResult.Deleting _ -> "Deleting " + id;
+            case DeleteResult.Deleting _ -> deleting(id);
             case DeleteResult.Unknown _ -> throw Words.noSuchSlice(id);
             case DeleteResult.Busy(var operation) -> joined(id, operation);
         };
     }
 
     /// To delete a slice that is on its way out is to wait for that.
-    private String joined(String id, OperationId operation) {
+    private ResponseEntity<Object> joined(String id, OperationId operation) {
         boolean isGoing = stored(id)
                 .map(slice -> slice.standing().phase() == Phase.TERMINATING)
                 .orElse(true);
         if (!isGoing) {
             throw Words.busy(id, operation);
         }
-        return "Deleting " + id;
+        return deleting(id);
+    }
+
+    private static ResponseEntity<Object> deleting(String id) {
+        return Replies.text(200, "Deleting " + id);
+    }
+
+    private static ResponseEntity<Object> document(Object members) {
+        return Replies.document(JSON.<JsonNode>valueToTree(members));
     }
 
     private Optional<Slice> stored(String id) {

@@ -1,11 +1,11 @@
 package io.santoku.api.katana.slices;
 
+import io.santoku.api.katana.WholeFunctions;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Subnets;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,11 +13,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class KatanaSliceEndpoints {
     @Bean
+    SliceReader.Shown katanaShown(WholeFunctions functions, Failings failings) {
+        return new SliceReader.Shown(functions, failings);
+    }
+
+    @Bean
     SliceReader katanaSliceReader(
-            Slices slices, Subnets subnets, OperationLog operations, Storage storage, Failings failings) {
+            Slices slices, Subnets subnets, OperationLog operations, Storage storage, SliceReader.Shown shown) {
         var stores =
                 new SliceReader.Stores(slices, subnets, operations, storage.registry(), storage.transactions());
-        return new SliceReader(stores, failings, function -> Map.of("id", function));
+        return new SliceReader(stores, shown);
     }
 
     @Bean

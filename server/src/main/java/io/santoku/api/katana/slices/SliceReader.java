@@ -1,5 +1,6 @@
 package io.santoku.api.katana.slices;
 
+import io.santoku.api.katana.WholeFunctions;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationLog.Recorded;
@@ -13,29 +14,26 @@ import io.santoku.slice.NsId;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Reads slices with all that belongs to them, each as of one moment.
 final class SliceReader {
     private final Stores stores;
-    private final Failings failings;
-    private final Function<String, Map<String, @Nullable Object>> functions;
+    private final Shown shown;
 
     /// What is stored.
     record Stores(
             Slices slices, Subnets subnets, OperationLog operations, Registry registry, Transactions transactions) {}
 
-    /// `functions` gives the predecessor's document of a function by its id.
-    SliceReader(Stores stores, Failings failings, Function<String, Map<String, @Nullable Object>> functions) {
+    /// What is shown of others in the document of a slice.
+    record Shown(WholeFunctions functions, Failings failings) {}
+
+    SliceReader(Stores stores, Shown shown) {
         this.stores = stores;
-        this.failings = failings;
-        this.functions = functions;
+        this.shown = shown;
     }
 
     Optional<WholeSlice> find(SliceId id) {
@@ -77,13 +75,14 @@ final class SliceReader {
     }
 
     private Registered registered(Slice slice) {
-        var documents = new LinkedHashMap<String, Map<String, @Nullable Object>>();
-        List<String> ids = slice.outline().functions();
-        ids.forEach(id -> documents.put(id, functions.apply(id)));
+        var documents = new LinkedHashMap<String, Map<String, Object>>();
+        for (String id : slice.outline().functions()) {
+            shown.functions().find(id).ifPresent(document -> documents.put(id, document));
+        }
         return new Registered(stores.registry().snapshot(), documents);
     }
 
     private Set<String> failing(SliceId slice) {
-        return failings.of(slice).stream().map(NsId::value).collect(Collectors.toUnmodifiableSet());
+        return shown.failings().of(slice).stream().map(NsId::value).collect(Collectors.toUnmodifiableSet());
     }
 }
