@@ -22,14 +22,14 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "slice", description = "Network slices: check, plan, order, watch and delete them.")
 final class SliceCommands {
     private static final Columns COLUMNS = Columns.none()
-            .and("ID", "id")
-            .and("NAME", "name")
+            .and("SLICE_ID", "id")
+            .and("SLICE_NAME", "name")
+            .andTime("CREATED AT", "createdAt")
             .and("STATUS", "status")
-            .and("S-NSSAI", slice -> DesignText.snssai(slice.path("snssai")))
-            .and("SYNC", "sync")
-            .and("HEALTH", "health")
-            .and("COVERAGE", slice -> Fields.list(SliceDetails.coverage(slice)))
-            .and("CREATED", "createdAt");
+            .andWide("S-NSSAI", slice -> DesignText.snssai(slice.path("snssai")))
+            .andWide("SYNC", "sync")
+            .andWide("HEALTH", "health")
+            .andWide("COVERAGE", slice -> Fields.list(SliceDetails.coverage(slice)));
     private static final Columns RESOURCES = Columns.none()
             .and("ID", "id")
             .and("COMPONENT", "component")
@@ -155,13 +155,15 @@ final class SliceCommands {
                 .list(resources.path("items").valueStream().toList(), RESOURCES, "the slice holds nothing");
     }
 
-    @Command(name = "delete", description = "Remove slices and everything made for them.")
+    @Command(name = "delete", aliases = "rm", description = "Remove slices and everything made for them.")
     int delete(
             @Parameters(paramLabel = "SLICE", arity = "1..*", description = "ids or names") List<String> names,
+            @Option(names = "--force", description = "remove the record even of what cannot be taken down in full")
+                    boolean force,
             @Option(names = "--watch", description = "follow it until everything is gone") boolean watch,
             @Option(names = "--plain", description = "with --watch: a line an event, also on a terminal")
                     boolean plain) {
-        Deletion deletion = new Deletion(session, plain);
+        Deletion deletion = new Deletion(session, force, plain);
         if (watch) {
             return names.stream().mapToInt(deletion::watched).max().orElse(ExitCode.OK);
         }

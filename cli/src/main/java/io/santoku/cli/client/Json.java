@@ -26,6 +26,11 @@ public final class Json {
         }
     }
 
+    /// A problem that has words only.
+    static ObjectNode titled(JsonNode words) {
+        return object().put("title", words.asString(""));
+    }
+
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
