@@ -122,8 +122,14 @@ final class SliceCommandsTest {
         server.on("GET /v1/slices?limit=500&phase=Activation", 200, StubServer.list(Answers.SLICE));
         assertThat(Ran.against(server, "slice", "ls", "--phase", "Activation").out())
                 .isEqualTo("""
-                    ID                                    NAME  STATUS      S-NSSAI   SYNC         HEALTH   COVERAGE      CREATED
-                    11111111-2222-3333-4444-555555555555  embb  Activation  1-00000a  out-of-sync  unknown  edge1, edge2  2026-11-22T10:00:00Z
+                    SLICE_ID                              SLICE_NAME  CREATED AT           STATUS
+                    11111111-2222-3333-4444-555555555555  embb        2026-11-22 10:00:00  Activation
+                    """);
+        assertThat(Ran.against(server, "slice", "ls", "--phase", "Activation", "-o", "wide")
+                        .out())
+                .isEqualTo("""
+                    SLICE_ID                              SLICE_NAME  CREATED AT           STATUS      S-NSSAI   SYNC         HEALTH   COVERAGE
+                    11111111-2222-3333-4444-555555555555  embb        2026-11-22 10:00:00  Activation  1-00000a  out-of-sync  unknown  edge1, edge2
                     """);
     }
 

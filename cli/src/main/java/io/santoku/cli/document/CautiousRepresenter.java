@@ -20,11 +20,11 @@ final class CautiousRepresenter extends StandardRepresenter {
 
     CautiousRepresenter(DumpSettings settings) {
         super(settings);
-        representers.put(String.class, text -> represent(text.toString()));
     }
 
-    private Node represent(String text) {
-        boolean quoted = MISTAKABLE.matcher(text).matches();
-        return representScalar(Tag.STR, text, quoted ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.PLAIN);
+    @Override
+    protected Node representScalar(Tag tag, String value, ScalarStyle style) {
+        boolean quoted = tag.equals(Tag.STR) && MISTAKABLE.matcher(value).matches();
+        return super.representScalar(tag, value, quoted ? ScalarStyle.SINGLE_QUOTED : style);
     }
 }
