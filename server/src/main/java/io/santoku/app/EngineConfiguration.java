@@ -15,7 +15,9 @@ import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.Secret;
 import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.NestArchive;
 import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.StoredBaseDescriptors;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
 import io.santoku.provisioning.Provisioning;
@@ -24,6 +26,7 @@ import io.santoku.store.dispatch.ClusterDispatcher;
 import io.santoku.store.journal.JdbcBaseDescriptors;
 import io.santoku.store.journal.JdbcComponentUse;
 import io.santoku.store.journal.JdbcJournal;
+import io.santoku.store.journal.JdbcNestArchive;
 import io.santoku.store.journal.JdbcOperationLog;
 import io.santoku.store.journal.JdbcSlices;
 import io.santoku.store.journal.StoredJson;
@@ -153,14 +156,24 @@ class EngineConfiguration {
     }
 
     /// What [#lifecycle] also needs.
-    record LifecycleParts(JdbcBaseDescriptors baseDescriptors, OperationLog operations, Runnable catalogueRefresh) {}
+    record LifecycleParts(StoredBaseDescriptors baseDescriptors, OperationLog operations, Runnable catalogueRefresh) {}
 
     @Bean
     LifecycleParts lifecycleParts(
-            JdbcClient db, StoredJson json, OperationLog operations, Storage storage, Registration registration) {
+            StoredBaseDescriptors bases, OperationLog operations, Storage storage, Registration registration) {
         Runnable refresh = () -> orchestrators(storage)
                 .forEach(nfvo -> registration.nfvos().refresh(nfvo.id().id()));
-        return new LifecycleParts(new JdbcBaseDescriptors(db, json), operations, refresh);
+        return new LifecycleParts(bases, operations, refresh);
+    }
+
+    @Bean
+    StoredBaseDescriptors baseDescriptors(JdbcClient db, StoredJson json) {
+        return new JdbcBaseDescriptors(db, json);
+    }
+
+    @Bean
+    NestArchive nestArchive(JdbcClient db, StoredJson json) {
+        return new JdbcNestArchive(db, json);
     }
 
     private static List<Nfvo> orchestrators(Storage storage) {

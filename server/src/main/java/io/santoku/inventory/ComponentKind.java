@@ -7,9 +7,10 @@ public enum ComponentKind {
     VIM,
     NFVO,
     WIM,
-    EMS;
+    EMS,
+    POLICY;
 
-    /// The kind as it stands in ids and URLs: `vim`, `nfvo`, `wim`, `ems`.
+    /// The kind as it stands in ids and URLs: `vim`, `nfvo`, `wim`, `ems`, `policy`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
