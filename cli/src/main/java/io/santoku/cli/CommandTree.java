@@ -37,9 +37,7 @@ final class CommandTree {
     }
 
     private static CommandLine slices(Session session) {
-        CommandLine command = new CommandLine(new SliceCommands(session));
-        new CommandLine(new KatanaSliceCommands(session)).getSubcommands().forEach(command::addSubcommand);
-        return command.addSubcommand(new TimeTrialCommand(session));
+        return new CommandLine(new SliceCommands(session)).addSubcommand(new TimeTrialCommand(session));
     }
 
     private static CommandLine inventory(Noun noun, Session session) {
