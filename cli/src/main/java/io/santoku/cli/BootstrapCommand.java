@@ -57,7 +57,7 @@ final class BootstrapCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         mustHavePasswords(document);
-        return new BootstrapReport(session.output()).show(session.katana().post(document, "bootstrap"));
+        return BootstrapReport.of(session.katana(), document).show(session.output());
     }
 
     private ObjectNode document() {
