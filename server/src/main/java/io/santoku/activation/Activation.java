@@ -4,13 +4,13 @@ import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.execution.ResourceKind;
 import io.santoku.nest.SliceDesign;
-import io.santoku.placement.Placement;
+import io.santoku.placement.ServiceSite;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
 import io.santoku.provisioning.Provisioning;
+import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What makes a slice run: its network services, and the radio configured to reach them.
@@ -34,29 +34,30 @@ public final class Activation {
                         new RadioConfigurationHandler(fleet)));
     }
 
-    /// The resources of this phase for a slice whose network services are placed so.
-    public static List<Resource> resources(SliceId slice, SliceDesign design, List<Placement> placements) {
-        var resources = new ArrayList<Resource>();
-        placements.forEach(placement -> resources.add(service(slice, placement)));
-        resources.addAll(RadioBlueprint.configurations(slice, design, placements));
-        return resources;
+    /// The network services that `holder` runs.
+    public static List<Resource> services(Holder holder, List<ServiceSite> sites) {
+        return sites.stream().map(site -> (Resource) service(holder, site)).toList();
     }
 
-    /// The resource that a placed network service is.
-    public static ResourceId serviceId(Placement placement) {
-        return ResourceId.of(NetworkService.KIND, placement.request().key());
+    /// The radio configurations that reach the network services at `sites`, shared ones too.
+    public static List<Resource> radio(SliceId slice, SliceDesign design, List<ServiceSite> sites) {
+        return RadioBlueprint.configurations(slice, design, sites);
     }
 
-    private static NetworkService service(SliceId slice, Placement placement) {
-        String key = placement.request().key();
+    /// The resource that a network service is.
+    public static ResourceId serviceId(ServiceSite site) {
+        return ResourceId.of(NetworkService.KIND, site.place());
+    }
+
+    private static NetworkService service(Holder holder, ServiceSite site) {
         return new NetworkService(
-                serviceId(placement),
-                placement.descriptor().nfvo(),
-                "%s.%s".formatted(key.replace('/', '.'), slice),
-                new NetworkService.Descriptor(
-                        placement.descriptor().id(), placement.descriptor().key()),
-                new NetworkService.Place(placement.request().location(), placement.vim()),
-                Provisioning.accountOf(placement),
-                placement.request().optional());
+                serviceId(site),
+                site.nfvo(),
+                site.key(),
+                "%s.%s".formatted(site.place().replace('/', '.').replace('~', '-'), holder.value()),
+                new NetworkService.Descriptor(site.nsdId(), site.nsdKey()),
+                new NetworkService.Place(site.location(), site.vim()),
+                Provisioning.accountOf(site),
+                site.optional());
     }
 }

@@ -5,10 +5,12 @@ import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
 import java.util.Set;
 
-/// A network service (ETSI NFV) that an orchestrator runs for a slice on one cloud.
+/// A network service (ETSI NFV) that an orchestrator runs for a slice on one cloud. `key` is the same for all its
+/// incarnations.
 record NetworkService(
         ResourceId id,
         ComponentId component,
+        String key,
         String name,
         Descriptor descriptor,
         Place place,
@@ -27,6 +29,16 @@ record NetworkService(
     @Override
     public Set<ResourceId> needs() {
         return Set.of(account);
+    }
+
+    /// A service that is started anew on the same account takes the place of the one before: its quota has room for
+    /// one.
+    @Override
+    public boolean takesPlaceOf(Resource held) {
+        return held instanceof NetworkService other
+                && !other.id.equals(id)
+                && other.account.equals(account)
+                && other.key.equals(key);
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.santoku.activation;
 import io.santoku.inventory.ComponentId;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
+import io.santoku.slice.SubnetId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What one element manager configures for a slice: its connections, each with a `core` and a `radio` end.
 record RadioConfiguration(
@@ -22,8 +24,14 @@ record RadioConfiguration(
     /// One end: the network services there, by the resources that they are, and the physical boxes.
     public record End(List<Service> services, List<Map<String, String>> physicalFunctions) {}
 
-    /// A network service that the radio connects to.
-    public record Service(ResourceId resource, String name, String location, boolean shared) {}
+    /// A network service that the radio connects to: the resource that tells of it (its own, or the claim on the shared
+    /// `subnet` in which it runs as `key`).
+    public record Service(
+            ResourceId resource,
+            String key,
+            String name,
+            String location,
+            @Nullable SubnetId subnet) {}
 
     @Override
     public Set<ResourceId> needs() {

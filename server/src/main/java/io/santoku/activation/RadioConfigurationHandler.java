@@ -8,6 +8,7 @@ import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.execution.ResourceHandler;
+import io.santoku.provisioning.ClaimFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,17 @@ final class RadioConfigurationHandler implements ResourceHandler<RadioConfigurat
     private static Optional<RadioService> running(RadioConfiguration.Service service, Surroundings surroundings) {
         return surroundings
                 .facts(service.resource())
-                .map(ServiceFacts.class::cast)
-                .map(facts -> new RadioService(service.name(), service.location(), facts.vnfs(), service.shared()));
+                .flatMap(facts -> of(service, facts))
+                .map(facts -> new RadioService(service.name(), service.location(), facts.vnfs(), sharingList(service)));
+    }
+
+    private static Optional<ServiceFacts> of(RadioConfiguration.Service service, Object facts) {
+        return facts instanceof ClaimFacts shared
+                ? Optional.ofNullable(shared.services().get(service.key()))
+                : Optional.of((ServiceFacts) facts);
+    }
+
+    private static @Nullable String sharingList(RadioConfiguration.Service service) {
+        return service.subnet() == null ? null : service.subnet().value();
     }
 }

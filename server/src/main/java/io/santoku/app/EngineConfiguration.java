@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.santoku.activation.Activation;
 import io.santoku.driver.Drivers;
 import io.santoku.driver.Fleet;
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
 import io.santoku.execution.ExecutionListener;
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationLog;
@@ -16,12 +18,18 @@ import io.santoku.inventory.Secret;
 import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.NestArchive;
+import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.StoredBaseDescriptors;
+import io.santoku.lifecycle.Subnets;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
+import io.santoku.provisioning.ClaimFacts;
 import io.santoku.provisioning.Provisioning;
+import io.santoku.provisioning.SubnetClaims;
 import io.santoku.registration.Registration;
+import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
 import io.santoku.store.dispatch.ClusterDispatcher;
 import io.santoku.store.journal.JdbcBaseDescriptors;
 import io.santoku.store.journal.JdbcComponentUse;
@@ -29,6 +37,7 @@ import io.santoku.store.journal.JdbcJournal;
 import io.santoku.store.journal.JdbcNestArchive;
 import io.santoku.store.journal.JdbcOperationLog;
 import io.santoku.store.journal.JdbcSlices;
+import io.santoku.store.journal.JdbcSubnets;
 import io.santoku.store.journal.StoredJson;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,6 +49,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -68,11 +78,26 @@ class EngineConfiguration {
     }
 
     @Bean
-    ResourceKinds resourceKinds(Fleet fleet) {
+    ResourceKinds resourceKinds(Fleet fleet, ObjectProvider<SharedSubnets> shared) {
         var kinds = new ArrayList<ResourceKind<?, ?>>();
-        kinds.addAll(Provisioning.kinds(fleet, passwords(new SecureRandom())));
+        kinds.addAll(Provisioning.kinds(fleet, passwords(new SecureRandom()), later(shared)));
         kinds.addAll(Activation.kinds(fleet));
         return new ResourceKinds(kinds);
+    }
+
+    /// Claims lead to operations, which consist of claims: one of them has to be found later.
+    private static SubnetClaims later(ObjectProvider<SharedSubnets> shared) {
+        return new SubnetClaims() {
+            @Override
+            public Progress<ClaimFacts> use(SubnetId subnet) {
+                return shared.getObject().use(subnet);
+            }
+
+            @Override
+            public Removal release(SubnetId subnet, SliceId slice) {
+                return shared.getObject().release(subnet, slice);
+            }
+        };
     }
 
     @Bean
@@ -88,6 +113,11 @@ class EngineConfiguration {
     @Bean
     Slices slices(JdbcClient db, StoredJson json, ResourceKinds kinds) {
         return new JdbcSlices(db, json, kinds);
+    }
+
+    @Bean
+    Subnets subnets(JdbcClient db, StoredJson json, ResourceKinds kinds) {
+        return new JdbcSubnets(db, json, kinds);
     }
 
     @Bean
@@ -134,28 +164,39 @@ class EngineConfiguration {
     }
 
     @Bean
+    Lifecycle.Stores stores(
+            Storage storage, Slices slices, Subnets subnets, NestArchive archive, LifecycleParts parts) {
+        return new Lifecycle.Stores(
+                storage.registry(),
+                storage.reservations(),
+                slices,
+                subnets,
+                parts.operations(),
+                parts.baseDescriptors(),
+                archive,
+                storage.transactions());
+    }
+
+    @Bean
+    SharedSubnets sharedSubnets(Lifecycle.Stores stores, ClusterDispatcher dispatcher) {
+        return new SharedSubnets(stores, dispatcher, environment());
+    }
+
+    @Bean
     Lifecycle lifecycle(
-            Settings settings, Storage storage, Slices slices, ClusterDispatcher dispatcher, LifecycleParts parts) {
+            Settings settings, Lifecycle.Stores stores, ClusterDispatcher dispatcher, LifecycleParts parts) {
         var rules = new Lifecycle.Rules(
                 new NestReader(parts.baseDescriptors(), settings.sstRulesOrDefault()),
                 new Mapping(settings.sstRulesOrDefault()),
                 settings.placementOrDefault());
-        var stores = new Lifecycle.Stores(
-                storage.registry(),
-                storage.reservations(),
-                slices,
-                parts.operations(),
-                parts.baseDescriptors(),
-                storage.transactions());
-        return new Lifecycle(
-                rules,
-                stores,
-                dispatcher,
-                parts.catalogueRefresh(),
-                new Lifecycle.Environment(clock(), EngineConfiguration::freshId));
+        return new Lifecycle(rules, stores, dispatcher, parts.catalogueRefresh(), environment());
     }
 
-    /// What [#lifecycle] also needs.
+    private Lifecycle.Environment environment() {
+        return new Lifecycle.Environment(clock(), EngineConfiguration::freshId);
+    }
+
+    /// What [#stores] and [#lifecycle] also need.
     record LifecycleParts(StoredBaseDescriptors baseDescriptors, OperationLog operations, Runnable catalogueRefresh) {}
 
     @Bean

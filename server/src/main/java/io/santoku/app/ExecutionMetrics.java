@@ -29,7 +29,7 @@ final class ExecutionMetrics implements ExecutionListener {
 
     @Override
     public void written(Operation operation, List<Entry> entries, RunState state) {
-        MDC.put("slice", operation.slice().value());
+        MDC.put("slice", operation.holder().value());
         MDC.put("operation", operation.id().value());
         try {
             entries.forEach(entry -> note(operation, entry.event(), state));

@@ -5,7 +5,6 @@ import io.santoku.execution.OperationLog;
 import io.santoku.lifecycle.DeleteResult;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.OrderResult;
-import io.santoku.slice.SliceId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class Rehearsal {
             throw new IllegalStateException("the rehearsal's slice was declined");
         }
         await(slice.operation());
-        if (!(lifecycle.delete(new SliceId(slice.id().value())) instanceof DeleteResult.Deleting(var operation))) {
+        if (!(lifecycle.delete(slice.id(), false) instanceof DeleteResult.Deleting(var operation))) {
             throw new IllegalStateException("the rehearsal's slice cannot be deleted");
         }
         await(operation.id());

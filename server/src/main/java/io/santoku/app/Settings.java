@@ -40,16 +40,18 @@ record Settings(
     public record Execution(
             @Nullable Duration patience,
             @Nullable Duration undoPatience,
+            @Nullable Duration forcePatience,
             @Nullable Duration firstPause,
             @Nullable Duration longestPause,
             @Nullable Duration workLimit,
             @Nullable Duration restFrom) {
-        static final Execution UNSET = new Execution(null, null, null, null, null, null);
+        static final Execution UNSET = new Execution(null, null, null, null, null, null, null);
 
         ExecutionSettings over(ExecutionSettings defaults) {
             return new ExecutionSettings(
                     Objects.requireNonNullElse(patience, defaults.patience()),
                     Objects.requireNonNullElse(undoPatience, defaults.undoPatience()),
+                    Objects.requireNonNullElse(forcePatience, defaults.forcePatience()),
                     Objects.requireNonNullElse(firstPause, defaults.firstPause()),
                     Objects.requireNonNullElse(longestPause, defaults.longestPause()),
                     Objects.requireNonNullElse(workLimit, defaults.workLimit()),

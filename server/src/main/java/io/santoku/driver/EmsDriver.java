@@ -3,6 +3,7 @@ package io.santoku.driver;
 import io.santoku.driver.NfvoDriver.VnfRecord;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Drives one element manager. Every verb may be repeated and throws [DriverException].
 public interface EmsDriver {
@@ -22,6 +23,10 @@ public interface EmsDriver {
     /// What one end of a connection has: its running network services and its physical boxes.
     record RadioEnd(List<RadioService> services, List<Map<String, String>> physicalFunctions) {}
 
-    /// A running network service, for the radio to connect to.
-    record RadioService(String name, String location, List<VnfRecord> vnfs, boolean shared) {}
+    /// A running network service, for the radio to connect to; a shared one names its sharing list.
+    record RadioService(
+            String name,
+            String location,
+            List<VnfRecord> vnfs,
+            @Nullable String sharingList) {}
 }

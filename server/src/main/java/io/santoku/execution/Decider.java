@@ -15,12 +15,13 @@ import java.util.Set;
 final class Decider {
     private final Plan plan;
     private final Map<StepId, Set<StepId>> followers;
-    private final boolean removes;
+    private final boolean abandons;
 
-    Decider(Plan plan) {
+    /// `abandons`: what cannot be removed is left where it is, and does not keep back what comes after it.
+    Decider(Plan plan, boolean abandons) {
         this.plan = plan;
         this.followers = plan.followers();
-        this.removes = plan.steps().stream().anyMatch(step -> step.change() instanceof Change.Remove);
+        this.abandons = abandons;
     }
 
     /// The decisions that `state` asks for; none means wait for what is in flight or due later.
@@ -29,7 +30,7 @@ final class Decider {
             return backward(state, inFlight);
         }
         Optional<Step> fatal = fatal(state);
-        if (fatal.isPresent() && !removes) {
+        if (fatal.isPresent() && !isPastReturn(state)) {
             return List.of(new Decision.RollBack(fatal.get(), failure(state, fatal.get())));
         }
         List<Decision> forward = plan.steps().stream()
@@ -46,6 +47,13 @@ final class Decider {
                     case PENDING, RUNNING, WAITING, RETRYING, DONE, LEFT_OUT, UNDOING, UNDONE -> false;
                 })
                 .findFirst();
+    }
+
+    /// Removals are never undone: once one has begun, there is only forward.
+    private boolean isPastReturn(RunState state) {
+        return plan.steps().stream()
+                .anyMatch(step -> step.change() instanceof Change.Remove
+                        && state.step(step.id()).stage() != Stage.PENDING);
     }
 
     private static boolean dispensable(Step step) {
@@ -76,8 +84,8 @@ final class Decider {
         return now.failure() == null ? "could not be had" : now.failure().sentence();
     }
 
-    private static Optional<Decision> pending(Step step, RunState state) {
-        if (!step.after().stream().allMatch(earlier -> state.step(earlier).passed())) {
+    private Optional<Decision> pending(Step step, RunState state) {
+        if (!step.after().stream().allMatch(earlier -> isBehind(state.step(earlier)))) {
             return Optional.empty();
         }
         Optional<StepId> missing = step.after().stream()
@@ -89,12 +97,15 @@ final class Decider {
         return Optional.of(new Decision.Begin(step, Direction.DO));
     }
 
+    private boolean isBehind(StepState earlier) {
+        return earlier.passed() || (abandons && earlier.stage() == Stage.FAILED);
+    }
+
     private List<Decision> end(RunState state) {
         if (plan.steps().stream().anyMatch(step -> state.step(step.id()).begun())) {
             return List.of();
         }
-        boolean through =
-                plan.steps().stream().allMatch(step -> state.step(step.id()).passed());
+        boolean through = plan.steps().stream().allMatch(step -> isBehind(state.step(step.id())));
         return List.of(new Decision.End(through ? OperationState.SUCCEEDED : OperationState.FAILED));
     }
 

@@ -41,13 +41,17 @@ final class Effect {
 
     /// What the slice has become.
     SliceOutcome slice(RunState state) {
-        if (!state.state().ended()) {
-            return new SliceOutcome.Now(phase(state), null);
-        }
+        boolean ended = state.state().ended();
         boolean well = state.state() == OperationState.SUCCEEDED;
         return switch (operation.kind()) {
-            case ORDER -> well ? new SliceOutcome.Now(Phase.RUNNING, null) : failed(Phase.FAILED, state);
-            case DELETE -> well ? new SliceOutcome.Gone() : failed(Phase.ERROR, state);
+            case ORDER -> !ended ? now(phase(state)) : well ? now(Phase.RUNNING) : failed(Phase.FAILED, state);
+            case MODIFY ->
+                well
+                        ? new SliceOutcome.Changed()
+                        : !ended || isTakenBack(state) ? new SliceOutcome.Same() : failed(Phase.ERROR, state);
+            case DELETE ->
+                !ended ? now(Phase.TERMINATING) : well ? new SliceOutcome.Gone() : failed(Phase.ERROR, state);
+            case FORCE_DELETE -> ended ? new SliceOutcome.Gone() : now(Phase.TERMINATING);
         };
     }
 
@@ -77,14 +81,22 @@ final class Effect {
 
     /// The earliest phase that still has something to do.
     private Phase phase(RunState state) {
-        if (operation.kind() == OperationKind.DELETE) {
-            return Phase.TERMINATING;
-        }
         return plan().steps().stream()
                 .filter(step -> !state.step(step.id()).passed())
                 .map(step -> kinds.named(step.resource().id().kind()).phase())
                 .min(Phase::compareTo)
                 .orElse(Phase.ACTIVATION);
+    }
+
+    private static SliceOutcome now(Phase phase) {
+        return new SliceOutcome.Now(phase, null);
+    }
+
+    /// Whether a change turned round and left nothing of itself.
+    private boolean isTakenBack(RunState state) {
+        return state.cause() != null
+                && plan().steps().stream()
+                        .noneMatch(step -> state.step(step.id()).leaves());
     }
 
     private SliceOutcome failed(Phase phase, RunState state) {

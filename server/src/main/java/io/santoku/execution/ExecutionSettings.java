@@ -2,12 +2,14 @@ package io.santoku.execution;
 
 import java.time.Duration;
 
-/// How hard the executor tries: how long it repeats a step that meets passing faults, its first and longest pause, how
+/// How hard the executor tries: how long it repeats a step that meets passing faults (when it builds, when it takes
+/// away, when a deletion is forced), its first and longest pause, how
 /// long a component may work on one thing, and from which wait on an operation goes back to the database instead of
 /// staying in memory.
 public record ExecutionSettings(
         Duration patience,
         Duration undoPatience,
+        Duration forcePatience,
         Duration firstPause,
         Duration longestPause,
         Duration workLimit,
@@ -16,6 +18,7 @@ public record ExecutionSettings(
     public static final ExecutionSettings DEFAULTS = new ExecutionSettings(
             Duration.ofMinutes(1),
             Duration.ofMinutes(3),
+            Duration.ofSeconds(5),
             Duration.ofMillis(200),
             Duration.ofSeconds(10),
             Duration.ofMinutes(130),
@@ -25,8 +28,9 @@ public record ExecutionSettings(
         if (firstPause.isNegative() || firstPause.isZero() || longestPause.compareTo(firstPause) < 0) {
             throw new IllegalArgumentException("execution.first-pause must be positive and at most longest-pause");
         }
-        if (patience.isNegative() || undoPatience.isNegative()) {
-            throw new IllegalArgumentException("execution.patience and undo-patience must not be negative");
+        if (patience.isNegative() || undoPatience.isNegative() || forcePatience.isNegative()) {
+            throw new IllegalArgumentException(
+                    "execution.patience, undo-patience and force-patience must not be negative");
         }
     }
 }

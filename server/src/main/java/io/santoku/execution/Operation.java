@@ -1,8 +1,8 @@
 package io.santoku.execution;
 
 import io.santoku.plan.Plan;
-import io.santoku.slice.SliceId;
+import io.santoku.slice.Holder;
 import java.time.Instant;
 
-/// A plan that is carried out for one slice.
-public record Operation(OperationId id, SliceId slice, OperationKind kind, Plan plan, Instant createdAt) {}
+/// A plan that is carried out for one slice, or for a slice subnet that slices share.
+public record Operation(OperationId id, Holder holder, OperationKind kind, Plan plan, Instant createdAt) {}

@@ -2,13 +2,21 @@ package io.santoku.execution;
 
 import java.util.Locale;
 
-/// What an operation does to its slice.
+/// What an operation does to its slice or shared subnet.
 public enum OperationKind {
     ORDER,
-    DELETE;
+    MODIFY,
+    DELETE,
+    /// Deletes, and abandons what cannot be removed: the record goes in any case, and the operation lists the rest.
+    FORCE_DELETE;
 
-    /// The kind as clients read it: `order`, `delete`.
+    /// The kind as clients read it: `order`, `modify`, `delete`, `force-delete`.
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether nothing shall be left of what it works on.
+    public boolean deletes() {
+        return this == DELETE || this == FORCE_DELETE;
     }
 }

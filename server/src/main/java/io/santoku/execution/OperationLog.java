@@ -1,7 +1,7 @@
 package io.santoku.execution;
 
 import io.santoku.plan.Step;
-import io.santoku.slice.SliceId;
+import io.santoku.slice.Holder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,7 @@ public interface OperationLog {
     /// An operation in short.
     record Summary(
             OperationId id,
-            SliceId slice,
+            Holder holder,
             OperationKind kind,
             OperationState state,
             int stepsDone,
@@ -48,7 +48,7 @@ public interface OperationLog {
 
     /// Which operations: each filter may be absent; `before` is the id that the last page ended with.
     record Query(
-            @Nullable SliceId slice,
+            @Nullable Holder holder,
             @Nullable OperationState state,
             @Nullable OperationKind kind,
             @Nullable OperationId before,

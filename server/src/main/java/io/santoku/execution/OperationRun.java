@@ -52,7 +52,7 @@ final class OperationRun {
         this.claim = claim;
         this.tools = tools;
         this.bell = bell;
-        this.decider = new Decider(claim.operation().plan());
+        this.decider = new Decider(claim.operation().plan(), forced());
         this.effect = new Effect(claim.operation(), tools.kinds());
         this.state = RunState.of(claim.operation().plan(), claim.entries());
         resume();
@@ -140,7 +140,7 @@ final class OperationRun {
     private Event busy(Result result, @Nullable Object facts, String on, Instant now) {
         StepId id = result.step().id();
         Instant since = Objects.requireNonNull(state.step(id).since());
-        if (tools.patience().exhausted(since, now)) {
+        if (tools.patience().exhausted(since, now, forced())) {
             var failure =
                     new Failure(Fault.TOO_SLOW.kind(), result.step().resource().component(), "in time", on, true, null);
             return new Event.GaveUp(id, result.direction(), failure);
@@ -155,7 +155,7 @@ final class OperationRun {
         boolean removing = result.direction() == Direction.UNDO || result.step().change() instanceof Change.Remove;
         boolean turned = state.state() == OperationState.UNDOING && result.direction() == Direction.DO;
         Instant failingSince = was.failingSince() == null ? now : was.failingSince();
-        var pause = tools.patience().pause(fault, removing, was.attempts(), failingSince, now);
+        var pause = tools.patience().pause(fault, leave(removing), was.attempts(), failingSince, now);
         if (turned || pause.isEmpty()) {
             return new Event.GaveUp(id, result.direction(), failure);
         }
@@ -206,6 +206,17 @@ final class OperationRun {
                 note(new Event.GaveUp(id, Direction.DO, was.failure()), events, now);
             }
         }
+    }
+
+    private Patience.Leave leave(boolean removing) {
+        if (forced()) {
+            return Patience.Leave.FORCED;
+        }
+        return removing ? Patience.Leave.REMOVING : Patience.Leave.BUILDING;
+    }
+
+    private boolean forced() {
+        return claim.operation().kind() == OperationKind.FORCE_DELETE;
     }
 
     private List<Decision.Begin> retriesDue(Instant now) {

@@ -13,20 +13,27 @@ final class Patience {
     private final ExecutionSettings settings;
     private final RandomGenerator random;
 
+    /// What a step is about, which decides how long it may be repeated.
+    enum Leave {
+        BUILDING,
+        REMOVING,
+        FORCED
+    }
+
     Patience(ExecutionSettings settings, RandomGenerator random) {
         this.settings = settings;
         this.random = random;
     }
 
     /// How long to pause before the next attempt; empty when this was the last. `since` is when attempts began to fail.
-    Optional<Duration> pause(Fault fault, boolean removing, int attempt, Instant since, Instant now) {
+    Optional<Duration> pause(Fault fault, Leave leave, int attempt, Instant since, Instant now) {
         boolean again = switch (fault.persistence()) {
             case PASSING -> true;
-            case PASSING_WHEN_REMOVING -> removing;
+            case PASSING_WHEN_REMOVING -> leave != Leave.BUILDING;
             case LASTING -> false;
         };
         Duration pause = fault.retryAfter() == null ? backoff(attempt) : asked(fault.retryAfter());
-        Duration limit = removing ? settings.undoPatience() : settings.patience();
+        Duration limit = limit(leave);
         boolean inTime = Duration.between(since, now).plus(pause).compareTo(limit) <= 0;
         return again && inTime ? Optional.of(pause) : Optional.empty();
     }
@@ -42,8 +49,17 @@ final class Patience {
     }
 
     /// Whether a component has worked on one thing for too long.
-    boolean exhausted(Instant since, Instant now) {
-        return Duration.between(since, now).compareTo(settings.workLimit()) > 0;
+    boolean exhausted(Instant since, Instant now, boolean forced) {
+        Duration limit = forced ? settings.patience() : settings.workLimit();
+        return Duration.between(since, now).compareTo(limit) > 0;
+    }
+
+    private Duration limit(Leave leave) {
+        return switch (leave) {
+            case BUILDING -> settings.patience();
+            case REMOVING -> settings.undoPatience();
+            case FORCED -> settings.forcePatience();
+        };
     }
 
     /// Asking for no pause is no leave to come back at once.

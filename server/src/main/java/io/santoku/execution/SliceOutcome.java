@@ -3,10 +3,16 @@ package io.santoku.execution;
 import io.santoku.slice.Phase;
 import org.jspecify.annotations.Nullable;
 
-/// What events make of their slice, written together with them.
+/// What events make of their slice or shared subnet, written together with them.
 public sealed interface SliceOutcome {
     /// It is in this phase, for this reason if it failed.
     record Now(Phase phase, @Nullable String reason) implements SliceOutcome {}
+
+    /// It is as it was before.
+    record Same() implements SliceOutcome {}
+
+    /// It runs as the change that has succeeded wanted it.
+    record Changed() implements SliceOutcome {}
 
     /// It is deleted.
     record Gone() implements SliceOutcome {}

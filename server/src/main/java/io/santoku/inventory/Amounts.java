@@ -20,6 +20,15 @@ public record Amounts(int vcpus, int memoryMib, int diskGib, int instances) {
                 vcpus - less.vcpus, memoryMib - less.memoryMib, diskGib - less.diskGib, instances - less.instances);
     }
 
+    /// The larger of both, each for itself.
+    public Amounts max(Amounts other) {
+        return new Amounts(
+                Math.max(vcpus, other.vcpus),
+                Math.max(memoryMib, other.memoryMib),
+                Math.max(diskGib, other.diskGib),
+                Math.max(instances, other.instances));
+    }
+
     /// In words, what of `this` does not fit into `free`; empty when all fits.
     public List<String> missingIn(Amounts free) {
         var missing = new ArrayList<String>();

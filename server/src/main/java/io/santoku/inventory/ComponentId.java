@@ -31,6 +31,11 @@ public record ComponentId(ComponentKind kind, String id) {
         return new ComponentId(ComponentKind.EMS, id);
     }
 
+    /// A network function, where what slices share of it lives.
+    public static ComponentId function(String id) {
+        return new ComponentId(ComponentKind.FUNCTION, id);
+    }
+
     /// A policy engine.
     public static ComponentId policy(String id) {
         return new ComponentId(ComponentKind.POLICY, id);

@@ -1,6 +1,6 @@
 package io.santoku.inventory;
 
-import io.santoku.slice.SliceId;
+import io.santoku.slice.Holder;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,18 +17,18 @@ public interface Reservations {
     /// is not registered.
     void measured(ComponentId vim, Amounts total, Amounts used);
 
-    /// Books; a booking of the same slice for the same resource is replaced.
-    void reserve(SliceId slice, List<Reservation> reservations);
+    /// Books; a booking of the same holder for the same resource is replaced.
+    void reserve(Holder holder, List<Reservation> reservations);
 
-    /// What the slice has booked.
-    List<Reservation> of(SliceId slice);
+    /// What a slice or shared subnet has booked.
+    List<Reservation> of(Holder holder);
 
-    /// Gives back all that the slice has booked.
-    void release(SliceId slice);
+    /// Gives back all that the holder has booked.
+    void release(Holder holder);
 
-    /// Gives back what the slice has booked for one resource.
-    void release(SliceId slice, String resource);
+    /// Gives back what the holder has booked for one resource.
+    void release(Holder holder, String resource);
 
-    /// The slices with bookings on a cloud.
+    /// The slices with bookings on a cloud, be it through a subnet that they share.
     List<String> slicesUsing(ComponentId vim);
 }

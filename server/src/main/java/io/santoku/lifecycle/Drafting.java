@@ -1,126 +1,143 @@
 package io.santoku.lifecycle;
 
 import io.santoku.activation.Activation;
-import io.santoku.inventory.Component;
-import io.santoku.inventory.Inventory;
 import io.santoku.inventory.Reservation;
-import io.santoku.inventory.TlsTrust;
-import io.santoku.inventory.Wim;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.MappingResult;
-import io.santoku.nest.Nest;
 import io.santoku.nest.SliceDesign;
-import io.santoku.placement.Placement;
 import io.santoku.placement.PlacementPolicy;
 import io.santoku.placement.PlacementResult;
 import io.santoku.placement.Placer;
+import io.santoku.placement.ServiceSite;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Planner;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceGraph;
 import io.santoku.provisioning.Provisioning;
-import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Maps, places and plans a NEST, given all that is registered. Pure.
+/// Maps, places and plans a NEST, given all that is registered and what there is of the slice already. Pure.
 final class Drafting {
     private final Mapping mapping;
     private final PlacementPolicy policy;
+    private final Supplier<String> ids;
 
-    Drafting(Mapping mapping, PlacementPolicy policy) {
+    /// `ids` names subnets that are to be built.
+    Drafting(Mapping mapping, PlacementPolicy policy, Supplier<String> ids) {
         this.mapping = mapping;
         this.policy = policy;
+        this.ids = ids;
     }
 
-    /// What this NEST would become under this id; `warnings` are those of its review.
-    Proposal draft(SliceId id, Nest nest, List<String> warnings, Inventory inventory) {
-        return switch (mapping.map(nest, inventory)) {
+    /// What would become of the slice.
+    Proposal draft(Occasion occasion, Scene scene) {
+        return switch (mapping.map(occasion.nest(), scene.inventory())) {
             case MappingResult.NotMapped(var reasons) -> new Proposal.Unserved(reasons);
-            case MappingResult.Mapped(var design) -> place(id, design, warnings, inventory);
+            case MappingResult.Mapped(var design) -> place(occasion, design, scene);
         };
     }
 
-    private Proposal place(SliceId id, SliceDesign design, List<String> warnings, Inventory inventory) {
-        return switch (Placer.place(design.services(), inventory, policy)) {
+    private Proposal place(Occasion occasion, SliceDesign design, Scene scene) {
+        Map<String, Sharing.Choice> shares = new Sharing(occasion, scene, ids).choose(design);
+        var seating = new Seating(occasion, design, shares);
+        return switch (Placer.place(seating.open(), seating.clouds(scene.inventory()), policy)) {
             case PlacementResult.Unplaceable(var misfits) -> new Proposal.Unplaceable(misfits);
             case PlacementResult.Placed placed -> {
-                List<Placement> placements = placed.placements();
-                Outline outline = outline(design, placed, allWarnings(warnings, inventory));
-                Plan plan = Planner.plan(ResourceGraph.EMPTY, desired(id, design, placements, inventory));
-                yield new Proposal.Feasible(new Draft(design, outline, placements, books(placements), plan));
+                List<ServiceSite> sites = seating.sites(design, placed.placements());
+                List<SubnetUse> uses = uses(occasion, shares, sites);
+                var parts = new Outlines.Parts(
+                        design, sites, placed, occasion.present().outline());
+                ResourceGraph desired = desired(occasion, design, new Wanted(sites, uses), scene);
+                Plan plan = Planner.plan(occasion.present().held(), desired);
+                yield new Proposal.Feasible(new Draft(
+                        design,
+                        Outlines.of(parts, occasion, scene),
+                        uses,
+                        books(running(occasion, sites, null)),
+                        plan));
             }
         };
     }
 
-    private static ResourceGraph desired(
-            SliceId id, SliceDesign design, List<Placement> placements, Inventory inventory) {
+    private static List<SubnetUse> uses(
+            Occasion occasion, Map<String, Sharing.Choice> shares, List<ServiceSite> sites) {
+        var uses = new ArrayList<SubnetUse>();
+        shares.forEach((function, choice) -> {
+            List<ServiceSite> there = of(choice.id(), sites);
+            if (there.isEmpty() || !there.stream().allMatch(ServiceSite::stopped)) {
+                uses.add(new SubnetUse(
+                        choice.id(),
+                        function,
+                        choice.maxShared(),
+                        choice.usersBefore(occasion),
+                        there,
+                        choice.there().isPresent() ? SubnetUse.Building.NONE : building(choice.id(), there)));
+            }
+        });
+        return uses;
+    }
+
+    private static SubnetUse.Building building(SubnetId id, List<ServiceSite> sites) {
+        var resources = new ArrayList<>(Provisioning.clouds(id, sites, ResourceGraph.EMPTY));
+        resources.addAll(Activation.services(id, sites));
+        Plan plan = Planner.plan(ResourceGraph.EMPTY, new ResourceGraph(resources));
+        return new SubnetUse.Building(true, plan, books(sites));
+    }
+
+    private record Wanted(List<ServiceSite> sites, List<SubnetUse> uses) {}
+
+    private static ResourceGraph desired(Occasion occasion, SliceDesign design, Wanted wanted, Scene scene) {
+        ResourceGraph held = occasion.present().held();
+        List<ServiceSite> own = of(null, wanted.sites());
+        List<ServiceSite> running = running(occasion, own, null);
+        var reached = new ArrayList<>(running);
+        wanted.uses().forEach(use -> reached.addAll(running(occasion, use.sites(), use.id())));
         var resources = new ArrayList<Resource>();
-        resources.addAll(Provisioning.resources(id, design, placements, inventory));
-        resources.addAll(Activation.resources(id, design, placements));
+        wanted.uses().forEach(use -> resources.add(Provisioning.claim(occasion.slice(), use.id(), use.functionId())));
+        resources.addAll(Provisioning.clouds(occasion.slice(), settled(own, running), held));
+        Provisioning.transport(occasion.slice(), design, reached, new Provisioning.Wims(scene.inventory(), held))
+                .ifPresent(resources::add);
+        resources.addAll(Activation.services(occasion.slice(), running));
+        resources.addAll(Activation.radio(occasion.slice(), design, reached));
         return new ResourceGraph(resources);
     }
 
-    private static List<Reservation> books(List<Placement> placements) {
-        return placements.stream()
-                .map(placement -> new Reservation(
-                        placement.vim(),
-                        Activation.serviceId(placement).value(),
-                        placement.descriptor().flavour()))
+    /// Those that keep their place on a cloud: all that run, and all that could be started again.
+    private static List<ServiceSite> settled(List<ServiceSite> sites, List<ServiceSite> running) {
+        return sites.stream()
+                .filter(site -> site.stopped() || running.contains(site))
                 .toList();
     }
 
-    private static List<String> allWarnings(List<String> warnings, Inventory inventory) {
-        var all = new ArrayList<>(warnings);
-        if (inventory.all(Wim.class).isEmpty()) {
-            all.add("no WIM is registered: the wide-area network is left as it is");
-        }
-        inventory.components().stream()
-                .filter(component -> component.tls() instanceof TlsTrust.Anybody)
-                .map(Component::id)
-                .forEach(component -> all.add("the TLS certificate of " + component + " is not verified"));
-        return all;
-    }
-
-    private static Outline outline(SliceDesign design, PlacementResult.Placed placed, List<String> warnings) {
-        return new Outline(
-                design.name(),
-                design.generation(),
-                design.isolation(),
-                design.coverage(),
-                design.notSupportedLocations(),
-                design.connections().stream()
-                        .map(ends ->
-                                new Outline.Ends(ends.core().id(), ends.radio().id()))
-                        .toList(),
-                design.functions().stream().map(function -> function.id()).toList(),
-                design.sharing(),
-                services(design),
-                placed.placements().stream().map(Drafting::placed).toList(),
-                placed.leftOut(),
-                warnings);
-    }
-
-    private static List<Outline.Service> services(SliceDesign design) {
-        return design.services().stream()
-                .map(request -> new Outline.Service(
-                        request.key(),
-                        request.entry().name(),
-                        request.entry().nsdId(),
-                        request.location(),
-                        request.optional()))
+    /// The sites of this subnet (null: the slice's own) that are to run. An optional one that there was, but that could
+    /// not be had, is not tried again on another occasion.
+    private static List<ServiceSite> running(Occasion occasion, List<ServiceSite> sites, @Nullable SubnetId subnet) {
+        Present present = occasion.present();
+        return of(subnet, sites).stream()
+                .filter(site -> !site.stopped())
+                .filter(site -> subnet != null
+                        || !site.optional()
+                        || !present.sites().contains(site)
+                        || present.held().find(Activation.serviceId(site)).isPresent())
                 .toList();
     }
 
-    private static Outline.Placed placed(Placement placement) {
-        List<Outline.Considered> considered = placement.considered().stream()
-                .map(one -> new Outline.Considered(one.vim().id(), one.chosen(), one.freeBefore(), one.reasons()))
+    private static List<ServiceSite> of(@Nullable SubnetId subnet, List<ServiceSite> sites) {
+        return sites.stream()
+                .filter(site -> Objects.equals(site.subnet(), subnet))
                 .toList();
-        return new Outline.Placed(
-                placement.request().entry().name(),
-                placement.request().location(),
-                placement.vim().id(),
-                placement.descriptor().flavour(),
-                considered);
+    }
+
+    private static List<Reservation> books(List<ServiceSite> sites) {
+        return sites.stream()
+                .map(site ->
+                        new Reservation(site.vim(), Activation.serviceId(site).value(), site.flavour()))
+                .toList();
     }
 }

@@ -1,26 +1,16 @@
 package io.santoku.lifecycle;
 
 import io.santoku.execution.Dispatcher;
-import io.santoku.execution.Operation;
-import io.santoku.execution.OperationId;
-import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog;
-import io.santoku.inventory.Inventory;
 import io.santoku.inventory.Registry;
 import io.santoku.inventory.Reservations;
 import io.santoku.inventory.Transactions;
 import io.santoku.nest.Mapping;
-import io.santoku.nest.MappingResult;
 import io.santoku.nest.Nest;
 import io.santoku.nest.NestReader;
 import io.santoku.nest.NestReview;
-import io.santoku.nest.ServiceRequest;
 import io.santoku.nest.Violation;
 import io.santoku.placement.PlacementPolicy;
-import io.santoku.plan.Plan;
-import io.santoku.plan.Planner;
-import io.santoku.plan.ResourceGraph;
-import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.Snssai;
 import java.time.Clock;
@@ -37,10 +27,11 @@ public final class Lifecycle {
     private final Semaphore turns = new Semaphore(BOOKINGS_AT_ONCE, true);
     private final Rules rules;
     private final Stores stores;
-    private final Dispatcher dispatcher;
-    private final Runnable catalogueRefresh;
     private final Environment environment;
     private final Drafting drafting;
+    private final Scenes scenes;
+    private final Starts starts;
+    private final Aims aims;
 
     /// How NESTs are read and mapped, and where network services are put.
     public record Rules(NestReader reader, Mapping mapping, PlacementPolicy policy) {}
@@ -50,8 +41,10 @@ public final class Lifecycle {
             Registry registry,
             Reservations reservations,
             Slices slices,
+            Subnets subnets,
             OperationLog operations,
             StoredBaseDescriptors baseDescriptors,
+            NestArchive archive,
             Transactions transactions) {}
 
     /// Time and fresh ids, handed in.
@@ -63,10 +56,11 @@ public final class Lifecycle {
             Rules rules, Stores stores, Dispatcher dispatcher, Runnable catalogueRefresh, Environment environment) {
         this.rules = rules;
         this.stores = stores;
-        this.dispatcher = dispatcher;
-        this.catalogueRefresh = catalogueRefresh;
         this.environment = environment;
-        this.drafting = new Drafting(rules.mapping(), rules.policy());
+        this.drafting = new Drafting(rules.mapping(), rules.policy(), environment.ids());
+        this.scenes = new Scenes(rules.mapping(), stores, catalogueRefresh);
+        this.starts = new Starts(stores, dispatcher, environment);
+        this.aims = new Aims(rules.reader());
     }
 
     /// Only reads: what would become of the NEST now. `violations` are those that the schema found.
@@ -74,7 +68,7 @@ public final class Lifecycle {
         return switch (rules.reader().review(document, violations)) {
             case NestReview.Refused(var found) -> new Proposal.Refused(found);
             case NestReview.Accepted(var nest, var warnings) ->
-                drafting.draft(freshSlice(), nest, warnings, knownInventory(nest));
+                drafting.draft(Occasion.order(freshSlice(), nest, warnings), scenes.looked(nest));
         };
     }
 
@@ -83,24 +77,53 @@ public final class Lifecycle {
         return switch (rules.reader().review(document, violations)) {
             case NestReview.Refused(var found) -> new OrderResult.Declined(new Proposal.Refused(found));
             case NestReview.Accepted(var nest, var warnings) -> {
-                knownInventory(nest);
+                scenes.known(nest);
                 yield booking(() -> ordered(document, nest, warnings));
             }
         };
     }
 
-    /// Starts to take the slice down. Once that has succeeded the slice is gone.
-    public DeleteResult delete(SliceId id) {
+    /// Only reads: what a modification would do now.
+    public ChangeResult previewChange(SliceId id, Modification modification) {
+        return aimed(id, modification, (slice, towards) -> {
+            Scene scene = scenes.looked(towards.nest());
+            return switch (changed(slice, towards, scene)) {
+                case Proposal.Feasible(var draft) -> new ChangeResult.Feasible(draft);
+                case Proposal refused -> new ChangeResult.Declined(refused);
+            };
+        });
+    }
+
+    /// Changes a slice that runs. Validates, books and starts before it answers; a change that fails before it has
+    /// removed anything is undone.
+    public ChangeResult change(SliceId id, Modification modification) {
+        return aimed(id, modification, (_, seen) -> {
+            scenes.known(seen.nest());
+            return booking(() -> stores.slices()
+                    .lock(id)
+                    .<ChangeResult>map(slice -> startChange(slice, modification))
+                    .orElseGet(ChangeResult.Unknown::new));
+        });
+    }
+
+    /// Starts to take the slice down. Once that has succeeded the slice is gone; forced, it goes in any case, and the
+    /// operation lists what had to be abandoned.
+    public DeleteResult delete(SliceId id, boolean force) {
         return stores.transactions()
                 .inTransaction(() -> stores.slices()
                         .lock(id)
-                        .<DeleteResult>map(this::deleted)
+                        .map(slice -> deleted(slice, force))
                         .orElseGet(DeleteResult.Unknown::new));
+    }
+
+    /// The stored slice, for those who show it.
+    public Optional<Slice> find(SliceId id) {
+        return stores.slices().find(id);
     }
 
     /// Orders for the same places wait for each other's locks; those that wait for their turn here hold no connection
     /// meanwhile, which everything else needs.
-    private OrderResult booking(Supplier<OrderResult> order) {
+    private <T> T booking(Supplier<T> order) {
         turns.acquireUninterruptibly();
         try {
             return stores.transactions().inTransaction(order);
@@ -111,100 +134,89 @@ public final class Lifecycle {
 
     private OrderResult ordered(Map<String, Object> document, Nest nest, List<String> warnings) {
         SliceId id = freshSlice();
-        return switch (drafting.draft(id, nest, warnings, lockedInventory(nest))) {
+        return switch (drafting.draft(Occasion.order(id, nest, warnings), scenes.locked(nest))) {
             case Proposal.Feasible(var draft) -> started(id, document, draft);
-            case Proposal.Taken taken -> new OrderResult.Declined(taken);
-            case Proposal.Refused refused -> new OrderResult.Declined(refused);
-            case Proposal.Unserved unserved -> new OrderResult.Declined(unserved);
-            case Proposal.Unplaceable unplaceable -> new OrderResult.Declined(unplaceable);
+            case Proposal refused -> new OrderResult.Declined(refused);
         };
     }
 
     private OrderResult started(SliceId id, Map<String, Object> document, Draft draft) {
-        Optional<Snssai> snssai = stores.slices().allocate(draft.design().snssai());
-        if (snssai.isEmpty()) {
-            return new OrderResult.Declined(new Proposal.Taken(draft.design().snssai()));
-        }
-        Operation operation = operation(id, OperationKind.ORDER, draft.plan());
-        var slice = new Slice(
-                id,
-                snssai.get(),
-                document,
-                draft.outline(),
-                operation.id(),
-                new Slice.Standing(Phase.PLACEMENT, null, null),
-                operation.createdAt());
-        stores.slices().add(slice, operation);
-        Nest nest = draft.design().nest();
-        stores.baseDescriptors().keep(nest.name(), nest.attributes());
-        stores.reservations().reserve(id, draft.books());
-        dispatcher.dispatch(operation.id());
-        return new OrderResult.Ordered(slice);
+        Snssai asked = draft.design().snssai();
+        return stores.slices()
+                .allocate(asked)
+                .<OrderResult>map(snssai -> new OrderResult.Ordered(starts.order(id, snssai, document, draft)))
+                .orElseGet(() -> new OrderResult.Declined(new Proposal.Taken(asked)));
     }
 
-    private DeleteResult deleted(Slice slice) {
-        boolean busy = stores.operations()
+    @FunctionalInterface
+    private interface Way {
+        ChangeResult go(Slice slice, Aim.Towards towards);
+    }
+
+    private ChangeResult aimed(SliceId id, Modification modification, Way way) {
+        Optional<Slice> slice = stores.slices().find(id);
+        if (slice.isEmpty()) {
+            return new ChangeResult.Unknown();
+        }
+        return switch (aims.of(slice.get(), modification)) {
+            case Aim.Nowhere(var why) -> why;
+            case Aim.Towards towards -> way.go(slice.get(), towards);
+        };
+    }
+
+    private ChangeResult startChange(Slice slice, Modification modification) {
+        if (isBusy(slice)) {
+            return new ChangeResult.Busy(slice.operation());
+        }
+        return switch (aims.of(slice, modification)) {
+            case Aim.Nowhere(var why) -> why;
+            case Aim.Towards towards -> {
+                Scene scene = scenes.locked(towards.nest());
+                yield switch (changed(slice, towards, scene)) {
+                    case Proposal.Feasible(var draft) ->
+                        new ChangeResult.Changing(starts.change(
+                                slice,
+                                new Slices.Wanted(
+                                        towards.document(), towards.nest().document(), draft.outline()),
+                                draft));
+                    case Proposal refused -> new ChangeResult.Declined(refused);
+                };
+            }
+        };
+    }
+
+    /// A slice keeps its type and identifier for life: terminals know it by them.
+    private Proposal changed(Slice slice, Aim.Towards towards, Scene scene) {
+        var present = new Present(
+                slice.outline(), stores.subnets().usedBy(slice.id()), starts.held(slice.id()), towards.unserved());
+        var occasion = new Occasion(slice.id(), towards.nest(), towards.warnings(), present, towards.turn());
+        Proposal proposal = drafting.draft(occasion, scene);
+        if (!(proposal instanceof Proposal.Feasible(var draft))
+                || keeps(slice.snssai(), draft.design().snssai())) {
+            return proposal;
+        }
+        String message = "the slice is %s for life; order another one".formatted(slice.snssai());
+        return new Proposal.Refused(List.of(new Violation("/base_slice_descriptor", message)));
+    }
+
+    private static boolean keeps(Snssai is, Snssai asked) {
+        return is.sst() == asked.sst() && (asked.sd() == null || asked.sd().equals(is.sd()));
+    }
+
+    private DeleteResult deleted(Slice slice, boolean force) {
+        return isBusy(slice)
+                ? new DeleteResult.Busy(slice.operation())
+                : new DeleteResult.Deleting(starts.delete(slice.id(), force));
+    }
+
+    private boolean isBusy(Slice slice) {
+        return stores.operations()
                 .find(slice.operation())
                 .map(latest -> !latest.state().state().ended())
                 .orElse(false);
-        if (busy) {
-            return new DeleteResult.Busy(slice.operation());
-        }
-        ResourceGraph held = ResourceGraph.ofHeld(stores.slices().held(slice.id()).stream()
-                .map(Slices.Held::resource)
-                .toList());
-        Operation operation = operation(slice.id(), OperationKind.DELETE, Planner.plan(held, ResourceGraph.EMPTY));
-        stores.slices().begin(slice.id(), operation, Phase.TERMINATING);
-        dispatcher.dispatch(operation.id());
-        return new DeleteResult.Deleting(operation);
-    }
-
-    private Operation operation(SliceId slice, OperationKind kind, Plan plan) {
-        var id = new OperationId(environment.ids().get());
-        return new Operation(id, slice, kind, plan, environment.clock().instant());
     }
 
     private SliceId freshSlice() {
         return new SliceId(environment.ids().get());
-    }
-
-    /// All that is registered; descriptors that the NEST needs and we lack are looked for once more. Calls
-    /// orchestrators, so never in a transaction.
-    private Inventory knownInventory(Nest nest) {
-        Inventory inventory = stores.registry().snapshot();
-        if (services(nest, inventory).stream()
-                .allMatch(
-                        request -> inventory.descriptor(request.entry().nsdId()).isPresent())) {
-            return inventory;
-        }
-        catalogueRefresh.run();
-        return stores.registry().snapshot();
-    }
-
-    /// The same, with the clouds of the slice's locations locked for booking.
-    private Inventory lockedInventory(Nest nest) {
-        Inventory inventory = stores.registry().snapshot();
-        List<String> locations = services(nest, inventory).stream()
-                .map(ServiceRequest::location)
-                .distinct()
-                .toList();
-        return new Inventory(
-                inventory.locations(),
-                inventory.components(),
-                inventory.functions(),
-                inventory.descriptors(),
-                stores.reservations().lockLoads(locations));
-    }
-
-    private List<ServiceRequest> services(Nest nest, Inventory inventory) {
-        return switch (rules.mapping().map(nest, inventory)) {
-            case MappingResult.Mapped(var design) -> design.services();
-            case MappingResult.NotMapped _ -> List.of();
-        };
-    }
-
-    /// The stored slice, for those who show it.
-    public Optional<Slice> find(SliceId id) {
-        return stores.slices().find(id);
     }
 }

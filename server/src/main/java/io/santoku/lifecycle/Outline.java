@@ -3,6 +3,7 @@ package io.santoku.lifecycle;
 import io.santoku.inventory.Amounts;
 import io.santoku.nest.SharingDecision;
 import io.santoku.placement.LeftOut;
+import io.santoku.placement.ServiceSite;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ public record Outline(
         Map<String, SharingDecision> sharing,
         List<Service> networkServices,
         List<Placed> placement,
+        List<ServiceSite> sites,
         List<LeftOut> leftOut,
         List<String> warnings) {
 

@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A network slice as it is stored: who it is, what was asked for (`nest`, as posted), what it is made of, and where it
+/// A network slice as it is stored: who it is, what was asked for (`nest` as
+/// posted; `effectiveNest` with its base merged in and all changes since), what it is made of, and where it
 /// stands.
 public record Slice(
         SliceId id,
         Snssai snssai,
         Map<String, Object> nest,
+        Map<String, Object> effectiveNest,
         Outline outline,
         OperationId operation,
         Standing standing,

@@ -3,10 +3,12 @@ package io.santoku.lifecycle;
 import io.santoku.execution.Operation;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
+import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.Snssai;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +32,15 @@ public interface Slices {
     /// Stores a further operation on a slice, which enters `phase`.
     void begin(SliceId id, Operation operation, Phase phase);
 
+    /// Stores a change of a slice, which becomes what is `wanted` when the operation succeeds.
+    void change(SliceId id, Operation operation, Wanted wanted);
+
     /// The identifier with a differentiator that no other slice of its type has; empty when the one that is wanted is
     /// taken. It is kept until the slice is gone (3GPP TS 23.003, 28.4.2).
     Optional<Snssai> allocate(Snssai wanted);
 
-    /// What the slice holds.
-    List<Held> held(SliceId id);
+    /// What a slice or a shared subnet holds.
+    List<Held> held(Holder id);
 
     /// A resource that a slice holds, or may hold (`sure` is false while its making has not been confirmed).
     record Held(Resource resource, @Nullable Object facts, boolean sure) {
@@ -44,6 +49,9 @@ public interface Slices {
             return resource.id();
         }
     }
+
+    /// What a slice becomes: the NEST as posted and as accepted, and what it is made of.
+    record Wanted(Map<String, Object> nest, Map<String, Object> effectiveNest, Outline outline) {}
 
     /// Which slices: each filter may be absent; `before` is the id that the last page ended with.
     record Query(

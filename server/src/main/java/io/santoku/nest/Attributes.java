@@ -18,6 +18,13 @@ record Attributes(Map<String, Object> members) {
         return new Attributes(members);
     }
 
+    /// The members with one of them set.
+    Map<String, Object> with(String name, Object value) {
+        var changed = new LinkedHashMap<>(members);
+        changed.put(name, value);
+        return changed;
+    }
+
     boolean has(String name) {
         return members.get(name) != null;
     }

@@ -3,6 +3,7 @@ package io.santoku.nest;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,26 @@ public record Nest(Map<String, Object> document) {
     /// The QoS flows, each with the members it was given.
     public List<Map<String, Object>> qos() {
         return descriptor().objects("qos").stream().map(Attributes::members).toList();
+    }
+
+    /// The same with other locations to cover.
+    public Nest withCoverage(List<String> locations) {
+        return with(DESCRIPTOR, descriptor().with(COVERAGE, locations));
+    }
+
+    /// The same with one more network service of its own, at a location.
+    public Nest withService(String nsdId, String name, String location) {
+        Attributes services = Attributes.of(document.get(SERVICE_DESCRIPTOR));
+        var entries = new ArrayList<Object>(
+                services.objects(NS_LIST).stream().map(Attributes::members).toList());
+        entries.add(Map.of("nsd-id", nsdId, "ns-name", name, "placement", location, "optional", false));
+        return with(SERVICE_DESCRIPTOR, services.with(NS_LIST, entries));
+    }
+
+    private Nest with(String member, Map<String, Object> value) {
+        var changed = new LinkedHashMap<>(document);
+        changed.put(member, value);
+        return new Nest(changed);
     }
 
     /// What the wide-area network has to promise.

@@ -44,7 +44,7 @@ final class ServiceRequests {
         boolean shared = function != null && Sharing.decide(nest, function).shared();
         @Nullable String functionId = function == null ? null : function.id();
         for (String location : locations(entry.site(), edges)) {
-            String key = key(location + "/" + entry.name(), functionId);
+            String key = key(location + "/" + entry.name(), functionId, shared);
             requests.add(new ServiceRequest(key, entry, location, functionId, shared));
         }
     }
@@ -57,9 +57,10 @@ final class ServiceRequests {
         };
     }
 
-    private String key(String plain, @Nullable String functionId) {
+    /// What is shared is always named by its function, so that every slice that shares it calls it the same.
+    private String key(String plain, @Nullable String functionId, boolean shared) {
         String owned = plain + "@" + (functionId == null ? "slice" : functionId);
-        String key = keys.contains(plain) ? owned : plain;
+        String key = shared || keys.contains(plain) ? owned : plain;
         for (int i = 2; !keys.add(key); i++) {
             key = owned + "#" + i;
         }

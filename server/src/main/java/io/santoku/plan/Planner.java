@@ -10,19 +10,52 @@ import java.util.stream.Collectors;
 public final class Planner {
     private Planner() {}
 
-    /// The plan from `held` to `desired`: creates and updates with needs first, then removals with needs last.
+    /// The plan from `held` to `desired`: first removals that make room for what takes their place, then creates and
+    /// updates with needs first, then the other removals with needs last.
     public static Plan plan(ResourceGraph held, ResourceGraph desired) {
         List<Change> building = building(held, desired);
         List<Change> removing = removing(held, desired);
+        Set<Change> early = early(building, removing);
         var steps = new ArrayList<Step>();
-        building.forEach(change -> steps.add(step(change, needed(change, building))));
-        Set<StepId> built = steps.stream().map(Step::id).collect(Collectors.toSet());
+        removing.stream().filter(early::contains).forEach(change -> steps.add(step(change, needing(change, removing))));
+        building.forEach(change -> steps.add(step(change, earlier(change, building, removing))));
+        Set<StepId> built = building.stream().map(StepId::of).collect(Collectors.toSet());
         for (Change change : removing) {
-            Set<StepId> after = new HashSet<>(built);
-            after.addAll(needing(change, removing));
-            steps.add(step(change, after));
+            if (!early.contains(change)) {
+                Set<StepId> after = new HashSet<>(built);
+                after.addAll(needing(change, removing));
+                steps.add(step(change, after));
+            }
         }
         return new Plan(steps);
+    }
+
+    /// The removals that something new waits for, and those of all that needs them.
+    private static Set<Change> early(List<Change> building, List<Change> removing) {
+        var early = new HashSet<Change>();
+        for (Change removal : removing.reversed()) {
+            boolean makesRoom = building.stream().anyMatch(change -> takesPlace(change, removal));
+            boolean standsOnIt = early.stream()
+                    .anyMatch(other ->
+                            removal.resource().needs().contains(other.resource().id()));
+            if (makesRoom || standsOnIt) {
+                early.add(removal);
+            }
+        }
+        return early;
+    }
+
+    private static boolean takesPlace(Change change, Change removal) {
+        return change instanceof Change.Create && change.resource().takesPlaceOf(removal.resource());
+    }
+
+    private static Set<StepId> earlier(Change change, List<Change> building, List<Change> removing) {
+        Set<StepId> earlier = new HashSet<>(needed(change, building));
+        removing.stream()
+                .filter(removal -> takesPlace(change, removal))
+                .map(StepId::of)
+                .forEach(earlier::add);
+        return earlier;
     }
 
     private static List<Change> building(ResourceGraph held, ResourceGraph desired) {

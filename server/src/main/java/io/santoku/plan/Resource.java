@@ -18,6 +18,12 @@ public interface Resource {
     /// Whether the slice can do without; then everything that needs it can be done without, or copes.
     boolean optional();
 
+    /// Whether `held` has to be gone before this can be made, as a restarted network service takes the place of the
+    /// one before. Otherwise what is new is made first, and removals come last.
+    default boolean takesPlaceOf(Resource held) {
+        return false;
+    }
+
     /// For people: what this is, in a few words.
     String title();
 }

@@ -2,6 +2,7 @@ package io.santoku.provisioning;
 
 import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.AccountFacts;
+import io.santoku.execution.ResourceHandler;
 import io.santoku.execution.ResourceKind;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
@@ -9,94 +10,117 @@ import io.santoku.inventory.Inventory;
 import io.santoku.inventory.Secret;
 import io.santoku.inventory.Wim;
 import io.santoku.nest.SliceDesign;
-import io.santoku.placement.Placement;
+import io.santoku.placement.ServiceSite;
 import io.santoku.plan.Resource;
+import io.santoku.plan.ResourceGraph;
 import io.santoku.plan.ResourceId;
+import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What a slice needs before anything can run: a tenant on every cloud that it uses, an account for it at every
-/// orchestrator, and a transport slice.
+/// What a slice needs before anything can run: its claims on shared functions, a tenant on every cloud that it uses, an
+/// account for it at every orchestrator, and a transport slice.
 public final class Provisioning {
     private Provisioning() {}
 
     /// The kinds of resource of this phase.
-    public static List<ResourceKind<?, ?>> kinds(Fleet fleet, Supplier<Secret> passwords) {
+    public static List<ResourceKind<?, ?>> kinds(Fleet fleet, Supplier<Secret> passwords, SubnetClaims claims) {
         return List.of(
-                new ResourceKind<>(
-                        Tenant.KIND,
-                        Phase.PROVISIONING,
-                        Tenant.class,
-                        TenantHolding.class,
-                        new TenantHandler(fleet, passwords)),
-                new ResourceKind<>(
-                        CloudAccount.KIND,
-                        Phase.PROVISIONING,
-                        CloudAccount.class,
-                        AccountFacts.class,
-                        new CloudAccountHandler(fleet)),
-                new ResourceKind<>(
+                kind(Tenant.KIND, Tenant.class, TenantHolding.class, new TenantHandler(fleet, passwords)),
+                kind(CloudAccount.KIND, CloudAccount.class, AccountFacts.class, new CloudAccountHandler(fleet)),
+                kind(
                         TransportSlice.KIND,
-                        Phase.PROVISIONING,
                         TransportSlice.class,
                         TransportHolding.class,
-                        new TransportSliceHandler(fleet)));
+                        new TransportSliceHandler(fleet)),
+                kind(FunctionClaim.KIND, FunctionClaim.class, ClaimFacts.class, new FunctionClaimHandler(claims)));
     }
 
-    /// The resources of this phase for a slice whose network services are placed so.
-    public static List<Resource> resources(
-            SliceId slice, SliceDesign design, List<Placement> placements, Inventory inventory) {
+    private static <R extends Resource, F> ResourceKind<R, F> kind(
+            String name, Class<R> resource, Class<F> facts, ResourceHandler<R, F> handler) {
+        return new ResourceKind<>(name, Phase.PROVISIONING, resource, facts, handler);
+    }
+
+    /// The tenants and accounts for network services that `holder` has, or will have again. A quota never shrinks below
+    /// what is `held`: what it was for may still be there.
+    public static List<Resource> clouds(Holder holder, List<ServiceSite> sites, ResourceGraph held) {
         var resources = new ArrayList<Resource>();
-        byVim(placements).forEach((vim, there) -> resources.add(tenant(slice, vim, there)));
-        byVim(placements).forEach((vim, there) -> resources.addAll(accounts(slice, vim, there)));
-        inventory.all(Wim.class).stream()
-                .findFirst()
-                .map(wim -> transport(slice, wim.id(), design, placements))
-                .ifPresent(resources::add);
+        byVim(sites).forEach((vim, there) -> resources.add(tenant(holder, vim, there, held)));
+        byVim(sites).forEach((vim, there) -> resources.addAll(accounts(holder, vim, there)));
         return resources;
     }
 
-    /// The account through which a network service is started.
-    public static ResourceId accountOf(Placement placement) {
-        return ResourceId.of(
-                CloudAccount.KIND,
-                placement.vim().id() + "/" + placement.descriptor().nfvo().id());
+    /// The slice's claim on a shared function.
+    public static Resource claim(SliceId slice, SubnetId subnet, String functionId) {
+        return new FunctionClaim(claimId(functionId), ComponentId.function(functionId), subnet, slice);
     }
 
-    private static Map<ComponentId, List<Placement>> byVim(List<Placement> placements) {
-        var byVim = new LinkedHashMap<ComponentId, List<Placement>>();
-        placements.forEach(placement ->
-                byVim.computeIfAbsent(placement.vim(), _ -> new ArrayList<>()).add(placement));
+    /// The claim on this function.
+    public static ResourceId claimId(String functionId) {
+        return ResourceId.of(FunctionClaim.KIND, functionId);
+    }
+
+    /// The transport slice that joins the network services at `sites`, shared ones too; none without a WIM. The one
+    /// that is `held` stays with its WIM.
+    public static Optional<Resource> transport(SliceId slice, SliceDesign design, List<ServiceSite> sites, Wims wims) {
+        return wims.chosen()
+                .map(wim -> new TransportSlice(
+                        ResourceId.of(TransportSlice.KIND, wim.id()),
+                        wim,
+                        TransportOrders.order(slice, design, sites)));
+    }
+
+    /// Which transport controller serves: the one that does already, else the first that is registered.
+    public record Wims(Inventory inventory, ResourceGraph held) {
+        Optional<ComponentId> chosen() {
+            Optional<ComponentId> serving = held.resources().stream()
+                    .filter(TransportSlice.class::isInstance)
+                    .map(Resource::component)
+                    .findFirst();
+            return serving.or(
+                    () -> inventory.all(Wim.class).stream().map(Wim::id).findFirst());
+        }
+    }
+
+    /// The account through which a network service is started.
+    public static ResourceId accountOf(ServiceSite site) {
+        return ResourceId.of(
+                CloudAccount.KIND, site.vim().id() + "/" + site.nfvo().id());
+    }
+
+    private static Map<ComponentId, List<ServiceSite>> byVim(List<ServiceSite> sites) {
+        var byVim = new LinkedHashMap<ComponentId, List<ServiceSite>>();
+        sites.forEach(site ->
+                byVim.computeIfAbsent(site.vim(), _ -> new ArrayList<>()).add(site));
         return byVim;
     }
 
-    private static Tenant tenant(SliceId slice, ComponentId vim, List<Placement> there) {
-        Amounts quota = there.stream()
-                .map(placement -> placement.descriptor().flavour())
-                .reduce(Amounts.NONE, Amounts::plus);
-        return new Tenant(tenantId(vim), vim, TenantName.of(slice, vim), quota, allOptional(there));
+    private static Tenant tenant(Holder holder, ComponentId vim, List<ServiceSite> there, ResourceGraph held) {
+        Amounts needed = there.stream().map(ServiceSite::flavour).reduce(Amounts.NONE, Amounts::plus);
+        Amounts granted = held.find(tenantId(vim))
+                .map(Tenant.class::cast)
+                .map(Tenant::quota)
+                .orElse(Amounts.NONE);
+        return new Tenant(tenantId(vim), vim, TenantName.of(holder, vim), needed.max(granted), allOptional(there));
     }
 
-    private static List<Resource> accounts(SliceId slice, ComponentId vim, List<Placement> there) {
+    private static List<Resource> accounts(Holder holder, ComponentId vim, List<ServiceSite> there) {
         var accounts = new LinkedHashMap<ResourceId, Resource>();
-        for (Placement placement : there) {
-            ResourceId id = accountOf(placement);
-            List<Placement> through =
+        for (ServiceSite site : there) {
+            ResourceId id = accountOf(site);
+            List<ServiceSite> through =
                     there.stream().filter(other -> accountOf(other).equals(id)).toList();
             accounts.put(
                     id,
                     new CloudAccount(
-                            id,
-                            placement.descriptor().nfvo(),
-                            vim,
-                            TenantName.of(slice, vim),
-                            tenantId(vim),
-                            allOptional(through)));
+                            id, site.nfvo(), vim, TenantName.of(holder, vim), tenantId(vim), allOptional(through)));
         }
         return List.copyOf(accounts.values());
     }
@@ -105,13 +129,7 @@ public final class Provisioning {
         return ResourceId.of(Tenant.KIND, vim.id());
     }
 
-    private static boolean allOptional(List<Placement> placements) {
-        return placements.stream().allMatch(placement -> placement.request().optional());
-    }
-
-    private static TransportSlice transport(
-            SliceId slice, ComponentId wim, SliceDesign design, List<Placement> placements) {
-        return new TransportSlice(
-                ResourceId.of(TransportSlice.KIND, wim.id()), wim, TransportOrders.order(slice, design, placements));
+    private static boolean allOptional(List<ServiceSite> sites) {
+        return sites.stream().allMatch(ServiceSite::optional);
     }
 }

@@ -7,7 +7,7 @@ import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.PhysicalFunction;
 import io.santoku.nest.Connection;
 import io.santoku.nest.SliceDesign;
-import io.santoku.placement.Placement;
+import io.santoku.placement.ServiceSite;
 import io.santoku.slice.SliceId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,38 +19,37 @@ import org.jspecify.annotations.Nullable;
 final class TransportOrders {
     private TransportOrders() {}
 
-    static TransportOrder order(SliceId slice, SliceDesign design, List<Placement> placements) {
+    static TransportOrder order(SliceId slice, SliceDesign design, List<ServiceSite> sites) {
         List<Map<String, Endpoints>> connections = design.connections().stream()
-                .map(connection -> ends(connection, placements))
+                .map(connection -> ends(connection, sites))
                 .toList();
         return new TransportOrder(
                 slice.value(),
                 connections,
-                places(null, placements),
+                places(null, sites),
                 design.nest().transportSla(),
                 design.nest().probes());
     }
 
-    private static Map<String, Endpoints> ends(Connection connection, List<Placement> placements) {
+    private static Map<String, Endpoints> ends(Connection connection, List<ServiceSite> sites) {
         var ends = new LinkedHashMap<String, Endpoints>();
-        ends.put("core", end(connection.core(), placements));
-        ends.put("radio", end(connection.radio(), placements));
+        ends.put("core", end(connection.core(), sites));
+        ends.put("radio", end(connection.radio(), sites));
         return ends;
     }
 
-    private static Endpoints end(NetworkFunction function, List<Placement> placements) {
+    private static Endpoints end(NetworkFunction function, List<ServiceSite> sites) {
         return new Endpoints(
-                places(function.id(), placements),
+                places(function.id(), sites),
                 function.physicalFunctions().stream()
                         .map(PhysicalFunction::attributes)
                         .toList());
     }
 
-    private static List<ServicePlace> places(@Nullable String function, List<Placement> placements) {
-        return placements.stream()
-                .filter(placement -> Objects.equals(placement.request().functionId(), function))
-                .map(placement -> new ServicePlace(
-                        placement.request().location(), placement.vim().id()))
+    private static List<ServicePlace> places(@Nullable String function, List<ServiceSite> sites) {
+        return sites.stream()
+                .filter(site -> Objects.equals(site.function(), function))
+                .map(site -> new ServicePlace(site.location(), site.vim().id()))
                 .distinct()
                 .toList();
     }

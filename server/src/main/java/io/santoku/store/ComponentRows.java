@@ -103,6 +103,7 @@ record ComponentRows(SecretBox box) {
             case NFVO -> nfvo(id, row);
             case WIM -> wim(id, row);
             case EMS -> ems(id, row);
+            case FUNCTION -> throw new IllegalStateException(id + " is stored as a function");
             case POLICY -> policy(id, row);
         };
     }

@@ -5,7 +5,7 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Reservation;
 import io.santoku.inventory.Reservations;
 import io.santoku.inventory.VimLoad;
-import io.santoku.slice.SliceId;
+import io.santoku.slice.Holder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -76,17 +76,17 @@ record JdbcReservations(JdbcClient client) implements Reservations {
 
     // One statement for all: the bookings travel as one JSON array.
     @Override
-    public void reserve(SliceId slice, List<Reservation> reservations) {
+    public void reserve(Holder holder, List<Reservation> reservations) {
         client.sql("""
-            INSERT INTO reservation (slice_id, resource, vim, vcpus, memory_mib, disk_gib, instances)
-            SELECT :slice, resource, vim, vcpus, memory_mib, disk_gib, instances
+            INSERT INTO reservation (holder_id, resource, vim, vcpus, memory_mib, disk_gib, instances)
+            SELECT :holder, resource, vim, vcpus, memory_mib, disk_gib, instances
             FROM jsonb_to_recordset(:rows) AS r
                  (resource text, vim text, vcpus int, memory_mib int, disk_gib int, instances int)
-            ON CONFLICT (slice_id, resource) DO UPDATE
+            ON CONFLICT (holder_id, resource) DO UPDATE
             SET (vim, vcpus, memory_mib, disk_gib, instances)
               = (excluded.vim, excluded.vcpus, excluded.memory_mib, excluded.disk_gib, excluded.instances)
             """)
-                .param("slice", slice.value())
+                .param("holder", holder.value())
                 .param(
                         "rows",
                         JsonColumns.json(
@@ -95,31 +95,35 @@ record JdbcReservations(JdbcClient client) implements Reservations {
     }
 
     @Override
-    public List<Reservation> of(SliceId slice) {
-        return client.sql("SELECT * FROM reservation WHERE slice_id = :slice ORDER BY resource")
-                .param("slice", slice.value())
+    public List<Reservation> of(Holder holder) {
+        return client.sql("SELECT * FROM reservation WHERE holder_id = :holder ORDER BY resource")
+                .param("holder", holder.value())
                 .query(JdbcReservations::readReservation)
                 .list();
     }
 
     @Override
-    public void release(SliceId slice) {
-        client.sql("DELETE FROM reservation WHERE slice_id = :slice")
-                .param("slice", slice.value())
+    public void release(Holder holder) {
+        client.sql("DELETE FROM reservation WHERE holder_id = :holder")
+                .param("holder", holder.value())
                 .update();
     }
 
     @Override
-    public void release(SliceId slice, String resource) {
-        client.sql("DELETE FROM reservation WHERE slice_id = :slice AND resource = :resource")
-                .param("slice", slice.value())
+    public void release(Holder holder, String resource) {
+        client.sql("DELETE FROM reservation WHERE holder_id = :holder AND resource = :resource")
+                .param("holder", holder.value())
                 .param("resource", resource)
                 .update();
     }
 
     @Override
     public List<String> slicesUsing(ComponentId vim) {
-        return client.sql("SELECT DISTINCT slice_id FROM reservation WHERE vim = :vim ORDER BY slice_id")
+        return client.sql("""
+            SELECT DISTINCT coalesce(claim.slice_id, booked.holder_id) AS slice_id
+            FROM reservation booked LEFT JOIN subnet_claim claim ON claim.subnet_id = booked.holder_id
+            WHERE vim = :vim ORDER BY slice_id
+            """)
                 .param("vim", vim.toString())
                 .query((row, _) -> row.getString("slice_id"))
                 .list();

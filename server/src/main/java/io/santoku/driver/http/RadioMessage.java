@@ -34,11 +34,15 @@ final class RadioMessage {
     }
 
     private static Map<String, Object> service(RadioService service) {
-        return Map.of(
-                "name", service.name(),
-                "location", service.location(),
-                "vnf_list", service.vnfs().stream().map(RadioMessage::vnf).toList(),
-                "shared", service.shared());
+        var map = new HashMap<String, Object>();
+        map.put("name", service.name());
+        map.put("location", service.location());
+        map.put("vnf_list", service.vnfs().stream().map(RadioMessage::vnf).toList());
+        map.put("shared", service.sharingList() != null);
+        if (service.sharingList() != null) {
+            map.put("sharing_list", service.sharingList());
+        }
+        return map;
     }
 
     private static Map<String, @Nullable Object> vnf(VnfRecord vnf) {

@@ -4,7 +4,7 @@ import io.santoku.execution.HeldChange;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.lifecycle.Slices.Held;
 import io.santoku.plan.Resource;
-import io.santoku.slice.SliceId;
+import io.santoku.slice.Holder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +23,9 @@ final class HeldRows {
         this.plans = new PlanJson(json, kinds);
     }
 
-    List<Held> of(SliceId slice) {
-        return db.sql("SELECT kind, spec, facts, sure FROM held_resource WHERE slice_id = ? ORDER BY resource_id")
-                .param(slice.value())
+    List<Held> of(Holder holder) {
+        return db.sql("SELECT kind, spec, facts, sure FROM held_resource WHERE holder_id = ? ORDER BY resource_id")
+                .param(holder.value())
                 .query((row, _) -> new Held(
                         plans.resource(row.getString("kind"), row.getString("spec")),
                         facts(row.getString("kind"), row.getString("facts")),
@@ -33,26 +33,26 @@ final class HeldRows {
                 .list();
     }
 
-    void change(SliceId slice, List<HeldChange> changes) {
+    void change(Holder holder, List<HeldChange> changes) {
         for (HeldChange change : changes) {
             switch (change) {
-                case HeldChange.Hold(var resource, var facts, var sure) -> hold(slice, resource, facts, sure);
+                case HeldChange.Hold(var resource, var facts, var sure) -> hold(holder, resource, facts, sure);
                 case HeldChange.Drop(var id) ->
-                    db.sql("DELETE FROM held_resource WHERE slice_id = ? AND resource_id = ?")
-                            .params(slice.value(), id.value())
+                    db.sql("DELETE FROM held_resource WHERE holder_id = ? AND resource_id = ?")
+                            .params(holder.value(), id.value())
                             .update();
             }
         }
     }
 
-    private void hold(SliceId slice, Resource resource, @Nullable Object facts, boolean sure) {
+    private void hold(Holder holder, Resource resource, @Nullable Object facts, boolean sure) {
         db.sql("""
-            INSERT INTO held_resource (slice_id, resource_id, kind, component, spec, facts, sure)
-            VALUES (:slice, :id, :kind, :component, :spec::jsonb, :facts::jsonb, :sure)
-            ON CONFLICT (slice_id, resource_id) DO UPDATE SET spec = excluded.spec,
+            INSERT INTO held_resource (holder_id, resource_id, kind, component, spec, facts, sure)
+            VALUES (:holder, :id, :kind, :component, :spec::jsonb, :facts::jsonb, :sure)
+            ON CONFLICT (holder_id, resource_id) DO UPDATE SET spec = excluded.spec,
                 facts = coalesce(excluded.facts, held_resource.facts), sure = excluded.sure\
             """)
-                .param("slice", slice.value())
+                .param("holder", holder.value())
                 .param("id", resource.id().value())
                 .param("kind", resource.id().kind())
                 .param("component", resource.component().toString())

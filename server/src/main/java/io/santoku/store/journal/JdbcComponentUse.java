@@ -15,7 +15,11 @@ public final class JdbcComponentUse implements ComponentUse {
 
     @Override
     public List<String> slicesUsing(ComponentId component) {
-        return db.sql("SELECT DISTINCT slice_id FROM held_resource WHERE component = ? ORDER BY slice_id")
+        return db.sql("""
+            SELECT DISTINCT coalesce(claim.slice_id, held.holder_id) AS slice_id
+            FROM held_resource held LEFT JOIN subnet_claim claim ON claim.subnet_id = held.holder_id
+            WHERE component = ? ORDER BY slice_id
+            """)
                 .param(component.toString())
                 .query((row, _) -> row.getString(1))
                 .list();

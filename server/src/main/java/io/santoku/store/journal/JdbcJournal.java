@@ -13,7 +13,7 @@ import io.santoku.execution.Writing;
 import io.santoku.inventory.Transactions;
 import io.santoku.plan.ResourceId;
 import io.santoku.plan.Step;
-import io.santoku.slice.SliceId;
+import io.santoku.slice.Holder;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,7 @@ public final class JdbcJournal implements Journal {
                     .query(Long.class)
                     .single();
             Operation operation = operations.find(db, id).orElseThrow();
-            return new Claim(operation, epoch, entries(id), facts(operation.slice()));
+            return new Claim(operation, epoch, entries(id), facts(operation.holder()));
         });
     }
 
@@ -58,7 +58,7 @@ public final class JdbcJournal implements Journal {
         return transactions.inTransaction(() -> {
             fence(claim, writing.after());
             List<Entry> entries = insert(claim.operation().id(), writing.events());
-            held.change(claim.operation().slice(), writing.held());
+            held.change(claim.operation().holder(), writing.held());
             times(claim.operation(), writing);
             settle(claim.operation(), writing);
             return entries;
@@ -75,9 +75,9 @@ public final class JdbcJournal implements Journal {
                 .list();
     }
 
-    private Map<ResourceId, Object> facts(SliceId slice) {
+    private Map<ResourceId, Object> facts(Holder holder) {
         var facts = new HashMap<ResourceId, Object>();
-        held.of(slice).forEach(one -> {
+        held.of(holder).forEach(one -> {
             if (one.facts() != null) {
                 facts.put(one.id(), one.facts());
             }
@@ -159,13 +159,13 @@ public final class JdbcJournal implements Journal {
 
     private void settle(Operation operation, Writing writing) {
         if (writing.slice() != null) {
-            SliceRows.settle(db, operation.slice(), writing.slice());
+            SliceRows.settle(db, operation.holder(), writing.slice());
         }
         if (writing.after().state().ended()) {
             db.sql("""
-                DELETE FROM reservation WHERE slice_id = :slice AND resource NOT IN
-                    (SELECT resource_id FROM held_resource WHERE slice_id = :slice)\
-                """).param("slice", operation.slice().value()).update();
+                DELETE FROM reservation WHERE holder_id = :holder AND resource NOT IN
+                    (SELECT resource_id FROM held_resource WHERE holder_id = :holder)\
+                """).param("holder", operation.holder().value()).update();
         }
     }
 

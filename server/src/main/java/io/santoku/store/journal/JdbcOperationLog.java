@@ -7,7 +7,7 @@ import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationState;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.plan.Step;
-import io.santoku.slice.SliceId;
+import io.santoku.slice.Holder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The journal for readers.
 public final class JdbcOperationLog implements OperationLog {
     private static final String MATCHING = """
-        FROM operation WHERE (:slice::text IS NULL OR slice_id = :slice) AND (:state::text IS NULL OR state = :state)
+        FROM operation WHERE (:holder::text IS NULL OR holder_id = :holder) AND (:state::text IS NULL OR state = :state)
         AND (:kind::text IS NULL OR kind = :kind)
         AND (:before::text IS NULL OR sequence < (SELECT sequence FROM operation WHERE id = :before))\
         """;
@@ -71,7 +71,7 @@ public final class JdbcOperationLog implements OperationLog {
 
     @Override
     public long count(Query query) {
-        var all = new Query(query.slice(), query.state(), query.kind(), null, 0);
+        var all = new Query(query.holder(), query.state(), query.kind(), null, 0);
         return matching("SELECT count(*) " + MATCHING, all).query(Long.class).single();
     }
 
@@ -99,12 +99,12 @@ public final class JdbcOperationLog implements OperationLog {
     }
 
     private JdbcClient.StatementSpec matching(String sql, Query query) {
-        SliceId slice = query.slice();
+        Holder holder = query.holder();
         OperationState state = query.state();
         OperationKind kind = query.kind();
         OperationId before = query.before();
         return db.sql(sql)
-                .param("slice", slice == null ? null : slice.value())
+                .param("holder", holder == null ? null : holder.value())
                 .param("state", state == null ? null : state.word())
                 .param("kind", kind == null ? null : kind.word())
                 .param("before", before == null ? null : before.value());
@@ -113,7 +113,7 @@ public final class JdbcOperationLog implements OperationLog {
     private static Summary summary(ResultSet row) throws SQLException {
         return new Summary(
                 new OperationId(row.getString("id")),
-                new SliceId(row.getString("slice_id")),
+                OperationRows.holder(row),
                 OperationRows.kind(row.getString("kind")),
                 OperationState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("steps_done"),

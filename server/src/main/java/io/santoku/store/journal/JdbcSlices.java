@@ -6,6 +6,7 @@ import io.santoku.execution.ResourceKinds;
 import io.santoku.lifecycle.Outline;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
+import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.Snssai;
@@ -68,14 +69,15 @@ public final class JdbcSlices implements Slices {
     @Override
     public void add(Slice slice, Operation operation) {
         db.sql("""
-            INSERT INTO slice (id, name, sst, sd, nest, outline, phase, latest_operation, created_at)
-            VALUES (:id, :name, :sst, :sd, :nest::jsonb, :outline::jsonb, :phase, :operation, :at)\
+            INSERT INTO slice (id, name, sst, sd, nest, effective, outline, phase, latest_operation, created_at)
+            VALUES (:id, :name, :sst, :sd, :nest::jsonb, :effective::jsonb, :outline::jsonb, :phase, :operation, :at)\
             """)
                 .param("id", slice.id().value())
                 .param("name", slice.outline().name())
                 .param("sst", slice.snssai().sst())
                 .param("sd", slice.snssai().sd())
                 .param("nest", json.write(slice.nest()))
+                .param("effective", json.write(slice.effectiveNest()))
                 .param("outline", json.write(slice.outline()))
                 .param("phase", slice.standing().phase().name())
                 .param("operation", operation.id().value())
@@ -88,6 +90,14 @@ public final class JdbcSlices implements Slices {
     public void begin(SliceId id, Operation operation, Phase phase) {
         db.sql("UPDATE slice SET latest_operation = ?, phase = ?, reason = NULL WHERE id = ?")
                 .params(operation.id().value(), phase.name(), id.value())
+                .update();
+        operations.add(db, operation);
+    }
+
+    @Override
+    public void change(SliceId id, Operation operation, Wanted wanted) {
+        db.sql("UPDATE slice SET latest_operation = ?, wanted = ?::jsonb WHERE id = ?")
+                .params(operation.id().value(), json.write(wanted), id.value())
                 .update();
         operations.add(db, operation);
     }
@@ -112,7 +122,7 @@ public final class JdbcSlices implements Slices {
     }
 
     @Override
-    public List<Held> held(SliceId id) {
+    public List<Held> held(Holder id) {
         return held.of(id);
     }
 
@@ -139,6 +149,7 @@ public final class JdbcSlices implements Slices {
                 new SliceId(row.getString("id")),
                 new Snssai(row.getInt("sst"), row.getString("sd")),
                 json.plain(row.getString("nest")),
+                json.plain(row.getString("effective")),
                 json.read(row.getString("outline"), Outline.class),
                 new OperationId(row.getString("latest_operation")),
                 new Slice.Standing(

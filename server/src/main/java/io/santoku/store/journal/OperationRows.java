@@ -3,7 +3,11 @@ package io.santoku.store.journal;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationKind;
+import io.santoku.slice.Holder;
 import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +22,11 @@ final class OperationRows {
     }
 
     Optional<Operation> find(JdbcClient db, OperationId id) {
-        return db.sql("SELECT slice_id, kind, plan, created_at FROM operation WHERE id = ?")
+        return db.sql("SELECT holder_id, holder_kind, kind, plan, created_at FROM operation WHERE id = ?")
                 .param(id.value())
                 .query((row, _) -> new Operation(
                         id,
-                        new SliceId(row.getString("slice_id")),
+                        holder(row),
                         kind(row.getString("kind")),
                         plans.read(row.getString("plan")),
                         row.getTimestamp("created_at").toInstant()))
@@ -31,11 +35,12 @@ final class OperationRows {
 
     void add(JdbcClient db, Operation operation) {
         db.sql("""
-            INSERT INTO operation (id, slice_id, kind, state, plan, steps_total, created_at)
-            VALUES (:id, :slice, :kind, 'pending', :plan::jsonb, :total, :at)\
+            INSERT INTO operation (id, holder_id, holder_kind, kind, state, plan, steps_total, created_at)
+            VALUES (:id, :holder, :holder_kind, :kind, 'pending', :plan::jsonb, :total, :at)\
             """)
                 .param("id", operation.id().value())
-                .param("slice", operation.slice().value())
+                .param("holder", operation.holder().value())
+                .param("holder_kind", kind(operation.holder()))
                 .param("kind", operation.kind().word())
                 .param("plan", plans.write(operation.plan()))
                 .param("total", operation.plan().steps().size())
@@ -44,6 +49,19 @@ final class OperationRows {
     }
 
     static OperationKind kind(String word) {
-        return OperationKind.valueOf(word.toUpperCase(Locale.ROOT));
+        return OperationKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /// Whose operation a row of `operation` is.
+    static Holder holder(ResultSet row) throws SQLException {
+        String id = row.getString("holder_id");
+        return row.getString("holder_kind").equals("slice") ? new SliceId(id) : new SubnetId(id);
+    }
+
+    private static String kind(Holder holder) {
+        return switch (holder) {
+            case SliceId _ -> "slice";
+            case SubnetId _ -> "subnet";
+        };
     }
 }

@@ -1,24 +1,39 @@
 package io.santoku.store.journal;
 
 import io.santoku.execution.SliceOutcome;
+import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What operations make of their slices.
+/// What operations make of their slices and shared subnets.
 final class SliceRows {
     private SliceRows() {}
 
-    static void settle(JdbcClient db, SliceId slice, SliceOutcome outcome) {
+    static void settle(JdbcClient db, Holder holder, SliceOutcome outcome) {
         switch (outcome) {
-            case SliceOutcome.Now(var phase, var reason) -> now(db, slice, phase, reason);
-            case SliceOutcome.Gone _ ->
-                db.sql("DELETE FROM slice WHERE id = ?").param(slice.value()).update();
+            case SliceOutcome.Now(var phase, var reason) -> now(db, holder, phase, reason);
+            case SliceOutcome.Same _ -> {}
+            case SliceOutcome.Changed _ -> changed(db, holder);
+            case SliceOutcome.Gone _ -> gone(db, holder);
         }
     }
 
-    private static void now(JdbcClient db, SliceId slice, Phase phase, @Nullable String reason) {
+    private static void now(JdbcClient db, Holder holder, Phase phase, @Nullable String reason) {
+        switch (holder) {
+            case SliceId(var id) -> slice(db, id, phase, reason);
+            case SubnetId(var id) ->
+                db.sql("UPDATE slice_subnet SET phase = :phase, reason = :reason WHERE id = :id")
+                        .param("phase", phase.name())
+                        .param("reason", reason)
+                        .param("id", id)
+                        .update();
+        }
+    }
+
+    private static void slice(JdbcClient db, String id, Phase phase, @Nullable String reason) {
         db.sql("""
             UPDATE slice SET phase = :phase, reason = :reason,
                 running_at = CASE WHEN :running THEN coalesce(running_at, clock_timestamp()) ELSE running_at END
@@ -27,7 +42,41 @@ final class SliceRows {
                 .param("phase", phase.name())
                 .param("reason", reason)
                 .param("running", phase == Phase.RUNNING)
-                .param("id", slice.value())
+                .param("id", id)
                 .update();
+    }
+
+    private static void changed(JdbcClient db, Holder holder) {
+        db.sql("""
+            UPDATE slice SET nest = wanted -> 'nest', effective = wanted -> 'effectiveNest',
+                outline = wanted -> 'outline', name = wanted -> 'outline' ->> 'name',
+                phase = :running, reason = NULL, wanted = NULL
+            WHERE id = :id\
+            """)
+                .param("running", Phase.RUNNING.name())
+                .param("id", holder.value())
+                .update();
+    }
+
+    /// What a forced deletion abandoned is forgotten with it: shared subnets too that nobody is left to take down.
+    private static void gone(JdbcClient db, Holder holder) {
+        String id = holder.value();
+        db.sql("DELETE FROM held_resource WHERE holder_id = ?").param(id).update();
+        db.sql("DELETE FROM slice_subnet WHERE id = ?").param(id).update();
+        db.sql("DELETE FROM slice WHERE id = ?").param(id).update();
+        int claims =
+                db.sql("DELETE FROM subnet_claim WHERE slice_id = ?").param(id).update();
+        if (claims > 0) {
+            forget(db);
+        }
+    }
+
+    private static void forget(JdbcClient db) {
+        db.sql("""
+            WITH orphan AS (DELETE FROM slice_subnet s WHERE phase IN ('ERROR', 'FAILED')
+                AND NOT EXISTS (SELECT FROM subnet_claim WHERE subnet_id = s.id) RETURNING id),
+            released AS (DELETE FROM reservation WHERE holder_id IN (SELECT id FROM orphan))
+            DELETE FROM held_resource WHERE holder_id IN (SELECT id FROM orphan)\
+            """).update();
     }
 }

@@ -6,6 +6,7 @@ import io.santoku.inventory.Secret;
 import io.santoku.plan.ResourceId;
 import io.santoku.plan.StepId;
 import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
 import io.santoku.store.secrets.SecretBox;
 import java.util.Base64;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class StoredJson {
         text(module, ResourceId.class, ResourceId::value, ResourceId::new);
         text(module, StepId.class, StepId::value, StepId::new);
         text(module, SliceId.class, SliceId::value, SliceId::new);
+        text(module, SubnetId.class, SubnetId::value, SubnetId::new);
         text(module, OperationId.class, OperationId::value, OperationId::new);
         text(module, ComponentId.class, ComponentId::toString, ComponentId::parse);
         text(module, Secret.class, secret -> sealed(box, secret), words -> unsealed(box, words));

@@ -13,6 +13,7 @@ import io.santoku.lifecycle.Outline;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.slice.Phase;
+import io.santoku.slice.SliceId;
 import io.santoku.slice.Snssai;
 import io.santoku.store.TestDatabase;
 import io.santoku.store.secrets.SecretBox;
@@ -55,7 +56,7 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
             slices().add(slice(operation, new Snssai(1, "000001")), operation);
             return;
         }
-        slices().begin(operation.slice(), operation, Phase.TERMINATING);
+        slices().begin(slice(operation), operation, Phase.TERMINATING);
     }
 
     /// Books room for these resources on a cloud.
@@ -65,13 +66,17 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
         List<Reservation> bookings = List.of(resources).stream()
                 .map(resource -> new Reservation(CLOUD, resource, new Amounts(1, 1, 1, 1)))
                 .toList();
-        database.storage().reservations().reserve(operation.slice(), bookings);
+        database.storage().reservations().reserve(operation.holder(), bookings);
     }
 
     List<String> booked(Operation operation) {
-        return database.storage().reservations().of(operation.slice()).stream()
+        return database.storage().reservations().of(operation.holder()).stream()
                 .map(Reservation::resource)
                 .toList();
+    }
+
+    private static SliceId slice(Operation operation) {
+        return new SliceId(operation.holder().value());
     }
 
     static Slice slice(Operation operation, Snssai snssai) {
@@ -87,10 +92,12 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of("a warning"));
         return new Slice(
-                operation.slice(),
+                slice(operation),
                 snssai,
+                Map.of("base_slice_descriptor", Map.of("coverage", List.of("edge1"))),
                 Map.of("base_slice_descriptor", Map.of("coverage", List.of("edge1"))),
                 outline,
                 operation.id(),
@@ -104,6 +111,6 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
     }
 
     List<Slices.Held> held(Operation operation) {
-        return slices().held(operation.slice());
+        return slices().held(operation.holder());
     }
 }

@@ -31,7 +31,7 @@ final class OperationViews {
                 .count();
         return new OperationView(
                 recorded.operation().id().value(),
-                recorded.operation().slice().value(),
+                recorded.operation().holder().value(),
                 recorded.operation().kind().word(),
                 state.state().word(),
                 recorded.operation().createdAt(),
@@ -48,7 +48,7 @@ final class OperationViews {
     static OperationView of(Summary summary) {
         return new OperationView(
                 summary.id().value(),
-                summary.slice().value(),
+                summary.holder().value(),
                 summary.kind().word(),
                 summary.state().word(),
                 summary.createdAt(),
@@ -108,12 +108,16 @@ final class OperationViews {
 
     /// What may still be outside although nobody wants it.
     static List<String> leftBehind(Recorded recorded, RunState state) {
-        if (state.state() != OperationState.FAILED) {
+        if (!state.state().ended()) {
             return List.of();
         }
         return switch (recorded.operation().kind()) {
-            case ORDER -> resources(recorded, state, Set.of(Stage.UNDO_FAILED, Stage.DONE));
-            case DELETE -> resources(recorded, state, Set.of(Stage.FAILED, Stage.PENDING));
+            case ORDER ->
+                state.state() == OperationState.SUCCEEDED
+                        ? List.of()
+                        : resources(recorded, state, Set.of(Stage.UNDO_FAILED, Stage.DONE));
+            case MODIFY -> resources(recorded, state, Set.of(Stage.UNDO_FAILED));
+            case DELETE, FORCE_DELETE -> resources(recorded, state, Set.of(Stage.FAILED, Stage.PENDING));
         };
     }
 

@@ -1,6 +1,5 @@
 package io.santoku.api.v1.slices;
 
-import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secret;
@@ -35,7 +34,7 @@ final class ResourceViews {
 
     /// What the latest operation wants, against what is held.
     List<ResourceView> of(Recorded latest, List<Held> held) {
-        boolean wanted = latest.operation().kind() != OperationKind.DELETE;
+        boolean wanted = !latest.operation().kind().deletes();
         Map<ResourceId, Held> byId = new LinkedHashMap<>();
         held.forEach(one -> byId.put(one.id(), one));
         var views = new ArrayList<ResourceView>();

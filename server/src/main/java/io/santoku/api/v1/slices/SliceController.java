@@ -115,7 +115,7 @@ final class SliceController {
     @DeleteMapping("/{id}")
     @Operation(summary = "Takes a slice down; it is gone once the operation has succeeded")
     ResponseEntity<OperationView> delete(@PathVariable String id) {
-        return switch (lifecycle.delete(new SliceId(id))) {
+        return switch (lifecycle.delete(new SliceId(id), false)) {
             case DeleteResult.Deleting(var operation) ->
                 ResponseEntity.accepted()
                         .location(URI.create("/v1/operations/" + operation.id()))

@@ -1,0 +1,114 @@
+package io.santoku.lifecycle;
+
+import io.santoku.inventory.Component;
+import io.santoku.inventory.Inventory;
+import io.santoku.inventory.TlsTrust;
+import io.santoku.inventory.Wim;
+import io.santoku.nest.SliceDesign;
+import io.santoku.placement.LeftOut;
+import io.santoku.placement.Placement;
+import io.santoku.placement.PlacementResult;
+import io.santoku.placement.ServiceSite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Outlines of drafted slices.
+final class Outlines {
+    private Outlines() {}
+
+    /// What an outline is made from: the design, where its network services are, how those that had to be placed were,
+    /// and the outline so far.
+    record Parts(
+            SliceDesign design,
+            List<ServiceSite> sites,
+            PlacementResult.Placed placed,
+            @Nullable Outline before) {}
+
+    static Outline of(Parts parts, Occasion occasion, Scene scene) {
+        SliceDesign design = parts.design();
+        return new Outline(
+                design.name(),
+                design.generation(),
+                design.isolation(),
+                design.coverage(),
+                unserved(design, occasion.present()),
+                design.connections().stream()
+                        .map(ends ->
+                                new Outline.Ends(ends.core().id(), ends.radio().id()))
+                        .toList(),
+                design.functions().stream().map(function -> function.id()).toList(),
+                design.sharing(),
+                services(design),
+                parts.sites().stream()
+                        .flatMap(site -> placed(site, parts).stream())
+                        .toList(),
+                parts.sites(),
+                leftOut(parts),
+                warnings(occasion.warnings(), scene.inventory()));
+    }
+
+    private static List<String> warnings(List<String> warnings, Inventory inventory) {
+        var all = new ArrayList<>(warnings);
+        if (inventory.all(Wim.class).isEmpty()) {
+            all.add("no WIM is registered: the wide-area network is left as it is");
+        }
+        inventory.components().stream()
+                .filter(component -> component.tls() instanceof TlsTrust.Anybody)
+                .map(Component::id)
+                .forEach(component -> all.add("the TLS certificate of " + component + " is not verified"));
+        return all;
+    }
+
+    private static List<String> unserved(SliceDesign design, Present present) {
+        var unserved = new ArrayList<>(present.unserved());
+        unserved.addAll(design.notSupportedLocations());
+        return unserved;
+    }
+
+    private static List<Outline.Service> services(SliceDesign design) {
+        return design.services().stream()
+                .map(request -> new Outline.Service(
+                        request.key(),
+                        request.entry().name(),
+                        request.entry().nsdId(),
+                        request.location(),
+                        request.optional()))
+                .toList();
+    }
+
+    private static List<LeftOut> leftOut(Parts parts) {
+        var leftOut = new ArrayList<LeftOut>();
+        if (parts.before() != null) {
+            leftOut.addAll(parts.before().leftOut());
+        }
+        parts.placed().leftOut().stream().filter(one -> !leftOut.contains(one)).forEach(leftOut::add);
+        return leftOut;
+    }
+
+    /// How it was placed now or, if it stays where it was, when it was placed.
+    private static Optional<Outline.Placed> placed(ServiceSite site, Parts parts) {
+        Optional<Outline.Placed> now = parts.placed().placements().stream()
+                .filter(placement -> placement.request().key().equals(site.key()))
+                .map(Outlines::placed)
+                .findFirst();
+        return now.or(() -> Optional.ofNullable(parts.before()).stream()
+                .flatMap(before -> before.placement().stream())
+                .filter(placed -> placed.networkService().equals(site.name())
+                        && placed.location().equals(site.location()))
+                .findFirst());
+    }
+
+    private static Outline.Placed placed(Placement placement) {
+        List<Outline.Considered> considered = placement.considered().stream()
+                .map(one -> new Outline.Considered(one.vim().id(), one.chosen(), one.freeBefore(), one.reasons()))
+                .toList();
+        return new Outline.Placed(
+                placement.request().entry().name(),
+                placement.request().location(),
+                placement.vim().id(),
+                placement.descriptor().flavour(),
+                considered);
+    }
+}

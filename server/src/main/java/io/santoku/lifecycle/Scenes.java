@@ -1,0 +1,81 @@
+package io.santoku.lifecycle;
+
+import io.santoku.inventory.Inventory;
+import io.santoku.nest.Mapping;
+import io.santoku.nest.MappingResult;
+import io.santoku.nest.Nest;
+import io.santoku.nest.ServiceRequest;
+import io.santoku.nest.SliceDesign;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What drafts are made before: looked at, or locked for booking.
+final class Scenes {
+    private final Mapping mapping;
+    private final Lifecycle.Stores stores;
+    private final Runnable catalogueRefresh;
+
+    Scenes(Mapping mapping, Lifecycle.Stores stores, Runnable catalogueRefresh) {
+        this.mapping = mapping;
+        this.stores = stores;
+        this.catalogueRefresh = catalogueRefresh;
+    }
+
+    /// All as it is now; descriptors that the NEST needs and we lack are looked for once more. Calls orchestrators, so
+    /// never in a transaction.
+    Scene looked(Nest nest) {
+        return new Scene(known(nest), stores.subnets().all());
+    }
+
+    /// Has descriptors that the NEST needs and we lack looked for once more.
+    Inventory known(Nest nest) {
+        Inventory inventory = stores.registry().snapshot();
+        boolean complete = services(nest, inventory).stream()
+                .allMatch(
+                        request -> inventory.descriptor(request.entry().nsdId()).isPresent());
+        if (complete) {
+            return inventory;
+        }
+        catalogueRefresh.run();
+        return stores.registry().snapshot();
+    }
+
+    /// The same until the transaction ends, with the clouds of the slice's locations and the functions that it shares
+    /// kept for it.
+    Scene locked(Nest nest) {
+        Inventory inventory = stores.registry().snapshot();
+        Optional<SliceDesign> design = design(nest, inventory);
+        List<SliceSubnet> subnets =
+                stores.subnets().lockOf(design.map(Scenes::shared).orElse(List.of()));
+        List<String> locations = services(nest, inventory).stream()
+                .map(ServiceRequest::location)
+                .distinct()
+                .toList();
+        var locked = new Inventory(
+                inventory.locations(),
+                inventory.components(),
+                inventory.functions(),
+                inventory.descriptors(),
+                stores.reservations().lockLoads(locations));
+        return new Scene(locked, subnets);
+    }
+
+    private static List<String> shared(SliceDesign design) {
+        return design.sharing().entrySet().stream()
+                .filter(entry -> entry.getValue().shared())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private List<ServiceRequest> services(Nest nest, Inventory inventory) {
+        return design(nest, inventory).map(SliceDesign::services).orElse(List.of());
+    }
+
+    private Optional<SliceDesign> design(Nest nest, Inventory inventory) {
+        return switch (mapping.map(nest, inventory)) {
+            case MappingResult.Mapped(var design) -> Optional.of(design);
+            case MappingResult.NotMapped _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package io.santoku.lifecycle;
+
+import io.santoku.inventory.Inventory;
+import io.santoku.nest.ServiceRequest;
+import io.santoku.nest.SliceDesign;
+import io.santoku.placement.Placement;
+import io.santoku.placement.ServiceSite;
+import io.santoku.slice.SubnetId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where each network service of a design is: those that are there stay, unless they are to move; only the others have
+/// to be placed. Pure.
+final class Seating {
+    private final Occasion occasion;
+    private final Map<String, Sharing.Choice> shares;
+    private final Map<String, ServiceSite> kept = new LinkedHashMap<>();
+    private final List<ServiceRequest> open = new ArrayList<>();
+
+    Seating(Occasion occasion, SliceDesign design, Map<String, Sharing.Choice> shares) {
+        this.occasion = occasion;
+        this.shares = shares;
+        design.services().forEach(this::seat);
+    }
+
+    /// The requests that have to be placed.
+    List<ServiceRequest> open() {
+        return open;
+    }
+
+    /// The network services that stay.
+    List<ServiceSite> kept() {
+        return List.copyOf(kept.values());
+    }
+
+    /// What is registered, without the clouds that something must leave.
+    Inventory clouds(Inventory inventory) {
+        Turn turn = occasion.turn();
+        List<ServiceSite> leaving = turn.elsewhere()
+                ? turn.restarts().stream()
+                        .flatMap(key -> occasion.present().site(key).stream())
+                        .toList()
+                : List.of();
+        return new Inventory(
+                inventory.locations(),
+                inventory.components(),
+                inventory.functions(),
+                inventory.descriptors(),
+                inventory.loads().stream()
+                        .filter(load ->
+                                leaving.stream().noneMatch(site -> site.vim().equals(load.vim())))
+                        .toList());
+    }
+
+    /// All of them, in the order of the design; what was left out at placement is missing.
+    List<ServiceSite> sites(SliceDesign design, List<Placement> placements) {
+        var sites = new ArrayList<ServiceSite>();
+        for (ServiceRequest request : design.services()) {
+            Optional.ofNullable(kept.get(request.key()))
+                    .or(() -> placed(request, placements))
+                    .ifPresent(sites::add);
+        }
+        return sites;
+    }
+
+    private void seat(ServiceRequest request) {
+        Optional<ServiceSite> there = there(request);
+        boolean anew = occasion.turn().restarts().contains(request.key());
+        if (there.isEmpty()
+                || (anew && (occasion.turn().elsewhere() || there.get().stopped()))) {
+            if (!isJoined(request)) {
+                open.add(request);
+            }
+            return;
+        }
+        ServiceSite site = there.get();
+        if (occasion.turn().stops().contains(request.key())) {
+            kept.put(request.key(), site.ended());
+            return;
+        }
+        kept.put(request.key(), anew ? site.started(site.incarnation() + 1) : site);
+    }
+
+    private Optional<ServiceSite> there(ServiceRequest request) {
+        Optional<ServiceSite> own = occasion.present().site(request.key()).filter(site -> Sharing.is(site, request));
+        return own.or(() -> joined(request).stream()
+                .flatMap(subnet -> subnet.sites().stream())
+                .filter(site -> Sharing.is(site, request))
+                .findFirst());
+    }
+
+    /// A subnet that is there is taken as it is: what it lacks (something optional) is not made for one of its users.
+    private boolean isJoined(ServiceRequest request) {
+        return joined(request).isPresent();
+    }
+
+    private Optional<SliceSubnet> joined(ServiceRequest request) {
+        Sharing.@Nullable Choice choice = choice(request);
+        return choice == null ? Optional.empty() : choice.there();
+    }
+
+    private Sharing.@Nullable Choice choice(ServiceRequest request) {
+        return request.functionId() == null || !request.shared() ? null : shares.get(request.functionId());
+    }
+
+    private Optional<ServiceSite> placed(ServiceRequest request, List<Placement> placements) {
+        Sharing.@Nullable Choice choice = choice(request);
+        @Nullable SubnetId subnet = choice == null ? null : choice.id();
+        int incarnation = occasion.present()
+                        .site(request.key())
+                        .map(ServiceSite::incarnation)
+                        .orElse(0)
+                + 1;
+        return placements.stream()
+                .filter(placement -> placement.request().equals(request))
+                .map(placement -> ServiceSite.of(placement, subnet).started(incarnation))
+                .findFirst();
+    }
+}

@@ -1,0 +1,115 @@
+package io.santoku.lifecycle;
+
+import io.santoku.activation.Activation;
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault;
+import io.santoku.driver.NfvoDriver.ServiceFacts;
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
+import io.santoku.execution.Dispatcher;
+import io.santoku.placement.ServiceSite;
+import io.santoku.plan.ResourceId;
+import io.santoku.provisioning.ClaimFacts;
+import io.santoku.provisioning.SubnetClaims;
+import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The subnets that slices share, as their claims see them. A subnet is built by the order that is first to claim it,
+/// and taken down by the last release: both are operations of its own, so that it outlives the slice that began it.
+public final class SharedSubnets implements SubnetClaims {
+    private final Lifecycle.Stores stores;
+    private final Starts starts;
+
+    public SharedSubnets(Lifecycle.Stores stores, Dispatcher dispatcher, Lifecycle.Environment environment) {
+        this.stores = stores;
+        this.starts = new Starts(stores, dispatcher, environment);
+    }
+
+    private sealed interface Release {
+        record Through() implements Release {}
+
+        record Waiting(String on) implements Release {}
+
+        record Failed(String why) implements Release {}
+    }
+
+    @Override
+    public Progress<ClaimFacts> use(SubnetId id) {
+        SliceSubnet subnet =
+                stores.subnets().find(id).orElseThrow(() -> broken("use", "shared subnet " + id + " is gone"));
+        String function = subnet.functionId();
+        return switch (subnet.standing().phase()) {
+            case RUNNING -> new Progress.Ready<>(facts(subnet));
+            case INIT, PLACEMENT, PROVISIONING, ACTIVATION ->
+                new Progress.Underway<>(
+                        new ClaimFacts(Map.of()), "the shared instance of %s to be built".formatted(function));
+            case FAILED, TERMINATING, ERROR ->
+                throw broken("build", "%s (%s)".formatted(subnet.standing().reason(), id));
+        };
+    }
+
+    @Override
+    public Removal release(SubnetId id, SliceId slice) {
+        Release release = stores.transactions()
+                .inTransaction(() -> stores.subnets()
+                        .lock(id)
+                        .map(subnet -> released(subnet, slice))
+                        .orElseGet(Release.Through::new));
+        return switch (release) {
+            case Release.Through _ -> new Removal.Gone();
+            case Release.Waiting(var on) -> new Removal.Underway(on);
+            case Release.Failed(var why) -> throw broken("remove", why);
+        };
+    }
+
+    /// A failed removal is told once; whoever releases again has it tried again.
+    private Release released(SliceSubnet subnet, SliceId slice) {
+        stores.subnets().release(subnet.id(), slice);
+        if (subnet.users().stream().anyMatch(user -> !user.equals(slice))) {
+            return new Release.Through();
+        }
+        return switch (subnet.standing().phase()) {
+            case INIT, PLACEMENT, PROVISIONING, ACTIVATION ->
+                new Release.Waiting(
+                        "the shared instance of %s, still being built, to be removed".formatted(subnet.functionId()));
+            case RUNNING, FAILED -> removing(subnet);
+            case TERMINATING -> waiting(subnet);
+            case ERROR ->
+                stores.subnets().tellOnce(subnet.id())
+                        ? new Release.Failed(String.valueOf(subnet.standing().reason()))
+                        : removing(subnet);
+        };
+    }
+
+    private Release removing(SliceSubnet subnet) {
+        starts.remove(subnet.id());
+        return waiting(subnet);
+    }
+
+    private static Release waiting(SliceSubnet subnet) {
+        return new Release.Waiting("the shared instance of %s to be removed".formatted(subnet.functionId()));
+    }
+
+    private ClaimFacts facts(SliceSubnet subnet) {
+        var byResource = new HashMap<ResourceId, ServiceFacts>();
+        stores.slices().held(subnet.id()).forEach(held -> {
+            if (held.facts() instanceof ServiceFacts facts) {
+                byResource.put(held.id(), facts);
+            }
+        });
+        var byKey = new HashMap<String, ServiceFacts>();
+        for (ServiceSite site : subnet.sites()) {
+            ServiceFacts facts = byResource.get(Activation.serviceId(site));
+            if (facts != null) {
+                byKey.put(site.key(), facts);
+            }
+        }
+        return new ClaimFacts(byKey);
+    }
+
+    private static DriverException broken(String verb, String detail) {
+        return new DriverException(verb + " shared instance", new DriverFault.Broken(detail));
+    }
+}

@@ -1,0 +1,135 @@
+package io.santoku.lifecycle;
+
+import io.santoku.activation.Activation;
+import io.santoku.execution.Dispatcher;
+import io.santoku.execution.Operation;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationKind;
+import io.santoku.nest.Nest;
+import io.santoku.placement.ServiceSite;
+import io.santoku.plan.Plan;
+import io.santoku.plan.Planner;
+import io.santoku.plan.ResourceGraph;
+import io.santoku.slice.Holder;
+import io.santoku.slice.Phase;
+import io.santoku.slice.SliceId;
+import io.santoku.slice.Snssai;
+import io.santoku.slice.SubnetId;
+import java.util.List;
+import java.util.Map;
+
+/// Stores what was decided and has it carried out; always within a transaction of the caller, so that all of it is true
+/// at once or none.
+final class Starts {
+    private final Lifecycle.Stores stores;
+    private final Dispatcher dispatcher;
+    private final Lifecycle.Environment environment;
+
+    Starts(Lifecycle.Stores stores, Dispatcher dispatcher, Lifecycle.Environment environment) {
+        this.stores = stores;
+        this.dispatcher = dispatcher;
+        this.environment = environment;
+    }
+
+    /// A new slice under an identifier that is allocated already.
+    Slice order(SliceId id, Snssai snssai, Map<String, Object> document, Draft draft) {
+        Operation operation = operation(id, OperationKind.ORDER, draft.plan());
+        Nest nest = draft.design().nest();
+        var slice = new Slice(
+                id,
+                snssai,
+                document,
+                nest.document(),
+                draft.outline(),
+                operation.id(),
+                new Slice.Standing(Phase.PLACEMENT, null, null),
+                operation.createdAt());
+        stores.slices().add(slice, operation);
+        stores.baseDescriptors().keep(nest.name(), nest.attributes());
+        stores.archive().keep(id, document);
+        book(id, draft);
+        dispatcher.dispatch(operation.id());
+        return slice;
+    }
+
+    /// A change of a slice that makes it what `draft` says, once it has succeeded.
+    Operation change(Slice slice, Slices.Wanted wanted, Draft draft) {
+        Operation operation = operation(slice.id(), OperationKind.MODIFY, draft.plan());
+        stores.slices().change(slice.id(), operation, wanted);
+        makeRoom(slice, draft);
+        book(slice.id(), draft);
+        dispatcher.dispatch(operation.id());
+        return operation;
+    }
+
+    /// The end of a slice; forced, what cannot be removed is abandoned.
+    Operation delete(SliceId id, boolean force) {
+        OperationKind kind = force ? OperationKind.FORCE_DELETE : OperationKind.DELETE;
+        Operation operation = operation(id, kind, removal(id));
+        stores.slices().begin(id, operation, Phase.TERMINATING);
+        dispatcher.dispatch(operation.id());
+        return operation;
+    }
+
+    /// The end of a shared subnet.
+    void remove(SubnetId id) {
+        Operation operation = operation(id, OperationKind.DELETE, removal(id));
+        stores.subnets().begin(id, operation, Phase.TERMINATING);
+        dispatcher.dispatch(operation.id());
+    }
+
+    private Plan removal(Holder holder) {
+        return Planner.plan(held(holder), ResourceGraph.EMPTY);
+    }
+
+    ResourceGraph held(Holder holder) {
+        return ResourceGraph.ofHeld(
+                stores.slices().held(holder).stream().map(Slices.Held::resource).toList());
+    }
+
+    private void book(SliceId id, Draft draft) {
+        stores.reservations().reserve(id, draft.books());
+        for (SubnetUse use : draft.shares()) {
+            if (use.building().fresh()) {
+                build(use);
+            }
+            stores.subnets().claim(use.id(), id);
+        }
+    }
+
+    private void build(SubnetUse use) {
+        Operation operation =
+                operation(use.id(), OperationKind.ORDER, use.building().plan());
+        var subnet = new SliceSubnet(
+                use.id(),
+                use.functionId(),
+                use.maxShared(),
+                use.sites(),
+                new SliceSubnet.Standing(Phase.PROVISIONING, null),
+                operation.id(),
+                List.of(),
+                operation.createdAt());
+        stores.subnets().add(subnet, operation);
+        stores.reservations().reserve(use.id(), use.building().books());
+        dispatcher.dispatch(operation.id());
+    }
+
+    /// A service that is started anew where it was needs no more room than it has.
+    private void makeRoom(Slice slice, Draft draft) {
+        for (ServiceSite before : slice.outline().sites()) {
+            boolean stays = draft.outline().sites().stream()
+                    .anyMatch(site -> site.key().equals(before.key())
+                            && site.vim().equals(before.vim())
+                            && site.incarnation() > before.incarnation());
+            if (stays) {
+                stores.reservations()
+                        .release(slice.id(), Activation.serviceId(before).value());
+            }
+        }
+    }
+
+    private Operation operation(Holder holder, OperationKind kind, Plan plan) {
+        var id = new OperationId(environment.ids().get());
+        return new Operation(id, holder, kind, plan, environment.clock().instant());
+    }
+}

@@ -1,0 +1,29 @@
+package io.santoku.provisioning;
+
+import io.santoku.driver.Effects;
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
+import io.santoku.execution.ResourceHandler;
+import org.jspecify.annotations.Nullable;
+
+/// Waits for shared functions to be there, and gives them up. The claim itself is made with the order, so that it is
+/// there from the first attempt on and always to be given up again.
+final class FunctionClaimHandler implements ResourceHandler<FunctionClaim, ClaimFacts> {
+    private final SubnetClaims claims;
+
+    FunctionClaimHandler(SubnetClaims claims) {
+        this.claims = claims;
+    }
+
+    @Override
+    public Progress<ClaimFacts> apply(FunctionClaim claim, @Nullable ClaimFacts known, Surroundings surroundings) {
+        Effects.mark();
+        return claims.use(claim.subnet());
+    }
+
+    @Override
+    public Removal remove(FunctionClaim claim, @Nullable ClaimFacts known) {
+        Effects.mark();
+        return claims.release(claim.subnet(), claim.slice());
+    }
+}
