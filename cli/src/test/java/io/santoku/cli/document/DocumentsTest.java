@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DocumentsTest {
     private final Documents documents = new Documents(InputStream.nullInputStream());
@@ -116,6 +116,6 @@ final class DocumentsTest {
     @Test
     void ordinary_text_is_not_quoted_and_several_lines_stay_lines() {
         assertThat(Yaml.dump(Map.of("key", "edge1-a 12 10.0.0.1"))).isEqualTo("key: edge1-a 12 10.0.0.1\n");
-        assertThat(Yaml.dump(Map.of("key", "a\nb\n"))).isEqualTo("key: |\n  a\n  b\n");
+        assertThat(Yaml.dump(Map.of("key", "a\nb\n"))).isEqualTo("key: |\n    a\n    b\n");
     }
 }
