@@ -2,15 +2,22 @@ package io.santoku.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.santoku.api.katana.KatanaEndpoints;
 import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
 import io.santoku.api.v1.ApiDescription;
 import io.santoku.api.v1.InventoryEndpoints;
+import io.santoku.inventory.ComponentUse;
 import io.santoku.inventory.Storage;
+import io.santoku.lifecycle.NestArchive;
+import io.santoku.lifecycle.StoredBaseDescriptors;
 import io.santoku.registration.FakeDrivers;
 import io.santoku.registration.FakeUse;
 import io.santoku.registration.Registration;
 import io.santoku.store.TestDatabase;
+import io.santoku.store.journal.JdbcBaseDescriptors;
+import io.santoku.store.journal.JdbcNestArchive;
+import io.santoku.store.journal.StoredJson;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -151,10 +158,15 @@ public final class TestApi implements AutoCloseable {
 
     private ApplicationContextInitializer<GenericApplicationContext> beans() {
         var registration = Registration.over(database.storage(), drivers, use);
+        var json = new StoredJson(database.box());
+        var client = database.client();
         return context -> {
             context.registerBean(Storage.class, database::storage);
             context.registerBean(Registration.class, () -> registration);
             context.registerBean(javax.sql.DataSource.class, database::source);
+            context.registerBean(ComponentUse.class, () -> use);
+            context.registerBean(StoredBaseDescriptors.class, () -> new JdbcBaseDescriptors(client, json));
+            context.registerBean(NestArchive.class, () -> new JdbcNestArchive(client, json));
         };
     }
 
@@ -184,7 +196,7 @@ public final class TestApi implements AutoCloseable {
     /// The smallest application around the API.
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({ProblemEndpoints.class, InventoryEndpoints.class, ApiDescription.class})
+    @Import({ProblemEndpoints.class, InventoryEndpoints.class, KatanaEndpoints.class, ApiDescription.class})
     static class Wiring {
         @Bean
         IncidentIds incidents() {
