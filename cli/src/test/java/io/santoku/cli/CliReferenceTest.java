@@ -30,7 +30,8 @@ final class CliReferenceTest {
         String reference = Files.readString(Path.of("..", "docs", "reference", "cli.md"));
         assertThat(TREE.getSubcommands()).allSatisfy((noun, command) -> {
             assertThat(reference).contains("`" + noun);
-            assertThat(verbs(noun, command)).allSatisfy(verb -> assertThat(reference).contains(verb));
+            assertThat(verbs(noun, command))
+                    .allSatisfy(verb -> assertThat(reference).contains(verb));
         });
     }
 
