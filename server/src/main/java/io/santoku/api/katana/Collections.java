@@ -1,6 +1,5 @@
 package io.santoku.api.katana;
 
-import io.santoku.inventory.ComponentUse;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.NetworkFunction;
@@ -25,8 +24,7 @@ record Collections(
         RegisteredCollection<NetworkFunction> functions,
         DescriptorCollection descriptors) {
 
-    static Collections over(Storage storage, Registration desks, ComponentUse use, StoredBaseDescriptors descriptors) {
-        var uses = new Uses(use);
+    static Collections over(Storage storage, Registration desks, Uses uses, StoredBaseDescriptors descriptors) {
         Registry shelves = storage.registry();
         return new Collections(
                 new RegisteredCollection<>(

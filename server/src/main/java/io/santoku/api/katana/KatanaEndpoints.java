@@ -5,6 +5,7 @@ import io.santoku.inventory.ComponentUse;
 import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.NestArchive;
 import io.santoku.lifecycle.StoredBaseDescriptors;
+import io.santoku.lifecycle.Subnets;
 import io.santoku.registration.Registration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,12 @@ public class KatanaEndpoints {
 
     @Bean
     Collections katanaCollections(
-            Storage storage, Registration registration, ComponentUse use, StoredBaseDescriptors descriptors) {
-        return Collections.over(storage, registration, use, descriptors);
+            Storage storage,
+            Registration registration,
+            ComponentUse use,
+            Subnets subnets,
+            StoredBaseDescriptors descriptors) {
+        return Collections.over(storage, registration, new Uses(use, subnets), descriptors);
     }
 
     @Bean

@@ -71,7 +71,7 @@ record Refusals(Wording words) {
         String kind = faulted.component().kind().name();
         String words = switch (faulted.component().kind()) {
             case VIM -> "Error: VIM Error";
-            case NFVO, WIM, EMS, POLICY -> "Unable to connect to " + kind;
+            case NFVO, WIM, EMS, POLICY, FUNCTION -> "Unable to connect to " + kind;
         };
         return Problem.of(type, "%s: %s: %s".formatted(words, report.call(), report.detail()))
                 .withFault(report);

@@ -7,6 +7,9 @@ import io.santoku.inventory.Entry;
 import io.santoku.inventory.Selection;
 import io.santoku.inventory.Selection.Filter;
 import io.santoku.inventory.Shelf;
+import io.santoku.lifecycle.SliceSubnet;
+import io.santoku.lifecycle.Subnets;
+import io.santoku.slice.SliceId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,19 +17,19 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// What slices hold of what is registered, as the predecessor shows it. Everything of that kind is here.
-record Uses(ComponentUse use) {
+record Uses(ComponentUse use, Subnets subnets) {
     private static final String TENANT = "tenant";
     private static final String ACCOUNT = "account";
 
-    /// The tenant of each slice on a cloud.
+    /// The tenant of each slice, or of what several share, on a cloud.
     Map<String, Object> tenants(ComponentId vim) {
         return names(vim, TENANT);
     }
 
-    /// The cloud accounts of each slice at an orchestrator.
+    /// The cloud accounts of each at an orchestrator.
     Map<String, Object> accounts(ComponentId nfvo) {
         var accounts = new LinkedHashMap<String, Object>();
-        bySlice(nfvo, ACCOUNT).forEach(accounts::put);
+        byHolder(nfvo, ACCOUNT).forEach(accounts::put);
         return accounts;
     }
 
@@ -44,7 +47,15 @@ record Uses(ComponentUse use) {
 
     /// Which slices share an instance of a function, by the id of the instance.
     Map<String, Object> sharingLists(String function) {
-        return Map.of();
+        var lists = new LinkedHashMap<String, Object>();
+        for (SliceSubnet subnet : subnets.all()) {
+            if (subnet.functionId().equals(function)) {
+                lists.put(
+                        subnet.id().value(),
+                        subnet.users().stream().map(SliceId::value).toList());
+            }
+        }
+        return lists;
     }
 
     /// The ids of those on the shelf that are at a location.
@@ -55,17 +66,17 @@ record Uses(ComponentUse use) {
 
     private Map<String, Object> names(ComponentId component, String kind) {
         var names = new LinkedHashMap<String, Object>();
-        bySlice(component, kind).forEach((slice, held) -> names.put(slice, held.getFirst()));
+        byHolder(component, kind).forEach((holder, held) -> names.put(holder, held.getFirst()));
         return names;
     }
 
-    private Map<String, List<String>> bySlice(ComponentId component, String kind) {
-        var bySlice = new LinkedHashMap<String, List<String>>();
+    private Map<String, List<String>> byHolder(ComponentId component, String kind) {
+        var byHolder = new LinkedHashMap<String, List<String>>();
         for (Hold hold : use.holds(component)) {
             if (hold.kind().equals(kind)) {
-                bySlice.computeIfAbsent(hold.slice(), _ -> new ArrayList<>()).add(hold.name());
+                byHolder.computeIfAbsent(hold.holder(), _ -> new ArrayList<>()).add(hold.name());
             }
         }
-        return bySlice;
+        return byHolder;
     }
 }

@@ -28,11 +28,11 @@ public final class JdbcComponentUse implements ComponentUse {
     @Override
     public List<Hold> holds(ComponentId component) {
         return db.sql("""
-            SELECT slice_id, kind, coalesce(spec ->> 'name', resource_id) AS name
-            FROM held_resource WHERE component = ? ORDER BY slice_id, resource_id
+            SELECT holder_id, kind, coalesce(spec ->> 'name', resource_id) AS name
+            FROM held_resource WHERE component = ? ORDER BY holder_id, resource_id
             """)
                 .param(component.toString())
-                .query((row, _) -> new Hold(row.getString("slice_id"), row.getString("kind"), row.getString("name")))
+                .query((row, _) -> new Hold(row.getString("holder_id"), row.getString("kind"), row.getString("name")))
                 .list();
     }
 
