@@ -34,7 +34,7 @@ enum Noun {
         @Override
         Columns columns() {
             return ids("NFVO_ID")
-                    .and("TYPE", "type")
+                    .and("TYPE", nfvo -> nfvo.path("type").asString("").toUpperCase(Locale.ROOT))
                     .andTime(CREATED, "createdAt")
                     .andWide("NETWORK SERVICES", nfvo -> descriptors(nfvo, "networkServices"))
                     .andWide("FUNCTIONS", nfvo -> descriptors(nfvo, "functions"))

@@ -98,7 +98,7 @@ final class InventoryCommandsTest {
             """));
         assertThat(Ran.against(server, "nfvo", "ls", "-o", "wide").out()).isEqualTo("""
             DB_ID  NFVO_ID  TYPE  CREATED AT  NETWORK SERVICES  FUNCTIONS  URL                     WARNINGS
-                   osm      osm               6                 6          https://127.0.0.1:9999
+                   osm      OSM               6                 6          https://127.0.0.1:9999
             """);
     }
 

@@ -106,17 +106,17 @@ final class KatanaComponentsTest {
     @Test
     void inspect_prints_the_predecessors_document_under_either_name() {
         server.on("GET /v1/emss?limit=500", 200, StubServer.list("{\"id\":\"e\",\"uid\":\"%s\"}".formatted(UID)));
-        server.on("GET /api/ems/" + UID, 200, "{\"_id\":\"%s\",\"id\":\"e\"}".formatted(UID));
+        server.on("GET /api/ems/" + UID, 200, "{\"_id\":\"%s\",\"created_at\":1795357997.134500}".formatted(UID));
         String document = """
             {
               "_id" : "%s",
-              "id" : "e"
+              "created_at" : 1795357997.134500
             }
             """.formatted(UID);
         assertThat(Ran.against(server, "ems", "inspect", UID).out()).isEqualTo(document);
         assertThat(Ran.against(server, "ems", "inspect", "e").out()).isEqualTo(document);
         assertThat(Ran.against(server, "ems", "inspect", "e", "-o", "yaml").out())
-                .isEqualTo("_id: %s%nid: e%n".formatted(UID));
+                .isEqualTo("_id: %s%ncreated_at: 1795357997.134500%n".formatted(UID));
     }
 
     @Test
