@@ -21,13 +21,15 @@ import org.junit.jupiter.api.Test;
 /// fourth is for people to write.
 class SettingsReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "settings.md");
-    private static final Settings UNSET = new Settings(null, null, null, null, null, null, null, null);
+    private static final Settings UNSET = new Settings(null, null, null, null, null, null, null, null, null, null);
     private static final Map<String, String> TOLD = Map.of(
             "key-file", "`secrets.key` in the data folder",
             "node", "made on the first start",
             "database.url", "a PostgreSQL of its own",
             "database.username", "none",
-            "database.password", "none");
+            "database.password", "none",
+            "policy.rules", "restart, then move",
+            "apex.kafka", "none");
 
     @Test
     void the_page_lists_every_setting_with_type_and_default() throws IOException {
