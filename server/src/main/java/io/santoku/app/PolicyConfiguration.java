@@ -3,6 +3,7 @@ package io.santoku.app;
 import io.santoku.driver.EventChannel;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.webhook.WebhookNotifier;
+import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.Lifecycle;
@@ -57,7 +58,7 @@ class PolicyConfiguration {
 
     @Bean
     Alerts alerts(JdbcAlertBook book, Slices slices, Storage storage, PolicyEngines engines) {
-        return new Alerts(book, slices, storage.transactions(), engines);
+        return new Alerts(book, slices::find, storage.transactions(), engines);
     }
 
     @Bean
@@ -68,7 +69,15 @@ class PolicyConfiguration {
     @Bean
     Caretaker.Sources caretakerSources(
             Slices slices, OperationLog operations, Alerts alerts, JdbcPolicyBook book, Storage storage) {
-        return new Caretaker.Sources(slices, operations, alerts, book, storage.transactions());
+        return new Caretaker.Sources(
+                slices::find, id -> isUnderWay(operations, id), alerts, book, storage.transactions());
+    }
+
+    private static boolean isUnderWay(OperationLog operations, OperationId id) {
+        return operations
+                .find(id)
+                .map(found -> !found.state().state().ended())
+                .orElse(false);
     }
 
     @Bean
@@ -90,6 +99,8 @@ class PolicyConfiguration {
     @Bean
     ApplicationListener<ApplicationReadyEvent> caretakerStarter(
             SimpleAsyncTaskScheduler caretakerRounds, Caretaker caretaker) {
-        return _ -> caretakerRounds.scheduleWithFixedDelay(caretaker::round, BETWEEN_ROUNDS);
+        return _ -> {
+            var _ = caretakerRounds.scheduleWithFixedDelay(caretaker::round, BETWEEN_ROUNDS);
+        };
     }
 }

@@ -82,10 +82,7 @@ record RuleFile(Path path) {
     }
 
     private static String rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root == failure ? "" : ": " + root.getMessage();
+        Throwable cause = failure.getCause();
+        return cause == null ? "" : ": " + cause.getMessage() + rootOf(cause);
     }
 }

@@ -2,13 +2,13 @@ package io.santoku.running.alert;
 
 import io.santoku.inventory.Transactions;
 import io.santoku.lifecycle.Slice;
-import io.santoku.lifecycle.Slices;
 import io.santoku.placement.ServiceSite;
 import io.santoku.slice.SliceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Takes in alerts about network services (`NSFailing`, katana-behaviour section 8), and forgets the failures that a
 /// restart or a stop has ended.
@@ -16,11 +16,16 @@ public final class Alerts {
     private static final String FAILING = "NSFailing";
 
     private final AlertBook book;
-    private final Slices slices;
+    private final Function<SliceId, Optional<Slice>> slices;
     private final Transactions transactions;
     private final HealthListener listener;
 
-    public Alerts(AlertBook book, Slices slices, Transactions transactions, HealthListener listener) {
+    /// `slices` finds those that are.
+    public Alerts(
+            AlertBook book,
+            Function<SliceId, Optional<Slice>> slices,
+            Transactions transactions,
+            HealthListener listener) {
         this.book = book;
         this.slices = slices;
         this.transactions = transactions;
@@ -36,7 +41,7 @@ public final class Alerts {
     /// longer shown as failing.
     public void changed(SliceId id) {
         boolean isBetter = transactions.inTransaction(() -> {
-            Optional<Slice> slice = slices.find(id);
+            Optional<Slice> slice = slices.apply(id);
             boolean cleared = false;
             for (FailingService failing : book.known(id)) {
                 if (isOver(slice, failing)) {
@@ -99,7 +104,7 @@ public final class Alerts {
             return Optional.empty();
         }
         String name = labels.getOrDefault("ns_name", "");
-        return slices.find(new SliceId(labels.getOrDefault("slice_id", "")))
+        return slices.apply(new SliceId(labels.getOrDefault("slice_id", "")))
                 .flatMap(slice -> slice.outline().sites().stream()
                         .filter(site -> !site.stopped() && isNamed(name, site, slice))
                         .findFirst()

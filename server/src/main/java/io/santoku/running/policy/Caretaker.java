@@ -1,17 +1,19 @@
 package io.santoku.running.policy;
 
-import io.santoku.execution.OperationLog;
+import io.santoku.execution.OperationId;
 import io.santoku.inventory.Transactions;
 import io.santoku.lifecycle.Slice;
-import io.santoku.lifecycle.Slices;
 import io.santoku.placement.ServiceSite;
 import io.santoku.running.alert.Alerts;
 import io.santoku.running.alert.FailingService;
 import io.santoku.slice.Phase;
+import io.santoku.slice.SliceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Looks after network services that fail. A case is taken, decided and put back in one transaction, in which also the
@@ -24,9 +26,13 @@ public final class Caretaker {
     private final Observation observation;
     private final Clock clock;
 
-    /// What is stored.
+    /// What is stored: `slices` finds those that are, `isUnderWay` whether an operation has not ended.
     public record Sources(
-            Slices slices, OperationLog operations, Alerts alerts, PolicyBook book, Transactions transactions) {}
+            Function<SliceId, Optional<Slice>> slices,
+            Predicate<OperationId> isUnderWay,
+            Alerts alerts,
+            PolicyBook book,
+            Transactions transactions) {}
 
     /// `rules` are asked for each time; there are none while others decide.
     public Caretaker(
@@ -51,7 +57,7 @@ public final class Caretaker {
 
     private void look(FailingCase taken) {
         FailingService failing = taken.failing();
-        Optional<Slice> slice = sources.slices().find(failing.slice());
+        Optional<Slice> slice = sources.slices().apply(failing.slice());
         Optional<ServiceSite> site = slice.flatMap(found -> site(found, failing.key()));
         sources.alerts().changed(failing.slice());
         if (site.isEmpty() || site.get().stopped()) {
@@ -84,11 +90,8 @@ public final class Caretaker {
     }
 
     private boolean isUnderWay(FailingCase taken) {
-        return taken.operation() != null
-                && sources.operations()
-                        .find(taken.operation())
-                        .map(found -> !found.state().state().ended())
-                        .orElse(false);
+        OperationId operation = taken.operation();
+        return operation != null && sources.isUnderWay().test(operation);
     }
 
     private Matter failing(Matter matter) {

@@ -51,7 +51,7 @@ final class Vocabulary {
             Map.of("labels", MapType.create(SimpleType.STRING, SimpleType.STRING)));
 
     private final CelCompiler compiler;
-    private final CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+    private final CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
 
     Vocabulary() {
         ImmutableList<StructType> types = VARIABLES.entrySet().stream()
