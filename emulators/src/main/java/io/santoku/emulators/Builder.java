@@ -9,10 +9,12 @@ import io.santoku.emulators.http.Product;
 import io.santoku.emulators.http.TlsIdentity;
 import io.santoku.emulators.openstack.EmulatedOpenStack;
 import io.santoku.emulators.osm.EmulatedOsm;
+import io.santoku.emulators.policy.EmulatedPolicyEngine;
 import io.santoku.emulators.scenario.CloudScenario;
 import io.santoku.emulators.scenario.Credentials;
 import io.santoku.emulators.scenario.EmsScenario;
 import io.santoku.emulators.scenario.OsmScenario;
+import io.santoku.emulators.scenario.PolicyScenario;
 import io.santoku.emulators.scenario.Scenario;
 import io.santoku.emulators.scenario.WimScenario;
 import io.santoku.emulators.wim.EmulatedHttpWim;
@@ -59,6 +61,7 @@ final class Builder {
         scenario.osms().forEach(osm -> add(osm, identity.join()));
         scenario.wims().forEach(this::add);
         scenario.emss().forEach(this::add);
+        scenario.policies().forEach(this::add);
     }
 
     private void add(CloudScenario spec) {
@@ -94,6 +97,10 @@ final class Builder {
         String dialect = spec.dialect().name().toLowerCase(Locale.ROOT);
         var ems = new EmulatedEms(spec.dialect());
         serve(spec.name(), "ems", ems, listening(spec.name(), spec.port()), Map.of("dialect", dialect));
+    }
+
+    private void add(PolicyScenario spec) {
+        serve(spec.name(), "policy", new EmulatedPolicyEngine(), listening(spec.name(), spec.port()), Map.of());
     }
 
     private void serve(String name, String kind, Product product, Listening listening, Map<String, String> details) {

@@ -36,9 +36,7 @@ public final class Activation {
 
     /// The network services that `holder` runs.
     public static List<Resource> services(Holder holder, List<ServiceSite> sites) {
-        return sites.stream()
-                .map(site -> (Resource) service(holder, site))
-                .toList();
+        return sites.stream().map(site -> (Resource) service(holder, site)).toList();
     }
 
     /// The radio configurations that reach the network services at `sites`, shared ones too.

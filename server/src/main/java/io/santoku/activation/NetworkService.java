@@ -5,7 +5,8 @@ import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
 import java.util.Set;
 
-/// A network service (ETSI NFV) that an orchestrator runs for a slice on one cloud. `key` is the same for all its incarnations.
+/// A network service (ETSI NFV) that an orchestrator runs for a slice on one cloud. `key` is the same for all its
+/// incarnations.
 record NetworkService(
         ResourceId id,
         ComponentId component,
@@ -30,7 +31,8 @@ record NetworkService(
         return Set.of(account);
     }
 
-    /// A service that is started anew on the same account takes the place of the one before: its quota has room for one.
+    /// A service that is started anew on the same account takes the place of the one before: its quota has room for
+    /// one.
     @Override
     public boolean takesPlaceOf(Resource held) {
         return held instanceof NetworkService other

@@ -3,20 +3,24 @@ package io.santoku.app;
 import io.santoku.driver.Drivers;
 import io.santoku.driver.EmsDriver;
 import io.santoku.driver.NfvoDriver;
+import io.santoku.driver.PolicyDriver;
 import io.santoku.driver.VimDriver;
 import io.santoku.driver.WimDriver;
 import io.santoku.driver.amarisoft.AmarisoftEmsDriver;
 import io.santoku.driver.http.HttpSettings;
+import io.santoku.driver.neat.NeatPolicyDriver;
 import io.santoku.driver.odl.OdlWimDriver;
 import io.santoku.driver.open5gs.Open5gsEmsDriver;
 import io.santoku.driver.openstack.OpenStackVimDriver;
 import io.santoku.driver.osm.OsmNfvoDriver;
 import io.santoku.driver.test.TestEmsDriver;
+import io.santoku.driver.test.TestPolicyDriver;
 import io.santoku.driver.wim.HttpWimDriver;
 import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
 import java.util.Locale;
@@ -36,6 +40,9 @@ final class DriverCatalogue implements Drivers, AutoCloseable {
             "amarisoft-ems", AmarisoftEmsDriver::new,
             "open5gs-ems", Open5gsEmsDriver::new,
             "test-ems", TestEmsDriver::new);
+
+    private static final Map<String, BiFunction<PolicyEngine, HttpSettings, PolicyDriver>> POLICIES =
+            Map.of("neat", NeatPolicyDriver::new, "test-policy", TestPolicyDriver::new);
 
     private final HttpSettings settings;
     private final Map<ComponentId, Made> made = new ConcurrentHashMap<>();
@@ -60,6 +67,7 @@ final class DriverCatalogue implements Drivers, AutoCloseable {
             case Nfvo _ -> NFVOS.containsKey(type(component));
             case Wim _ -> WIMS.containsKey(type(component));
             case Ems _ -> EMSS.containsKey(type(component));
+            case PolicyEngine _ -> POLICIES.containsKey(type(component));
         };
     }
 
@@ -81,6 +89,11 @@ final class DriverCatalogue implements Drivers, AutoCloseable {
     @Override
     public EmsDriver ems(Ems ems) {
         return made(ems, EmsDriver.class, EMSS);
+    }
+
+    @Override
+    public PolicyDriver policy(PolicyEngine engine) {
+        return made(engine, PolicyDriver.class, POLICIES);
     }
 
     @Override

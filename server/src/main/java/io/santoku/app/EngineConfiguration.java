@@ -17,21 +17,24 @@ import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.Secret;
 import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.NestArchive;
 import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.StoredBaseDescriptors;
 import io.santoku.lifecycle.Subnets;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
 import io.santoku.provisioning.ClaimFacts;
 import io.santoku.provisioning.Provisioning;
 import io.santoku.provisioning.SubnetClaims;
+import io.santoku.registration.Registration;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
-import io.santoku.registration.Registration;
 import io.santoku.store.dispatch.ClusterDispatcher;
 import io.santoku.store.journal.JdbcBaseDescriptors;
 import io.santoku.store.journal.JdbcComponentUse;
 import io.santoku.store.journal.JdbcJournal;
+import io.santoku.store.journal.JdbcNestArchive;
 import io.santoku.store.journal.JdbcOperationLog;
 import io.santoku.store.journal.JdbcSlices;
 import io.santoku.store.journal.JdbcSubnets;
@@ -161,7 +164,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Lifecycle.Stores stores(Storage storage, Slices slices, Subnets subnets, LifecycleParts parts) {
+    Lifecycle.Stores stores(
+            Storage storage, Slices slices, Subnets subnets, NestArchive archive, LifecycleParts parts) {
         return new Lifecycle.Stores(
                 storage.registry(),
                 storage.reservations(),
@@ -169,6 +173,7 @@ class EngineConfiguration {
                 subnets,
                 parts.operations(),
                 parts.baseDescriptors(),
+                archive,
                 storage.transactions());
     }
 
@@ -192,14 +197,24 @@ class EngineConfiguration {
     }
 
     /// What [#stores] and [#lifecycle] also need.
-    record LifecycleParts(JdbcBaseDescriptors baseDescriptors, OperationLog operations, Runnable catalogueRefresh) {}
+    record LifecycleParts(StoredBaseDescriptors baseDescriptors, OperationLog operations, Runnable catalogueRefresh) {}
 
     @Bean
     LifecycleParts lifecycleParts(
-            JdbcClient db, StoredJson json, OperationLog operations, Storage storage, Registration registration) {
+            StoredBaseDescriptors bases, OperationLog operations, Storage storage, Registration registration) {
         Runnable refresh = () -> orchestrators(storage)
                 .forEach(nfvo -> registration.nfvos().refresh(nfvo.id().id()));
-        return new LifecycleParts(new JdbcBaseDescriptors(db, json), operations, refresh);
+        return new LifecycleParts(bases, operations, refresh);
+    }
+
+    @Bean
+    StoredBaseDescriptors baseDescriptors(JdbcClient db, StoredJson json) {
+        return new JdbcBaseDescriptors(db, json);
+    }
+
+    @Bean
+    NestArchive nestArchive(JdbcClient db, StoredJson json) {
+        return new JdbcNestArchive(db, json);
     }
 
     private static List<Nfvo> orchestrators(Storage storage) {

@@ -6,12 +6,14 @@ import io.santoku.driver.Drivers;
 import io.santoku.driver.EmsDriver;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver;
+import io.santoku.driver.PolicyDriver;
 import io.santoku.driver.VimDriver;
 import io.santoku.driver.WimDriver;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Registry;
 import io.santoku.inventory.Shelf;
 import io.santoku.inventory.Vim;
+import java.util.List;
 
 /// The drivers of what is registered at the moment of asking.
 final class RegisteredFleet implements Fleet {
@@ -41,6 +43,13 @@ final class RegisteredFleet implements Fleet {
     @Override
     public EmsDriver ems(ComponentId id) {
         return drivers.ems(registered(registry.emss(), id));
+    }
+
+    @Override
+    public List<PolicyDriver> policies() {
+        return registry.policies().all().stream()
+                .map(entry -> drivers.policy(entry.item()))
+                .toList();
     }
 
     @Override

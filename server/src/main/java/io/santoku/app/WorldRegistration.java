@@ -7,6 +7,7 @@ import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Secret;
 import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.Vim;
@@ -55,6 +56,7 @@ final class WorldRegistration {
                 must(desks.wims().put(wim(component, "test-wim", component.uri().toString())));
             case "kafka-wim" -> must(desks.wims().put(wim(component, "odl-wim", authority(component.uri()))));
             case "ems" -> must(desks.emss().put(ems(component)));
+            case "policy" -> must(desks.policies().put(policy(component)));
             default -> throw new IllegalStateException("an emulated " + component.kind() + " cannot be registered");
         }
     }
@@ -84,6 +86,11 @@ final class WorldRegistration {
     private static Ems ems(Emulated ems) {
         String dialect = ems.registration().getOrDefault("dialect", "test").toLowerCase(Locale.ROOT);
         return new Ems(ComponentId.ems(ems.name()), ems.name(), dialect + "-ems", ems.uri(), trust(ems), "emulated");
+    }
+
+    private static PolicyEngine policy(Emulated engine) {
+        return new PolicyEngine(
+                ComponentId.policy(engine.name()), engine.name(), "neat", engine.uri(), trust(engine), "emulated");
     }
 
     private static Credentials credentials(Emulated component) {

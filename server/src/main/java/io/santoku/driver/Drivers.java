@@ -3,6 +3,7 @@ package io.santoku.driver;
 import io.santoku.inventory.Component;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
 
@@ -22,4 +23,7 @@ public interface Drivers {
 
     /// The driver of an element manager.
     EmsDriver ems(Ems ems);
+
+    /// The driver of a policy engine.
+    PolicyDriver policy(PolicyEngine engine);
 }

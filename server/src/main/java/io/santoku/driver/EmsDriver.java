@@ -25,5 +25,8 @@ public interface EmsDriver {
 
     /// A running network service, for the radio to connect to; a shared one names its sharing list.
     record RadioService(
-            String name, String location, List<VnfRecord> vnfs, @Nullable String sharingList) {}
+            String name,
+            String location,
+            List<VnfRecord> vnfs,
+            @Nullable String sharingList) {}
 }

@@ -2,6 +2,7 @@ package io.santoku.driver;
 
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Vim;
+import java.util.List;
 
 /// The drivers of what is registered; a component that is not throws a [DriverException] with [DriverFault.Rejected].
 public interface Fleet {
@@ -16,6 +17,9 @@ public interface Fleet {
 
     /// The driver of a registered element manager.
     EmsDriver ems(ComponentId id);
+
+    /// The drivers of all registered policy engines, in the order of their registration.
+    List<PolicyDriver> policies();
 
     /// The cloud itself, which an orchestrator must be told about.
     Vim cloud(ComponentId id);

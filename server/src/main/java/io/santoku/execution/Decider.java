@@ -105,8 +105,7 @@ final class Decider {
         if (plan.steps().stream().anyMatch(step -> state.step(step.id()).begun())) {
             return List.of();
         }
-        boolean through =
-                plan.steps().stream().allMatch(step -> isBehind(state.step(step.id())));
+        boolean through = plan.steps().stream().allMatch(step -> isBehind(state.step(step.id())));
         return List.of(new Decision.End(through ? OperationState.SUCCEEDED : OperationState.FAILED));
     }
 

@@ -44,12 +44,11 @@ final class Effect {
         boolean ended = state.state().ended();
         boolean well = state.state() == OperationState.SUCCEEDED;
         return switch (operation.kind()) {
-            case ORDER ->
-                !ended ? now(phase(state)) : well ? now(Phase.RUNNING) : failed(Phase.FAILED, state);
+            case ORDER -> !ended ? now(phase(state)) : well ? now(Phase.RUNNING) : failed(Phase.FAILED, state);
             case MODIFY ->
-                well ? new SliceOutcome.Changed() : !ended || isTakenBack(state)
-                        ? new SliceOutcome.Same()
-                        : failed(Phase.ERROR, state);
+                well
+                        ? new SliceOutcome.Changed()
+                        : !ended || isTakenBack(state) ? new SliceOutcome.Same() : failed(Phase.ERROR, state);
             case DELETE ->
                 !ended ? now(Phase.TERMINATING) : well ? new SliceOutcome.Gone() : failed(Phase.ERROR, state);
             case FORCE_DELETE -> ended ? new SliceOutcome.Gone() : now(Phase.TERMINATING);
@@ -96,7 +95,8 @@ final class Effect {
     /// Whether a change turned round and left nothing of itself.
     private boolean isTakenBack(RunState state) {
         return state.cause() != null
-                && plan().steps().stream().noneMatch(step -> state.step(step.id()).leaves());
+                && plan().steps().stream()
+                        .noneMatch(step -> state.step(step.id()).leaves());
     }
 
     private SliceOutcome failed(Phase phase, RunState state) {

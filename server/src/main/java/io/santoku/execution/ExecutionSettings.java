@@ -29,7 +29,8 @@ public record ExecutionSettings(
             throw new IllegalArgumentException("execution.first-pause must be positive and at most longest-pause");
         }
         if (patience.isNegative() || undoPatience.isNegative() || forcePatience.isNegative()) {
-            throw new IllegalArgumentException("execution.patience, undo-patience and force-patience must not be negative");
+            throw new IllegalArgumentException(
+                    "execution.patience, undo-patience and force-patience must not be negative");
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// An outside system that is registered here and driven by us.
-public sealed interface Component permits Vim, Nfvo, Wim, Ems {
+public sealed interface Component permits Vim, Nfvo, Wim, Ems, PolicyEngine {
     /// Its identity.
     ComponentId id();
 
@@ -31,7 +31,7 @@ public sealed interface Component permits Vim, Nfvo, Wim, Ems {
         return switch (this) {
             case Vim vim -> isHttp(vim.authUrl().getScheme());
             case Nfvo nfvo -> isHttp(nfvo.url().getScheme());
-            case Wim _, Ems _ -> false;
+            case Wim _, Ems _, PolicyEngine _ -> false;
         };
     }
 

@@ -36,6 +36,11 @@ public record ComponentId(ComponentKind kind, String id) {
         return new ComponentId(ComponentKind.FUNCTION, id);
     }
 
+    /// A policy engine.
+    public static ComponentId policy(String id) {
+        return new ComponentId(ComponentKind.POLICY, id);
+    }
+
     @Override
     public String toString() {
         return kind.word() + "/" + id;

@@ -8,10 +8,11 @@ public enum ComponentKind {
     NFVO,
     WIM,
     EMS,
+    POLICY,
     /// A network function that slices share: no outside system of its own, but a place where resources live.
     FUNCTION;
 
-    /// The kind as it stands in ids and URLs: `vim`, `nfvo`, `wim`, `ems`, `function`.
+    /// The kind as it stands in ids and URLs: `vim`, `nfvo`, `wim`, `ems`, `policy`, `function`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -20,6 +20,9 @@ public interface Registry {
     /// The element managers.
     Shelf<Ems> emss();
 
+    /// The policy engines.
+    Shelf<PolicyEngine> policies();
+
     /// The core and radio functions.
     Shelf<NetworkFunction> functions();
 }

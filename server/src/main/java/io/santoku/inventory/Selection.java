@@ -4,6 +4,9 @@ import java.util.Map;
 
 /// Which part of a shelf to list: what the filters let through, after a place in the order, at most so many.
 public record Selection(Map<Filter, String> filters, long after, int limit) {
+    /// All there is, however much that is.
+    public static final Selection EVERYTHING = new Selection(Map.of(), 0, Integer.MAX_VALUE - 1);
+
     public Selection {
         filters = Map.copyOf(filters);
     }

@@ -1,5 +1,6 @@
 package io.santoku.inventory;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A stored set of one kind of thing, in the order of registration. Every verb joins the caller's transaction.
@@ -7,17 +8,35 @@ public interface Shelf<T> {
     /// The one of this id.
     Optional<Entry<T>> find(String id);
 
+    /// The one of this second identity (see [Label]).
+    Optional<Entry<T>> findByUid(String uid);
+
     /// The one of this id, kept from being changed, removed or newly referred to until the transaction ends.
     Optional<Entry<T>> lock(String id);
 
     /// A part of the list.
     Page<T> list(Selection selection);
 
-    /// Puts it at the end; false when its id is taken.
-    boolean add(T item);
+    /// All of it, for who needs that at once.
+    default List<Entry<T>> all() {
+        return list(Selection.EVERYTHING).entries();
+    }
+
+    /// Puts it at the end; false when its id, or the second identity that the label wants, is taken.
+    boolean add(T item, Label label);
+
+    /// The same without wishes.
+    default boolean add(T item) {
+        return add(item, Label.NONE);
+    }
 
     /// Takes the place of the one of the same id; false when there is none.
-    boolean replace(T item);
+    boolean replace(T item, Label label);
+
+    /// The same without wishes.
+    default boolean replace(T item) {
+        return replace(item, Label.NONE);
+    }
 
     /// Takes it away; false when there is none.
     boolean remove(String id);

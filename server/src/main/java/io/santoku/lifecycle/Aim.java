@@ -8,8 +8,7 @@ import java.util.Map;
 sealed interface Aim {
     /// The slice becomes what `nest` describes, which came as `document` with these warnings, but for what `turn` says;
     /// it no longer asks for the locations in `unserved`.
-    record Towards(
-            Map<String, Object> document, Nest nest, List<String> warnings, Turn turn, List<String> unserved)
+    record Towards(Map<String, Object> document, Nest nest, List<String> warnings, Turn turn, List<String> unserved)
             implements Aim {}
 
     /// Nowhere.

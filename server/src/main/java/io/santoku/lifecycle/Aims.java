@@ -32,7 +32,7 @@ final class Aims {
             case Modification.StopService(var key) -> service(slice, key, site -> stopped(slice, site));
             case Modification.RestartService(var key, var elsewhere) ->
                 service(slice, key, site -> restarted(slice, site, elsewhere));
-            case Modification.Redesign(var document, var violations) -> redesigned(slice, document, violations);
+            case Modification.Redesign(var document, var violations) -> redesigned(document, violations);
         };
     }
 
@@ -42,8 +42,7 @@ final class Aims {
             return refused("/add", "needs the id of a descriptor and a name");
         }
         if (!location.equals(Location.CORE) && !slice.outline().coverage().contains(location)) {
-            return refused(
-                    "/add/location", "must be core or one that the slice covers, not " + add.location());
+            return refused("/add/location", "must be core or one that the slice covers, not " + add.location());
         }
         Nest nest = covered(slice).withService(add.nsdId(), add.name(), location);
         return new Aim.Towards(
@@ -73,7 +72,7 @@ final class Aims {
                 slice.nest(), covered(slice), List.of(), turn, slice.outline().notSupportedLocations());
     }
 
-    private Aim redesigned(Slice slice, Map<String, Object> document, List<Violation> violations) {
+    private Aim redesigned(Map<String, Object> document, List<Violation> violations) {
         return switch (reader.review(document, violations)) {
             case NestReview.Refused(var found) ->
                 new Aim.Nowhere(new ChangeResult.Declined(new Proposal.Refused(found)));
@@ -84,7 +83,8 @@ final class Aims {
 
     /// Locations that could not be served at the order are not tried again by the way.
     private static Nest covered(Slice slice) {
-        return new Nest(slice.effectiveNest()).withCoverage(new ArrayList<>(slice.outline().coverage()));
+        return new Nest(slice.effectiveNest())
+                .withCoverage(new ArrayList<>(slice.outline().coverage()));
     }
 
     private static Aim refused(String pointer, String message) {

@@ -7,5 +7,4 @@ import java.util.List;
 
 /// A slice as it could be: its design, what it is made of and where everything goes, the functions that it shares, what
 /// it books for itself, and the plan from what it holds to that.
-public record Draft(
-        SliceDesign design, Outline outline, List<SubnetUse> shares, List<Reservation> books, Plan plan) {}
+public record Draft(SliceDesign design, Outline outline, List<SubnetUse> shares, List<Reservation> books, Plan plan) {}

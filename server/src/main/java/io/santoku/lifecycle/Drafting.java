@@ -51,11 +51,16 @@ final class Drafting {
             case PlacementResult.Placed placed -> {
                 List<ServiceSite> sites = seating.sites(design, placed.placements());
                 List<SubnetUse> uses = uses(occasion, shares, sites);
-                var parts = new Outlines.Parts(design, sites, placed, occasion.present().outline());
+                var parts = new Outlines.Parts(
+                        design, sites, placed, occasion.present().outline());
                 ResourceGraph desired = desired(occasion, design, new Wanted(sites, uses), scene);
                 Plan plan = Planner.plan(occasion.present().held(), desired);
                 yield new Proposal.Feasible(new Draft(
-                        design, Outlines.of(parts, occasion, scene), uses, books(running(occasion, sites, null)), plan));
+                        design,
+                        Outlines.of(parts, occasion, scene),
+                        uses,
+                        books(running(occasion, sites, null)),
+                        plan));
             }
         };
     }
@@ -96,8 +101,7 @@ final class Drafting {
         var resources = new ArrayList<Resource>();
         wanted.uses().forEach(use -> resources.add(Provisioning.claim(occasion.slice(), use.id(), use.functionId())));
         resources.addAll(Provisioning.clouds(occasion.slice(), settled(own, running), held));
-        Provisioning.transport(
-                        occasion.slice(), design, reached, new Provisioning.Wims(scene.inventory(), held))
+        Provisioning.transport(occasion.slice(), design, reached, new Provisioning.Wims(scene.inventory(), held))
                 .ifPresent(resources::add);
         resources.addAll(Activation.services(occasion.slice(), running));
         resources.addAll(Activation.radio(occasion.slice(), design, reached));
@@ -132,8 +136,8 @@ final class Drafting {
 
     private static List<Reservation> books(List<ServiceSite> sites) {
         return sites.stream()
-                .map(site -> new Reservation(
-                        site.vim(), Activation.serviceId(site).value(), site.flavour()))
+                .map(site ->
+                        new Reservation(site.vim(), Activation.serviceId(site).value(), site.flavour()))
                 .toList();
     }
 }

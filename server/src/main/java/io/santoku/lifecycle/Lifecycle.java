@@ -44,6 +44,7 @@ public final class Lifecycle {
             Subnets subnets,
             OperationLog operations,
             StoredBaseDescriptors baseDescriptors,
+            NestArchive archive,
             Transactions transactions) {}
 
     /// Time and fresh ids, handed in.
@@ -172,11 +173,12 @@ public final class Lifecycle {
             case Aim.Towards towards -> {
                 Scene scene = scenes.locked(towards.nest());
                 yield switch (changed(slice, towards, scene)) {
-                    case Proposal.Feasible(var draft) -> new ChangeResult.Changing(starts.change(
-                            slice,
-                            new Slices.Wanted(
-                                    towards.document(), towards.nest().document(), draft.outline()),
-                            draft));
+                    case Proposal.Feasible(var draft) ->
+                        new ChangeResult.Changing(starts.change(
+                                slice,
+                                new Slices.Wanted(
+                                        towards.document(), towards.nest().document(), draft.outline()),
+                                draft));
                     case Proposal refused -> new ChangeResult.Declined(refused);
                 };
             }
@@ -189,7 +191,8 @@ public final class Lifecycle {
                 slice.outline(), stores.subnets().usedBy(slice.id()), starts.held(slice.id()), towards.unserved());
         var occasion = new Occasion(slice.id(), towards.nest(), towards.warnings(), present, towards.turn());
         Proposal proposal = drafting.draft(occasion, scene);
-        if (!(proposal instanceof Proposal.Feasible(var draft)) || keeps(slice.snssai(), draft.design().snssai())) {
+        if (!(proposal instanceof Proposal.Feasible(var draft))
+                || keeps(slice.snssai(), draft.design().snssai())) {
             return proposal;
         }
         String message = "the slice is %s for life; order another one".formatted(slice.snssai());

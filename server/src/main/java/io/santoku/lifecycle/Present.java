@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What there is of a slice before a draft: what it is made of (nothing yet: null), the subnets that it shares, what it
 /// holds, and the locations that it was to cover in vain and is not to try again.
-record Present(
-        @Nullable Outline outline, List<SliceSubnet> subnets, ResourceGraph held, List<String> unserved) {
+record Present(@Nullable Outline outline, List<SliceSubnet> subnets, ResourceGraph held, List<String> unserved) {
     /// Of a slice that is to be ordered.
     static final Present NOTHING = new Present(null, List.of(), ResourceGraph.EMPTY, List.of());
 

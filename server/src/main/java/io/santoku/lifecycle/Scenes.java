@@ -46,7 +46,8 @@ final class Scenes {
     Scene locked(Nest nest) {
         Inventory inventory = stores.registry().snapshot();
         Optional<SliceDesign> design = design(nest, inventory);
-        List<SliceSubnet> subnets = stores.subnets().lockOf(design.map(Scenes::shared).orElse(List.of()));
+        List<SliceSubnet> subnets =
+                stores.subnets().lockOf(design.map(Scenes::shared).orElse(List.of()));
         List<String> locations = services(nest, inventory).stream()
                 .map(ServiceRequest::location)
                 .distinct()

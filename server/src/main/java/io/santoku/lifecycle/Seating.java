@@ -51,8 +51,8 @@ final class Seating {
                 inventory.functions(),
                 inventory.descriptors(),
                 inventory.loads().stream()
-                        .filter(load -> leaving.stream()
-                                .noneMatch(site -> site.vim().equals(load.vim())))
+                        .filter(load ->
+                                leaving.stream().noneMatch(site -> site.vim().equals(load.vim())))
                         .toList());
     }
 
@@ -70,7 +70,8 @@ final class Seating {
     private void seat(ServiceRequest request) {
         Optional<ServiceSite> there = there(request);
         boolean anew = occasion.turn().restarts().contains(request.key());
-        if (there.isEmpty() || (anew && (occasion.turn().elsewhere() || there.get().stopped()))) {
+        if (there.isEmpty()
+                || (anew && (occasion.turn().elsewhere() || there.get().stopped()))) {
             if (!isJoined(request)) {
                 open.add(request);
             }

@@ -43,7 +43,8 @@ public final class SharedSubnets implements SubnetClaims {
         return switch (subnet.standing().phase()) {
             case RUNNING -> new Progress.Ready<>(facts(subnet));
             case INIT, PLACEMENT, PROVISIONING, ACTIVATION ->
-                new Progress.Underway<>(new ClaimFacts(Map.of()), "the shared instance of %s to be built".formatted(function));
+                new Progress.Underway<>(
+                        new ClaimFacts(Map.of()), "the shared instance of %s to be built".formatted(function));
             case FAILED, TERMINATING, ERROR ->
                 throw broken("build", "%s (%s)".formatted(subnet.standing().reason(), id));
         };
@@ -71,7 +72,8 @@ public final class SharedSubnets implements SubnetClaims {
         }
         return switch (subnet.standing().phase()) {
             case INIT, PLACEMENT, PROVISIONING, ACTIVATION ->
-                new Release.Waiting("the shared instance of %s, still being built, to be removed".formatted(subnet.functionId()));
+                new Release.Waiting(
+                        "the shared instance of %s, still being built, to be removed".formatted(subnet.functionId()));
             case RUNNING, FAILED -> removing(subnet);
             case TERMINATING -> waiting(subnet);
             case ERROR ->

@@ -46,7 +46,8 @@ final class Sharing {
     }
 
     private Choice choice(SliceDesign design, String function, SharingDecision decision) {
-        Optional<SliceSubnet> there = occasion.present().subnet(function).or(() -> joinable(design, function, decision));
+        Optional<SliceSubnet> there =
+                occasion.present().subnet(function).or(() -> joinable(design, function, decision));
         SubnetId id = there.map(SliceSubnet::id).orElseGet(() -> new SubnetId(ids.get()));
         return new Choice(id, decision.maxShared(), there);
     }

@@ -46,6 +46,7 @@ final class Starts {
                 operation.createdAt());
         stores.slices().add(slice, operation);
         stores.baseDescriptors().keep(nest.name(), nest.attributes());
+        stores.archive().keep(id, document);
         book(id, draft);
         dispatcher.dispatch(operation.id());
         return slice;
@@ -97,7 +98,8 @@ final class Starts {
     }
 
     private void build(SubnetUse use) {
-        Operation operation = operation(use.id(), OperationKind.ORDER, use.building().plan());
+        Operation operation =
+                operation(use.id(), OperationKind.ORDER, use.building().plan());
         var subnet = new SliceSubnet(
                 use.id(),
                 use.functionId(),

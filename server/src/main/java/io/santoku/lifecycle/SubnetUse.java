@@ -9,12 +9,7 @@ import java.util.List;
 /// A function that a drafted slice shares: the subnet that serves it, how many slices use that already, and, when it is
 /// to be built first (`fresh`), the plan for it and what it books.
 public record SubnetUse(
-        SubnetId id,
-        String functionId,
-        int maxShared,
-        int usersBefore,
-        List<ServiceSite> sites,
-        Building building) {
+        SubnetId id, String functionId, int maxShared, int usersBefore, List<ServiceSite> sites, Building building) {
     public SubnetUse {
         sites = List.copyOf(sites);
     }

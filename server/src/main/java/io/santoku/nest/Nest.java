@@ -102,9 +102,8 @@ public record Nest(Map<String, Object> document) {
     /// The same with one more network service of its own, at a location.
     public Nest withService(String nsdId, String name, String location) {
         Attributes services = Attributes.of(document.get(SERVICE_DESCRIPTOR));
-        var entries = new ArrayList<Object>(services.objects(NS_LIST).stream()
-                .map(Attributes::members)
-                .toList());
+        var entries = new ArrayList<Object>(
+                services.objects(NS_LIST).stream().map(Attributes::members).toList());
         entries.add(Map.of("nsd-id", nsdId, "ns-name", name, "placement", location, "optional", false));
         return with(SERVICE_DESCRIPTOR, services.with(NS_LIST, entries));
     }

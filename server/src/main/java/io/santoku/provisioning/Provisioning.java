@@ -69,8 +69,7 @@ public final class Provisioning {
 
     /// The transport slice that joins the network services at `sites`, shared ones too; none without a WIM. The one
     /// that is `held` stays with its WIM.
-    public static Optional<Resource> transport(
-            SliceId slice, SliceDesign design, List<ServiceSite> sites, Wims wims) {
+    public static Optional<Resource> transport(SliceId slice, SliceDesign design, List<ServiceSite> sites, Wims wims) {
         return wims.chosen()
                 .map(wim -> new TransportSlice(
                         ResourceId.of(TransportSlice.KIND, wim.id()),
@@ -98,8 +97,8 @@ public final class Provisioning {
 
     private static Map<ComponentId, List<ServiceSite>> byVim(List<ServiceSite> sites) {
         var byVim = new LinkedHashMap<ComponentId, List<ServiceSite>>();
-        sites.forEach(
-                site -> byVim.computeIfAbsent(site.vim(), _ -> new ArrayList<>()).add(site));
+        sites.forEach(site ->
+                byVim.computeIfAbsent(site.vim(), _ -> new ArrayList<>()).add(site));
         return byVim;
     }
 
@@ -121,12 +120,7 @@ public final class Provisioning {
             accounts.put(
                     id,
                     new CloudAccount(
-                            id,
-                            site.nfvo(),
-                            vim,
-                            TenantName.of(holder, vim),
-                            tenantId(vim),
-                            allOptional(through)));
+                            id, site.nfvo(), vim, TenantName.of(holder, vim), tenantId(vim), allOptional(through)));
         }
         return List.copyOf(accounts.values());
     }

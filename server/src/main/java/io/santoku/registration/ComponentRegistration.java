@@ -3,6 +3,7 @@ package io.santoku.registration;
 import io.santoku.driver.DriverException;
 import io.santoku.inventory.Component;
 import io.santoku.inventory.Entry;
+import io.santoku.inventory.Label;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.Shelf;
 import io.santoku.inventory.Storage;
@@ -36,13 +37,13 @@ final class ComponentRegistration<C extends Component> implements ComponentDesk<
     }
 
     @Override
-    public RegistrationResult<C> add(C component) {
-        return introduce(component, () -> shelving.taken(component), () -> shelving.insert(component));
+    public RegistrationResult<C> add(C component, Label label) {
+        return introduce(component, () -> shelving.taken(component), () -> shelving.insert(component, label));
     }
 
     @Override
-    public RegistrationResult<C> put(C component) {
-        return introduce(component, () -> shelving.objection(component), () -> shelving.upsert(component));
+    public RegistrationResult<C> put(C component, Label label) {
+        return introduce(component, () -> shelving.objection(component), () -> shelving.upsert(component, label));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.santoku.driver.VimDriver.CloudCapacity;
 import io.santoku.inventory.Component;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
@@ -28,6 +29,10 @@ record Contact(Drivers drivers, Storage storage) {
             }
             case Ems ems -> {
                 drivers.ems(ems).check();
+                yield Contact::nothingToStore;
+            }
+            case PolicyEngine engine -> {
+                drivers.policy(engine).check();
                 yield Contact::nothingToStore;
             }
         };

@@ -1,14 +1,25 @@
 package io.santoku.registration;
 
+import io.santoku.inventory.Label;
 import java.util.Optional;
 
 /// Where things of one kind are registered and taken off the register. Calls to components happen outside transactions.
 public interface Desk<T> {
     /// Registers a new one.
-    RegistrationResult<T> add(T item);
+    RegistrationResult<T> add(T item, Label label);
+
+    /// The same without wishes.
+    default RegistrationResult<T> add(T item) {
+        return add(item, Label.NONE);
+    }
 
     /// Puts it in the place of the one of the same id, or registers it when there is none.
-    RegistrationResult<T> put(T item);
+    RegistrationResult<T> put(T item, Label label);
+
+    /// The same without wishes.
+    default RegistrationResult<T> put(T item) {
+        return put(item, Label.NONE);
+    }
 
     /// Takes it off the register; empty when that is done.
     Optional<Refusal> remove(String id);

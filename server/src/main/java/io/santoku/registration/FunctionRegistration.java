@@ -1,5 +1,6 @@
 package io.santoku.registration;
 
+import io.santoku.inventory.Label;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.Storage;
 import io.santoku.registration.Refusal.UnknownLocation;
@@ -26,13 +27,13 @@ final class FunctionRegistration implements Desk<NetworkFunction> {
     }
 
     @Override
-    public RegistrationResult<NetworkFunction> add(NetworkFunction function) {
-        return atItsLocation(function, () -> shelving.insert(function));
+    public RegistrationResult<NetworkFunction> add(NetworkFunction function, Label label) {
+        return atItsLocation(function, () -> shelving.insert(function, label));
     }
 
     @Override
-    public RegistrationResult<NetworkFunction> put(NetworkFunction function) {
-        return atItsLocation(function, () -> shelving.upsert(function));
+    public RegistrationResult<NetworkFunction> put(NetworkFunction function, Label label) {
+        return atItsLocation(function, () -> shelving.upsert(function, label));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.santoku.registration;
 
+import io.santoku.inventory.Label;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.Storage;
 import io.santoku.registration.Refusal.Permanent;
@@ -20,13 +21,13 @@ final class LocationRegistration implements Desk<Location> {
     }
 
     @Override
-    public RegistrationResult<Location> add(Location location) {
-        return storage.transactions().inTransaction(() -> shelving.insert(location));
+    public RegistrationResult<Location> add(Location location, Label label) {
+        return storage.transactions().inTransaction(() -> shelving.insert(location, label));
     }
 
     @Override
-    public RegistrationResult<Location> put(Location location) {
-        return storage.transactions().inTransaction(() -> shelving.upsert(location));
+    public RegistrationResult<Location> put(Location location, Label label) {
+        return storage.transactions().inTransaction(() -> shelving.upsert(location, label));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.santoku.inventory.Ems;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
@@ -17,6 +18,7 @@ public record Registration(
         ComponentDesk<Nfvo> nfvos,
         ComponentDesk<Wim> wims,
         ComponentDesk<Ems> emss,
+        ComponentDesk<PolicyEngine> policies,
         Desk<NetworkFunction> functions) {
 
     /// All desks over one storage; `use` tells what slices hold on to.
@@ -30,6 +32,7 @@ public record Registration(
                 new ComponentRegistration<>(registry.nfvos(), storage, contact, users),
                 new ComponentRegistration<>(registry.wims(), storage, contact, users),
                 new ComponentRegistration<>(registry.emss(), storage, contact, users),
+                new ComponentRegistration<>(registry.policies(), storage, contact, users),
                 new FunctionRegistration(storage, users));
     }
 }

@@ -1,5 +1,6 @@
 package io.santoku.registration;
 
+import io.santoku.inventory.Label;
 import io.santoku.inventory.Shelf;
 import io.santoku.registration.RegistrationResult.Done;
 import io.santoku.registration.RegistrationResult.Refused;
@@ -16,17 +17,17 @@ record Shelving<T>(
         BiFunction<T, T, Optional<Refusal>> frozen,
         Function<T, List<String>> users) {
 
-    RegistrationResult<T> insert(T item) {
-        return shelf.add(item) ? done(item, true) : new Refused<>(new Refusal.Taken(id.apply(item)));
+    RegistrationResult<T> insert(T item, Label label) {
+        return shelf.add(item, label) ? done(item, true) : new Refused<>(new Refusal.Taken(id.apply(item)));
     }
 
     /// Adds first and looks then, so that of two that come at once, the second replaces the first.
-    RegistrationResult<T> upsert(T item) {
-        if (shelf.add(item)) {
+    RegistrationResult<T> upsert(T item, Label label) {
+        if (shelf.add(item, label)) {
             return done(item, true);
         }
         return shelf.lock(id.apply(item))
-                .map(held -> replace(held.item(), item))
+                .map(held -> replace(held.item(), item, label))
                 .orElseGet(() -> new Refused<>(new Refusal.Taken(id.apply(item))));
     }
 
@@ -53,12 +54,12 @@ record Shelving<T>(
         return shelf.find(id.apply(item)).map(_ -> new Refusal.Taken(id.apply(item)));
     }
 
-    private RegistrationResult<T> replace(T held, T item) {
+    private RegistrationResult<T> replace(T held, T item, Label label) {
         Optional<Refusal> objection = frozen.apply(held, item);
         if (objection.isPresent()) {
             return new Refused<>(objection.get());
         }
-        shelf.replace(item);
+        shelf.replace(item, label);
         return done(item, false);
     }
 

@@ -6,6 +6,7 @@ import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Components as rows and back; passwords are sealed.
 record ComponentRows(SecretBox box) {
     Entry<Component> read(ResultSet row, int number) throws SQLException {
-        return new Entry<>(component(row), Rows.instant(row, "registered_at"), row.getLong("sequence"));
+        return Rows.entry(component(row), row);
     }
 
     Map<String, @Nullable Object> columns(Component component) {
@@ -40,6 +41,8 @@ record ComponentRows(SecretBox box) {
             case Nfvo nfvo -> nfvoColumns(nfvo);
             case Wim wim -> wimColumns(wim);
             case Ems ems -> describedColumns(ems.name(), ems.url().toString(), ems.description());
+            case PolicyEngine engine ->
+                describedColumns(engine.name(), engine.url().toString(), engine.description());
         };
     }
 
@@ -101,6 +104,7 @@ record ComponentRows(SecretBox box) {
             case WIM -> wim(id, row);
             case EMS -> ems(id, row);
             case FUNCTION -> throw new IllegalStateException(id + " is stored as a function");
+            case POLICY -> policy(id, row);
         };
     }
 
@@ -141,6 +145,16 @@ record ComponentRows(SecretBox box) {
 
     private static Ems ems(ComponentId id, ResultSet row) throws SQLException {
         return new Ems(
+                id,
+                row.getString("name"),
+                row.getString("type"),
+                URI.create(row.getString("url")),
+                tls(row),
+                row.getString("description"));
+    }
+
+    private static PolicyEngine policy(ComponentId id, ResultSet row) throws SQLException {
+        return new PolicyEngine(
                 id,
                 row.getString("name"),
                 row.getString("type"),

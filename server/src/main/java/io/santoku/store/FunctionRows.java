@@ -29,7 +29,7 @@ final class FunctionRows {
                 JsonColumns.readPhysicalFunctions(row.getString("physical_functions")),
                 row.getString("ems"),
                 row.getString("description"));
-        return new Entry<>(function, Rows.instant(row, "registered_at"), row.getLong("sequence"));
+        return Rows.entry(function, row);
     }
 
     static Map<String, @Nullable Object> columns(NetworkFunction function) {

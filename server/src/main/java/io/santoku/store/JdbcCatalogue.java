@@ -1,5 +1,7 @@
 package io.santoku.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Catalogue;
 import io.santoku.inventory.ComponentId;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Imported descriptors, in the tables `ns_descriptor` and `vnf_descriptor`.
@@ -132,7 +135,7 @@ record JdbcCatalogue(JdbcClient client) implements Catalogue {
                 row.getString("name"),
                 JsonColumns.readTexts(row.getString("vnfd_ids")),
                 AmountColumns.read(row, ""));
-        return new Entry<>(service, Rows.instant(row, "imported_at"), row.getLong("sequence"));
+        return entry(service, row.getString("key"), row);
     }
 
     private static Entry<VnfDescriptor> readFunction(ResultSet row, int number) throws SQLException {
@@ -141,6 +144,13 @@ record JdbcCatalogue(JdbcClient client) implements Catalogue {
                 row.getString("id"),
                 row.getString("name"),
                 AmountColumns.read(row, ""));
-        return new Entry<>(function, Rows.instant(row, "imported_at"), row.getLong("sequence"));
+        return entry(function, function.id(), row);
+    }
+
+    // Imports come and go; the same descriptor keeps its identity.
+    private static <T> Entry<T> entry(T descriptor, String key, ResultSet row) throws SQLException {
+        String uid = UUID.nameUUIDFromBytes((row.getString("nfvo") + "/" + key).getBytes(UTF_8))
+                .toString();
+        return new Entry<>(descriptor, uid, Map.of(), Rows.instant(row, "imported_at"), row.getLong("sequence"));
     }
 }

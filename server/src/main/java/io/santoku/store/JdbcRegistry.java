@@ -8,6 +8,7 @@ import io.santoku.inventory.Inventory;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Registry;
 import io.santoku.inventory.Selection.Filter;
 import io.santoku.inventory.Shelf;
@@ -76,6 +77,11 @@ final class JdbcRegistry implements Registry {
     }
 
     @Override
+    public Shelf<PolicyEngine> policies() {
+        return components(ComponentKind.POLICY, PolicyEngine.class);
+    }
+
+    @Override
     public Shelf<NetworkFunction> functions() {
         return new JdbcShelf<>(functionRows(), FunctionRows::columns);
     }
@@ -104,11 +110,11 @@ final class JdbcRegistry implements Registry {
     }
 
     private static <C extends Component> Entry<C> narrow(Entry<Component> entry, Class<C> type) {
-        return new Entry<>(type.cast(entry.item()), entry.registeredAt(), entry.sequence());
+        return entry.with(type.cast(entry.item()));
     }
 
     private static Entry<Location> readLocation(ResultSet row, int number) throws SQLException {
         var location = new Location(row.getString("id"), row.getString("description"));
-        return new Entry<>(location, Rows.instant(row, "registered_at"), row.getLong("sequence"));
+        return Rows.entry(location, row);
     }
 }

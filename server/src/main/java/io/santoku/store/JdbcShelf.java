@@ -1,9 +1,11 @@
 package io.santoku.store;
 
 import io.santoku.inventory.Entry;
+import io.santoku.inventory.Label;
 import io.santoku.inventory.Page;
 import io.santoku.inventory.Selection;
 import io.santoku.inventory.Shelf;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 record JdbcShelf<T>(Rows<T> rows, Function<T, Map<String, @Nullable Object>> columns) implements Shelf<T> {
     @Override
     public Optional<Entry<T>> find(String id) {
-        return rows.find(id, "");
+        return rows.find("id", id, "");
+    }
+
+    @Override
+    public Optional<Entry<T>> findByUid(String uid) {
+        return rows.find("uid", uid, "");
     }
 
     @Override
     public Optional<Entry<T>> lock(String id) {
-        return rows.find(id, "FOR UPDATE");
+        return rows.find("id", id, "FOR UPDATE");
     }
 
     @Override
@@ -28,8 +35,11 @@ record JdbcShelf<T>(Rows<T> rows, Function<T, Map<String, @Nullable Object>> col
     }
 
     @Override
-    public boolean add(T item) {
-        Map<String, @Nullable Object> values = columns.apply(item);
+    public boolean add(T item, Label label) {
+        Map<String, @Nullable Object> values = values(item, label.extras());
+        if (label.uid() != null) {
+            values.put("uid", label.uid());
+        }
         String names = String.join(", ", values.keySet());
         String places = values.keySet().stream().map(name -> ":" + name).collect(Collectors.joining(", "));
         return rows.client()
@@ -41,8 +51,8 @@ record JdbcShelf<T>(Rows<T> rows, Function<T, Map<String, @Nullable Object>> col
     }
 
     @Override
-    public boolean replace(T item) {
-        Map<String, @Nullable Object> values = columns.apply(item);
+    public boolean replace(T item, Label label) {
+        Map<String, @Nullable Object> values = values(item, label.extras());
         String changes = values.keySet().stream()
                 .map(name -> "%s = :%s".formatted(name, name))
                 .collect(Collectors.joining(", "));
@@ -60,5 +70,13 @@ record JdbcShelf<T>(Rows<T> rows, Function<T, Map<String, @Nullable Object>> col
                         .param("id", id)
                         .update()
                 > 0;
+    }
+
+    private Map<String, @Nullable Object> values(T item, @Nullable Map<String, Object> extras) {
+        var values = new HashMap<String, @Nullable Object>(columns.apply(item));
+        if (extras != null) {
+            values.put("extras", JsonColumns.json(extras));
+        }
+        return values;
     }
 }

@@ -40,6 +40,10 @@ final class JsonColumns {
         return JSON.readValue(json, new TypeReference<>() {});
     }
 
+    static Map<String, Object> readMembers(String json) {
+        return JSON.readValue(json, new TypeReference<>() {});
+    }
+
     static Map<String, String> readMap(String json) {
         return JSON.readValue(json, new TypeReference<>() {});
     }

@@ -27,9 +27,19 @@ record Rows<T>(
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    Optional<Entry<T>> find(String id, String locking) {
-        return client.sql("SELECT * FROM %s WHERE %s AND id = :id %s".formatted(table, scope, locking))
-                .param("id", id)
+    /// What the row registers, with what all registered things have.
+    static <T> Entry<T> entry(T item, ResultSet row) throws SQLException {
+        return new Entry<>(
+                item,
+                row.getString("uid"),
+                JsonColumns.readMembers(row.getString("extras")),
+                instant(row, "registered_at"),
+                row.getLong("sequence"));
+    }
+
+    Optional<Entry<T>> find(String column, String value, String locking) {
+        return client.sql("SELECT * FROM %s WHERE %s AND %s = :value %s".formatted(table, scope, column, locking))
+                .param("value", value)
                 .query(mapper)
                 .optional();
     }

@@ -33,7 +33,7 @@ public abstract class EmsDriverContract {
     private static final VnfRecord VNF = new VnfRecord("gnb-cu", "10.0.0.4", List.of("10.0.0.5"), List.of("gnb-cu-1"));
     private static final Map<String, RadioEnd> ENDS = Map.of(
             "core", new RadioEnd(List.of(), List.of(Map.of("pnf-id", "amf-1", "location", "core"))),
-            "radio", new RadioEnd(List.of(new RadioService("cu", "edge1", List.of(VNF), false)), List.of()));
+            "radio", new RadioEnd(List.of(new RadioService("cu", "edge1", List.of(VNF), null)), List.of()));
     private static final RadioOrder ORDER = new RadioOrder("slice-1", ENDS, Map.of("number_of_terminals", 5));
 
     private final EmulatedWorld world;

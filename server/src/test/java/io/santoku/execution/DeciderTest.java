@@ -99,8 +99,8 @@ class DeciderTest {
     void what_is_in_flight_is_neither_undone_nor_passed_over() {
         RunState state = state(intended(A), done(A), intended(B), turned(C));
 
-        assertThat(words(new Decider(plan).next(state, Set.of(B)))).isEmpty();
-        assertThat(words(new Decider(plan).next(state, Set.of()))).containsExactly("undo create thing/b");
+        assertThat(words(new Decider(plan, false).next(state, Set.of(B)))).isEmpty();
+        assertThat(words(new Decider(plan, false).next(state, Set.of()))).containsExactly("undo create thing/b");
     }
 
     @Test
@@ -123,13 +123,13 @@ class DeciderTest {
         var x = new StepId("remove thing/x");
         RunState failed = RunState.of(removing, entries(intended(b), intended(x), gaveUp(b, DIRTY)));
 
-        assertThat(words(new Decider(removing).next(failed, Set.of(x)))).isEmpty();
+        assertThat(words(new Decider(removing, false).next(failed, Set.of(x)))).isEmpty();
         RunState rest = failed.with(done(x), NOW);
-        assertThat(words(new Decider(removing).next(rest, Set.of()))).containsExactly("end failed");
+        assertThat(words(new Decider(removing, false).next(rest, Set.of()))).containsExactly("end failed");
     }
 
     private List<String> after(Event... events) {
-        return words(new Decider(plan).next(state(events), Set.of()));
+        return words(new Decider(plan, false).next(state(events), Set.of()));
     }
 
     private RunState state(Event... events) {

@@ -1,7 +1,7 @@
 package io.santoku.execution;
 
 import io.santoku.plan.ResourceId;
-import io.santoku.slice.SliceId;
+import io.santoku.slice.Holder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryJournal implements Journal {
     private final Clock clock;
     private final Map<OperationId, Kept> operations = new HashMap<>();
-    private final Map<SliceId, Map<ResourceId, HeldChange.Hold>> held = new HashMap<>();
-    private final Map<SliceId, SliceOutcome> outcomes = new HashMap<>();
+    private final Map<Holder, Map<ResourceId, HeldChange.Hold>> held = new HashMap<>();
+    private final Map<Holder, SliceOutcome> outcomes = new HashMap<>();
     private IntPredicate diesBefore = _ -> false;
     private IntPredicate diesAfter = _ -> false;
     private int writes;
@@ -56,11 +56,11 @@ final class InMemoryJournal implements Journal {
         return writes;
     }
 
-    synchronized Map<ResourceId, HeldChange.Hold> held(SliceId slice) {
+    synchronized Map<ResourceId, HeldChange.Hold> held(Holder slice) {
         return new TreeMap<>(held.getOrDefault(slice, Map.of()));
     }
 
-    synchronized @Nullable SliceOutcome outcome(SliceId slice) {
+    synchronized @Nullable SliceOutcome outcome(Holder slice) {
         return outcomes.get(slice);
     }
 
@@ -114,7 +114,7 @@ final class InMemoryJournal implements Journal {
         return kept;
     }
 
-    private void hold(SliceId slice, HeldChange change) {
+    private void hold(Holder slice, HeldChange change) {
         Map<ResourceId, HeldChange.Hold> all = held.computeIfAbsent(slice, _ -> new TreeMap<>());
         switch (change) {
             case HeldChange.Drop(var id) -> all.remove(id);

@@ -32,6 +32,7 @@ class OperationsTest {
     private static final ExecutionSettings QUICK = new ExecutionSettings(
             Duration.ofSeconds(10),
             Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
             Duration.ofMillis(1),
             Duration.ofMillis(5),
             Duration.ofMinutes(1),

@@ -59,9 +59,11 @@ class PatienceTest {
     void patience_is_longer_for_removals() {
         Instant later = START.plusSeconds(90);
 
-        assertThat(patience.pause(PASSING, false, 5, START, later)).isEmpty();
-        assertThat(patience.pause(PASSING, true, 5, START, later)).isPresent();
-        assertThat(patience.pause(PASSING, true, 5, START, START.plusSeconds(180)))
+        assertThat(patience.pause(PASSING, Patience.Leave.BUILDING, 5, START, later))
+                .isEmpty();
+        assertThat(patience.pause(PASSING, Patience.Leave.REMOVING, 5, START, later))
+                .isPresent();
+        assertThat(patience.pause(PASSING, Patience.Leave.REMOVING, 5, START, START.plusSeconds(180)))
                 .isEmpty();
     }
 
@@ -76,28 +78,32 @@ class PatienceTest {
 
     @Test
     void work_is_given_up_only_after_its_limit() {
-        assertThat(patience.exhausted(START, START.plus(Duration.ofMinutes(130))))
+        assertThat(patience.exhausted(START, START.plus(Duration.ofMinutes(130)), false))
                 .isFalse();
-        assertThat(patience.exhausted(START, START.plus(Duration.ofMinutes(131))))
+        assertThat(patience.exhausted(START, START.plus(Duration.ofMinutes(131)), false))
                 .isTrue();
     }
 
     @Test
     void settings_that_make_no_sense_are_refused() {
         Duration second = Duration.ofSeconds(1);
-        assertThatThrownBy(() -> new ExecutionSettings(second, second, Duration.ZERO, second, second, second))
+        assertThatThrownBy(() -> new ExecutionSettings(second, second, second, Duration.ZERO, second, second, second))
                 .hasMessageContaining("first-pause");
-        assertThatThrownBy(() -> new ExecutionSettings(second, second, second.plusMillis(1), second, second, second))
+        assertThatThrownBy(() ->
+                        new ExecutionSettings(second, second, second, second.plusMillis(1), second, second, second))
                 .hasMessageContaining("longest-pause");
-        assertThatThrownBy(() -> new ExecutionSettings(second.negated(), second, second, second, second, second))
+        assertThatThrownBy(
+                        () -> new ExecutionSettings(second.negated(), second, second, second, second, second, second))
                 .hasMessageContaining("patience");
     }
 
     private boolean again(DriverFault fault, boolean removing) {
-        return patience.pause(Fault.of(fault), removing, 1, START, START).isPresent();
+        return patience.pause(
+                        Fault.of(fault), removing ? Patience.Leave.REMOVING : Patience.Leave.BUILDING, 1, START, START)
+                .isPresent();
     }
 
     private Optional<Duration> pause(Fault fault, int attempt) {
-        return patience.pause(fault, false, attempt, START, START);
+        return patience.pause(fault, Patience.Leave.BUILDING, attempt, START, START);
     }
 }

@@ -55,6 +55,17 @@ public final class Samples {
                 "");
     }
 
+    /// A policy engine.
+    public static PolicyEngine policy(String id) {
+        return new PolicyEngine(
+                ComponentId.policy(id),
+                id,
+                "neat",
+                URI.create("http://127.0.0.1:8081"),
+                new TlsTrust.SystemAuthorities(),
+                "");
+    }
+
     /// A radio function at a location, with a network service for each kind of site.
     public static NetworkFunction function(String id, String location) {
         return new NetworkFunction(

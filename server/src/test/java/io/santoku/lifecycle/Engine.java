@@ -1,6 +1,8 @@
 package io.santoku.lifecycle;
 
 import io.santoku.activation.Activation;
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
 import io.santoku.execution.Dispatcher;
 import io.santoku.execution.ExecutionSettings;
 import io.santoku.execution.OperationId;
@@ -13,27 +15,40 @@ import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
 import io.santoku.nest.SstRules;
 import io.santoku.placement.PlacementPolicy;
+import io.santoku.provisioning.ClaimFacts;
 import io.santoku.provisioning.Provisioning;
+import io.santoku.provisioning.SubnetClaims;
+import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
 import io.santoku.store.TestDatabase;
 import io.santoku.store.journal.JdbcBaseDescriptors;
 import io.santoku.store.journal.JdbcJournal;
+import io.santoku.store.journal.JdbcNestArchive;
 import io.santoku.store.journal.JdbcOperationLog;
 import io.santoku.store.journal.JdbcSlices;
+import io.santoku.store.journal.JdbcSubnets;
 import io.santoku.store.journal.StoredJson;
 import io.santoku.store.secrets.SecretBox;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// The whole engine over a database of its own and a fake fleet; what is dispatched waits until a test runs it.
 record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(2);
+
     /// What the engine is put together from.
     record Parts(
             StoredJson json, ResourceKinds kinds, ExecutorService threads, BlockingQueue<OperationId> dispatched) {}
@@ -41,14 +56,44 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
     static Engine create(Path keyFile) {
         var fleet = new FakeFleet();
         var kinds = new ArrayList<ResourceKind<?, ?>>();
-        kinds.addAll(Provisioning.kinds(fleet, () -> new Secret("test-password")));
+        var claims = new Later();
+        kinds.addAll(Provisioning.kinds(fleet, () -> new Secret("test-password"), claims));
         kinds.addAll(Activation.kinds(fleet));
         var parts = new Parts(
                 new StoredJson(SecretBox.open(keyFile)),
                 new ResourceKinds(kinds),
                 Executors.newVirtualThreadPerTaskExecutor(),
                 new LinkedBlockingQueue<>());
-        return new Engine(TestDatabase.create(), fleet, parts);
+        var engine = new Engine(TestDatabase.create(), fleet, parts);
+        claims.of = new SharedSubnets(engine.stores(), parts.dispatched()::add, environment());
+        return engine;
+    }
+
+    /// Claims lead to operations, which consist of claims: one of them is found later.
+    private static final class Later implements SubnetClaims {
+        private @Nullable SubnetClaims of;
+
+        @Override
+        public Progress<ClaimFacts> use(SubnetId subnet) {
+            return Objects.requireNonNull(of).use(subnet);
+        }
+
+        @Override
+        public Removal release(SubnetId subnet, SliceId slice) {
+            return Objects.requireNonNull(of).release(subnet, slice);
+        }
+    }
+
+    private Lifecycle.Stores stores() {
+        return new Lifecycle.Stores(
+                database.storage().registry(),
+                database.storage().reservations(),
+                slices(),
+                subnets(),
+                log(),
+                new JdbcBaseDescriptors(database.client(), parts.json()),
+                new JdbcNestArchive(database.client(), parts.json()),
+                database.storage().transactions());
     }
 
     /// The use cases; what they order waits in the queue.
@@ -60,14 +105,7 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
         var bases = new JdbcBaseDescriptors(database.client(), parts.json());
         var rules = new Lifecycle.Rules(
                 new NestReader(bases, SstRules.KATANA), new Mapping(SstRules.KATANA), PlacementPolicy.PACK);
-        var stores = new Lifecycle.Stores(
-                database.storage().registry(),
-                database.storage().reservations(),
-                slices(),
-                log(),
-                bases,
-                database.storage().transactions());
-        return new Lifecycle(rules, stores, dispatcher, refresh, environment());
+        return new Lifecycle(rules, stores(), dispatcher, refresh, environment());
     }
 
     Operations operations() {
@@ -82,27 +120,40 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
         return new JdbcSlices(database.client(), parts.json(), parts.kinds());
     }
 
+    JdbcSubnets subnets() {
+        return new JdbcSubnets(database.client(), parts.json(), parts.kinds());
+    }
+
     JdbcOperationLog log() {
         return new JdbcOperationLog(database.client(), parts.json(), parts.kinds());
     }
 
-    /// Carries out all that was dispatched.
+    /// Carries out all that was dispatched and all that this has dispatched, beside each other.
     void runAll() {
-        var waiting = new ArrayList<OperationId>();
-        parts.dispatched().drainTo(waiting);
-        waiting.forEach(this::runToItsEnd);
+        var running = new ArrayList<CompletableFuture<Void>>();
+        while (!parts.dispatched().isEmpty() || !running.stream().allMatch(CompletableFuture::isDone)) {
+            OperationId next = parts.dispatched().poll();
+            if (next == null) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+                continue;
+            }
+            running.add(CompletableFuture.runAsync(() -> runToItsEnd(next), parts.threads()));
+        }
+        running.forEach(CompletableFuture::join);
     }
 
     private void runToItsEnd(OperationId id) {
-        if (!(operations().run(id) instanceof Rest.Over)) {
-            throw new AssertionError(id + " rests");
+        Rest rest = operations().run(id);
+        while (!(rest instanceof Rest.Over)) {
+            rest = operations().run(id);
         }
     }
 
     void clear() {
         database.clear();
         database.client()
-                .sql("TRUNCATE journal, operation, slice, held_resource, step_time, base_descriptor, scheduled_tasks")
+                .sql("TRUNCATE journal, operation, slice, slice_subnet, subnet_claim, held_resource, step_time,"
+                        + " base_descriptor, scheduled_tasks")
                 .update();
         fleet.reset();
         parts.dispatched().clear();

@@ -6,6 +6,7 @@ import io.santoku.driver.Effects;
 import io.santoku.driver.EmsDriver;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver;
+import io.santoku.driver.PolicyDriver;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.driver.VimDriver;
@@ -88,6 +89,11 @@ final class FakeFleet implements Fleet, VimDriver, NfvoDriver, WimDriver, EmsDri
     @Override
     public WimDriver wim(ComponentId id) {
         return this;
+    }
+
+    @Override
+    public List<PolicyDriver> policies() {
+        return List.of();
     }
 
     @Override

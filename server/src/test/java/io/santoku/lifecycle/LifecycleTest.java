@@ -82,7 +82,7 @@ class LifecycleTest {
         Slice slice = ordered(Sites.nest());
         engine.runAll();
 
-        assertThat(lifecycle.delete(slice.id())).isInstanceOf(DeleteResult.Deleting.class);
+        assertThat(lifecycle.delete(slice.id(), false)).isInstanceOf(DeleteResult.Deleting.class);
         assertThat(stored(slice).standing().phase()).isEqualTo(Phase.TERMINATING);
         engine.runAll();
         assertThat(lifecycle.find(slice.id())).isEmpty();
@@ -159,7 +159,7 @@ class LifecycleTest {
         assertThat(List.of(first.snssai(), second.snssai(), third.snssai()))
                 .containsExactly(new Snssai(1, "000001"), new Snssai(1, "000002"), new Snssai(1, "000004"));
         engine.runAll();
-        lifecycle.delete(first.id());
+        lifecycle.delete(first.id(), false);
         engine.runAll();
 
         assertThat(ordered(Sites.nest()).snssai()).isEqualTo(new Snssai(1, "000001"));
@@ -180,11 +180,11 @@ class LifecycleTest {
     void a_slice_that_is_worked_on_is_not_deleted() {
         Slice slice = ordered(Sites.nest());
 
-        assertThat(lifecycle.delete(slice.id())).isEqualTo(new DeleteResult.Busy(slice.operation()));
-        assertThat(lifecycle.delete(new SliceId("nobody"))).isEqualTo(new DeleteResult.Unknown());
+        assertThat(lifecycle.delete(slice.id(), false)).isEqualTo(new DeleteResult.Busy(slice.operation()));
+        assertThat(lifecycle.delete(new SliceId("nobody"), false)).isEqualTo(new DeleteResult.Unknown());
         engine.runAll();
-        var deleting = (DeleteResult.Deleting) lifecycle.delete(slice.id());
-        assertThat(lifecycle.delete(slice.id()))
+        var deleting = (DeleteResult.Deleting) lifecycle.delete(slice.id(), false);
+        assertThat(lifecycle.delete(slice.id(), false))
                 .isEqualTo(new DeleteResult.Busy(deleting.operation().id()));
     }
 
@@ -198,7 +198,7 @@ class LifecycleTest {
                 .isEqualTo("Failed - create radio/ems: ems/ems answered +radio with denied: not today");
         assertThat(engine.fleet().inspect()).isEmpty();
         assertThat(booked(slice)).isEmpty();
-        lifecycle.delete(slice.id());
+        lifecycle.delete(slice.id(), false);
         engine.runAll();
         assertThat(lifecycle.find(slice.id())).isEmpty();
     }
@@ -211,11 +211,11 @@ class LifecycleTest {
         engine.runAll();
         assertThat(engine.slices().held(slice.id())).hasSize(4);
 
-        lifecycle.delete(slice.id());
+        lifecycle.delete(slice.id(), false);
         engine.runAll();
         assertThat(stored(slice).standing().phase()).isEqualTo(Phase.ERROR);
         engine.fleet().relent();
-        lifecycle.delete(slice.id());
+        lifecycle.delete(slice.id(), false);
         engine.runAll();
         assertThat(lifecycle.find(slice.id())).isEmpty();
         assertThat(engine.fleet().inspect()).isEmpty();

@@ -3,6 +3,7 @@ package io.santoku.registration;
 import io.santoku.driver.Drivers;
 import io.santoku.driver.EmsDriver;
 import io.santoku.driver.NfvoDriver;
+import io.santoku.driver.PolicyDriver;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.driver.VimDriver;
@@ -11,16 +12,18 @@ import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Component;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Components that answer as a test wants; nobody may speak to them inside a transaction.
-public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDriver, EmsDriver {
+public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDriver, EmsDriver, PolicyDriver {
     private final AtomicInteger calls = new AtomicInteger();
     private Runnable whenSpokenTo = () -> {};
     private CloudCapacity capacity = new CloudCapacity(new Amounts(16, 65536, 500, 40), Amounts.NONE);
@@ -48,7 +51,8 @@ public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDri
 
     @Override
     public boolean supports(Component component) {
-        return List.of("openstack", "osm", "odl-wim", "test-wim", "test-ems").contains(component.type());
+        return List.of("openstack", "osm", "odl-wim", "test-wim", "test-ems", "neat")
+                .contains(component.type());
     }
 
     @Override
@@ -68,6 +72,11 @@ public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDri
 
     @Override
     public EmsDriver ems(Ems ems) {
+        return this;
+    }
+
+    @Override
+    public PolicyDriver policy(PolicyEngine engine) {
         return this;
     }
 
@@ -140,6 +149,16 @@ public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDri
 
     @Override
     public void removeConfiguration(String sliceId) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public void sliceOrdered(Map<String, Object> nest) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public void event(PolicyEvent event) {
         throw notForRegistration();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Entry;
+import io.santoku.inventory.Label;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.Page;
 import io.santoku.inventory.Registry;
@@ -61,15 +62,17 @@ class JdbcRegistryTest {
         var nfvo = Samples.nfvo("osm-1");
         var wim = Samples.wim("wim-1");
         var ems = Samples.ems("ems-1");
+        var policy = Samples.policy("neat-1");
         var function = Samples.function("ran-1", "edge1");
         assertThat(registry.vims().add(vim)).isTrue();
         assertThat(registry.nfvos().add(nfvo)).isTrue();
         assertThat(registry.wims().add(wim)).isTrue();
         assertThat(registry.emss().add(ems)).isTrue();
+        assertThat(registry.policies().add(policy)).isTrue();
         assertThat(registry.functions().add(function)).isTrue();
 
         var snapshot = registry.snapshot();
-        assertThat(snapshot.components()).containsExactly(vim, nfvo, wim, ems);
+        assertThat(snapshot.components()).containsExactly(vim, nfvo, wim, ems, policy);
         assertThat(snapshot.functions()).containsExactly(function);
         assertThat(snapshot.locations()).extracting(Location::id).containsExactly("core", "edge1");
         assertThat(registry.vims().find("cloud-1")).map(Entry::item).contains(vim);
@@ -80,6 +83,41 @@ class JdbcRegistryTest {
         assertThat(registry.nfvos().add(Samples.nfvo("same"))).isTrue();
         assertThat(registry.emss().add(Samples.ems("same"))).isTrue();
         assertThat(registry.nfvos().add(Samples.nfvo("same"))).isFalse();
+    }
+
+    @Test
+    void a_second_identity_is_given_or_made_and_finds_the_same() {
+        registry.vims().add(Samples.vim("a", "edge1"));
+        registry.vims().add(Samples.vim("b", "edge1"), new Label("my-own", Map.of("version", 8)));
+
+        var fresh = registry.vims().find("a").orElseThrow();
+        assertThat(registry.vims().findByUid(fresh.uid())).contains(fresh);
+        assertThat(fresh.extras()).isEmpty();
+        assertThat(registry.vims().findByUid("my-own")).get().satisfies(found -> {
+            assertThat(found.item().id().id()).isEqualTo("b");
+            assertThat(found.extras()).containsEntry("version", 8);
+        });
+        assertThat(registry.nfvos().findByUid("my-own")).isEmpty();
+    }
+
+    @Test
+    void a_second_identity_is_taken_once_within_its_kind() {
+        assertThat(registry.vims().add(Samples.vim("a", "edge1"), new Label("same", null)))
+                .isTrue();
+        assertThat(registry.vims().add(Samples.vim("b", "edge1"), new Label("same", null)))
+                .isFalse();
+        assertThat(registry.wims().add(Samples.wim("w"), new Label("same", null)))
+                .isTrue();
+    }
+
+    @Test
+    void replacing_keeps_the_second_identity_and_what_the_label_does_not_change() {
+        registry.vims().add(Samples.vim("a", "edge1"), new Label("mine", Map.of("version", "Stein")));
+
+        registry.vims().replace(Samples.vim("a", "core"));
+        assertThat(registry.vims().findByUid("mine").orElseThrow().extras()).containsEntry("version", "Stein");
+        registry.vims().replace(Samples.vim("a", "core"), new Label("ignored", Map.of("version", "Train")));
+        assertThat(registry.vims().findByUid("mine").orElseThrow().extras()).containsEntry("version", "Train");
     }
 
     @Test

@@ -15,11 +15,12 @@ public record Scenario(
         List<OsmScenario> osms,
         List<WimScenario> wims,
         List<EmsScenario> emss,
+        List<PolicyScenario> policies,
         List<FaultScenario> faults) {
 
     /// A world with nothing in it.
     public static final Scenario EMPTY =
-            new Scenario("empty", 1, "none", List.of(), List.of(), List.of(), List.of(), List.of());
+            new Scenario("empty", 1, "none", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /// Copies the lists; refuses names that are given twice and a latency that cannot be read.
     public Scenario {
@@ -27,10 +28,11 @@ public record Scenario(
         osms = List.copyOf(osms);
         wims = List.copyOf(wims);
         emss = List.copyOf(emss);
+        policies = List.copyOf(policies);
         faults = List.copyOf(faults);
         Latency.parse(latency);
         var seen = new HashSet<String>();
-        names(clouds, osms, wims, emss)
+        Stream.concat(names(clouds, osms, wims, emss), policies.stream().map(PolicyScenario::name))
                 .filter(each -> !seen.add(each))
                 .findFirst()
                 .ifPresent(twice -> {
@@ -51,32 +53,37 @@ public record Scenario(
 
     /// The same with one more cloud.
     public Scenario with(CloudScenario cloud) {
-        return new Scenario(name, seed, latency, plus(clouds, cloud), osms, wims, emss, faults);
+        return new Scenario(name, seed, latency, plus(clouds, cloud), osms, wims, emss, policies, faults);
     }
 
     /// The same with one more OSM.
     public Scenario with(OsmScenario osm) {
-        return new Scenario(name, seed, latency, clouds, plus(osms, osm), wims, emss, faults);
+        return new Scenario(name, seed, latency, clouds, plus(osms, osm), wims, emss, policies, faults);
     }
 
     /// The same with one more WIM.
     public Scenario with(WimScenario wim) {
-        return new Scenario(name, seed, latency, clouds, osms, plus(wims, wim), emss, faults);
+        return new Scenario(name, seed, latency, clouds, osms, plus(wims, wim), emss, policies, faults);
     }
 
     /// The same with one more EMS.
     public Scenario with(EmsScenario ems) {
-        return new Scenario(name, seed, latency, clouds, osms, wims, plus(emss, ems), faults);
+        return new Scenario(name, seed, latency, clouds, osms, wims, plus(emss, ems), policies, faults);
+    }
+
+    /// The same with one more policy engine.
+    public Scenario with(PolicyScenario policy) {
+        return new Scenario(name, seed, latency, clouds, osms, wims, emss, plus(policies, policy), faults);
     }
 
     /// The same with one more fault from the start.
     public Scenario with(FaultScenario fault) {
-        return new Scenario(name, seed, latency, clouds, osms, wims, emss, plus(faults, fault));
+        return new Scenario(name, seed, latency, clouds, osms, wims, emss, policies, plus(faults, fault));
     }
 
     /// The same with another latency.
     public Scenario withLatency(String other) {
-        return new Scenario(name, seed, other, clouds, osms, wims, emss, faults);
+        return new Scenario(name, seed, other, clouds, osms, wims, emss, policies, faults);
     }
 
     private static Stream<String> names(

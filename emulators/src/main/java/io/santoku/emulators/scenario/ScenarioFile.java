@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /// A scenario as a YAML file has it.
 final class ScenarioFile {
     private static final Set<String> KEYS =
-            Set.of("name", "seed", "latency", "clouds", "osms", "wims", "emss", "faults");
+            Set.of("name", "seed", "latency", "clouds", "osms", "wims", "emss", "policies", "faults");
 
     private ScenarioFile() {}
 
@@ -29,6 +29,7 @@ final class ScenarioFile {
                 list(file, "osms", OsmScenario::named),
                 list(file, "wims", WimScenario::named),
                 list(file, "emss", EmsScenario::named),
+                list(file, "policies", PolicyScenario::named),
                 list(file, "faults", _ -> FaultScenario.DEFAULTS));
     }
 

@@ -20,6 +20,7 @@ class ScenarioTest {
             osms: [{name: osm}]
             wims: [{name: wim}]
             emss: [{name: ems}]
+            policies: [{name: policy}]
             """);
         assertThat(read)
                 .isEqualTo(new Scenario(
@@ -30,6 +31,7 @@ class ScenarioTest {
                         Scenario.EMPTY.with(OsmScenario.named("osm")).osms(),
                         Scenario.EMPTY.with(WimScenario.named("wim")).wims(),
                         Scenario.EMPTY.with(EmsScenario.named("ems")).emss(),
+                        Scenario.EMPTY.with(PolicyScenario.named("policy")).policies(),
                         Scenario.EMPTY.faults()));
     }
 

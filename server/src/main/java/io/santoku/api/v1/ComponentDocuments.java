@@ -6,6 +6,7 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Secret;
 import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.Vim;
@@ -72,6 +73,17 @@ final class ComponentDocuments {
         fields.ignore("createdAt", "warnings");
         return new Ems(
                 ComponentId.ems(id),
+                fields.text("name", TextRule.NAME, id),
+                type(fields),
+                fields.url("url"),
+                TlsDocuments.read(fields),
+                fields.text("description", TextRule.LONG, ""));
+    }
+
+    static PolicyEngine policy(Fields fields, String id, @Nullable PolicyEngine held) {
+        fields.ignore("createdAt", "warnings");
+        return new PolicyEngine(
+                ComponentId.policy(id),
                 fields.text("name", TextRule.NAME, id),
                 type(fields),
                 fields.url("url"),

@@ -47,6 +47,11 @@ public class InventoryEndpoints {
     }
 
     @Bean
+    PolicyController policyController(Storage storage, Registration registration) {
+        return new PolicyController(storage, registration);
+    }
+
+    @Bean
     FunctionController functionController(Storage storage, Registration registration) {
         return new FunctionController(storage, registration);
     }

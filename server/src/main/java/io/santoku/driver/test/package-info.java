@@ -1,4 +1,5 @@
-/// Drives element managers of the type `test-ems`. Start reading at [TestEmsDriver].
+/// Drives the element managers and policy engines that are used for trying things out. Start reading at
+/// [TestEmsDriver].
 @NullMarked
 package io.santoku.driver.test;
 

@@ -25,8 +25,10 @@ final class SliceRows {
         switch (holder) {
             case SliceId(var id) -> slice(db, id, phase, reason);
             case SubnetId(var id) ->
-                db.sql("UPDATE slice_subnet SET phase = ?, reason = ? WHERE id = ?")
-                        .params(phase.name(), reason, id)
+                db.sql("UPDATE slice_subnet SET phase = :phase, reason = :reason WHERE id = :id")
+                        .param("phase", phase.name())
+                        .param("reason", reason)
+                        .param("id", id)
                         .update();
         }
     }
@@ -62,7 +64,8 @@ final class SliceRows {
         db.sql("DELETE FROM held_resource WHERE holder_id = ?").param(id).update();
         db.sql("DELETE FROM slice_subnet WHERE id = ?").param(id).update();
         db.sql("DELETE FROM slice WHERE id = ?").param(id).update();
-        int claims = db.sql("DELETE FROM subnet_claim WHERE slice_id = ?").param(id).update();
+        int claims =
+                db.sql("DELETE FROM subnet_claim WHERE slice_id = ?").param(id).update();
         if (claims > 0) {
             forget(db);
         }

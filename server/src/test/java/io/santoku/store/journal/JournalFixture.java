@@ -55,7 +55,7 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
             slices().add(slice(operation, new Snssai(1, "000001")), operation);
             return;
         }
-        slices().begin(operation.holder(), operation, Phase.TERMINATING);
+        slices().begin(slice(operation), operation, Phase.TERMINATING);
     }
 
     /// Books room for these resources on a cloud.
@@ -74,6 +74,10 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
                 .toList();
     }
 
+    private static SliceId slice(Operation operation) {
+        return new SliceId(operation.holder().value());
+    }
+
     static Slice slice(Operation operation, Snssai snssai) {
         var outline = new Outline(
                 "slice",
@@ -87,10 +91,12 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of("a warning"));
         return new Slice(
-                operation.holder(),
+                slice(operation),
                 snssai,
+                Map.of("base_slice_descriptor", Map.of("coverage", List.of("edge1"))),
                 Map.of("base_slice_descriptor", Map.of("coverage", List.of("edge1"))),
                 outline,
                 operation.id(),

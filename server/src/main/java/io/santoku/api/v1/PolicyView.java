@@ -1,0 +1,33 @@
+package io.santoku.api.v1;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import io.santoku.inventory.Entry;
+import io.santoku.inventory.PolicyEngine;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/// A policy engine, as the API shows it.
+record PolicyView(
+        String id,
+        String name,
+        String type,
+        URI url,
+        TlsView tls,
+        String description,
+        @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
+        @JsonProperty(access = Access.READ_ONLY) List<String> warnings) {
+    static PolicyView of(Entry<PolicyEngine> entry) {
+        PolicyEngine engine = entry.item();
+        return new PolicyView(
+                engine.id().id(),
+                engine.name(),
+                engine.type(),
+                engine.url(),
+                TlsView.of(engine.tls()),
+                engine.description(),
+                entry.registeredAt(),
+                engine.warnings());
+    }
+}

@@ -1,0 +1,36 @@
+package io.santoku.driver.neat;
+
+import io.santoku.driver.PolicyDriver;
+import io.santoku.driver.http.Call;
+import io.santoku.driver.http.HttpSettings;
+import io.santoku.driver.http.PolicyEndpoint;
+import io.santoku.inventory.PolicyEngine;
+import java.util.Map;
+
+/// Tells NEAT of slices and of what happens to them.
+public final class NeatPolicyDriver implements PolicyDriver {
+    private static final int FOR_EVER = -1;
+
+    private final PolicyEndpoint endpoint;
+
+    public NeatPolicyDriver(PolicyEngine engine, HttpSettings settings) {
+        this.endpoint = new PolicyEndpoint(engine, settings);
+    }
+
+    @Override
+    public void check() {
+        endpoint.check();
+    }
+
+    @Override
+    public void sliceOrdered(Map<String, Object> nest) {
+        endpoint.announce(nest);
+    }
+
+    @Override
+    public void event(PolicyEvent event) {
+        Map<String, Object> message =
+                Map.of("slice_id", event.sliceId(), "type", event.type(), "value", event.value(), "ttl", FOR_EVER);
+        endpoint.succeed(Call.put("/event", message));
+    }
+}
