@@ -5,8 +5,8 @@ import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
 import io.santoku.api.v1.ApiDescription;
 import io.santoku.api.v1.InventoryEndpoints;
+import io.santoku.api.v1.monitoring.MonitoringEndpoints;
 import io.santoku.api.v1.slices.SliceEndpoints;
-import io.santoku.execution.ExecutionListener;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,14 +21,16 @@ import org.springframework.context.annotation.Import;
 @Import({
     StorageConfiguration.class,
     EngineConfiguration.class,
+    MonitoringConfiguration.class,
     ProblemEndpoints.class,
     InventoryEndpoints.class,
     ApiDescription.class,
-    SliceEndpoints.class
+    SliceEndpoints.class,
+    MonitoringEndpoints.class
 })
 class ServerApplication {
     @Bean
-    ExecutionListener executionListener(MeterRegistry meters) {
+    ExecutionMetrics executionMetrics(MeterRegistry meters) {
         return new ExecutionMetrics(meters);
     }
 
