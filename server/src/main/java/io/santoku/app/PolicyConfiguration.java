@@ -8,20 +8,29 @@ import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Slices;
+import io.santoku.running.ServiceState;
+import io.santoku.running.ServiceStates;
 import io.santoku.running.alert.Alerts;
+import io.santoku.running.alert.HealthListener;
+import io.santoku.running.alert.RuntimeError;
+import io.santoku.running.news.SliceNews;
 import io.santoku.running.policy.Caretaker;
 import io.santoku.running.policy.LifecycleRemedy;
-import io.santoku.running.policy.Observation;
+import io.santoku.running.policy.Observation.Sight;
 import io.santoku.running.policy.OperationWatch;
 import io.santoku.running.policy.PolicyEngines;
 import io.santoku.running.policy.RulesInForce;
+import io.santoku.slice.SliceId;
 import io.santoku.store.alert.JdbcAlertBook;
 import io.santoku.store.alert.JdbcPolicyBook;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -57,8 +66,25 @@ class PolicyConfiguration {
     }
 
     @Bean
-    Alerts alerts(JdbcAlertBook book, Slices slices, Storage storage, PolicyEngines engines) {
-        return new Alerts(book, slices::find, storage.transactions(), engines);
+    Alerts alerts(
+            JdbcAlertBook book, Slices slices, Storage storage, PolicyEngines engines, Optional<SliceNews> news) {
+        var listeners = new ArrayList<HealthListener>(List.of(engines));
+        news.map(PolicyConfiguration::teller).ifPresent(listeners::add);
+        return new Alerts(book, slices::find, storage.transactions(), HealthListener.all(listeners));
+    }
+
+    private static HealthListener teller(SliceNews news) {
+        return new HealthListener() {
+            @Override
+            public void failing(RuntimeError error) {
+                news.troubled(error.slice(), true);
+            }
+
+            @Override
+            public void well(SliceId slice) {
+                news.troubled(slice, false);
+            }
+        };
     }
 
     @Bean
@@ -82,9 +108,26 @@ class PolicyConfiguration {
 
     @Bean
     Caretaker caretaker(
-            RulesInForce rules, Caretaker.Sources sources, Lifecycle lifecycle, Settings settings, Clock clock) {
-        var remedy = new LifecycleRemedy(lifecycle, new WebhookNotifier(settings.southboundOrDefault()));
-        return new Caretaker(rules, sources, remedy, (_, _) -> Observation.Sight.UNSEEN, clock);
+            RulesInForce rules,
+            Caretaker.Sources sources,
+            LifecycleRemedy remedy,
+            ServiceStates states,
+            Clock clock) {
+        return new Caretaker(rules, sources, remedy, (slice, service) -> sight(states.of(slice).get(service)), clock);
+    }
+
+    private static Sight sight(@Nullable ServiceState state) {
+        return switch (state) {
+            case RUNNING -> Sight.UP;
+            case TERMINATED, ERROR -> Sight.DOWN;
+            case TERMINATING, STOPPED -> Sight.UNSEEN;
+            case null -> Sight.UNSEEN;
+        };
+    }
+
+    @Bean
+    LifecycleRemedy remedy(Lifecycle lifecycle, Settings settings) {
+        return new LifecycleRemedy(lifecycle, new WebhookNotifier(settings.southboundOrDefault()));
     }
 
     @Bean

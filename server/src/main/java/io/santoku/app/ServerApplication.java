@@ -6,10 +6,9 @@ import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
 import io.santoku.api.v1.ApiDescription;
 import io.santoku.api.v1.InventoryEndpoints;
+import io.santoku.api.v1.monitoring.MonitoringEndpoints;
 import io.santoku.api.v1.policy.PolicyEndpoints;
 import io.santoku.api.v1.slices.SliceEndpoints;
-import io.santoku.execution.ExecutionListener;
-import io.santoku.running.policy.OperationWatch;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,22 +23,20 @@ import org.springframework.context.annotation.Import;
 @Import({
     StorageConfiguration.class,
     EngineConfiguration.class,
+    MonitoringConfiguration.class,
     ProblemEndpoints.class,
     InventoryEndpoints.class,
     ApiDescription.class,
     SliceEndpoints.class,
+    MonitoringEndpoints.class,
     PolicyConfiguration.class,
     AlertEndpoints.class,
     PolicyEndpoints.class
 })
 class ServerApplication {
     @Bean
-    ExecutionListener executionListener(MeterRegistry meters, OperationWatch watch) {
-        var metrics = new ExecutionMetrics(meters);
-        return (operation, entries, state) -> {
-            metrics.written(operation, entries, state);
-            watch.written(operation, entries, state);
-        };
+    ExecutionMetrics executionMetrics(MeterRegistry meters) {
+        return new ExecutionMetrics(meters);
     }
 
     @Bean

@@ -17,6 +17,8 @@ final class Databases {
             "reservation",
             "base_descriptor",
             "step_time",
+            "service_state",
+            "nfvo_answer",
             "scheduled_tasks");
 
     private Databases() {}

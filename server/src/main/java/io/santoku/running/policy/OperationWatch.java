@@ -6,7 +6,7 @@ import io.santoku.execution.ExecutionListener;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationState;
-import io.santoku.execution.RunState;
+import io.santoku.execution.Writing;
 import io.santoku.lifecycle.Slices;
 import io.santoku.running.alert.Alerts;
 import io.santoku.slice.SliceId;
@@ -25,7 +25,7 @@ public final class OperationWatch implements ExecutionListener {
     }
 
     @Override
-    public void written(Operation operation, List<Entry> entries, RunState state) {
+    public void written(Operation operation, List<Entry> entries, Writing writing) {
         if (operation.holder() instanceof SliceId slice) {
             entries.forEach(entry -> hear(slice, operation.kind(), entry.event()));
         }
