@@ -158,7 +158,8 @@ class KatanaSlicesTest {
         assertThat(list).allMatch(KatanaSlicesTest::isWhole);
         assertThat(texts(list, "_id")).containsAll(ordered);
         if (!list.isEmpty()) {
-            JsonNode slice = api.read("/api/slice/" + list.get(list.size() - 1).path("_id").asString());
+            JsonNode slice = api.read(
+                    "/api/slice/" + list.get(list.size() - 1).path("_id").asString());
             assertThat(slice.path("connections")).hasSize(1);
             assertThat(slice.path("deployment_time")).hasSize(6);
         }

@@ -54,8 +54,7 @@ class SliceChangesTest {
 
     @Test
     void a_plan_of_a_change_changes_nothing_and_has_the_steps_of_the_change() {
-        Map<String, Object> change =
-                Map.of("restart", Map.of("networkService", "edge1/upf-local", "elsewhere", true));
+        Map<String, Object> change = Map.of("restart", Map.of("networkService", "edge1/upf-local", "elsewhere", true));
         Map<String, Integer> before = Deployment.made(rig);
 
         Api.Reply planned = api.post(path + "/plans", change);
@@ -79,7 +78,8 @@ class SliceChangesTest {
         assertThat(api.slice(id).path("name").asString()).isEqualTo("urllc");
         assertThat(site("edge2/third").path("vim").asString()).isEqualTo("edge2-cloud");
         assertThat(api.read(path + "/resources").path("items"))
-                .allMatch(resource -> resource.path("held").asBoolean() && resource.path("desired").asBoolean())
+                .allMatch(resource -> resource.path("held").asBoolean()
+                        && resource.path("desired").asBoolean())
                 .extracting(resource -> resource.path("id").asString())
                 .contains("ns/edge2/third", "ns/core/gateway")
                 .doesNotHaveDuplicates();
@@ -146,8 +146,7 @@ class SliceChangesTest {
 
         assertThat(reply.status()).isEqualTo(202);
         String operation = "/v1/operations/" + reply.json().path("id").asString();
-        JsonNode ended = api.eventually(
-                operation, now -> !now.path("endedAt").isMissingNode());
+        JsonNode ended = api.eventually(operation, now -> !now.path("endedAt").isMissingNode());
         assertThat(ended.path("kind").asString()).isEqualTo("force-delete");
         assertThat(ended.path("holder").asString()).isEqualTo(id);
         assertThat(ended.path("abandoned").isArray()).isTrue();
