@@ -30,7 +30,7 @@ final class KatanaReplay {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern HOLE = Pattern.compile("\\$\\{([^}]+)}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("replay.patience", 15));
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_FAILURE = 500;
 
@@ -61,7 +61,9 @@ final class KatanaReplay {
         List<String> differences = new ArrayList<>();
         for (Exchange exchange : recording.exchanges()) {
             Answer answer = answerTo(exchange);
-            exchange.kept().forEach((name, path) -> keep(name, part(answer, path)));
+            if (answer.status() < FIRST_REFUSAL) {
+                exchange.kept().forEach((name, path) -> keep(name, part(answer, path)));
+            }
             List<String> found = differences(exchange, answer);
             if (!found.isEmpty()) {
                 differences.add(exchange + "\n    " + String.join("\n    ", found));
