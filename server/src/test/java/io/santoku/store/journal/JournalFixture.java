@@ -13,6 +13,7 @@ import io.santoku.lifecycle.Outline;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.slice.Phase;
+import io.santoku.slice.SliceId;
 import io.santoku.slice.Snssai;
 import io.santoku.store.TestDatabase;
 import io.santoku.store.secrets.SecretBox;
