@@ -1,6 +1,7 @@
 package io.santoku.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.santoku.api.katana.KatanaEndpoints;
 import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
 import io.santoku.api.v1.ApiDescription;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     EngineConfiguration.class,
     ProblemEndpoints.class,
     InventoryEndpoints.class,
+    KatanaEndpoints.class,
     ApiDescription.class,
     SliceEndpoints.class
 })
