@@ -2,7 +2,6 @@ package io.santoku.api.katana.slices;
 
 import io.santoku.activation.Activation;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
-import io.santoku.execution.StepState;
 import io.santoku.inventory.NsDescriptor;
 import io.santoku.lifecycle.Slice;
 import io.santoku.placement.ServiceSite;
@@ -18,15 +17,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All that is stored of one slice, read as of one moment: what it is, the order's journal, what it
+/// All that is stored of one slice, read as of one moment: what it is, its history, what it
 /// holds, what it shares, what is registered, and the ids of its network services that fail.
 record WholeSlice(
         Slice slice,
-        Order order,
+        History history,
         Holdings own,
         Map<SubnetId, SharedPart> shared,
         Registered registered,
         Set<String> failing) {
+
+    Order order() {
+        return history.order();
+    }
 
     List<ServiceSite> sites() {
         return slice.outline().sites();
@@ -127,9 +130,6 @@ record WholeSlice(
         if (slice.standing().phase() == Phase.FAILED) {
             return Optional.empty();
         }
-        return order.step(firstResource(site))
-                .map(StepState::facts)
-                .filter(ServiceFacts.class::isInstance)
-                .map(ServiceFacts.class::cast);
+        return history.service(resource(site)).or(() -> history.service(firstResource(site)));
     }
 }
