@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 
 /// What was done for a slice: its order, and its changes as far as they matter, the newest first.
 record History(Order order, List<Order> changes) {
-    /// What was known of a network service when it was last started.
+    /// What was known of a network service when it last ran.
     Optional<ServiceFacts> service(ResourceId resource) {
         return Stream.concat(changes.stream(), Stream.of(order))
                 .flatMap(operation -> operation.step(resource).stream())
                 .map(StepState::facts)
                 .filter(ServiceFacts.class::isInstance)
                 .map(ServiceFacts.class::cast)
+                .filter(facts -> !facts.vnfs().isEmpty())
                 .findFirst();
     }
 }

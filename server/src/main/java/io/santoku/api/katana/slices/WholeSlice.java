@@ -76,12 +76,15 @@ record WholeSlice(
         return resource(site.started(1));
     }
 
-    /// What is known of a network service: what is held of it, else what was known when it was made.
+    /// What is known of a network service: what is held of it, else what was known when it was made; while it is
+    /// started anew, what was known before.
     Optional<ServiceFacts> facts(ServiceSite site) {
-        return holdings(site)
+        Optional<ServiceFacts> held = holdings(site)
                 .facts(Activation.serviceId(site), ServiceFacts.class)
-                .or(() -> claimed(site))
-                .or(() -> remembered(site));
+                .or(() -> claimed(site));
+        return held.filter(facts -> !facts.vnfs().isEmpty())
+                .or(() -> remembered(site))
+                .or(() -> held);
     }
 
     /// The descriptor that a network service was started from.
