@@ -33,7 +33,8 @@ final class ServiceEntries {
     /// The network services of a function, by its own list of them, without those that were left out.
     List<Map<String, @Nullable Object>> ofFunction(String functionId, List<Map<String, @Nullable Object>> asked) {
         return asked.stream()
-                .flatMap(entry -> whole.site(entry, functionId).map(site -> enriched(entry, site)).stream())
+                .<Map<String, @Nullable Object>>mapMulti((entry, out) ->
+                        whole.site(entry, functionId).ifPresent(site -> out.accept(enriched(entry, site))))
                 .toList();
     }
 
