@@ -2,7 +2,6 @@ package io.santoku.api.katana.slices;
 
 import io.santoku.activation.Activation;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
-import io.santoku.execution.StepState;
 import io.santoku.inventory.NsDescriptor;
 import io.santoku.lifecycle.Slice;
 import io.santoku.placement.ServiceSite;
@@ -18,15 +17,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All that is stored of one slice, read as of one moment: what it is, the order's journal, what it
+/// All that is stored of one slice, read as of one moment: what it is, its history, what it
 /// holds, what it shares, what is registered, and the ids of its network services that fail.
 record WholeSlice(
         Slice slice,
-        Order order,
+        History history,
         Holdings own,
         Map<SubnetId, SharedPart> shared,
         Registered registered,
         Set<String> failing) {
+
+    Order order() {
+        return history.order();
+    }
 
     List<ServiceSite> sites() {
         return slice.outline().sites();
@@ -68,12 +71,20 @@ record WholeSlice(
                 : Provisioning.claimId(Objects.requireNonNull(site.function()));
     }
 
-    /// What is known of a network service: what is held of it, else what was known when it was made.
+    /// The same for the first time that it was started.
+    ResourceId firstResource(ServiceSite site) {
+        return resource(site.started(1));
+    }
+
+    /// What is known of a network service: what is held of it, else what was known when it was made; while it is
+    /// started anew, what was known before.
     Optional<ServiceFacts> facts(ServiceSite site) {
-        return holdings(site)
+        Optional<ServiceFacts> held = holdings(site)
                 .facts(Activation.serviceId(site), ServiceFacts.class)
-                .or(() -> claimed(site))
-                .or(() -> remembered(site));
+                .or(() -> claimed(site));
+        return held.filter(facts -> !facts.vnfs().isEmpty())
+                .or(() -> remembered(site))
+                .or(() -> held);
     }
 
     /// The descriptor that a network service was started from.
@@ -103,7 +114,7 @@ record WholeSlice(
 
     /// The network services that the NEST brings along, as it asks for them.
     List<Map<String, @Nullable Object>> extraServices() {
-        return slice.effectiveNest().get("service_descriptor") instanceof Map<?, ?> descriptor
+        return slice.nest().get("service_descriptor") instanceof Map<?, ?> descriptor
                 ? Asked.entries(descriptor.get(Asked.LIST))
                 : List.of();
     }
@@ -122,9 +133,6 @@ record WholeSlice(
         if (slice.standing().phase() == Phase.FAILED) {
             return Optional.empty();
         }
-        return order.step(resource(site))
-                .map(StepState::facts)
-                .filter(ServiceFacts.class::isInstance)
-                .map(ServiceFacts.class::cast);
+        return history.service(resource(site)).or(() -> history.service(firstResource(site)));
     }
 }
