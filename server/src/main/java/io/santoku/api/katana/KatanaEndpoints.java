@@ -29,6 +29,11 @@ public class KatanaEndpoints {
     }
 
     @Bean
+    WholeFunctions katanaFunctions(Collections collections, Storage storage) {
+        return id -> storage.registry().functions().find(id).map(collections.functions()::whole);
+    }
+
+    @Bean
     InventoryController katanaInventory(Collections collections) {
         return new InventoryController(collections.byNoun());
     }

@@ -2,6 +2,7 @@ package io.santoku.api.katana;
 
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemDialect;
+import io.santoku.api.problem.ProblemType;
 import io.santoku.api.problem.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class KatanaProblems implements ProblemDialect {
 
     @Override
     public ResponseEntity<?> tell(Problem problem, HttpHeaders headers, HttpServletRequest request) {
-        int status = status(problem.type().status());
+        int status = status(problem.type());
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).headers(headers);
         if (!acceptsJson(request)) {
             return answer.contentType(Replies.TEXT).body(text(problem));
@@ -35,10 +36,13 @@ final class KatanaProblems implements ProblemDialect {
         return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(document);
     }
 
-    private static int status(int status) {
-        return switch (status) {
-            case 409, 422 -> 400;
-            default -> status;
+    /// What the predecessor never said, since it looked at changes of slices only after its answer, keeps its status.
+    private static int status(ProblemType type) {
+        boolean isNew = type == ProblemType.OPERATION_RUNNING || type == ProblemType.INAPPLICABLE;
+        return switch (type.status()) {
+            case 409 -> isNew ? 409 : 400;
+            case 422 -> 400;
+            default -> type.status();
         };
     }
 

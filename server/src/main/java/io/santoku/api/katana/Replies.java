@@ -6,12 +6,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /// Answers of the dialect: documents as JSON, everything else as bare text.
-final class Replies {
+public final class Replies {
     static final MediaType TEXT = new MediaType("text", "plain", UTF_8);
 
     private Replies() {}
 
-    static ResponseEntity<Object> document(Object document) {
+    /// A document that was asked for.
+    public static ResponseEntity<Object> document(Object document) {
         return document(200, document);
     }
 
@@ -21,7 +22,8 @@ final class Replies {
                 .body(document);
     }
 
-    static ResponseEntity<Object> text(int status, String text) {
+    /// Bare text.
+    public static ResponseEntity<Object> text(int status, String text) {
         return ResponseEntity.status(status).contentType(TEXT).body(text);
     }
 }

@@ -48,6 +48,15 @@ class InventoryApiTest {
     }
 
     @Test
+    void everything_registered_shows_its_second_identity_and_since_when_it_is_there() {
+        api.post("/v1/vims", vim("cloud", "openstack", "edge1"));
+        for (String thing : List.of("/v1/locations/edge1", "/v1/vims/cloud")) {
+            assertThat(api.get(thing).json().path("uid").asString()).as(thing).hasSize(36);
+            assertThat(api.get(thing).json().path("createdAt").asString()).as(thing).endsWith("Z");
+        }
+    }
+
+    @Test
     void a_vim_is_registered_with_its_room_and_without_its_password() {
         api.drivers().tell(new CloudCapacity(new Amounts(16, 65536, 500, 40), new Amounts(4, 1024, 5, 2), 2));
 
