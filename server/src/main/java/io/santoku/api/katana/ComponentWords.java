@@ -35,8 +35,9 @@ final class ComponentWords {
     /// calls it, and `tls` is as the native API has it; where they say nothing, what holds stays.
     static TlsTrust tls(Fields fields, @Nullable Component held) {
         TlsTrust otherwise = held == null ? new TlsTrust.SystemAuthorities() : held.tls();
-        TlsTrust configured =
-                fields.objectIfThere("config").map(config -> asOsm(config, otherwise)).orElse(otherwise);
+        TlsTrust configured = fields.objectIfThere("config")
+                .map(config -> asOsm(config, otherwise))
+                .orElse(otherwise);
         return fields.objectIfThere("tls").map(tls -> asNative(tls, configured)).orElse(configured);
     }
 
