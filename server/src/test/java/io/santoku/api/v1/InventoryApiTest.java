@@ -52,7 +52,9 @@ class InventoryApiTest {
         api.post("/v1/vims", vim("cloud", "openstack", "edge1"));
         for (String thing : List.of("/v1/locations/edge1", "/v1/vims/cloud")) {
             assertThat(api.get(thing).json().path("uid").asString()).as(thing).hasSize(36);
-            assertThat(api.get(thing).json().path("createdAt").asString()).as(thing).endsWith("Z");
+            assertThat(api.get(thing).json().path("createdAt").asString())
+                    .as(thing)
+                    .endsWith("Z");
         }
     }
 
