@@ -136,10 +136,10 @@ class EngineConfiguration {
             ResourceKinds kinds,
             ExecutorService workers,
             Settings settings,
-            ExecutionListener listener) {
+            List<ExecutionListener> listeners) {
         var environment = new Operations.Environment(
                 settings.executionOrDefault(), clock(), RandomGenerator.getDefault(), EngineConfiguration::freshId);
-        return new Operations(journal, kinds, workers::execute, environment, listener);
+        return new Operations(journal, kinds, workers::execute, environment, ExecutionListener.all(listeners));
     }
 
     @Bean

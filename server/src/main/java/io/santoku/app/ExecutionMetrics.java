@@ -8,6 +8,7 @@ import io.santoku.execution.ExecutionListener;
 import io.santoku.execution.Operation;
 import io.santoku.execution.RunState;
 import io.santoku.execution.StepState;
+import io.santoku.execution.Writing;
 import io.santoku.plan.StepId;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,11 +29,11 @@ final class ExecutionMetrics implements ExecutionListener {
     }
 
     @Override
-    public void written(Operation operation, List<Entry> entries, RunState state) {
+    public void written(Operation operation, List<Entry> entries, Writing writing) {
         MDC.put("slice", operation.holder().value());
         MDC.put("operation", operation.id().value());
         try {
-            entries.forEach(entry -> note(operation, entry.event(), state));
+            entries.forEach(entry -> note(operation, entry.event(), writing.after()));
         } finally {
             MDC.remove("slice");
             MDC.remove("operation");

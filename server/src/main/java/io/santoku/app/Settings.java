@@ -1,12 +1,17 @@
 package io.santoku.app;
 
+import io.santoku.driver.grafana.GrafanaSettings;
+import io.santoku.driver.grafana.GrafanaSettings.Login;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.execution.ExecutionSettings;
+import io.santoku.inventory.Secret;
 import io.santoku.nest.SstRules;
 import io.santoku.placement.PlacementPolicy;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -21,7 +26,11 @@ record Settings(
         @Nullable PlacementPolicy placement,
         @Nullable SstRules sstRules,
         @Nullable Execution execution,
-        @Nullable Southbound southbound) {
+        @Nullable Southbound southbound,
+        @Nullable Monitoring monitoring,
+        @Nullable Grafana grafana,
+        @Nullable Policy policy,
+        @Nullable Apex apex) {
 
     /// Which database; without a `url` the server brings its own.
     public record DatabaseSettings(
@@ -71,9 +80,77 @@ record Settings(
         }
     }
 
+    /// How often what runs is looked at, and who is told.
+    public record Monitoring(
+            @Nullable Duration interval,
+            @Nullable Path targetsFolder,
+            @Nullable String kafka) {
+        static final Monitoring UNSET = new Monitoring(null, null, null);
+        static final Duration INTERVAL = Duration.ofSeconds(10);
+
+        public Monitoring {
+            if (interval != null && interval.toMillis() < 10) {
+                throw new IllegalArgumentException("monitoring.interval must be at least 10ms, not " + interval);
+            }
+        }
+
+        Duration pause() {
+            return Objects.requireNonNullElse(interval, INTERVAL);
+        }
+    }
+
+    /// Which Grafana shows dashboards, if any.
+    public record Grafana(
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String token,
+            @Nullable String folder,
+            @Nullable String datasource) {
+        static final Grafana UNSET = new Grafana(null, null, null, null, null, null);
+        static final String FOLDER = "Network slices";
+
+        public Grafana {
+            if (url != null && token == null && (username == null || password == null)) {
+                throw new IllegalArgumentException("grafana.url needs grafana.token, or grafana.username and password");
+            }
+        }
+
+        /// Nothing without an address.
+        Optional<GrafanaSettings> connection() {
+            return Optional.ofNullable(url)
+                    .map(address -> new GrafanaSettings(
+                            URI.create(address), login(), Objects.requireNonNullElse(folder, FOLDER), datasource));
+        }
+
+        private Login login() {
+            return token != null
+                    ? new Login.Token(new Secret(token))
+                    : new Login.User(Objects.requireNonNull(username), new Secret(Objects.requireNonNull(password)));
+        }
+    }
+
+    /// What is done about network services that fail: `rules` is the file of an operator's own rules.
+    public record Policy(@Nullable Path rules) {
+        static final Policy UNSET = new Policy(null);
+    }
+
+    /// The policy engine APEX: `kafka` is the broker on which it listens.
+    public record Apex(@Nullable String kafka) {
+        static final Apex UNSET = new Apex(null);
+    }
+
     /// The folder for database, keys and logs.
     Path home() {
         return data == null ? Path.of(System.getProperty("user.home"), ".santoku") : data;
+    }
+
+    Policy policyOrDefault() {
+        return Objects.requireNonNullElse(policy, Policy.UNSET);
+    }
+
+    Apex apexOrNone() {
+        return Objects.requireNonNullElse(apex, Apex.UNSET);
     }
 
     DatabaseSettings databaseOrEmbedded() {
@@ -94,5 +171,13 @@ record Settings(
 
     HttpSettings southboundOrDefault() {
         return Objects.requireNonNullElse(southbound, Southbound.UNSET).over(HttpSettings.DEFAULTS);
+    }
+
+    Monitoring monitoringOrDefault() {
+        return Objects.requireNonNullElse(monitoring, Monitoring.UNSET);
+    }
+
+    Grafana grafanaOrDefault() {
+        return Objects.requireNonNullElse(grafana, Grafana.UNSET);
     }
 }

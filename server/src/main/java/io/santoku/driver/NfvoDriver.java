@@ -4,6 +4,7 @@ import io.santoku.inventory.NsDescriptor;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.VnfDescriptor;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Drives one orchestrator. Every verb may be repeated, never waits for a life cycle to end, and throws
@@ -25,6 +26,17 @@ public interface NfvoDriver {
 
     /// Terminates and deletes a network service, or asks how far that is; gone when there is none of this name.
     Removal removeService(String name, @Nullable ServiceFacts known);
+
+    /// How all network services are that the orchestrator knows, by its ids of them, in one call.
+    Map<String, Condition> services();
+
+    /// How a network service is.
+    enum Condition {
+        RUNNING,
+        TERMINATING,
+        TERMINATED,
+        FAILED
+    }
 
     /// The descriptors on board.
     record DescriptorCatalogue(List<NsDescriptor> services, List<VnfDescriptor> functions) {}

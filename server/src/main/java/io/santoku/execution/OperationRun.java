@@ -257,8 +257,9 @@ final class OperationRun {
         }
         SliceOutcome slice = effect.slice(state);
         boolean same = before.state() != OperationState.PENDING && slice.equals(effect.slice(before));
-        List<Entry> entries = tools.journal().append(claim, new Writing(events, state, held, same ? null : slice));
-        tools.listener().written(claim.operation(), entries, state);
+        var writing = new Writing(events, state, held, same ? null : slice);
+        List<Entry> entries = tools.journal().append(claim, writing);
+        tools.listener().written(claim.operation(), entries, writing);
     }
 
     private void launch(Step step, Direction direction) {

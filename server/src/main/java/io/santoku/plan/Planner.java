@@ -20,7 +20,8 @@ public final class Planner {
         Set<Change> early = early(building, removing);
         var steps = new ArrayList<Step>();
         removing.stream().filter(early::contains).forEach(change -> steps.add(step(change, needing(change, removing))));
-        building.forEach(change -> steps.add(step(change, earlier(change, needed(change, building, desired), removing))));
+        building.forEach(change ->
+                steps.add(step(change, earlier(change, needed(change, building, desired), removing))));
         Set<StepId> built = building.stream().map(StepId::of).collect(Collectors.toSet());
         for (Change change : removing) {
             if (!early.contains(change)) {

@@ -85,10 +85,9 @@ record JdbcReservations(JdbcClient client) implements Reservations {
     @Override
     public Map<ComponentId, Integer> hosts() {
         var hosts = new HashMap<ComponentId, Integer>();
-        client.sql("SELECT vim, hosts FROM vim_capacity")
-                .query(row -> {
-                    hosts.put(ComponentId.parse(row.getString("vim")), row.getInt("hosts"));
-                });
+        client.sql("SELECT vim, hosts FROM vim_capacity").query(row -> {
+            hosts.put(ComponentId.parse(row.getString("vim")), row.getInt("hosts"));
+        });
         return hosts;
     }
 

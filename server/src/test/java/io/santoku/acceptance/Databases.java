@@ -13,10 +13,14 @@ final class Databases {
             "journal",
             "operation",
             "slice",
+            "subnet_claim",
+            "slice_subnet",
             "held_resource",
             "reservation",
             "base_descriptor",
             "step_time",
+            "service_state",
+            "nfvo_answer",
             "scheduled_tasks");
 
     private Databases() {}

@@ -176,10 +176,14 @@ class KatanaNestsTest {
     /// A NEST of physical boxes that would be built, but for these members of its descriptor.
     private static Map<String, Object> whole(Object... members) {
         Object[] all = {
-            "base_slice_des_id", "odd",
-            "coverage", List.of("edge1"),
-            "delay_tolerance", true,
-            "network_DL_throughput", Map.of("guaranteed", 50_000)
+            "base_slice_des_id",
+            "odd",
+            "coverage",
+            List.of("edge1"),
+            "delay_tolerance",
+            true,
+            "network_DL_throughput",
+            Map.of("guaranteed", 50_000)
         };
         Object[] both = Arrays.copyOf(all, all.length + members.length);
         System.arraycopy(members, 0, both, all.length, members.length);
@@ -194,10 +198,14 @@ class KatanaNestsTest {
 
     private static Map<String, Object> urgent() {
         return nest(
-                "base_slice_des_id", "urgent",
-                "coverage", List.of("edge1"),
-                "delay_tolerance", null,
-                "network_DL_throughput", Map.of("guaranteed", 200_000));
+                "base_slice_des_id",
+                "urgent",
+                "coverage",
+                List.of("edge1"),
+                "delay_tolerance",
+                null,
+                "network_DL_throughput",
+                Map.of("guaranteed", 200_000));
     }
 
     private static Map<String, Object> heir() {

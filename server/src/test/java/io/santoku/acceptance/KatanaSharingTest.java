@@ -89,7 +89,8 @@ class KatanaSharingTest {
         assertThat(api.slice(first).path("sites"))
                 .extracting(site -> site.path("subnet").asString())
                 .containsExactlyInAnyOrder(
-                        subnets.get(0).path("id").asString(), subnets.get(1).path("id").asString());
+                        subnets.get(0).path("id").asString(),
+                        subnets.get(1).path("id").asString());
     }
 
     private String ordered() {

@@ -160,7 +160,7 @@ class KatanaSlicesTest {
         assertThat(times.path("NS_Deployment_Time").propertyNames())
                 .containsExactlyInAnyOrder("upf-local", "gnb-cu", "gateway", "cache");
         times.forEach(time -> (time.isObject() ? time : List.of(time))
-                .forEach(text -> assertThat(((JsonNode) text).stringValue()).matches("\\d+\\.\\d{4}")));
+                .forEach(text -> assertThat(text.stringValue()).matches("\\d+\\.\\d{4}")));
     }
 
     private static void theServicesAreTold(JsonNode slice) {

@@ -21,13 +21,24 @@ import org.junit.jupiter.api.Test;
 /// fourth is for people to write.
 class SettingsReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "settings.md");
-    private static final Settings UNSET = new Settings(null, null, null, null, null, null, null, null);
+    private static final Settings UNSET =
+            new Settings(null, null, null, null, null, null, null, null, null, null, null, null);
     private static final Map<String, String> TOLD = Map.of(
             "key-file", "`secrets.key` in the data folder",
             "node", "made on the first start",
             "database.url", "a PostgreSQL of its own",
             "database.username", "none",
-            "database.password", "none");
+            "database.password", "none",
+            "monitoring.targets-folder", "none",
+            "monitoring.kafka", "none",
+            "policy.rules", "restart, then move",
+            "apex.kafka", "none");
+    private static final Map<String, String> OF_GRAFANA = Map.of(
+            "grafana.url", "none",
+            "grafana.username", "none",
+            "grafana.password", "none",
+            "grafana.token", "none",
+            "grafana.datasource", "Grafana's default one");
 
     @Test
     void the_page_lists_every_setting_with_type_and_default() throws IOException {
@@ -92,6 +103,9 @@ class SettingsReferenceTest {
             case "placement" -> word(UNSET.placementOrDefault());
             case "sst-rules" -> word(UNSET.sstRulesOrDefault());
             case String _ when name.startsWith("execution.") -> value(ExecutionSettings.DEFAULTS, setting.getName());
+            case "monitoring.interval" -> "`" + UNSET.monitoringOrDefault().pause() + "`";
+            case "grafana.folder" -> "`" + Settings.Grafana.FOLDER + "`";
+            case String _ when OF_GRAFANA.containsKey(name) -> OF_GRAFANA.get(name);
             case String _ when name.startsWith("southbound.") -> value(HttpSettings.DEFAULTS, setting.getName());
             case String other -> TOLD.getOrDefault(other, "say what it is when nobody sets it");
         };

@@ -25,7 +25,7 @@ record LibraryRules(String base) {
                     Set.of("tools.jackson", "com.fasterxml.jackson", "com.networknt"),
                     Set.of("api", "driver", "store", "nest.schema", "app")),
             new Place(Set.of("org.springframework"), Set.of("app", "api", "store")),
-            new Place(Set.of("org.apache.kafka"), Set.of("driver.odl")));
+            new Place(Set.of("org.apache.kafka"), Set.of("driver.odl", "driver.kafka")));
 
     List<String> broken(Iterable<JavaClass> classes) {
         return Use.in(classes).stream()

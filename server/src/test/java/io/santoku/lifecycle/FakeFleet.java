@@ -184,4 +184,9 @@ final class FakeFleet implements Fleet, VimDriver, NfvoDriver, WimDriver, EmsDri
     private static TenantFacts tenant(String name) {
         return new TenantFacts("project-" + name, "user-" + name, "group-" + name);
     }
+
+    @Override
+    public Map<String, Condition> services() {
+        return Map.of();
+    }
 }

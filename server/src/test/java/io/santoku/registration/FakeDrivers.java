@@ -173,4 +173,9 @@ public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDri
     private static IllegalStateException notForRegistration() {
         return new IllegalStateException("Registering never needs this");
     }
+
+    @Override
+    public Map<String, Condition> services() {
+        return Map.of();
+    }
 }

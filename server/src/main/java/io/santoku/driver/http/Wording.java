@@ -28,7 +28,7 @@ final class Wording {
     private static List<String> secrets(Call call) {
         Stream<String> sent =
                 Stream.concat(in(call.headers(), false), call.body() == null ? Stream.empty() : in(call.body(), false));
-        return sent.flatMap(secret -> Stream.of(secret, secret.replaceFirst("^Bearer ", "")))
+        return sent.flatMap(secret -> Stream.of(secret, secret.replaceFirst("^(?:Bearer|Basic) ", "")))
                 .filter(secret -> !secret.isBlank())
                 .toList();
     }

@@ -61,4 +61,9 @@ public final class OsmNfvoDriver implements NfvoDriver {
     public Removal removeService(String name, @Nullable ServiceFacts known) {
         return services.remove(name, known);
     }
+
+    @Override
+    public Map<String, Condition> services() {
+        return services.conditions();
+    }
 }

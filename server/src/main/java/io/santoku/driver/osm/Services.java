@@ -2,6 +2,7 @@ package io.santoku.driver.osm;
 
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Broken;
+import io.santoku.driver.NfvoDriver.Condition;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.NfvoDriver.ServiceOrder;
 import io.santoku.driver.Progress;
@@ -12,6 +13,7 @@ import io.santoku.driver.http.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +53,22 @@ final class Services {
                 .filter(Removal.Underway.class::isInstance)
                 .findFirst()
                 .orElseGet(Removal.Gone::new);
+    }
+
+    /// OSM knows no choice of fields, so its whole records come.
+    Map<String, Condition> conditions() {
+        return osm.list(Call.get(ALL)).stream()
+                .collect(Collectors.toMap(Services::id, Services::condition, (first, _) -> first));
+    }
+
+    /// As the predecessor read it: whatever neither runs nor is on its way out has failed.
+    private static Condition condition(JsonNode service) {
+        return switch (Json.text(service, "operational-status")) {
+            case "running" -> Condition.RUNNING;
+            case "terminating" -> Condition.TERMINATING;
+            case "terminated" -> Condition.TERMINATED;
+            default -> Condition.FAILED;
+        };
     }
 
     private Progress<ServiceFacts> adoptOrStart(ServiceOrder order) {

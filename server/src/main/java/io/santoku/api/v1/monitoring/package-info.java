@@ -1,0 +1,5 @@
+/// What monitoring systems ask under `/v1/prometheus`. Start reading at [TargetController].
+@NullMarked
+package io.santoku.api.v1.monitoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package io.santoku.app;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.santoku.driver.DashboardDriver;
+import io.santoku.driver.Fleet;
+import io.santoku.driver.grafana.GrafanaDashboardDriver;
+import io.santoku.driver.kafka.KafkaNewsDriver;
+import io.santoku.execution.OperationLog;
+import io.santoku.inventory.Storage;
+import io.santoku.inventory.TlsTrust;
+import io.santoku.lifecycle.Slices;
+import io.santoku.running.ObservedServices;
+import io.santoku.running.ScrapeTargets;
+import io.santoku.running.ServiceRecords;
+import io.santoku.running.ServiceStates;
+import io.santoku.running.ServiceWatch;
+import io.santoku.running.SliceReadings;
+import io.santoku.running.alert.RuntimeErrors;
+import io.santoku.running.dashboard.Boards;
+import io.santoku.running.dashboard.DashboardKeeping;
+import io.santoku.running.news.RunningServices;
+import io.santoku.running.news.SliceNews;
+import io.santoku.store.dispatch.ClusterRounds;
+import io.santoku.store.running.JdbcDashboardRecords;
+import io.santoku.store.running.JdbcServiceRecords;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Monitoring: what is watched, and who is told.
+@Configuration(proxyBeanMethods = false)
+class MonitoringConfiguration {
+    private static final int NEWS_KEPT = 10_000;
+
+    @Bean
+    ServiceRecords serviceRecords(JdbcClient db, Storage storage) {
+        return new JdbcServiceRecords(db, storage.transactions());
+    }
+
+    @Bean
+    ServiceStates serviceStates(Slices slices, ServiceRecords records) {
+        return new ObservedServices(slices, records);
+    }
+
+    @Bean
+    SliceReadings sliceReadings(
+            Slices slices, OperationLog operations, ServiceRecords records, RuntimeErrors errors, Clock clock) {
+        return new SliceReadings(slices, operations, records, () -> errors.all().keySet(), clock);
+    }
+
+    @Bean
+    SliceMetrics sliceMetrics(SliceReadings readings, PrometheusRegistry registry) {
+        return SliceMetrics.registered(readings, registry);
+    }
+
+    @Bean
+    ScrapeTargets scrapeTargets(Storage storage) {
+        return new ScrapeTargets(storage.registry());
+    }
+
+    @Bean
+    ServiceWatch serviceWatch(ServiceRecords records, Fleet fleet, ExecutorService workers, Clock clock) {
+        return new ServiceWatch(records, fleet, workers, clock);
+    }
+
+    @Bean
+    Optional<DashboardKeeping> dashboardKeeping(
+            Settings settings, Storage storage, Slices slices, ServiceRecords records, JdbcClient db) {
+        var boards = new Boards(storage.registry(), slices, records);
+        return settings.grafanaOrDefault()
+                .connection()
+                .<DashboardDriver>map(grafana -> new GrafanaDashboardDriver(
+                        grafana, new TlsTrust.SystemAuthorities(), settings.southboundOrDefault()))
+                .map(driver -> new DashboardKeeping(driver, new JdbcDashboardRecords(db), boards::all));
+    }
+
+    @Bean
+    ClusterRounds clusterRounds(
+            @Qualifier("scheduler") HikariDataSource own,
+            Settings settings,
+            ServiceWatch watch,
+            Optional<DashboardKeeping> dashboards) {
+        Duration pause = settings.monitoringOrDefault().pause();
+        var rounds = new ArrayList<>(List.of(new ClusterRounds.Round("watch network services", pause, watch::round)));
+        dashboards.ifPresent(keeping -> rounds.add(new ClusterRounds.Round("keep dashboards", pause, keeping::round)));
+        return new ClusterRounds(own, NodeName.of(settings), RandomGenerator.getDefault(), rounds);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> watcher(ClusterRounds rounds) {
+        return _ -> rounds.start();
+    }
+
+    /// Each node writes for the Prometheus beside it.
+    @Bean
+    @ConditionalOnProperty("santoku.monitoring.targets-folder")
+    TargetFiles targetFiles(Settings settings, ScrapeTargets targets) {
+        Path folder = Objects.requireNonNull(settings.monitoringOrDefault().targetsFolder());
+        return TargetFiles.kept(folder, targets, settings.monitoringOrDefault().pause());
+    }
+
+    @Bean
+    @ConditionalOnProperty("santoku.monitoring.kafka")
+    KafkaNewsDriver newsDriver(Settings settings) {
+        String broker = Objects.requireNonNull(settings.monitoringOrDefault().kafka());
+        return new KafkaNewsDriver(broker, NEWS_KEPT);
+    }
+
+    @Bean
+    @ConditionalOnProperty("santoku.monitoring.kafka")
+    SliceNews sliceNews(KafkaNewsDriver driver, Slices slices) {
+        var inOrder = Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("slice-news").factory());
+        return new SliceNews(driver, new RunningServices(slices), inOrder);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tells news over Kafka. Start reading at [KafkaNewsDriver].
+@NullMarked
+package io.santoku.driver.kafka;
+
+import org.jspecify.annotations.NullMarked;

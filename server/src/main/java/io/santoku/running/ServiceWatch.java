@@ -1,0 +1,82 @@
+package io.santoku.running;
+
+import io.santoku.driver.DriverException;
+import io.santoku.driver.Fleet;
+import io.santoku.driver.NfvoDriver.Condition;
+import io.santoku.inventory.ComponentId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks the orchestrators how the network services are: one question for all that an orchestrator runs, and never two
+/// at
+/// once. When it does not answer, what it said last stays.
+public final class ServiceWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceWatch.class);
+
+    private final ServiceRecords records;
+    private final Fleet fleet;
+    private final Executor workers;
+    private final Clock clock;
+    private final Set<ComponentId> asked = ConcurrentHashMap.newKeySet();
+    private final Set<ComponentId> silent = ConcurrentHashMap.newKeySet();
+
+    public ServiceWatch(ServiceRecords records, Fleet fleet, Executor workers, Clock clock) {
+        this.records = records;
+        this.fleet = fleet;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /// Asks each orchestrator that runs something, and waits for no answer; one that still owes the last one is left
+    /// out.
+    public void round() {
+        records.all().stream().collect(Collectors.groupingBy(HeldService::nfvo)).forEach(this::ask);
+    }
+
+    private void ask(ComponentId nfvo, List<HeldService> services) {
+        if (asked.add(nfvo)) {
+            workers.execute(() -> {
+                try {
+                    look(nfvo, services);
+                } finally {
+                    asked.remove(nfvo);
+                }
+            });
+        }
+    }
+
+    private void look(ComponentId nfvo, List<HeldService> services) {
+        Instant now = clock.instant();
+        try {
+            records.saw(nfvo, now, changed(services, fleet.nfvo(nfvo).services()));
+            if (silent.remove(nfvo)) {
+                LOG.info("{} tells again how its network services are", nfvo);
+            }
+        } catch (DriverException fault) {
+            if (silent.add(nfvo)) {
+                LOG.warn("{} does not tell how its network services are: {}", nfvo, fault.getMessage());
+            }
+        }
+    }
+
+    private static Map<String, ServiceState> changed(List<HeldService> services, Map<String, Condition> found) {
+        var changed = new HashMap<String, ServiceState>();
+        for (HeldService service : services) {
+            Condition condition = found.getOrDefault(service.instanceId(), Condition.TERMINATED);
+            ServiceState state = ServiceState.of(condition);
+            if (state != service.seen()) {
+                changed.put(service.instanceId(), state);
+            }
+        }
+        return changed;
+    }
+}

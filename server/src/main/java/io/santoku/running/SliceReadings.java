@@ -1,0 +1,143 @@
+package io.santoku.running;
+
+import io.santoku.execution.OperationKind;
+import io.santoku.execution.OperationLog;
+import io.santoku.execution.OperationState;
+import io.santoku.lifecycle.Slice;
+import io.santoku.lifecycle.Slices;
+import io.santoku.placement.ServiceSite;
+import io.santoku.running.HeldService.Place;
+import io.santoku.slice.Phase;
+import io.santoku.slice.SliceId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The numbers that monitoring reads of slices and their network services, as the predecessor had them.
+public final class SliceReadings {
+    private static final int DELETED = 12;
+    private static final int TROUBLED = 11;
+    /// Several scrapes see that a slice is deleted before it is no longer told of.
+    private static final Duration FAREWELL = Duration.ofMinutes(2);
+    private static final int MOST_FAREWELLS = 1_000;
+
+    private final Slices slices;
+    private final OperationLog operations;
+    private final ServiceRecords records;
+    private final Supplier<Set<SliceId>> troubled;
+    private final Clock clock;
+
+    /// `troubled` are the slices that run with errors.
+    public SliceReadings(
+            Slices slices,
+            OperationLog operations,
+            ServiceRecords records,
+            Supplier<Set<SliceId>> troubled,
+            Clock clock) {
+        this.slices = slices;
+        this.operations = operations;
+        this.records = records;
+        this.troubled = troubled;
+        this.clock = clock;
+    }
+
+    /// What there is to read now: the status of each slice, how many slices have come to run, the state of each of
+    /// their network services, and when each orchestrator last said how these are.
+    public record Readings(
+            List<SliceReading> slices, long running, List<ServiceReading> services, List<AnswerReading> answers) {
+        public Readings {
+            slices = List.copyOf(slices);
+            services = List.copyOf(services);
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /// The status of a slice.
+    public record SliceReading(String slice, int status) {}
+
+    /// The state of a network service, under its name in metrics.
+    public record ServiceReading(String slice, String name, int state) {}
+
+    /// When an orchestrator last answered.
+    public record AnswerReading(String nfvo, Instant at) {}
+
+    /// Reads everything.
+    public Readings read() {
+        List<Slice> all = slices.list(new Slices.Query(null, null, null, Integer.MAX_VALUE));
+        Set<SliceId> failing = troubled.get();
+        var statuses = new ArrayList<SliceReading>();
+        all.forEach(slice -> statuses.add(new SliceReading(slice.id().value(), status(slice, failing))));
+        Set<SliceId> living = all.stream().map(Slice::id).collect(Collectors.toSet());
+        deleted().filter(id -> !living.contains(id)).forEach(id -> statuses.add(new SliceReading(id.value(), DELETED)));
+        long running = all.stream()
+                .filter(slice -> slice.standing().runningAt() != null)
+                .count();
+        return new Readings(statuses, running, services(all), answers());
+    }
+
+    private List<ServiceReading> services(List<Slice> all) {
+        Map<Place, HeldService> held = ObservedServices.index(records.all());
+        var readings = new ArrayList<ServiceReading>();
+        for (Slice slice : all) {
+            for (ServiceSite site : slice.outline().sites()) {
+                ObservedServices.state(slice, site, held)
+                        .ifPresent(state -> readings.add(
+                                new ServiceReading(slice.id().value(), name(slice.id(), site), state.value())));
+            }
+        }
+        return readings;
+    }
+
+    private static String name(SliceId slice, ServiceSite site) {
+        return "ns__%s__%s".formatted(plain(site.nsId(slice).value()), plain(site.location()));
+    }
+
+    private static String plain(String text) {
+        return text.replace('-', '_');
+    }
+
+    private List<AnswerReading> answers() {
+        return records.answers().entrySet().stream()
+                .map(answer -> new AnswerReading(answer.getKey().id(), answer.getValue()))
+                .toList();
+    }
+
+    private Stream<SliceId> deleted() {
+        Instant since = clock.instant().minus(FAREWELL);
+        return Stream.concat(
+                        deletions(OperationKind.DELETE, OperationState.SUCCEEDED),
+                        Stream.concat(
+                                deletions(OperationKind.FORCE_DELETE, OperationState.SUCCEEDED),
+                                deletions(OperationKind.FORCE_DELETE, OperationState.FAILED)))
+                .filter(deletion ->
+                        deletion.endedAt() != null && deletion.endedAt().isAfter(since))
+                .map(OperationLog.Summary::holder)
+                .filter(SliceId.class::isInstance)
+                .map(SliceId.class::cast)
+                .distinct();
+    }
+
+    private Stream<OperationLog.Summary> deletions(OperationKind kind, OperationState state) {
+        return operations.list(new OperationLog.Query(null, state, kind, null, MOST_FAREWELLS)).stream();
+    }
+
+    /// A slice that failed counts as in error; the predecessor left it in the phase in which it failed.
+    private static int status(Slice slice, Set<SliceId> failing) {
+        Phase phase = slice.standing().phase();
+        return switch (phase) {
+            case INIT, PLACEMENT -> 1;
+            case PROVISIONING -> 2;
+            case ACTIVATION -> 3;
+            case RUNNING -> failing.contains(slice.id()) ? TROUBLED : 0;
+            case TERMINATING -> 10;
+            case FAILED, ERROR -> TROUBLED;
+        };
+    }
+}

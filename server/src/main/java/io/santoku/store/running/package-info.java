@@ -1,0 +1,5 @@
+/// What monitoring keeps, in PostgreSQL. Start reading at [JdbcServiceRecords].
+@NullMarked
+package io.santoku.store.running;
+
+import org.jspecify.annotations.NullMarked;
