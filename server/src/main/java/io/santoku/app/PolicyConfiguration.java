@@ -1,5 +1,6 @@
 package io.santoku.app;
 
+import io.santoku.api.katana.slices.Failings;
 import io.santoku.driver.EventChannel;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.webhook.WebhookNotifier;
@@ -13,6 +14,7 @@ import io.santoku.running.ServiceStates;
 import io.santoku.running.alert.Alerts;
 import io.santoku.running.alert.HealthListener;
 import io.santoku.running.alert.RuntimeError;
+import io.santoku.running.alert.RuntimeErrors;
 import io.santoku.running.news.SliceNews;
 import io.santoku.running.policy.Caretaker;
 import io.santoku.running.policy.LifecycleRemedy;
@@ -20,6 +22,7 @@ import io.santoku.running.policy.Observation.Sight;
 import io.santoku.running.policy.OperationWatch;
 import io.santoku.running.policy.PolicyEngines;
 import io.santoku.running.policy.RulesInForce;
+import io.santoku.slice.NsId;
 import io.santoku.slice.SliceId;
 import io.santoku.store.alert.JdbcAlertBook;
 import io.santoku.store.alert.JdbcPolicyBook;
@@ -29,7 +32,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -83,6 +88,22 @@ class PolicyConfiguration {
             @Override
             public void well(SliceId slice) {
                 news.troubled(slice, false);
+            }
+        };
+    }
+
+    /// What fails, for the predecessor's clients.
+    @Bean
+    Failings failings(RuntimeErrors errors) {
+        return new Failings() {
+            @Override
+            public Set<NsId> of(SliceId slice) {
+                return errors.of(slice).stream().map(RuntimeError::service).collect(Collectors.toSet());
+            }
+
+            @Override
+            public Set<SliceId> slices() {
+                return errors.all().keySet();
             }
         };
     }

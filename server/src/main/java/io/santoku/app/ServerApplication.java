@@ -2,6 +2,8 @@ package io.santoku.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.santoku.api.alertmanager.AlertEndpoints;
+import io.santoku.api.katana.KatanaEndpoints;
+import io.santoku.api.katana.slices.KatanaSliceEndpoints;
 import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
 import io.santoku.api.v1.ApiDescription;
@@ -26,12 +28,14 @@ import org.springframework.context.annotation.Import;
     MonitoringConfiguration.class,
     ProblemEndpoints.class,
     InventoryEndpoints.class,
+    KatanaEndpoints.class,
     ApiDescription.class,
     SliceEndpoints.class,
     MonitoringEndpoints.class,
     PolicyConfiguration.class,
     AlertEndpoints.class,
-    PolicyEndpoints.class
+    PolicyEndpoints.class,
+    KatanaSliceEndpoints.class
 })
 class ServerApplication {
     @Bean

@@ -1,24 +1,23 @@
 package io.santoku.api.v1.slices;
 
 import io.santoku.api.document.JsonDocument;
-import io.santoku.api.problem.Problem;
-import io.santoku.api.problem.ProblemException;
-import io.santoku.api.problem.ProblemType;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.inventory.Transactions;
 import io.santoku.lifecycle.DeleteResult;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.OrderResult;
-import io.santoku.lifecycle.Proposal;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.nest.schema.NestSchema;
+import io.santoku.running.alert.RuntimeError;
+import io.santoku.running.alert.RuntimeErrors;
 import io.santoku.slice.SliceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,17 +37,19 @@ final class SliceController {
     private final Lifecycle lifecycle;
     private final Slices slices;
     private final OperationLog operations;
+    private final RuntimeErrors errors;
     private final Transactions transactions;
     private final PlanViews plans;
     private final ResourceViews resources;
 
-    /// The stored slices and operations, and `transactions` to read both as of one moment.
-    record Reading(Slices slices, OperationLog operations, Transactions transactions) {}
+    /// The stored slices, operations and failures, and `transactions` to read them as of one moment.
+    record Reading(Slices slices, OperationLog operations, RuntimeErrors errors, Transactions transactions) {}
 
     SliceController(Lifecycle lifecycle, Reading reading, PlanViews plans, ResourceViews resources) {
         this.lifecycle = lifecycle;
         this.slices = reading.slices();
         this.operations = reading.operations();
+        this.errors = reading.errors();
         this.transactions = reading.transactions();
         this.plans = plans;
         this.resources = resources;
@@ -62,7 +63,7 @@ final class SliceController {
                 ResponseEntity.accepted()
                         .location(URI.create("/v1/slices/" + slice.id()))
                         .body(view(slice));
-            case OrderResult.Declined(var why) -> throw declined(why);
+            case OrderResult.Declined(var why) -> throw Proposals.declined(why);
         };
     }
 
@@ -76,7 +77,10 @@ final class SliceController {
         var query = new Slices.Query(
                 Paging.phase(phase), Paging.words(name), Paging.slice(cursor), Paging.limit(limit) + 1);
         return transactions.atOneMoment(() -> {
-            List<SliceView> found = slices.list(query).stream().map(this::view).toList();
+            Map<SliceId, List<RuntimeError>> failing = errors.all();
+            List<SliceView> found = slices.list(query).stream()
+                    .map(slice -> SliceViews.of(slice, latest(slice), failing.getOrDefault(slice.id(), List.of())))
+                    .toList();
             return Paging.page(found, limit, slices.count(query), SliceView::id);
         });
     }
@@ -113,34 +117,23 @@ final class SliceController {
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Takes a slice down; it is gone once the operation has succeeded")
-    ResponseEntity<OperationView> delete(@PathVariable String id) {
-        return switch (lifecycle.delete(new SliceId(id), false)) {
+    @Operation(
+            summary = "Takes a slice down; it is gone once the operation has succeeded, by force once it has ended:"
+                    + " `abandoned` then lists what could not be removed")
+    ResponseEntity<OperationView> delete(
+            @PathVariable String id, @RequestParam(defaultValue = "false") boolean force) {
+        return switch (lifecycle.delete(new SliceId(id), force)) {
             case DeleteResult.Deleting(var operation) ->
                 ResponseEntity.accepted()
                         .location(URI.create("/v1/operations/" + operation.id()))
                         .body(OperationViews.of(new Recorded(operation, List.of())));
-            case DeleteResult.Unknown _ -> throw unknown(id);
-            case DeleteResult.Busy(var operation) ->
-                throw new ProblemException(Problem.of(
-                                ProblemType.OPERATION_RUNNING,
-                                "Operation %s works on the slice; delete it once that has ended.".formatted(operation))
-                        .with("operation", operation.value()));
+            case DeleteResult.Unknown _ -> throw SliceProblems.unknown(id);
+            case DeleteResult.Busy(var operation) -> throw SliceProblems.busy(operation);
         };
     }
 
-    private static RuntimeException declined(Proposal why) {
-        Proposals.feasible(why);
-        return new IllegalStateException("a feasible order was declined");
-    }
-
     private Slice find(String id) {
-        return slices.find(new SliceId(id)).orElseThrow(() -> unknown(id));
-    }
-
-    private static ProblemException unknown(String id) {
-        return new ProblemException(Problem.of(
-                ProblemType.NOT_FOUND, "There is no slice %s; a deleted one leaves its operations.".formatted(id)));
+        return slices.find(new SliceId(id)).orElseThrow(() -> SliceProblems.unknown(id));
     }
 
     private Recorded latest(Slice slice) {
@@ -148,6 +141,6 @@ final class SliceController {
     }
 
     private SliceView view(Slice slice) {
-        return SliceViews.of(slice, latest(slice));
+        return SliceViews.of(slice, latest(slice), errors.of(slice.id()));
     }
 }

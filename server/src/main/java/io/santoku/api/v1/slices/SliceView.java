@@ -1,5 +1,7 @@
 package io.santoku.api.v1.slices;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.santoku.api.v1.policy.FailureView;
 import io.santoku.lifecycle.Outline;
 import io.santoku.placement.LeftOut;
 import java.time.Instant;
@@ -17,9 +19,11 @@ record SliceView(
         SnssaiView snssai,
         Instant createdAt,
         @Nullable Instant runningAt,
-        Outline design,
+        @JsonIgnoreProperties("sites") Outline design,
+        List<SiteView> sites,
         String sync,
         String health,
+        List<FailureView> failing,
         OperationView operation,
         @Nullable Map<String, Object> problem,
         List<LeftOut> leftOut,
