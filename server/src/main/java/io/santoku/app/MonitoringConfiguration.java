@@ -16,9 +16,9 @@ import io.santoku.running.ServiceRecords;
 import io.santoku.running.ServiceStates;
 import io.santoku.running.ServiceWatch;
 import io.santoku.running.SliceReadings;
+import io.santoku.running.alert.RuntimeErrors;
 import io.santoku.running.dashboard.Boards;
 import io.santoku.running.dashboard.DashboardKeeping;
-import io.santoku.running.alert.RuntimeErrors;
 import io.santoku.running.news.RunningServices;
 import io.santoku.running.news.SliceNews;
 import io.santoku.store.dispatch.ClusterRounds;
@@ -60,8 +60,7 @@ class MonitoringConfiguration {
     @Bean
     SliceReadings sliceReadings(
             Slices slices, OperationLog operations, ServiceRecords records, RuntimeErrors errors, Clock clock) {
-        return new SliceReadings(
-                slices, operations, records, () -> errors.all().keySet(), clock);
+        return new SliceReadings(slices, operations, records, () -> errors.all().keySet(), clock);
     }
 
     @Bean
@@ -98,8 +97,7 @@ class MonitoringConfiguration {
             Optional<DashboardKeeping> dashboards) {
         Duration pause = settings.monitoringOrDefault().pause();
         var rounds = new ArrayList<>(List.of(new ClusterRounds.Round("watch network services", pause, watch::round)));
-        dashboards.ifPresent(
-                keeping -> rounds.add(new ClusterRounds.Round("keep dashboards", pause, keeping::round)));
+        dashboards.ifPresent(keeping -> rounds.add(new ClusterRounds.Round("keep dashboards", pause, keeping::round)));
         return new ClusterRounds(own, NodeName.of(settings), RandomGenerator.getDefault(), rounds);
     }
 
@@ -126,7 +124,8 @@ class MonitoringConfiguration {
     @Bean
     @ConditionalOnProperty("santoku.monitoring.kafka")
     SliceNews sliceNews(KafkaNewsDriver driver, Slices slices) {
-        var inOrder = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("slice-news").factory());
+        var inOrder = Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("slice-news").factory());
         return new SliceNews(driver, new RunningServices(slices), inOrder);
     }
 }

@@ -66,13 +66,11 @@ class PolicyConfiguration {
     @Bean
     RulesInForce rules(Settings settings, PolicyEngines engines) {
         Path given = settings.policyOrDefault().rules();
-        return new RulesInForce(
-                Optional.ofNullable(given).map(path -> new RuleFile(path).read()), engines::decide);
+        return new RulesInForce(Optional.ofNullable(given).map(path -> new RuleFile(path).read()), engines::decide);
     }
 
     @Bean
-    Alerts alerts(
-            JdbcAlertBook book, Slices slices, Storage storage, PolicyEngines engines, Optional<SliceNews> news) {
+    Alerts alerts(JdbcAlertBook book, Slices slices, Storage storage, PolicyEngines engines, Optional<SliceNews> news) {
         var listeners = new ArrayList<HealthListener>(List.of(engines));
         news.map(PolicyConfiguration::teller).ifPresent(listeners::add);
         return new Alerts(book, slices::find, storage.transactions(), HealthListener.all(listeners));
@@ -121,20 +119,18 @@ class PolicyConfiguration {
     }
 
     private static boolean isUnderWay(OperationLog operations, OperationId id) {
-        return operations
-                .find(id)
-                .map(found -> !found.state().state().ended())
-                .orElse(false);
+        return operations.find(id).map(found -> !found.state().state().ended()).orElse(false);
     }
 
     @Bean
     Caretaker caretaker(
-            RulesInForce rules,
-            Caretaker.Sources sources,
-            LifecycleRemedy remedy,
-            ServiceStates states,
-            Clock clock) {
-        return new Caretaker(rules, sources, remedy, (slice, service) -> sight(states.of(slice).get(service)), clock);
+            RulesInForce rules, Caretaker.Sources sources, LifecycleRemedy remedy, ServiceStates states, Clock clock) {
+        return new Caretaker(
+                rules,
+                sources,
+                remedy,
+                (slice, service) -> sight(states.of(slice).get(service)),
+                clock);
     }
 
     private static Sight sight(@Nullable ServiceState state) {

@@ -36,9 +36,9 @@ final class AlertingStack implements AutoCloseable {
 
     /// Whether both are installed.
     static boolean isInstalled() {
-        return PROGRAMS.stream().allMatch(program -> Stream.of(
-                        System.getenv("PATH").split(":"))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, program))));
+        return PROGRAMS.stream()
+                .allMatch(program -> Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(place -> Files.isExecutable(Path.of(place, program))));
     }
 
     /// Both, once they answer; they watch and tell the server there.

@@ -35,7 +35,9 @@ class ClosedLoopTest {
         assertThat(api.settled(id).path("status").asString()).isEqualTo("Running");
         try (var stack = AlertingStack.start(folder, api.server())) {
             List<String> before = services();
-            await("the services are seen").atMost(PATIENCE).until(() -> seen(stack, "ns_status == 1"), size -> size == before.size());
+            await("the services are seen")
+                    .atMost(PATIENCE)
+                    .until(() -> seen(stack, "ns_status == 1"), size -> size == before.size());
 
             assertThat(rig.world().osm("osm").kill(before.getFirst(), "the host burnt down"))
                     .isEqualTo(1);
@@ -56,8 +58,11 @@ class ClosedLoopTest {
 
     /// The restart went well, and another service runs in the place of the dead one.
     private void restarted(String operation, List<String> before) {
-        await("the restart").atMost(PATIENCE).until(() -> is(api.read("/v1/operations/" + operation), "state", "succeeded"));
-        assertThat(api.read("/v1/operations/" + operation).path("kind").asString()).isEqualTo("modify");
+        await("the restart")
+                .atMost(PATIENCE)
+                .until(() -> is(api.read("/v1/operations/" + operation), "state", "succeeded"));
+        assertThat(api.read("/v1/operations/" + operation).path("kind").asString())
+                .isEqualTo("modify");
         assertThat(services()).hasSameSizeAs(before).doesNotContain(before.getFirst());
     }
 

@@ -61,8 +61,8 @@ public final class Alerts {
     }
 
     private Heard heard(Alert alert, FailingService failing) {
-        Heard heard = transactions.inTransaction(
-                () -> alert.isFiring() ? firing(alert, failing) : resolved(alert, failing));
+        Heard heard =
+                transactions.inTransaction(() -> alert.isFiring() ? firing(alert, failing) : resolved(alert, failing));
         if (heard == Heard.FAILING) {
             listener.failing(failing.error());
         }

@@ -10,7 +10,6 @@ import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,8 +34,7 @@ public final class Caretaker {
             Transactions transactions) {}
 
     /// `rules` are asked for each time; there are none while others decide.
-    public Caretaker(
-            Supplier<RuleBook> rules, Sources sources, Remedy remedy, Observation observation, Clock clock) {
+    public Caretaker(Supplier<RuleBook> rules, Sources sources, Remedy remedy, Observation observation, Clock clock) {
         this.sources = sources;
         this.rulings = new Rulings(rules, sources.book(), remedy);
         this.observation = observation;
@@ -98,8 +96,7 @@ public final class Caretaker {
         if (!matter.isRestarted()) {
             return matter;
         }
-        FailingService again =
-                matter.taken().failing().again(matter.site().incarnation(), matter.now());
+        FailingService again = matter.taken().failing().again(matter.site().incarnation(), matter.now());
         sources.alerts().failsAgain(again);
         return new Matter(matter.taken().again(again), matter.slice(), matter.site(), matter.now());
     }

@@ -43,7 +43,10 @@ final class Judge {
                 .lastAct()
                 .map(last -> last.plus(rule.pace().coolDown()))
                 .filter(ready -> ready.isAfter(now));
-        note(rule, cool.map(ready -> "has its turn after the cool-down, at " + ready).orElse("acts"));
+        note(
+                rule,
+                cool.map(ready -> "has its turn after the cool-down, at " + ready)
+                        .orElse("acts"));
         return cool.<Verdict>map(ready -> new Verdict.Wait(rule, ready, considered))
                 .orElseGet(() -> new Verdict.Act(rule, considered));
     }

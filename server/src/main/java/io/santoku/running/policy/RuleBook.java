@@ -43,7 +43,8 @@ public final class RuleBook {
             throw new RulesInvalid("there are two rules of the name %s".formatted(text.name()));
         }
         if ((text.then() == Action.NOTIFY) == (text.url() == null)) {
-            throw new RulesInvalid("rule %s: a url belongs to then: notify, and to nothing else".formatted(text.name()));
+            throw new RulesInvalid(
+                    "rule %s: a url belongs to then: notify, and to nothing else".formatted(text.name()));
         }
         return new Rule(text, vocabulary.compile(text.name(), text.when()));
     }

@@ -36,7 +36,8 @@ final class Rulings {
             case Verdict.Nothing nothing -> leave(matter, nothing);
             case Verdict.Wait(var rule, var until, var considered) ->
                 wait(matter, new Note(rule, "the cool-down lasts until " + until, considered), until);
-            case Verdict.Act(var rule, var considered) -> act(matter, situation, refused, new Note(rule, "", considered));
+            case Verdict.Act(var rule, var considered) ->
+                act(matter, situation, refused, new Note(rule, "", considered));
         }
     }
 

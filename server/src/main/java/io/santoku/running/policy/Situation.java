@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// What rules are asked about: a slice, a network service of it that fails, and what was done about it before.
-record Situation(
-        Map<String, Object> slice, Map<String, Object> service, Map<String, Object> alert, History history) {
+record Situation(Map<String, Object> slice, Map<String, Object> service, Map<String, Object> alert, History history) {
 
     static Situation of(Slice slice, ServiceSite site, FailingService failing, History history) {
         return new Situation(slice(slice), service(slice, site), Map.of("labels", failing.labels()), history);

@@ -103,10 +103,7 @@ public final class JdbcAlertBook implements AlertBook {
 
     private void note(FailingService failing) {
         db.sql("INSERT INTO service_failure (slice_id, ns_id, at) VALUES (?, ?, ?)")
-                .params(
-                        failing.slice().value(),
-                        failing.service().value(),
-                        Timestamp.from(failing.since()))
+                .params(failing.slice().value(), failing.service().value(), Timestamp.from(failing.since()))
                 .update();
     }
 
@@ -145,7 +142,8 @@ public final class JdbcAlertBook implements AlertBook {
 
     @Override
     public Map<SliceId, List<RuntimeError>> all() {
-        return db.sql("SELECT * FROM failing_service WHERE shown ORDER BY since")
+        return db
+                .sql("SELECT * FROM failing_service WHERE shown ORDER BY since")
                 .query((row, _) -> FailingRows.error(row))
                 .stream()
                 .collect(groupingBy(RuntimeError::slice));

@@ -40,8 +40,7 @@ class AlertsTest {
     void a_service_fails_until_its_alert_is_resolved() {
         assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(Heard.FAILING);
         assertThat(book.of(Patient.ID))
-                .containsExactly(
-                        new RuntimeError(Patient.ID, patient.service(), "upf@edge1", "edge-1", Patient.START));
+                .containsExactly(new RuntimeError(Patient.ID, patient.service(), "upf@edge1", "edge-1", Patient.START));
         assertThat(book.all()).containsOnlyKeys(Patient.ID);
 
         assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(Heard.RESOLVED);
@@ -73,9 +72,7 @@ class AlertsTest {
         alerts.hear(patient.alert(0, true));
 
         assertThat(alerts.hear(patient.alert(60, true))).isEqualTo(Heard.FAILING);
-        assertThat(book.of(Patient.ID))
-                .extracting(RuntimeError::since)
-                .containsExactly(Patient.START.plusSeconds(60));
+        assertThat(book.of(Patient.ID)).extracting(RuntimeError::since).containsExactly(Patient.START.plusSeconds(60));
         assertThat(alerts.hear(patient.alert(60, false))).isEqualTo(Heard.RESOLVED);
     }
 

@@ -126,8 +126,7 @@ class CaretakerTest {
         assertThat(applied).containsExactly("restart", "restart", "restart", "move");
         assertThat(book.decisions(Patient.ID, 10).getFirst().considered())
                 .extracting(Consideration::verdict)
-                .containsExactly(
-                        "has used up its limit, 3 times in PT10M", "has used up its limit, 1 times in PT10M");
+                .containsExactly("has used up its limit, 3 times in PT10M", "has used up its limit, 1 times in PT10M");
 
         after(Duration.ofMinutes(10));
         assertThat(applied).hasSize(5);

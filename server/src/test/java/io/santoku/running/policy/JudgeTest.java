@@ -43,7 +43,11 @@ class JudgeTest {
     }
 
     private static String acting(Verdict verdict) {
-        return assertThat(verdict).asInstanceOf(type(Verdict.Act.class)).actual().rule().name();
+        return assertThat(verdict)
+                .asInstanceOf(type(Verdict.Act.class))
+                .actual()
+                .rule()
+                .name();
     }
 
     private static List<String> verdicts(Verdict verdict) {

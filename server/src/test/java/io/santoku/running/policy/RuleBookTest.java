@@ -59,7 +59,8 @@ class RuleBookTest {
     void who_notifies_says_whom() {
         var address = URI.create("http://127.0.0.1/told");
 
-        assertThatThrownBy(() -> RuleBook.of(List.of(rule(Action.NOTIFY, null)))).isInstanceOf(RulesInvalid.class);
+        assertThatThrownBy(() -> RuleBook.of(List.of(rule(Action.NOTIFY, null))))
+                .isInstanceOf(RulesInvalid.class);
         assertThatThrownBy(() -> RuleBook.of(List.of(rule(Action.STOP, address))))
                 .isInstanceOf(RulesInvalid.class);
         assertThat(RuleBook.of(List.of(rule(Action.NOTIFY, address))).rules()).hasSize(1);

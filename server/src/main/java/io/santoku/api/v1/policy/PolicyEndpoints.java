@@ -4,7 +4,6 @@ import io.santoku.lifecycle.Slices;
 import io.santoku.running.alert.RuntimeErrors;
 import io.santoku.running.policy.PolicyBook;
 import io.santoku.running.policy.RulesInForce;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class PolicyEndpoints {
     @Bean
-    RuleController ruleController(
-            RulesInForce rules, Slices slices, RuntimeErrors errors, PolicyBook book) {
+    RuleController ruleController(RulesInForce rules, Slices slices, RuntimeErrors errors, PolicyBook book) {
         return new RuleController(rules, slices, errors, book);
     }
 }
