@@ -3,6 +3,7 @@ package io.santoku.app;
 import io.santoku.api.katana.slices.Failings;
 import io.santoku.driver.EventChannel;
 import io.santoku.driver.Fleet;
+import io.santoku.driver.kafka.KafkaEventChannel;
 import io.santoku.driver.webhook.WebhookNotifier;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationLog;
@@ -31,11 +32,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +59,13 @@ class PolicyConfiguration {
     @Bean
     JdbcPolicyBook policyBook(JdbcClient db) {
         return new JdbcPolicyBook(db);
+    }
+
+    @Bean
+    @ConditionalOnProperty("santoku.apex.kafka")
+    KafkaEventChannel apex(Settings settings) {
+        return new KafkaEventChannel(
+                Objects.requireNonNull(settings.apexOrNone().kafka()), "apex-in-0");
     }
 
     @Bean
