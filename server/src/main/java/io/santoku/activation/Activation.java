@@ -1,7 +1,9 @@
 package io.santoku.activation;
 
+import io.santoku.driver.EmsDriver.RadioOrder;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
+import io.santoku.execution.ResourceHandler;
 import io.santoku.execution.ResourceKind;
 import io.santoku.nest.SliceDesign;
 import io.santoku.placement.ServiceSite;
@@ -42,6 +44,13 @@ public final class Activation {
     /// The radio configurations that reach the network services at `sites`, shared ones too.
     public static List<Resource> radio(SliceId slice, SliceDesign design, List<ServiceSite> sites) {
         return RadioBlueprint.configurations(slice, design, sites);
+    }
+
+    /// What an element manager is told, connection by connection, if the resource is a radio configuration.
+    public static List<RadioOrder> radioOrders(Resource resource, ResourceHandler.Surroundings surroundings) {
+        return resource instanceof RadioConfiguration radio
+                ? RadioConfigurationHandler.orders(radio, surroundings)
+                : List.of();
     }
 
     /// The resource that a network service is.

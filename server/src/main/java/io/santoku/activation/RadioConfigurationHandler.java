@@ -26,9 +26,7 @@ final class RadioConfigurationHandler implements ResourceHandler<RadioConfigurat
     @Override
     public Progress<RadioHolding> apply(
             RadioConfiguration radio, @Nullable RadioHolding known, Surroundings surroundings) {
-        for (Map<String, RadioConfiguration.End> connection : radio.connections()) {
-            fleet.ems(radio.component()).configure(order(radio, connection, surroundings));
-        }
+        orders(radio, surroundings).forEach(fleet.ems(radio.component())::configure);
         return new Progress.Ready<>(
                 new RadioHolding(radio.sliceId(), radio.connections().size()));
     }
@@ -37,6 +35,12 @@ final class RadioConfigurationHandler implements ResourceHandler<RadioConfigurat
     public Removal remove(RadioConfiguration radio, @Nullable RadioHolding known) {
         fleet.ems(radio.component()).removeConfiguration(radio.sliceId());
         return new Removal.Gone();
+    }
+
+    static List<RadioOrder> orders(RadioConfiguration radio, Surroundings surroundings) {
+        return radio.connections().stream()
+                .map(connection -> order(radio, connection, surroundings))
+                .toList();
     }
 
     private static RadioOrder order(

@@ -8,6 +8,12 @@ public interface ComponentUse {
     /// The slices that hold resources on this component.
     List<String> slicesUsing(ComponentId component);
 
+    /// What slices, and the subnets that they share, hold on this component, one after the other.
+    List<Hold> holds(ComponentId component);
+
     /// The slices that are made of this function.
     List<String> slicesUsingFunction(String functionId);
+
+    /// A resource of some kind (`tenant`, `account`, …) that a slice or a shared subnet holds, with its name outside.
+    record Hold(String holder, String kind, String name) {}
 }

@@ -29,9 +29,15 @@ public record Inventory(
         return components.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /// The first orchestrator's descriptor of this id.
+    /// The first orchestrator's descriptor of this id, or with this as the orchestrator's own key, by which the
+    /// predecessor's clients name it.
     public Optional<NsDescriptor> descriptor(String nsdId) {
-        return descriptors.stream().filter(nsd -> nsd.id().equals(nsdId)).findFirst();
+        return descriptors.stream()
+                .filter(nsd -> nsd.id().equals(nsdId))
+                .findFirst()
+                .or(() -> descriptors.stream()
+                        .filter(nsd -> nsd.key().equals(nsdId))
+                        .findFirst());
     }
 
     /// How full the clouds of a location are, in the order of their registration.

@@ -64,10 +64,11 @@ public final class SharedSubnets implements SubnetClaims {
         };
     }
 
-    /// A failed removal is told once; whoever releases again has it tried again.
+    /// The last claim stays until the subnet is gone, so that it is known whose it is. A failed removal is told once;
+    /// whoever releases again has it tried again.
     private Release released(SliceSubnet subnet, SliceId slice) {
-        stores.subnets().release(subnet.id(), slice);
         if (subnet.users().stream().anyMatch(user -> !user.equals(slice))) {
+            stores.subnets().release(subnet.id(), slice);
             return new Release.Through();
         }
         return switch (subnet.standing().phase()) {

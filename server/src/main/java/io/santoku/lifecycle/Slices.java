@@ -7,6 +7,7 @@ import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.Snssai;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public interface Slices {
 
     /// The slices that match, newest first.
     List<Slice> list(Query query);
+
+    /// All slices in short, oldest first; never reads what they are made of.
+    List<Brief> briefs();
 
     /// How many slices match, whatever the page.
     long count(Query query);
@@ -49,6 +53,9 @@ public interface Slices {
             return resource.id();
         }
     }
+
+    /// A slice in short.
+    record Brief(SliceId id, String name, Slice.Standing standing, Instant createdAt) {}
 
     /// What a slice becomes: the NEST as posted and as accepted, and what it is made of.
     record Wanted(Map<String, Object> nest, Map<String, Object> effectiveNest, Outline outline) {}

@@ -2,6 +2,7 @@ package io.santoku.provisioning;
 
 import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.AccountFacts;
+import io.santoku.driver.WimDriver.TransportOrder;
 import io.santoku.execution.ResourceHandler;
 import io.santoku.execution.ResourceKind;
 import io.santoku.inventory.Amounts;
@@ -75,6 +76,11 @@ public final class Provisioning {
                         ResourceId.of(TransportSlice.KIND, wim.id()),
                         wim,
                         TransportOrders.order(slice, design, sites)));
+    }
+
+    /// What was ordered of a transport controller, if the resource is a transport slice.
+    public static Optional<TransportOrder> transportOrder(Resource resource) {
+        return resource instanceof TransportSlice transport ? Optional.of(transport.order()) : Optional.empty();
     }
 
     /// Which transport controller serves: the one that does already, else the first that is registered.

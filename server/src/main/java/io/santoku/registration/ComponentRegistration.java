@@ -59,6 +59,12 @@ final class ComponentRegistration<C extends Component> implements ComponentDesk<
         return storage.transactions().inTransaction(() -> shelving.remove(id));
     }
 
+    @Override
+    public Optional<Refusal> removeUnlessHeld(String id) {
+        return storage.transactions()
+                .inTransaction(() -> shelving.remove(id, component -> users.slicesOf(component.id())));
+    }
+
     private RegistrationResult<C> introduce(
             C component, Supplier<Optional<Refusal>> objection, Supplier<RegistrationResult<C>> store) {
         Optional<Refusal> refusal = Stream.of(

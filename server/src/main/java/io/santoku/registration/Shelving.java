@@ -32,6 +32,11 @@ record Shelving<T>(
     }
 
     Optional<Refusal> remove(String itemId) {
+        return remove(itemId, users);
+    }
+
+    /// The same with other users.
+    Optional<Refusal> remove(String itemId, Function<T, List<String>> users) {
         var held = shelf.lock(itemId);
         if (held.isEmpty()) {
             return Optional.of(new Refusal.Unknown(itemId));

@@ -49,6 +49,10 @@ record Api(URI server) {
         return send("POST", path, body);
     }
 
+    Reply patch(String path, Object document) {
+        return send("PATCH", path, JSON.writeValueAsString(document));
+    }
+
     Reply delete(String path) {
         return send("DELETE", path, null);
     }

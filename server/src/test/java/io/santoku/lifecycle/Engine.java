@@ -142,7 +142,11 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
         running.forEach(CompletableFuture::join);
     }
 
+    /// What is dispatched within a transaction is there only after it.
     private void runToItsEnd(OperationId id) {
+        while (log().find(id).isEmpty()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
         Rest rest = operations().run(id);
         while (!(rest instanceof Rest.Over)) {
             rest = operations().run(id);

@@ -51,6 +51,26 @@ final class Sites {
                 .add(function("gnb", Domain.RADIO, "edge1", "ems", entry("cu", new Site.At("edge1"))));
     }
 
+    /// Lets slices share the core function, up to so many each (0: any number).
+    static void share(Storage storage, int maxShared) {
+        NetworkFunction core =
+                storage.registry().functions().find("5gc").orElseThrow().item();
+        storage.registry()
+                .functions()
+                .replace(new NetworkFunction(
+                        core.id(),
+                        core.name(),
+                        core.generation(),
+                        core.domain(),
+                        core.realisation(),
+                        new Sharing(true, maxShared),
+                        core.location(),
+                        core.services(),
+                        core.physicalFunctions(),
+                        core.ems(),
+                        core.description()));
+    }
+
     static void cloud(Storage storage, String id, String location, int vcpus) {
         storage.registry().vims().add(Samples.vim(id, location));
         storage.reservations().measured(ComponentId.vim(id), new Amounts(vcpus, PLENTY, PLENTY, PLENTY), Amounts.NONE);

@@ -108,11 +108,11 @@ class MappingTest {
         assertThat(design.services())
                 .extracting(ServiceRequest::key)
                 .containsExactly(
+                        "core/amf@5gc",
+                        "edge1/upf@5gc",
+                        "edge2/upf@5gc",
+                        "edge2/cu@gnb2",
                         "core/amf",
-                        "edge1/upf",
-                        "edge2/upf",
-                        "edge2/cu",
-                        "core/amf@slice",
                         "edge1/cache",
                         "edge2/cache",
                         "edge2/log");
@@ -126,8 +126,8 @@ class MappingTest {
     @Test
     void a_function_at_an_edge_has_its_services_there_only() {
         assertThat(design(urllc("edge1")).services())
-                .containsExactly(
-                        new ServiceRequest("edge1/upf", entry("upf", new Site.EveryEdge()), "edge1", "5gc1", true));
+                .containsExactly(new ServiceRequest(
+                        "edge1/upf@5gc1", entry("upf", new Site.EveryEdge()), "edge1", "5gc1", true));
     }
 
     @Test
@@ -142,7 +142,7 @@ class MappingTest {
                         entry("x", new Site.EveryEdge())));
         assertThat(design(embb("edge1"), inventory(core, twins)).servicesOf("twins"))
                 .extracting(ServiceRequest::key)
-                .containsExactly("edge1/x", "edge1/x@twins", "edge1/x@twins#2");
+                .containsExactly("edge1/x@twins", "edge1/x@twins#2", "edge1/x@twins#3");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.santoku.registration;
 
 import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.ComponentUse;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,14 @@ public final class FakeUse implements ComponentUse {
     @Override
     public List<String> slicesUsing(ComponentId component) {
         return slices.getOrDefault(component.toString(), List.of());
+    }
+
+    @Override
+    public List<Hold> holds(ComponentId component) {
+        String kind = component.kind() == ComponentKind.VIM ? "tenant" : "account";
+        return slicesUsing(component).stream()
+                .map(slice -> new Hold(slice, kind, kind + "-of-" + slice))
+                .toList();
     }
 
     @Override

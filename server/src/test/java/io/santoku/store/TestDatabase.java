@@ -39,6 +39,11 @@ public record TestDatabase(HikariDataSource source, Storage storage) implements 
         return InventoryStore.on(source, new JdbcTransactionManager(source), SecretBox.open(keyFile));
     }
 
+    /// What seals its secrets.
+    public SecretBox box() {
+        return BOX;
+    }
+
     /// SQL on this database.
     public JdbcClient client() {
         return JdbcClient.create(source);
@@ -46,7 +51,7 @@ public record TestDatabase(HikariDataSource source, Storage storage) implements 
 
     /// Empties the inventory, but for the location `core`.
     public void clear() {
-        client().sql("TRUNCATE reservation, component, network_function CASCADE")
+        client().sql("TRUNCATE reservation, component, network_function, base_descriptor, nest_archive CASCADE")
                 .update();
         client().sql("DELETE FROM location WHERE id <> 'core'").update();
     }

@@ -130,8 +130,7 @@ public final class EmulatedGrafana implements Product {
         return dashboards
                 .find(request.pathValue("uid"))
                 .map(stored -> Reply.json(
-                        200,
-                        Map.of("dashboard", stored.shown(), "meta", Map.of("folderUid", stored.folder()))))
+                        200, Map.of("dashboard", stored.shown(), "meta", Map.of("folderUid", stored.folder()))))
                 .orElseGet(EmulatedGrafana::notFound);
     }
 
@@ -139,8 +138,7 @@ public final class EmulatedGrafana implements Product {
         return dashboards
                 .remove(request.pathValue("uid"))
                 .map(stored -> Reply.json(
-                        200,
-                        Map.of("title", stored.title(), "message", "Dashboard " + stored.title() + " deleted")))
+                        200, Map.of("title", stored.title(), "message", "Dashboard " + stored.title() + " deleted")))
                 .orElseGet(EmulatedGrafana::notFound);
     }
 

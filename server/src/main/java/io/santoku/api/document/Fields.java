@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 
 /// Reads the members of an object one by one and notes what is wrong with each. A member that is wrong reads as some
 /// value of its type, so that reading can go on; [#close] ends an object, [Violations#throwIfAny] the document.
@@ -117,6 +118,23 @@ public final class Fields {
     /// An object of words: texts, numbers and truth values become text; empty when it is left out.
     public Map<String, String> words(String member, int most) {
         return read(member, node -> words(member, node, most)).orElse(Map.of());
+    }
+
+    /// The words of all members that nobody has asked for; what is no text, number or truth value is passed over.
+    public Map<String, String> otherWords() {
+        var words = new LinkedHashMap<String, String>();
+        for (var entry : object.properties()) {
+            JsonNode value = entry.getValue();
+            if (!known.contains(entry.getKey()) && value.isValueNode() && !value.isNull()) {
+                words.put(entry.getKey(), value.asString());
+            }
+        }
+        return words;
+    }
+
+    /// A member of any form; missing when it is left out.
+    public JsonNode any(String member) {
+        return read(member, Function.identity()).orElseGet(MissingNode::getInstance);
     }
 
     /// Ends the object: members that nobody has asked for are mistakes.

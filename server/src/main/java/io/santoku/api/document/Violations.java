@@ -20,6 +20,11 @@ public final class Violations {
         }
     }
 
+    /// Whether there are none.
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /// Ends the request if there are mistakes.
     public void throwIfAny() {
         if (!found.isEmpty()) {

@@ -1,7 +1,7 @@
 package io.santoku.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,15 +28,17 @@ final class ProblemAdvice {
     private static final String SECONDS_TO_WAIT = "2";
 
     private final IncidentIds incidents;
+    private final List<ProblemDialect> dialects;
 
-    ProblemAdvice(IncidentIds incidents) {
+    ProblemAdvice(IncidentIds incidents, List<ProblemDialect> dialects) {
         this.incidents = incidents;
+        this.dialects = List.copyOf(dialects);
     }
 
     /// The answer to a request that failed; none when nobody is there to read it.
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Map<String, Object>> answer(Exception failure, HttpServletRequest request) {
+    ResponseEntity<?> answer(Exception failure, HttpServletRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
         }
@@ -70,7 +72,7 @@ final class ProblemAdvice {
                 .with("incident", incident);
     }
 
-    private ResponseEntity<Map<String, Object>> unavailable(Exception failure, HttpServletRequest request) {
+    private ResponseEntity<?> unavailable(Exception failure, HttpServletRequest request) {
         LOG.warn("{} {}: the database does not answer: {}", request.getMethod(), path(request), failure.getMessage());
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
@@ -78,8 +80,7 @@ final class ProblemAdvice {
         return reply(problem, headers, request);
     }
 
-    private ResponseEntity<Map<String, Object>> fromBelow(
-            ErrorResponse response, Exception failure, HttpServletRequest request) {
+    private ResponseEntity<?> fromBelow(ErrorResponse response, Exception failure, HttpServletRequest request) {
         HttpStatusCode status = response.getStatusCode();
         ProblemType type = ProblemType.ofStatus(status.value());
         if (type == ProblemType.INTERNAL_ERROR) {
@@ -105,12 +106,16 @@ final class ProblemAdvice {
         return incident;
     }
 
-    private static ResponseEntity<Map<String, Object>> reply(Problem problem, HttpServletRequest request) {
+    private ResponseEntity<?> reply(Problem problem, HttpServletRequest request) {
         return reply(problem, HttpHeaders.EMPTY, request);
     }
 
-    private static ResponseEntity<Map<String, Object>> reply(
-            Problem problem, HttpHeaders headers, HttpServletRequest request) {
+    private ResponseEntity<?> reply(Problem problem, HttpHeaders headers, HttpServletRequest request) {
+        for (ProblemDialect dialect : dialects) {
+            if (dialect.isSpokenAt(path(request))) {
+                return dialect.tell(problem, headers, request);
+            }
+        }
         return ResponseEntity.status(problem.type().status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -1,5 +1,6 @@
 package io.santoku.api.problem;
 
+import java.util.List;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -9,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ProblemEndpoints {
     @Bean
-    ProblemAdvice problemAdvice(IncidentIds incidents) {
-        return new ProblemAdvice(incidents);
+    ProblemAdvice problemAdvice(IncidentIds incidents, List<ProblemDialect> dialects) {
+        return new ProblemAdvice(incidents, dialects);
     }
 
     @Bean

@@ -9,10 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The message by which the predecessor configures the radio of one connection; all three dialects carry it.
-final class RadioMessage {
+public final class RadioMessage {
     private RadioMessage() {}
 
-    static Map<String, Object> of(RadioOrder order) {
+    /// The message as plain maps and lists, for a JSON body.
+    public static Map<String, Object> of(RadioOrder order) {
         var message = new HashMap<String, Object>();
         order.ends().forEach((end, radioEnd) -> message.put(end, end(radioEnd)));
         message.put("slice_sla", order.sla());

@@ -41,6 +41,12 @@ public final class NestSchema {
         return violations;
     }
 
+    /// Only what keeps the document from being looked at, calculated with or kept at all: for dialects that judge types
+    /// less strictly than [#check].
+    public static List<Violation> unbearable(JsonNode document) {
+        return Bounds.of(document).violations();
+    }
+
     /// The document as maps, lists, text, `Integer`, `BigDecimal` and `Boolean`, without its null members; empty when
     /// it is no object or too large to walk, of which [#check] tells.
     public static Map<String, Object> plain(JsonNode document) {

@@ -26,6 +26,17 @@ public final class JdbcComponentUse implements ComponentUse {
     }
 
     @Override
+    public List<Hold> holds(ComponentId component) {
+        return db.sql("""
+            SELECT holder_id, kind, coalesce(spec ->> 'name', resource_id) AS name
+            FROM held_resource WHERE component = ? ORDER BY holder_id, resource_id
+            """)
+                .param(component.toString())
+                .query((row, _) -> new Hold(row.getString("holder_id"), row.getString("kind"), row.getString("name")))
+                .list();
+    }
+
+    @Override
     public List<String> slicesUsingFunction(String functionId) {
         return db.sql("SELECT id FROM slice WHERE jsonb_exists(outline -> 'functions', ?) ORDER BY id")
                 .param(functionId)

@@ -61,6 +61,17 @@ public final class JdbcSlices implements Slices {
     }
 
     @Override
+    public List<Brief> briefs() {
+        return db.sql("SELECT id, name, phase, reason, running_at, created_at FROM slice ORDER BY sequence")
+                .query((row, _) -> new Brief(
+                        new SliceId(row.getString("id")),
+                        row.getString("name"),
+                        standing(row),
+                        row.getTimestamp("created_at").toInstant()))
+                .list();
+    }
+
+    @Override
     public long count(Query query) {
         var all = new Query(query.phase(), query.name(), null, 0);
         return matching("SELECT count(*) " + MATCHING, all).query(Long.class).single();
@@ -152,10 +163,14 @@ public final class JdbcSlices implements Slices {
                 json.plain(row.getString("effective")),
                 json.read(row.getString("outline"), Outline.class),
                 new OperationId(row.getString("latest_operation")),
-                new Slice.Standing(
-                        Phase.valueOf(row.getString("phase")),
-                        row.getString("reason"),
-                        JdbcJournal.instant(row.getTimestamp("running_at"))),
+                standing(row),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private static Slice.Standing standing(ResultSet row) throws SQLException {
+        return new Slice.Standing(
+                Phase.valueOf(row.getString("phase")),
+                row.getString("reason"),
+                JdbcJournal.instant(row.getTimestamp("running_at")));
     }
 }

@@ -5,7 +5,6 @@ import io.santoku.execution.Event;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationLog;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -74,9 +73,10 @@ final class EventStream {
         }
     }
 
-    /// Also true for a reader that has seen the end already.
+    /// Whether the end is what was sent last, or what a returning reader has seen already; one that was written since
+    /// is still to be sent.
     private boolean ended() {
-        List<Entry> all = operations.entriesAfter(operation.id(), after - 1);
-        return !all.isEmpty() && all.getLast().event() instanceof Event.Ended;
+        return operations.entriesAfter(operation.id(), after - 1).stream()
+                .anyMatch(entry -> entry.sequence() <= after && entry.event() instanceof Event.Ended);
     }
 }

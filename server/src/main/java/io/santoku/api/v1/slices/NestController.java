@@ -1,5 +1,6 @@
 package io.santoku.api.v1.slices;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.santoku.api.document.JsonDocument;
 import io.santoku.api.problem.Violation;
 import io.santoku.lifecycle.Draft;
@@ -33,7 +34,7 @@ final class NestController {
     record ReviewView(
             boolean valid,
             SliceView.@Nullable SnssaiView snssai,
-            @Nullable Outline slice,
+            @JsonIgnoreProperties("sites") @Nullable Outline slice,
             List<Violation> violations,
             List<String> reasons) {}
 

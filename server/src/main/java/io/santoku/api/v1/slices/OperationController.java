@@ -33,12 +33,13 @@ final class OperationController {
     @Operation(summary = "Lists operations, newest first")
     Paging.ListView<OperationView> list(
             @RequestParam(required = false) @Nullable String slice,
+            @RequestParam(required = false) @Nullable String subnet,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var query = new OperationLog.Query(
-                Paging.ofSlice(slice),
+                Paging.holder(slice, subnet),
                 Paging.oneOf("state", state, OperationState.values()),
                 Paging.oneOf("kind", kind, OperationKind.values()),
                 Paging.operation(cursor),

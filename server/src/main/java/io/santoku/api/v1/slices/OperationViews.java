@@ -3,6 +3,7 @@ package io.santoku.api.v1.slices;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.execution.Failure;
+import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.OperationLog.Summary;
 import io.santoku.execution.OperationState;
@@ -10,6 +11,9 @@ import io.santoku.execution.RunState;
 import io.santoku.execution.Stage;
 import io.santoku.plan.Step;
 import io.santoku.plan.StepId;
+import io.santoku.slice.Holder;
+import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Operations for clients.
 final class OperationViews {
     private static final Set<Stage> PASSED = Set.of(Stage.DONE, Stage.LEFT_OUT);
+    private static final Set<Stage> LEFT = Set.of(Stage.FAILED, Stage.PENDING);
 
     private OperationViews() {}
 
@@ -32,6 +37,8 @@ final class OperationViews {
         return new OperationView(
                 recorded.operation().id().value(),
                 recorded.operation().holder().value(),
+                slice(recorded.operation().holder()),
+                subnet(recorded.operation().holder()),
                 recorded.operation().kind().word(),
                 state.state().word(),
                 recorded.operation().createdAt(),
@@ -42,6 +49,7 @@ final class OperationViews {
                 problem(recorded, state),
                 undone(recorded, state),
                 leftBehind(recorded, state),
+                abandoned(recorded, state),
                 timeline(recorded.operation().id().value()));
     }
 
@@ -49,6 +57,8 @@ final class OperationViews {
         return new OperationView(
                 summary.id().value(),
                 summary.holder().value(),
+                slice(summary.holder()),
+                subnet(summary.holder()),
                 summary.kind().word(),
                 summary.state().word(),
                 summary.createdAt(),
@@ -56,6 +66,7 @@ final class OperationViews {
                 summary.endedAt(),
                 Times.between(summary.startedAt(), summary.endedAt()),
                 new OperationView.ProgressView(summary.stepsDone(), summary.stepsTotal()),
+                null,
                 null,
                 null,
                 null,
@@ -117,8 +128,23 @@ final class OperationViews {
                         ? List.of()
                         : resources(recorded, state, Set.of(Stage.UNDO_FAILED, Stage.DONE));
             case MODIFY -> resources(recorded, state, Set.of(Stage.UNDO_FAILED));
-            case DELETE, FORCE_DELETE -> resources(recorded, state, Set.of(Stage.FAILED, Stage.PENDING));
+            case DELETE -> resources(recorded, state, LEFT);
+            case FORCE_DELETE -> List.of();
         };
+    }
+
+    /// What a forced deletion could not remove and nobody remembers any more.
+    private static @Nullable List<String> abandoned(Recorded recorded, RunState state) {
+        boolean isForced = recorded.operation().kind() == OperationKind.FORCE_DELETE;
+        return isForced && state.state().ended() ? resources(recorded, state, LEFT) : null;
+    }
+
+    private static @Nullable String slice(Holder holder) {
+        return holder instanceof SliceId(var id) ? id : null;
+    }
+
+    private static @Nullable String subnet(Holder holder) {
+        return holder instanceof SubnetId(var id) ? id : null;
     }
 
     private static Map<String, Object> faultMembers(Failure failure) {

@@ -1,5 +1,6 @@
 package io.santoku.api.v1.slices;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.santoku.lifecycle.Outline;
 import io.santoku.placement.LeftOut;
@@ -8,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A plan as clients see it: what would be built, where and why there, in which steps, and how long that should take.
 record PlanView(
-        Outline slice,
+        @JsonIgnoreProperties("sites") Outline slice,
         SliceView.SnssaiView snssai,
         List<Outline.Placed> placement,
         List<LeftOut> leftOut,
+        List<ShareView> shares,
         List<StepView> steps,
         List<String> criticalPath,
         double expectedSeconds,

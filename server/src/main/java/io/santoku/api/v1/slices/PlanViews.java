@@ -25,15 +25,17 @@ final class PlanViews {
 
     /// The plan of a slice that could be ordered.
     PlanView of(Draft draft) {
-        return view(draft.outline(), draft.design().snssai(), draft.plan(), null);
+        List<ShareView> shares = draft.shares().stream().map(ShareView::of).toList();
+        return view(draft.outline(), draft.design().snssai(), shares, draft.plan(), null);
     }
 
     /// The plan of an operation, with how far each step is.
     PlanView of(Outline outline, Snssai snssai, Plan plan, RunState state) {
-        return view(outline, snssai, plan, state);
+        return view(outline, snssai, List.of(), plan, state);
     }
 
-    private PlanView view(Outline outline, Snssai snssai, Plan plan, @Nullable RunState state) {
+    private PlanView view(
+            Outline outline, Snssai snssai, List<ShareView> shares, Plan plan, @Nullable RunState state) {
         Function<Step, Duration> expected = operations.expectations();
         List<StepId> critical = plan.criticalPath(expected);
         double seconds = critical.stream()
@@ -46,6 +48,7 @@ final class PlanViews {
                 new SliceView.SnssaiView(snssai.sst(), snssai.sd()),
                 outline.placement(),
                 outline.leftOut(),
+                shares,
                 steps(plan, expected, state),
                 critical.stream().map(StepId::value).toList(),
                 Times.rounded(seconds),

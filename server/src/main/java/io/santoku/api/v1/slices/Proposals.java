@@ -27,6 +27,12 @@ final class Proposals {
         };
     }
 
+    /// The problem of a proposal that was declined.
+    static RuntimeException declined(Proposal why) {
+        feasible(why);
+        return new IllegalStateException("what is feasible was declined");
+    }
+
     static List<Violation> violations(List<io.santoku.nest.Violation> found) {
         return found.stream()
                 .map(violation -> new Violation(violation.pointer(), violation.message()))

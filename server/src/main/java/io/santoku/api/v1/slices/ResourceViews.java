@@ -4,6 +4,8 @@ import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secret;
 import io.santoku.lifecycle.Slices.Held;
+import io.santoku.execution.Stage;
+import io.santoku.plan.Change;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
 import java.util.ArrayList;
@@ -32,17 +34,18 @@ final class ResourceViews {
         json = JsonMapper.builder().addModule(module).build();
     }
 
-    /// What the latest operation wants, against what is held.
+    /// What the latest operation works on, against what is held; then what is held and stays as it is.
     List<ResourceView> of(Recorded latest, List<Held> held) {
-        boolean wanted = !latest.operation().kind().deletes();
         Map<ResourceId, Held> byId = new LinkedHashMap<>();
         held.forEach(one -> byId.put(one.id(), one));
         var views = new ArrayList<ResourceView>();
         for (var step : latest.operation().plan().steps()) {
             Resource resource = step.resource();
             String stage = latest.state().step(step.id()).stage().word();
-            views.add(view(resource, wanted, byId.get(resource.id()), stage));
+            boolean wanted = !(step.change() instanceof Change.Remove);
+            views.add(view(resource, wanted, byId.remove(resource.id()), stage));
         }
+        byId.values().forEach(one -> views.add(view(one.resource(), true, one, Stage.DONE.word())));
         return views;
     }
 

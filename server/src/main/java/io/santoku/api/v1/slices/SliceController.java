@@ -1,16 +1,12 @@
 package io.santoku.api.v1.slices;
 
 import io.santoku.api.document.JsonDocument;
-import io.santoku.api.problem.Problem;
-import io.santoku.api.problem.ProblemException;
-import io.santoku.api.problem.ProblemType;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.inventory.Transactions;
 import io.santoku.lifecycle.DeleteResult;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.OrderResult;
-import io.santoku.lifecycle.Proposal;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.nest.schema.NestSchema;
@@ -62,7 +58,7 @@ final class SliceController {
                 ResponseEntity.accepted()
                         .location(URI.create("/v1/slices/" + slice.id()))
                         .body(view(slice));
-            case OrderResult.Declined(var why) -> throw declined(why);
+            case OrderResult.Declined(var why) -> throw Proposals.declined(why);
         };
     }
 
@@ -113,34 +109,23 @@ final class SliceController {
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Takes a slice down; it is gone once the operation has succeeded")
-    ResponseEntity<OperationView> delete(@PathVariable String id) {
-        return switch (lifecycle.delete(new SliceId(id), false)) {
+    @Operation(
+            summary = "Takes a slice down; it is gone once the operation has succeeded, by force once it has ended:"
+                    + " `abandoned` then lists what could not be removed")
+    ResponseEntity<OperationView> delete(
+            @PathVariable String id, @RequestParam(defaultValue = "false") boolean force) {
+        return switch (lifecycle.delete(new SliceId(id), force)) {
             case DeleteResult.Deleting(var operation) ->
                 ResponseEntity.accepted()
                         .location(URI.create("/v1/operations/" + operation.id()))
                         .body(OperationViews.of(new Recorded(operation, List.of())));
-            case DeleteResult.Unknown _ -> throw unknown(id);
-            case DeleteResult.Busy(var operation) ->
-                throw new ProblemException(Problem.of(
-                                ProblemType.OPERATION_RUNNING,
-                                "Operation %s works on the slice; delete it once that has ended.".formatted(operation))
-                        .with("operation", operation.value()));
+            case DeleteResult.Unknown _ -> throw SliceProblems.unknown(id);
+            case DeleteResult.Busy(var operation) -> throw SliceProblems.busy(operation);
         };
     }
 
-    private static RuntimeException declined(Proposal why) {
-        Proposals.feasible(why);
-        return new IllegalStateException("a feasible order was declined");
-    }
-
     private Slice find(String id) {
-        return slices.find(new SliceId(id)).orElseThrow(() -> unknown(id));
-    }
-
-    private static ProblemException unknown(String id) {
-        return new ProblemException(Problem.of(
-                ProblemType.NOT_FOUND, "There is no slice %s; a deleted one leaves its operations.".formatted(id)));
+        return slices.find(new SliceId(id)).orElseThrow(() -> SliceProblems.unknown(id));
     }
 
     private Recorded latest(Slice slice) {

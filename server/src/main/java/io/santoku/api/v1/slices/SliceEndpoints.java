@@ -4,6 +4,7 @@ import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.Subnets;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,16 @@ public class SliceEndpoints {
     SliceController sliceController(Lifecycle lifecycle, Slices slices, OperationLog operations, Storage storage) {
         var reading = new SliceController.Reading(slices, operations, storage.transactions());
         return new SliceController(lifecycle, reading, new PlanViews(operations), new ResourceViews());
+    }
+
+    @Bean
+    ChangeController changeController(Lifecycle lifecycle, OperationLog operations) {
+        return new ChangeController(lifecycle, new PlanViews(operations));
+    }
+
+    @Bean
+    SubnetController subnetController(Subnets subnets) {
+        return new SubnetController(subnets);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.santoku.api.v1.slices;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.santoku.lifecycle.Outline;
 import io.santoku.placement.LeftOut;
 import java.time.Instant;
@@ -17,7 +18,8 @@ record SliceView(
         SnssaiView snssai,
         Instant createdAt,
         @Nullable Instant runningAt,
-        Outline design,
+        @JsonIgnoreProperties("sites") Outline design,
+        List<SiteView> sites,
         String sync,
         String health,
         OperationView operation,

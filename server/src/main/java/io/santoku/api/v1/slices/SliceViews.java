@@ -29,7 +29,8 @@ final class SliceViews {
                 slice.createdAt(),
                 slice.standing().runningAt(),
                 slice.outline(),
-                sync(slice),
+                sites(slice),
+                sync(slice, state),
                 health(slice),
                 operation,
                 operation.problem(),
@@ -40,10 +41,16 @@ final class SliceViews {
                 links(slice));
     }
 
+    private static List<SiteView> sites(Slice slice) {
+        return slice.outline().sites().stream()
+                .map(site -> SiteView.of(site, slice.id()))
+                .toList();
+    }
+
     /// Whether what is held is what is desired; while an operation works on it, it cannot be.
-    private static String sync(Slice slice) {
+    private static String sync(Slice slice, RunState state) {
         return switch (slice.standing().phase()) {
-            case RUNNING, FAILED -> "in-sync";
+            case RUNNING, FAILED -> state.state().ended() ? "in-sync" : "out-of-sync";
             case INIT, PLACEMENT, PROVISIONING, ACTIVATION, TERMINATING, ERROR -> "out-of-sync";
         };
     }

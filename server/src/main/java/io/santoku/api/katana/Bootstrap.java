@@ -1,0 +1,90 @@
+package io.santoku.api.katana;
+
+import io.santoku.api.document.JsonDocument;
+import io.santoku.api.katana.Collection.Bootstrapped;
+import io.santoku.api.problem.Problem;
+import io.santoku.api.problem.ProblemException;
+import io.santoku.api.problem.ProblemType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// Registers everything that one document names, first what others stand on, and says of each element what came of it.
+final class Bootstrap {
+    private static final String STATUS = "status";
+    private static final List<String> ORDER =
+            List.of("location", "vim", "nfvo", "wim", "ems", "policy", "base_slice_des", "function");
+
+    private final Map<String, Collection> collections;
+
+    Bootstrap(Map<String, Collection> collections) {
+        this.collections = Map.copyOf(collections);
+    }
+
+    /// What came of it, element by element.
+    record Report(Map<String, Object> document, boolean isGood) {}
+
+    Report run(JsonDocument document) {
+        if (!document.root().isObject()) {
+            throw Refusals.problem(ProblemType.INVALID_DOCUMENT, "Error: The body must be an object");
+        }
+        var report = new LinkedHashMap<String, Object>();
+        var elements = new ArrayList<Map<String, Object>>();
+        for (String noun : ORDER) {
+            if (document.root().hasNonNull(noun)) {
+                List<Map<String, Object>> told = all(noun, document.root().path(noun));
+                report.put(noun, told);
+                elements.addAll(told);
+            }
+        }
+        for (Outcome outcome : Outcome.values()) {
+            report.put(outcome.word(), count(elements, outcome));
+        }
+        return new Report(report, count(elements, Outcome.FAILED) == 0);
+    }
+
+    private List<Map<String, Object>> all(String noun, JsonNode elements) {
+        if (!elements.isArray()) {
+            return List.of(failed("", Problem.of(ProblemType.INVALID_DOCUMENT, noun + " must be a list")));
+        }
+        var told = new ArrayList<Map<String, Object>>();
+        elements.values().forEach(element -> told.add(one(noun, element)));
+        return told;
+    }
+
+    private Map<String, Object> one(String noun, JsonNode element) {
+        String id = element.path(noun.equals("base_slice_des") ? "base_slice_des_id" : "id")
+                .asString("");
+        Collection collection = collections.get(noun);
+        if (collection == null) {
+            throw new IllegalStateException("no collection is called " + noun);
+        }
+        try {
+            return taken(id, collection.bootstrap(new JsonDocument(element)));
+        } catch (ProblemException refused) {
+            return failed(id, refused.problem());
+        }
+    }
+
+    private static Map<String, Object> taken(String id, Bootstrapped taken) {
+        Outcome outcome = taken.isNew() ? Outcome.REGISTERED : Outcome.UNCHANGED;
+        return Map.of("id", id, Members.UID, taken.uid(), STATUS, outcome.word());
+    }
+
+    private static Map<String, Object> failed(String id, Problem problem) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("id", id);
+        told.put(STATUS, Outcome.FAILED.word());
+        told.put("error", problem.detail());
+        told.putAll(problem.extensions());
+        return told;
+    }
+
+    private static long count(List<Map<String, Object>> elements, Outcome outcome) {
+        return elements.stream()
+                .filter(element -> outcome.word().equals(element.get(STATUS)))
+                .count();
+    }
+}

@@ -1,0 +1,56 @@
+package io.santoku.api.katana;
+
+import io.santoku.inventory.Ems;
+import io.santoku.inventory.Location;
+import io.santoku.inventory.NetworkFunction;
+import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.PolicyEngine;
+import io.santoku.inventory.Registry;
+import io.santoku.inventory.Storage;
+import io.santoku.inventory.Vim;
+import io.santoku.inventory.Wim;
+import io.santoku.lifecycle.StoredBaseDescriptors;
+import io.santoku.registration.Registration;
+import java.util.Map;
+
+/// All collections of the inventory.
+record Collections(
+        RegisteredCollection<Location> locations,
+        RegisteredCollection<Vim> vims,
+        RegisteredCollection<Nfvo> nfvos,
+        RegisteredCollection<Wim> wims,
+        RegisteredCollection<Ems> emss,
+        RegisteredCollection<PolicyEngine> policies,
+        RegisteredCollection<NetworkFunction> functions,
+        DescriptorCollection descriptors) {
+
+    static Collections over(Storage storage, Registration desks, Uses uses, StoredBaseDescriptors descriptors) {
+        Registry shelves = storage.registry();
+        return new Collections(
+                new RegisteredCollection<>(
+                        Wording.LOCATION, shelves.locations(), desks.locations(), new LocationDocuments(shelves)),
+                new RegisteredCollection<>(
+                        Wording.VIM, shelves.vims(), desks.vims(), new VimDocuments(uses, storage.reservations())),
+                new RegisteredCollection<>(Wording.NFVO, shelves.nfvos(), desks.nfvos(), new NfvoDocuments(uses)),
+                new RegisteredCollection<>(Wording.WIM, shelves.wims(), desks.wims(), new WimDocuments(uses)),
+                // the predecessor lets an EMS go that functions still name
+                new RegisteredCollection<>(
+                        Wording.EMS, shelves.emss(), desks.emss(), desks.emss()::removeUnlessHeld, new EmsDocuments()),
+                new RegisteredCollection<>(Wording.POLICY, shelves.policies(), desks.policies(), new PolicyDocuments()),
+                new RegisteredCollection<>(
+                        Wording.FUNCTION, shelves.functions(), desks.functions(), new FunctionDocuments(uses)),
+                new DescriptorCollection(descriptors));
+    }
+
+    Map<String, Collection> byNoun() {
+        return Map.of(
+                "location", locations,
+                "vim", vims,
+                "nfvo", nfvos,
+                "wim", wims,
+                "ems", emss,
+                "policy", policies,
+                "function", functions,
+                "base_slice_des", descriptors);
+    }
+}

@@ -1,0 +1,128 @@
+package io.santoku.api.katana;
+
+import io.santoku.api.document.JsonDocument;
+import io.santoku.api.problem.Problem;
+import io.santoku.api.problem.ProblemException;
+import io.santoku.api.problem.ProblemType;
+import io.santoku.api.problem.Violation;
+import io.santoku.lifecycle.StoredBaseDescriptors;
+import io.santoku.lifecycle.StoredBaseDescriptors.Kept;
+import io.santoku.nest.schema.NestSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// The base slice descriptors.
+final class DescriptorCollection implements Collection {
+    private static final String ID = "base_slice_des_id";
+
+    private final StoredBaseDescriptors descriptors;
+    private final Refusals refusals = new Refusals(Wording.SLICE_DESCRIPTOR);
+
+    DescriptorCollection(StoredBaseDescriptors descriptors) {
+        this.descriptors = descriptors;
+    }
+
+    @Override
+    public List<Object> index() {
+        return descriptors.list().stream()
+                .<Object>map(kept -> Map.of(Members.UID, kept.uid(), ID, kept.id()))
+                .toList();
+    }
+
+    @Override
+    public List<Object> all() {
+        return descriptors.list().stream()
+                .<Object>map(DescriptorCollection::whole)
+                .toList();
+    }
+
+    @Override
+    public Object get(String uid) {
+        return find(uid).map(DescriptorCollection::whole).orElseThrow(Refusals::notFound);
+    }
+
+    @Override
+    public String post(JsonDocument document) {
+        return add(null, members(document)).uid();
+    }
+
+    @Override
+    public Change put(String uid, JsonDocument document) {
+        Map<String, Object> members = members(document);
+        Optional<Kept> held = find(uid);
+        if (held.isEmpty()) {
+            add(Uids.usable(uid), members);
+            return Change.CREATED;
+        }
+        if (!held.get().id().equals(members.get(ID))) {
+            throw Refusals.problem(ProblemType.INVALID_DOCUMENT, "Cannot update field: " + ID);
+        }
+        descriptors.replace(held.get().id(), members);
+        return Change.MODIFIED;
+    }
+
+    @Override
+    public String delete(String uid) {
+        Kept held = find(uid).orElseThrow(() -> refusals.unknown(uid));
+        if (!descriptors.remove(held.id())) {
+            throw refusals.unknown(uid);
+        }
+        return refusals.words().deleted().formatted(uid);
+    }
+
+    @Override
+    public Bootstrapped bootstrap(JsonDocument document) {
+        Map<String, Object> members = members(document);
+        Optional<Kept> held = descriptors.list().stream()
+                .filter(kept -> kept.id().equals(members.get(ID)))
+                .findFirst();
+        if (held.isEmpty()) {
+            return new Bootstrapped(add(null, members).uid(), true);
+        }
+        if (!held.get().members().equals(members)) {
+            throw refusals.taken(held.get().id());
+        }
+        return new Bootstrapped(held.get().uid(), false);
+    }
+
+    private Kept add(@Nullable String uid, Map<String, Object> members) {
+        String id = String.valueOf(members.get(ID));
+        return descriptors.add(uid, id, members).orElseThrow(() -> refusals.taken(id));
+    }
+
+    private Optional<Kept> find(String uid) {
+        return Uids.isUsable(uid) ? descriptors.findByUid(uid) : Optional.empty();
+    }
+
+    private static Map<String, Object> whole(Kept kept) {
+        var whole = new LinkedHashMap<String, Object>();
+        whole.put(Members.UID, kept.uid());
+        whole.put(ID, kept.id());
+        whole.putAll(kept.members());
+        return whole;
+    }
+
+    // It will stand in for parts of a NEST, so it has to hold as one.
+    private static Map<String, Object> members(JsonDocument document) {
+        if (!document.root().path(ID).isString()
+                || document.root().path(ID).stringValue().isBlank()) {
+            throw Refusals.problem(ProblemType.INVALID_DOCUMENT, Wording.missing(List.of(ID)));
+        }
+        var nest = JsonNodeFactory.instance.objectNode();
+        nest.set("base_slice_descriptor", document.root());
+        List<Violation> violations = NestSchema.check(nest).stream()
+                .map(found -> new Violation(found.pointer(), found.message()))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw new ProblemException(Problem.of(ProblemType.INVALID_DOCUMENT, "The descriptor has mistakes.")
+                    .withViolations(violations));
+        }
+        var members = new LinkedHashMap<>(NestSchema.plain(document.root()));
+        members.remove(Members.UID);
+        return members;
+    }
+}

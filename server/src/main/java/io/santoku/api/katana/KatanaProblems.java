@@ -1,0 +1,66 @@
+package io.santoku.api.katana;
+
+import io.santoku.api.problem.Problem;
+import io.santoku.api.problem.ProblemDialect;
+import io.santoku.api.problem.ProblemType;
+import io.santoku.api.problem.Violation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/// Tells problems as the predecessor's clients expect them: the status is 400 or 404 wherever it had no other, the
+/// words
+/// are bare text, and whoever accepts JSON gets all of the problem.
+final class KatanaProblems implements ProblemDialect {
+    private static final String ROOT = "/api";
+
+    @Override
+    public boolean isSpokenAt(String path) {
+        return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    }
+
+    @Override
+    public ResponseEntity<?> tell(Problem problem, HttpHeaders headers, HttpServletRequest request) {
+        int status = status(problem.type());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).headers(headers);
+        if (!acceptsJson(request)) {
+            return answer.contentType(Replies.TEXT).body(text(problem));
+        }
+        var document = new LinkedHashMap<>(problem.document(request.getRequestURI()));
+        document.put("status", status);
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(document);
+    }
+
+    /// What the predecessor never said, since it looked at changes of slices only after its answer, keeps its status.
+    private static int status(ProblemType type) {
+        boolean isNew = type == ProblemType.OPERATION_RUNNING || type == ProblemType.INAPPLICABLE;
+        return switch (type.status()) {
+            case 409 -> isNew ? 409 : 400;
+            case 422 -> 400;
+            default -> type.status();
+        };
+    }
+
+    private static boolean acceptsJson(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "")
+                .toLowerCase(Locale.ROOT)
+                .contains("json");
+    }
+
+    private static String text(Problem problem) {
+        var text = new StringBuilder(problem.detail());
+        if (problem.extensions().get("violations") instanceof List<?> violations && violations.size() > 1) {
+            violations.forEach(violation -> {
+                if (violation instanceof Violation(var pointer, var message)) {
+                    text.append('\n').append(pointer).append(' ').append(message);
+                }
+            });
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,208 @@
+package io.santoku.api.katana;
+
+import io.santoku.api.document.Fields;
+import io.santoku.api.document.JsonDocument;
+import io.santoku.api.document.Violations;
+import io.santoku.api.problem.ProblemType;
+import io.santoku.inventory.Entry;
+import io.santoku.inventory.Label;
+import io.santoku.inventory.Shelf;
+import io.santoku.registration.Desk;
+import io.santoku.registration.Refusal;
+import io.santoku.registration.RegistrationResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A collection of registered things. What was posted is kept beside the model, and shown again as long as it still
+/// means what is registered; a change by another way shows at once.
+final class RegisteredCollection<T> implements Collection {
+    private final Shelf<T> shelf;
+    private final Desk<T> desk;
+    private final Function<String, Optional<Refusal>> removal;
+    private final Documents<T> documents;
+    private final Refusals refusals;
+
+    RegisteredCollection(
+            Wording words,
+            Shelf<T> shelf,
+            Desk<T> desk,
+            Function<String, Optional<Refusal>> removal,
+            Documents<T> documents) {
+        this.shelf = shelf;
+        this.desk = desk;
+        this.removal = removal;
+        this.documents = documents;
+        this.refusals = new Refusals(words);
+    }
+
+    RegisteredCollection(Wording words, Shelf<T> shelf, Desk<T> desk, Documents<T> documents) {
+        this(words, shelf, desk, desk::remove, documents);
+    }
+
+    @Override
+    public List<Object> index() {
+        return shelf.all().stream().<Object>map(this::brief).toList();
+    }
+
+    @Override
+    public List<Object> all() {
+        return shelf.all().stream().<Object>map(this::whole).toList();
+    }
+
+    @Override
+    public Object get(String uid) {
+        return find(uid).map(this::whole).orElseThrow(Refusals::notFound);
+    }
+
+    @Override
+    public String post(JsonDocument document) {
+        T item = read(document, null);
+        return done(desk.add(item, label(null, document)), "").uid();
+    }
+
+    @Override
+    public Change put(String uid, JsonDocument document) {
+        Optional<Entry<T>> held = find(uid);
+        T item = read(document, held.map(Entry::item).orElse(null));
+        if (held.isEmpty()) {
+            done(desk.add(item, label(Uids.usable(uid), document)), uid);
+            return Change.CREATED;
+        }
+        documents.lock(held.get()).ifPresent(objection -> {
+            throw Refusals.problem(ProblemType.UNCHANGEABLE_WHILE_IN_USE, objection);
+        });
+        requireSame(documents.fixed(held.get().item()), documents.fixed(item));
+        done(desk.put(item, label(null, document)), uid);
+        return Change.MODIFIED;
+    }
+
+    @Override
+    public String delete(String uid) {
+        Entry<T> held = find(uid).orElseThrow(() -> refusals.unknown(uid));
+        removal.apply(idOf(held.item())).ifPresent(refusal -> {
+            throw refusals.of(refusal, uid);
+        });
+        return refusals.words().deleted().formatted(uid);
+    }
+
+    @Override
+    public Bootstrapped bootstrap(JsonDocument document) {
+        String id = idOf(read(document, null));
+        Optional<Entry<T>> held = shelf.find(id);
+        if (held.isEmpty()) {
+            return new Bootstrapped(post(document), true);
+        }
+        String uid = held.get().uid();
+        if (!isSame(held.get(), document)) {
+            if (!documents.isBuiltIn(held.get().item())) {
+                throw refusals.taken(id);
+            }
+            put(uid, document);
+        }
+        return new Bootstrapped(uid, false);
+    }
+
+    /// The whole object.
+    Map<String, Object> whole(Entry<T> entry) {
+        Map<String, Object> shown = shown(entry);
+        var whole = new LinkedHashMap<String, Object>();
+        whole.put(Members.UID, entry.uid());
+        whole.putAll(Members.masked(shown));
+        whole.put(Members.CREATED_AT, Members.seconds(entry.registeredAt()));
+        whole.putAll(documents.given(entry, shown));
+        return whole;
+    }
+
+    private Map<String, Object> brief(Entry<T> entry) {
+        Map<String, Object> own = documents.brief(entry.item());
+        if (own.isEmpty()) {
+            return whole(entry);
+        }
+        var brief = new LinkedHashMap<String, Object>();
+        brief.put(Members.UID, entry.uid());
+        brief.putAll(own);
+        brief.put(Members.CREATED_AT, Members.seconds(entry.registeredAt()));
+        return brief;
+    }
+
+    private Map<String, Object> shown(Entry<T> entry) {
+        if (meansStill(entry.extras(), entry.item())) {
+            return entry.extras();
+        }
+        Map<String, @Nullable Object> known = documents.members(entry.item());
+        Map<String, Object> shown = Members.present(known);
+        entry.extras().forEach((name, value) -> {
+            if (!known.containsKey(name)) {
+                shown.put(name, value);
+            }
+        });
+        return shown;
+    }
+
+    private boolean meansStill(Map<String, Object> posted, T item) {
+        var violations = new Violations();
+        return !posted.isEmpty()
+                && documents
+                        .read(Fields.of(Members.document(posted), violations), item)
+                        .equals(item)
+                && violations.isEmpty();
+    }
+
+    private boolean isSame(Entry<T> held, JsonDocument document) {
+        return read(document, held.item()).equals(held.item())
+                && (held.extras().isEmpty() || held.extras().equals(kept(document)));
+    }
+
+    private T read(JsonDocument document, @Nullable T held) {
+        requireMembers(document);
+        var violations = new Violations();
+        T item = documents.read(Fields.of(document, violations), held);
+        violations.throwIfAny();
+        return item;
+    }
+
+    private void requireMembers(JsonDocument document) {
+        if (!document.root().isObject()) {
+            throw Refusals.problem(ProblemType.INVALID_DOCUMENT, "Error: The body must be an object");
+        }
+        if (!documents.required().stream().allMatch(document.root()::hasNonNull)) {
+            throw Refusals.problem(ProblemType.INVALID_DOCUMENT, Wording.missing(documents.required()));
+        }
+    }
+
+    private static void requireSame(Map<String, Object> held, Map<String, Object> wanted) {
+        held.forEach((name, value) -> {
+            if (!Objects.equals(value, wanted.get(name))) {
+                throw Refusals.problem(ProblemType.INVALID_DOCUMENT, "Cannot update field: " + name);
+            }
+        });
+    }
+
+    private Label label(@Nullable String uid, JsonDocument document) {
+        return new Label(uid, kept(document));
+    }
+
+    private Map<String, Object> kept(JsonDocument document) {
+        return Members.kept(document, documents.written());
+    }
+
+    private Optional<Entry<T>> find(String uid) {
+        return Uids.isUsable(uid) ? shelf.findByUid(uid) : Optional.empty();
+    }
+
+    private String idOf(T item) {
+        return String.valueOf(documents.members(item).get("id"));
+    }
+
+    private Entry<T> done(RegistrationResult<T> result, String uid) {
+        return switch (result) {
+            case RegistrationResult.Done<T>(var entry, var _) -> entry;
+            case RegistrationResult.Refused<T>(var refusal) -> throw refusals.of(refusal, uid);
+        };
+    }
+}

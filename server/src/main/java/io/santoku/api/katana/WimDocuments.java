@@ -1,0 +1,84 @@
+package io.santoku.api.katana;
+
+import io.santoku.api.document.Fields;
+import io.santoku.api.document.TextRule;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Entry;
+import io.santoku.inventory.Wim;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// WIMs.
+record WimDocuments(Uses uses) implements Documents<Wim> {
+    private static final String PLAIN = "http://";
+    private static final TextRule TARGET = new TextRule(
+            1,
+            2000,
+            text -> TextRule.URL.objection(monitoringUrl(text)).isEmpty(),
+            "must be host:port or a URL like http://host:port");
+
+    @Override
+    public List<String> required() {
+        return List.of("id", "url", "type");
+    }
+
+    @Override
+    public List<String> written() {
+        return List.of("slices");
+    }
+
+    @Override
+    public Wim read(Fields fields, @Nullable Wim held) {
+        String id = ComponentWords.id(fields);
+        String type = ComponentWords.type(fields, held);
+        String target = fields.textOrNull("monitoring-url", TARGET);
+        return new Wim(
+                ComponentId.wim(id),
+                fields.text("name", TextRule.NAME, id),
+                type,
+                type.equals("odl-wim")
+                        ? fields.text("url", TextRule.BROKER)
+                        : fields.url("url").toString(),
+                target == null ? null : monitoringUrl(target),
+                ComponentWords.tls(fields, held),
+                ComponentWords.description(fields));
+    }
+
+    // the predecessor hands it to Prometheus, where it is host and port alone
+    private static String monitoringUrl(String target) {
+        return target.contains("://") ? target : PLAIN + target;
+    }
+
+    @Override
+    public Map<String, Object> fixed(Wim wim) {
+        var fixed = new LinkedHashMap<String, Object>();
+        fixed.put("id", wim.id());
+        fixed.put("url", wim.url());
+        fixed.put("type", wim.type());
+        return fixed;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> members(Wim wim) {
+        var members = new LinkedHashMap<String, @Nullable Object>();
+        members.put("id", wim.id().id());
+        members.put("name", wim.name());
+        members.put("url", wim.url());
+        members.put("type", wim.type());
+        members.put("description", wim.description());
+        members.put("monitoring-url", wim.monitoringUrl());
+        return members;
+    }
+
+    @Override
+    public Map<String, Object> brief(Wim wim) {
+        return Map.of("wim_id", wim.id().id(), "wim_type", wim.type());
+    }
+
+    @Override
+    public Map<String, Object> given(Entry<Wim> entry, Map<String, Object> shown) {
+        return Map.of("slices", uses.transports(entry.item().id()));
+    }
+}

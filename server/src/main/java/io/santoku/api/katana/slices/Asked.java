@@ -1,0 +1,47 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.placement.ServiceSite;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The network services that a function or a NEST asks for, as the predecessor lists them.
+final class Asked {
+    static final String LIST = "ns_list";
+    private static final String NSD = "nsd-id";
+    private static final String NAME = "ns-name";
+
+    private Asked() {}
+
+    /// The entries of such a list, whatever it is.
+    static List<Map<String, @Nullable Object>> entries(@Nullable Object list) {
+        if (!(list instanceof List<?> entries)) {
+            return List.of();
+        }
+        return entries.stream().map(Asked::entry).toList();
+    }
+
+    static boolean isFor(Map<String, ?> asked, ServiceSite site) {
+        return Objects.equals(asked.get(NAME), site.name()) && Objects.equals(asked.get(NSD), site.nsdId());
+    }
+
+    /// What would have asked for a network service that nobody's list has.
+    static Map<String, @Nullable Object> as(ServiceSite site) {
+        var entry = new LinkedHashMap<String, @Nullable Object>();
+        entry.put(NSD, site.nsdId());
+        entry.put(NAME, site.name());
+        entry.put("placement", site.location());
+        entry.put("optional", site.optional());
+        return entry;
+    }
+
+    private static Map<String, @Nullable Object> entry(@Nullable Object value) {
+        var entry = new LinkedHashMap<String, @Nullable Object>();
+        if (value instanceof Map<?, ?> members) {
+            members.forEach((name, member) -> entry.put(String.valueOf(name), member));
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,123 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.execution.Operation;
+import io.santoku.execution.OperationState;
+import io.santoku.execution.RunState;
+import io.santoku.execution.StepState;
+import io.santoku.plan.ResourceId;
+import io.santoku.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// How long the parts of a deployment took, told by the journal of the order: seconds with four decimals as text, null
+/// until known.
+final class DeploymentTimes {
+    private static final Set<String> PROVISIONED = Set.of("tenant", "account", "transport", "claim");
+    private static final String TRANSPORT = "transport";
+    private static final String RADIO = "radio";
+
+    private final Operation order;
+    private final RunState state;
+
+    private DeploymentTimes(Order order) {
+        this.order = order.operation();
+        this.state = order.state();
+    }
+
+    /// `services` are the resources that stand for the slice's network services, by the names of these.
+    static Map<String, @Nullable Object> of(Order order, Map<String, ResourceId> services) {
+        return new DeploymentTimes(order).document(services);
+    }
+
+    private Map<String, @Nullable Object> document(Map<String, ResourceId> services) {
+        boolean isProvisioned = state.startedAt() != null
+                && steps(of(PROVISIONED)).stream().allMatch(step -> isThrough(step(step)));
+        var times = new LinkedHashMap<String, @Nullable Object>();
+        times.put("Placement_Time", seconds(order.createdAt(), state.startedAt()));
+        times.put("Provisioning_Time", isProvisioned ? provisioning() : null);
+        times.put("WAN_Deployment_Time", span(steps(of(Set.of(TRANSPORT)))));
+        times.put("NS_Deployment_Time", isProvisioned ? services(services) : null);
+        times.put("Radio_Configuration_Time", span(steps(of(Set.of(RADIO)))));
+        times.put("Slice_Deployment_Time", whole());
+        return times;
+    }
+
+    private @Nullable String provisioning() {
+        Instant last = latest(steps(of(PROVISIONED))).orElse(state.startedAt());
+        return seconds(state.startedAt(), last);
+    }
+
+    private @Nullable String whole() {
+        return state.state() == OperationState.SUCCEEDED ? seconds(order.createdAt(), state.endedAt()) : null;
+    }
+
+    private Map<String, String> services(Map<String, ResourceId> resources) {
+        var times = new LinkedHashMap<String, String>();
+        resources.forEach((name, resource) -> {
+            List<Step> steps = steps(step -> step.resource().id().equals(resource));
+            String took = span(steps);
+            if (took != null) {
+                times.put(name, took);
+            }
+        });
+        return times;
+    }
+
+    /// From the first beginning to the last end; null when there is nothing or something is not through.
+    private @Nullable String span(List<Step> steps) {
+        if (!steps.stream().allMatch(step -> isThrough(step(step)))) {
+            return null;
+        }
+        Instant first = steps.stream()
+                .map(step -> step(step).times().started())
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+        return seconds(first, latest(steps).orElse(null));
+    }
+
+    private Optional<Instant> latest(List<Step> steps) {
+        return steps.stream()
+                .map(step -> step(step).times().ended())
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo);
+    }
+
+    private List<Step> steps(Predicate<Step> wanted) {
+        return order.plan().steps().stream().filter(wanted).toList();
+    }
+
+    private static Predicate<Step> of(Set<String> kinds) {
+        return step -> kinds.contains(step.resource().id().kind());
+    }
+
+    private StepState step(Step step) {
+        return state.step(step.id());
+    }
+
+    /// What was undone later went well before; what failed did not.
+    private static boolean isThrough(StepState step) {
+        return switch (step.stage()) {
+            case DONE, LEFT_OUT -> true;
+            case UNDONE, UNDOING, UNDO_FAILED -> step.times().ended() != null && step.failure() == null;
+            case PENDING, RUNNING, WAITING, RETRYING, FAILED -> false;
+        };
+    }
+
+    private static @Nullable String seconds(@Nullable Instant from, @Nullable Instant to) {
+        if (from == null || to == null) {
+            return null;
+        }
+        double seconds = Math.max(0, Duration.between(from, to).toNanos()) / 1e9;
+        return String.format(Locale.ROOT, "%.4f", seconds);
+    }
+}

@@ -1,0 +1,18 @@
+package io.santoku.api.katana.slices;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/// Times as the predecessor tells them: seconds since 1970 with their fraction.
+final class Epoch {
+    private static final int MICROSECONDS = 6;
+    private static final int NANOS_IN_ONE = 1000;
+
+    private Epoch() {}
+
+    static BigDecimal seconds(Instant instant) {
+        return BigDecimal.valueOf(instant.getEpochSecond())
+                .add(BigDecimal.valueOf(instant.getNano() / NANOS_IN_ONE, MICROSECONDS))
+                .setScale(MICROSECONDS);
+    }
+}

@@ -1,0 +1,96 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.inventory.Location;
+import io.santoku.inventory.NetworkFunction;
+import io.santoku.lifecycle.Outline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The functions of a slice: `connections`, `functions` and `shared`.
+final class Functions {
+    private static final String CORE = "core";
+    private static final String RADIO = "radio";
+
+    private final WholeSlice whole;
+    private final ServiceEntries services;
+
+    Functions(WholeSlice whole, ServiceEntries services) {
+        this.whole = whole;
+        this.services = services;
+    }
+
+    /// Each pair with its functions whole.
+    List<Map<String, Object>> connections() {
+        return outline().connections().stream().map(this::connection).toList();
+    }
+
+    /// The functions by reference: a central core comes after the radios that it serves, one at a site before its own.
+    List<String> references() {
+        var ids = new ArrayList<String>();
+        for (Outline.Ends ends : outline().connections()) {
+            if (!isCentral(ends.core())) {
+                ids.add(whole.registered().uid(ends.core()));
+            }
+            ids.add(whole.registered().uid(ends.radio()));
+        }
+        outline().connections().stream()
+                .map(Outline.Ends::core)
+                .distinct()
+                .filter(this::isCentral)
+                .forEach(core -> ids.add(whole.registered().uid(core)));
+        return ids;
+    }
+
+    /// How the slice is isolated, and by function the sharing list that it is in.
+    Map<String, @Nullable Object> shared(@Nullable Object simultaneous) {
+        var document = new LinkedHashMap<String, @Nullable Object>();
+        document.put("isolation", outline().isolation());
+        document.put("simultaneous_nsi", simultaneous);
+        document.putAll(lists());
+        return document;
+    }
+
+    private Map<String, Map<String, String>> lists() {
+        var lists = new LinkedHashMap<String, Map<String, String>>();
+        for (SharedPart part : whole.shared().values()) {
+            String function = part.subnet().functionId();
+            lists.computeIfAbsent(domain(function), _ -> new LinkedHashMap<>())
+                    .put(whole.registered().uid(function), part.subnet().id().value());
+        }
+        return lists;
+    }
+
+    private String domain(String function) {
+        return outline().connections().stream().anyMatch(ends -> ends.core().equals(function)) ? CORE : RADIO;
+    }
+
+    private Map<String, Object> connection(Outline.Ends ends) {
+        var connection = new LinkedHashMap<String, Object>();
+        connection.put(CORE, function(ends.core()));
+        connection.put(RADIO, function(ends.radio()));
+        return connection;
+    }
+
+    private Map<String, @Nullable Object> function(String id) {
+        var function = new LinkedHashMap<String, @Nullable Object>(
+                whole.registered().function(id));
+        if (function.containsKey(Asked.LIST)) {
+            function.put(Asked.LIST, services.ofFunction(id, Asked.entries(function.get(Asked.LIST))));
+        }
+        return function;
+    }
+
+    private boolean isCentral(String function) {
+        return whole.registered().inventory().functions().stream()
+                .filter(known -> known.id().equals(function))
+                .map(NetworkFunction::location)
+                .anyMatch(Location.CORE::equals);
+    }
+
+    private Outline outline() {
+        return whole.slice().outline();
+    }
+}

@@ -1,0 +1,30 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.lifecycle.Slices.Held;
+import io.santoku.plan.ResourceId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a slice or a shared subnet holds, by resource.
+record Holdings(Map<ResourceId, Held> byId) {
+    static final Holdings NONE = new Holdings(Map.of());
+
+    static Holdings of(List<Held> held) {
+        var byId = new LinkedHashMap<ResourceId, Held>();
+        held.forEach(one -> byId.put(one.id(), one));
+        return new Holdings(byId);
+    }
+
+    /// What is known of a resource.
+    <T> Optional<T> facts(ResourceId id, Class<T> type) {
+        return Optional.ofNullable(byId.get(id)).map(Held::facts).filter(type::isInstance).map(type::cast);
+    }
+
+    List<Held> ofKind(String kind) {
+        return byId.values().stream()
+                .filter(held -> held.id().kind().equals(kind))
+                .toList();
+    }
+}

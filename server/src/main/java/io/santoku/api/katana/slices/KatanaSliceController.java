@@ -1,0 +1,161 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.api.document.JsonDocument;
+import io.santoku.api.katana.Replies;
+import io.santoku.api.problem.Problem;
+import io.santoku.api.problem.ProblemException;
+import io.santoku.api.problem.ProblemType;
+import io.santoku.execution.OperationId;
+import io.santoku.lifecycle.ChangeResult;
+import io.santoku.lifecycle.DeleteResult;
+import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.OrderResult;
+import io.santoku.lifecycle.Slice;
+import io.santoku.lifecycle.Slices;
+import io.santoku.slice.Phase;
+import io.santoku.slice.SliceId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The predecessor's slices: ordered, listed, shown, changed and deleted in its words.
+@RestController
+@RequestMapping("/api/slice")
+@Tag(name = "Katana: slices")
+final class KatanaSliceController {
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+
+    /// Writes what is null as null, which the predecessor's clients look for.
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Lifecycle lifecycle;
+    private final Slices slices;
+    private final SliceReader reader;
+    private final Failings failings;
+
+    KatanaSliceController(Lifecycle lifecycle, Slices slices, SliceReader reader, Failings failings) {
+        this.lifecycle = lifecycle;
+        this.slices = slices;
+        this.reader = reader;
+        this.failings = failings;
+    }
+
+    @GetMapping
+    @Operation(summary = "Lists the slices in short, oldest first")
+    ResponseEntity<Object> index() {
+        Set<SliceId> failing = failings.slices();
+        return Replies.document(slices.briefs().stream()
+                .map(slice -> brief(slice, failing.contains(slice.id())))
+                .toList());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Shows a slice whole")
+    ResponseEntity<Object> show(@PathVariable String id) {
+        return document(find(id, "Not Found").whole());
+    }
+
+    @GetMapping("/{id}/time")
+    @Operation(summary = "Shows how long the deployment of a slice took, part by part")
+    ResponseEntity<Object> time(@PathVariable String id) {
+        return document(find(id, "Not Found").times());
+    }
+
+    @GetMapping("/{id}/errors")
+    @Operation(summary = "Shows which network services of a slice fail")
+    ResponseEntity<Object> errors(@PathVariable String id) {
+        return document(find(id, "Slice not found").errors());
+    }
+
+    @PostMapping
+    @Operation(summary = "Orders a slice by its NEST; answers with its id at once")
+    ResponseEntity<Object> order(@RequestBody JsonDocument nest) {
+        LooseNest loose = LooseNest.of(nest.root());
+        return switch (lifecycle.order(loose.document(), loose.violations())) {
+            case OrderResult.Ordered(var slice) -> Replies.text(201, slice.id().value());
+            case OrderResult.Declined(var why) -> throw Words.declined(why);
+        };
+    }
+
+    @PostMapping("/{id}/modify")
+    @Operation(summary = "Adds, stops or restarts a network service of a slice")
+    ResponseEntity<Object> modify(@PathVariable String id, @RequestBody JsonDocument request) {
+        Slice slice = stored(id).orElseThrow(() -> Words.noSuchSlice(id));
+        return switch (lifecycle.change(slice.id(), DayTwo.of(request.root(), slice))) {
+            case ChangeResult.Changing _ -> Replies.text(200, "Updating " + id);
+            case ChangeResult.Unknown _ -> throw Words.noSuchSlice(id);
+            case ChangeResult.Busy(var operation) -> throw Words.busy(id, operation);
+            case ChangeResult.NoSuchService(var key) ->
+                throw Words.problem(ProblemType.NOT_FOUND, "There is no NS " + key);
+            case ChangeResult.Inapplicable(var why) -> throw Words.problem(ProblemType.INAPPLICABLE, why);
+            case ChangeResult.Declined(var why) -> throw Words.declined(why);
+            case ChangeResult.Feasible _ -> throw new IllegalStateException("a change was only looked at");
+        };
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "Takes a slice down; by force, its record goes even if something cannot be removed")
+    ResponseEntity<Object> delete(@PathVariable String id, @RequestParam(defaultValue = "") String force) {
+        SliceId slice = stored(id).map(Slice::id).orElseThrow(() -> Words.noSuchSlice(id));
+        return switch (lifecycle.delete(slice, force.equals("true"))) {
+            case DeleteResult.Deleting _ -> deleting(id);
+            case DeleteResult.Unknown _ -> throw Words.noSuchSlice(id);
+            case DeleteResult.Busy(var operation) -> joined(id, operation);
+        };
+    }
+
+    /// To delete a slice that is on its way out is to wait for that.
+    private ResponseEntity<Object> joined(String id, OperationId operation) {
+        boolean isGoing = stored(id)
+                .map(slice -> slice.standing().phase() == Phase.TERMINATING)
+                .orElse(true);
+        if (!isGoing) {
+            throw Words.busy(id, operation);
+        }
+        return deleting(id);
+    }
+
+    private static ResponseEntity<Object> deleting(String id) {
+        return Replies.text(200, "Deleting " + id);
+    }
+
+    private static ResponseEntity<Object> document(Object members) {
+        return Replies.document(JSON.<JsonNode>valueToTree(members));
+    }
+
+    private Optional<Slice> stored(String id) {
+        return ID.matcher(id).matches() ? slices.find(new SliceId(id)) : Optional.empty();
+    }
+
+    private SliceDocument find(String id, String otherwise) {
+        return Optional.of(id)
+                .filter(given -> ID.matcher(given).matches())
+                .flatMap(given -> reader.find(new SliceId(given)))
+                .map(SliceDocument::new)
+                .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND, otherwise)));
+    }
+
+    private static Map<String, Object> brief(Slices.Brief slice, boolean isFailing) {
+        var brief = new LinkedHashMap<String, Object>();
+        brief.put("_id", slice.id().value());
+        brief.put("name", slice.name());
+        brief.put("created_at", Epoch.seconds(slice.createdAt()));
+        brief.put("status", Status.of(slice.standing(), isFailing));
+        return brief;
+    }
+}

@@ -1,0 +1,33 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.api.katana.WholeFunctions;
+import io.santoku.execution.OperationLog;
+import io.santoku.inventory.Storage;
+import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.Subnets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires this package.
+@Configuration(proxyBeanMethods = false)
+public class KatanaSliceEndpoints {
+    @Bean
+    SliceReader.Shown katanaShown(WholeFunctions functions, Failings failings) {
+        return new SliceReader.Shown(functions, failings);
+    }
+
+    @Bean
+    SliceReader katanaSliceReader(
+            Slices slices, Subnets subnets, OperationLog operations, Storage storage, SliceReader.Shown shown) {
+        var stores =
+                new SliceReader.Stores(slices, subnets, operations, storage.registry(), storage.transactions());
+        return new SliceReader(stores, shown);
+    }
+
+    @Bean
+    KatanaSliceController katanaSliceController(
+            Lifecycle lifecycle, Slices slices, SliceReader reader, Failings failings) {
+        return new KatanaSliceController(lifecycle, slices, reader, failings);
+    }
+}

@@ -1,0 +1,80 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.nest.Violation;
+import io.santoku.nest.schema.NestSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/// A NEST as the predecessor takes it: only the members that it looks at itself are judged, and whether delay is
+/// tolerated may be said with anything that is true or false in its language. What else is odd is kept as it is.
+record LooseNest(Map<String, Object> document, List<Violation> violations) {
+    private static final String DESCRIPTOR = "base_slice_descriptor";
+    private static final String TOLERANCE = "delay_tolerance";
+    private static final String RATE = "network_DL_throughput";
+    private static final String BASE = "/" + DESCRIPTOR;
+    private static final Set<String> JUDGED = Set.of(
+            "",
+            BASE,
+            BASE + "/base_slice_des_id",
+            BASE + "/base_slice_des_ref",
+            BASE + "/sst",
+            BASE + "/sd",
+            BASE + "/" + RATE,
+            BASE + "/" + RATE + "/guaranteed");
+    private static final List<String> JUDGED_BELOW = List.of(BASE + "/coverage", "/service_descriptor/ns_list");
+    private static final Set<String> NO = Set.of("", "0", "false", "no");
+
+    static LooseNest of(JsonNode root) {
+        List<Violation> unbearable = NestSchema.unbearable(root);
+        if (!unbearable.isEmpty()) {
+            return new LooseNest(Map.of(), unbearable);
+        }
+        var violations = new ArrayList<>(
+                NestSchema.check(root).stream().filter(LooseNest::isJudged).toList());
+        JsonNode rate = root.path(DESCRIPTOR).path(RATE);
+        if (rate.isObject() && rate.path("guaranteed").isMissingNode()) {
+            violations.add(new Violation(BASE + "/" + RATE + "/guaranteed", "is required"));
+        }
+        return new LooseNest(decided(root), violations);
+    }
+
+    private static boolean isJudged(Violation violation) {
+        return JUDGED.contains(violation.pointer())
+                || JUDGED_BELOW.stream().anyMatch(place -> violation.pointer().startsWith(place));
+    }
+
+    private static Map<String, Object> decided(JsonNode root) {
+        Map<String, Object> document = NestSchema.plain(root);
+        JsonNode tolerance = root.path(DESCRIPTOR).path(TOLERANCE);
+        if (!(document.get(DESCRIPTOR) instanceof Map<?, ?> descriptor) || tolerance.isMissingNode()) {
+            return document;
+        }
+        boolean inherits = tolerance.isNull() && descriptor.get("base_slice_des_ref") != null;
+        return inherits ? document : with(document, descriptor, isTrue(tolerance));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> document, Map<?, ?> descriptor, boolean tolerant) {
+        var members = new LinkedHashMap<String, Object>();
+        descriptor.forEach((name, value) -> members.put(String.valueOf(name), value));
+        members.put(TOLERANCE, tolerant);
+        var whole = new LinkedHashMap<>(document);
+        whole.put(DESCRIPTOR, members);
+        return whole;
+    }
+
+    /// Whether the predecessor takes a value for true.
+    static boolean isTrue(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case BOOLEAN -> value.booleanValue();
+            case NUMBER -> value.decimalValue().signum() != 0;
+            case STRING -> !NO.contains(value.stringValue().strip().toLowerCase(Locale.ROOT));
+            case ARRAY, OBJECT -> !value.isEmpty();
+            case NULL, MISSING, BINARY, POJO -> false;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.inventory.NsDescriptor;
+import io.santoku.placement.ServiceSite;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The network services of a slice as they were asked for, with what became of each: the entries of `total_ns_list`,
+/// of `ns_list`, and of the functions of a connection.
+final class ServiceEntries {
+    private final WholeSlice whole;
+
+    ServiceEntries(WholeSlice whole) {
+        this.whole = whole;
+    }
+
+    /// Every network service of the slice.
+    List<Map<String, @Nullable Object>> all() {
+        return whole.sites().stream()
+                .map(site -> enriched(whole.asked(site), site))
+                .toList();
+    }
+
+    /// Those that the NEST brings along, each as it was asked for; with several places, the first is told.
+    List<Map<String, @Nullable Object>> extra() {
+        return whole.extraServices().stream().map(asked -> told(asked, null)).toList();
+    }
+
+    /// The network services of a function, by its own list of them.
+    List<Map<String, @Nullable Object>> ofFunction(String functionId, List<Map<String, @Nullable Object>> asked) {
+        return asked.stream().map(entry -> told(entry, functionId)).toList();
+    }
+
+    private Map<String, @Nullable Object> told(Map<String, @Nullable Object> asked, @Nullable String functionId) {
+        return whole.site(asked, functionId).map(site -> enriched(asked, site)).orElse(asked);
+    }
+
+    private Map<String, @Nullable Object> enriched(Map<String, @Nullable Object> asked, ServiceSite site) {
+        var entry = new LinkedHashMap<String, @Nullable Object>(asked);
+        entry.put("shared_function", whole.sharing(site));
+        entry.put("shared_slice_key", WholeSlice.sharingList(site));
+        entry.put("nfvo-id", site.nfvo().id());
+        entry.put("nsd-info", descriptor(site));
+        entry.put("placement_loc", place(site));
+        entry.put("vims", List.of(Clouds.key(site)));
+        entry.put("ns-id", whole.nsId(site));
+        started(site).ifPresent(at -> entry.put("start_time", Epoch.seconds(at)));
+        return entry;
+    }
+
+    private static Map<String, Object> place(ServiceSite site) {
+        var place = new LinkedHashMap<String, Object>();
+        place.put("location", site.location());
+        place.put("vim", Clouds.key(site));
+        return place;
+    }
+
+    private Map<String, Object> descriptor(ServiceSite site) {
+        Optional<NsDescriptor> known = whole.descriptor(site);
+        var document = new LinkedHashMap<String, Object>();
+        document.put("nsd-id", site.nsdKey());
+        document.put("nsd-name", known.map(NsDescriptor::id).orElse(site.nsdId()));
+        document.put("vnfd_list", known.map(NsDescriptor::vnfdIds).orElse(List.of()));
+        document.put("flavor", Clouds.amounts(site.flavour()));
+        document.put("nfvo_id", site.nfvo().id());
+        document.put("_id", site.nsdKey());
+        return document;
+    }
+
+    private Optional<Instant> started(ServiceSite site) {
+        return whole.order()
+                .step(whole.resource(site))
+                .map(step -> step.times().started());
+    }
+}

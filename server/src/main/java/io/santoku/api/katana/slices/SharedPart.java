@@ -1,0 +1,6 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.lifecycle.SliceSubnet;
+
+/// A subnet that a slice shares, with what the subnet holds.
+record SharedPart(SliceSubnet subnet, Holdings holdings) {}

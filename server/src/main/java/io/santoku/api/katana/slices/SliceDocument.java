@@ -1,0 +1,165 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.activation.Activation;
+import io.santoku.driver.http.RadioMessage;
+import io.santoku.driver.http.TransportMessage;
+import io.santoku.inventory.Wim;
+import io.santoku.lifecycle.Slices.Held;
+import io.santoku.placement.ServiceSite;
+import io.santoku.plan.ResourceId;
+import io.santoku.provisioning.Provisioning;
+import io.santoku.slice.Phase;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The predecessor's document of a slice, made of what is stored of it.
+final class SliceDocument {
+    private static final List<String> ATTRIBUTES = List.of(
+            "network_DL_throughput",
+            "ue_DL_throughput",
+            "network_UL_throughput",
+            "ue_UL_throughput",
+            "group_communication_support",
+            "mtu",
+            "number_of_terminals",
+            "positional_support",
+            "device_velocity",
+            "terminal_density");
+    private static final List<String> LISTS = List.of("radio_spectrum", "qos");
+
+    private final WholeSlice whole;
+    private final ServiceEntries services;
+    private final Functions functions;
+
+    SliceDocument(WholeSlice whole) {
+        this.whole = whole;
+        this.services = new ServiceEntries(whole);
+        this.functions = new Functions(whole, services);
+    }
+
+    Map<String, @Nullable Object> whole() {
+        var document = new LinkedHashMap<String, @Nullable Object>();
+        document.put("_id", whole.slice().id().value());
+        document.put("slice_name", whole.slice().outline().name());
+        document.put("status", Status.of(whole.slice().standing(), !whole.failing().isEmpty()));
+        document.put("created_at", Epoch.seconds(whole.slice().createdAt()));
+        document.put("deployment_time", times());
+        document.put("sst", whole.slice().snssai().sst());
+        document.putAll(asked());
+        document.putAll(made());
+        document.putAll(sent());
+        document.put("slice_monitoring", monitoring());
+        document.put("runtime_errors", errors());
+        if (whole.slice().standing().phase() == Phase.ERROR) {
+            document.put("error", whole.slice().standing().reason());
+        }
+        return document;
+    }
+
+    Map<String, @Nullable Object> times() {
+        var resources = new LinkedHashMap<String, ResourceId>();
+        for (ServiceSite site : whole.sites()) {
+            resources.put(site.name(), whole.resource(site));
+        }
+        return DeploymentTimes.of(whole.order(), resources);
+    }
+
+    Map<String, Object> errors() {
+        return whole.failing().isEmpty()
+                ? Map.of()
+                : Map.of("ns", whole.failing().stream().sorted().toList());
+    }
+
+    private Map<String, @Nullable Object> asked() {
+        Map<String, Object> nest = whole.slice().effectiveNest();
+        Map<?, ?> attributes = members(nest.get("base_slice_descriptor"));
+        var document = new LinkedHashMap<String, @Nullable Object>();
+        document.put("shared", functions.shared(attributes.get("simultaneous_nsi")));
+        document.put("coverage", whole.slice().outline().coverage());
+        document.put("connections", functions.connections());
+        document.put("functions", functions.references());
+        document.put(Asked.LIST, services.extra());
+        document.put("probe_list", list(members(nest.get("test_descriptor")).get("probe_list")));
+        ATTRIBUTES.forEach(name -> document.put(name, attributes.get(name)));
+        LISTS.forEach(name -> document.put(name, list(attributes.get(name))));
+        return document;
+    }
+
+    private Map<String, @Nullable Object> made() {
+        var document = new LinkedHashMap<String, @Nullable Object>();
+        document.put("vim_list", new Clouds(whole).document());
+        document.put("total_ns_list", services.all());
+        document.put("ns_inst_info", new Instances(whole).document());
+        document.put("conf_comp", Map.of("nf", configured(), "ems", managers()));
+        return document;
+    }
+
+    /// The descriptors whose network services were started.
+    private List<String> configured() {
+        return whole.sites().stream()
+                .filter(site -> whole.facts(site).isPresent())
+                .map(ServiceSite::nsdId)
+                .toList();
+    }
+
+    private List<String> managers() {
+        return whole.own().ofKind("radio").stream()
+                .filter(Held::sure)
+                .map(held -> held.resource().component().id())
+                .toList();
+    }
+
+    /// What was sent to transport controller and element managers; nothing of those that are not there.
+    private Map<String, @Nullable Object> sent() {
+        var document = new LinkedHashMap<String, @Nullable Object>();
+        whole.own().ofKind("transport").stream()
+                .flatMap(held -> Provisioning.transportOrder(held.resource()).stream())
+                .findFirst()
+                .ifPresent(order -> document.put("wim_data", TransportMessage.of(order)));
+        Map<String, Object> messages = messages();
+        if (!messages.isEmpty()) {
+            document.put("ems_data", messages);
+        }
+        return document;
+    }
+
+    private Map<String, Object> messages() {
+        var messages = new LinkedHashMap<String, Object>();
+        for (Held held : whole.own().ofKind("radio")) {
+            messages.put(
+                    held.resource().component().id(),
+                    Activation.radioOrders(held.resource(), id -> whole.own().facts(id, Object.class)).stream()
+                            .map(RadioMessage::of)
+                            .toList());
+        }
+        return messages;
+    }
+
+    private Map<String, Object> monitoring() {
+        var document = new LinkedHashMap<String, Object>();
+        transportController().map(Wim::monitoringUrl).ifPresent(url -> document.put("WIM", url));
+        if (whole.slice().standing().phase() == Phase.RUNNING) {
+            document.put("nfv_ns_status_monitoring", true);
+        }
+        return document;
+    }
+
+    private Optional<Wim> transportController() {
+        return whole.own().ofKind("transport").stream()
+                .map(held -> held.resource().component())
+                .flatMap(component -> whole.registered().inventory().all(Wim.class).stream()
+                        .filter(wim -> wim.id().equals(component)))
+                .findFirst();
+    }
+
+    private static Map<?, ?> members(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list : List.of();
+    }
+}

@@ -1,0 +1,88 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.api.katana.WholeFunctions;
+import io.santoku.execution.OperationKind;
+import io.santoku.execution.OperationLog;
+import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.inventory.Registry;
+import io.santoku.inventory.Transactions;
+import io.santoku.lifecycle.Slice;
+import io.santoku.lifecycle.SliceSubnet;
+import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.Subnets;
+import io.santoku.slice.NsId;
+import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads slices with all that belongs to them, each as of one moment.
+final class SliceReader {
+    private final Stores stores;
+    private final Shown shown;
+
+    /// What is stored.
+    record Stores(
+            Slices slices, Subnets subnets, OperationLog operations, Registry registry, Transactions transactions) {}
+
+    /// What is shown of others in the document of a slice.
+    record Shown(WholeFunctions functions, Failings failings) {}
+
+    SliceReader(Stores stores, Shown shown) {
+        this.stores = stores;
+        this.shown = shown;
+    }
+
+    Optional<WholeSlice> find(SliceId id) {
+        return stores.transactions()
+                .atOneMoment(() -> stores.slices().find(id).map(this::whole));
+    }
+
+    private WholeSlice whole(Slice slice) {
+        return new WholeSlice(
+                slice,
+                order(slice).map(Order::of).orElseThrow(),
+                Holdings.of(stores.slices().held(slice.id())),
+                shared(slice.id()),
+                registered(slice),
+                failing(slice.id()));
+    }
+
+    private Optional<Recorded> order(Slice slice) {
+        return stores.operations()
+                .find(slice.operation())
+                .filter(latest -> latest.operation().kind() == OperationKind.ORDER)
+                .or(() -> earlier(slice.id()));
+    }
+
+    private Optional<Recorded> earlier(SliceId slice) {
+        var orders = new OperationLog.Query(slice, null, OperationKind.ORDER, null, 1);
+        return stores.operations().list(orders).stream()
+                .findFirst()
+                .flatMap(order -> stores.operations().find(order.id()));
+    }
+
+    private Map<SubnetId, SharedPart> shared(SliceId slice) {
+        var shared = new LinkedHashMap<SubnetId, SharedPart>();
+        for (SliceSubnet subnet : stores.subnets().usedBy(slice)) {
+            Holdings holdings = Holdings.of(stores.slices().held(subnet.id()));
+            shared.put(subnet.id(), new SharedPart(subnet, holdings));
+        }
+        return shared;
+    }
+
+    private Registered registered(Slice slice) {
+        var documents = new LinkedHashMap<String, Map<String, Object>>();
+        for (String id : slice.outline().functions()) {
+            shown.functions().find(id).ifPresent(document -> documents.put(id, document));
+        }
+        return new Registered(stores.registry().snapshot(), documents);
+    }
+
+    private Set<String> failing(SliceId slice) {
+        return shown.failings().of(slice).stream().map(NsId::value).collect(Collectors.toUnmodifiableSet());
+    }
+}

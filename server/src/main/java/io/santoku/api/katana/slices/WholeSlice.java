@@ -1,0 +1,130 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.activation.Activation;
+import io.santoku.driver.NfvoDriver.ServiceFacts;
+import io.santoku.execution.StepState;
+import io.santoku.inventory.NsDescriptor;
+import io.santoku.lifecycle.Slice;
+import io.santoku.placement.ServiceSite;
+import io.santoku.plan.ResourceId;
+import io.santoku.provisioning.ClaimFacts;
+import io.santoku.provisioning.Provisioning;
+import io.santoku.slice.Phase;
+import io.santoku.slice.SubnetId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// All that is stored of one slice, read as of one moment: what it is, the order's journal, what it
+/// holds, what it shares, what is registered, and the ids of its network services that fail.
+record WholeSlice(
+        Slice slice,
+        Order order,
+        Holdings own,
+        Map<SubnetId, SharedPart> shared,
+        Registered registered,
+        Set<String> failing) {
+
+    List<ServiceSite> sites() {
+        return slice.outline().sites();
+    }
+
+    String nsId(ServiceSite site) {
+        return site.nsId(slice.id()).value();
+    }
+
+    static @Nullable String sharingList(ServiceSite site) {
+        return site.subnet() == null ? null : site.subnet().value();
+    }
+
+    /// 0: not shared; 1: shared, and this slice was the first; 2: shared, and others were before.
+    int sharing(ServiceSite site) {
+        SharedPart part = part(site);
+        if (site.subnet() == null) {
+            return 0;
+        }
+        boolean isFirst = part == null
+                || part.subnet().users().isEmpty()
+                || part.subnet().users().getFirst().equals(slice.id());
+        return isFirst ? 1 : 2;
+    }
+
+    /// What holds the tenant, the account and the network service of a site.
+    Holdings holdings(ServiceSite site) {
+        if (site.subnet() == null) {
+            return own;
+        }
+        SharedPart part = part(site);
+        return part == null ? Holdings.NONE : part.holdings();
+    }
+
+    /// The resource of the slice that stands for a network service: its own one, or the claim on the shared one.
+    ResourceId resource(ServiceSite site) {
+        return site.subnet() == null
+                ? Activation.serviceId(site)
+                : Provisioning.claimId(Objects.requireNonNull(site.function()));
+    }
+
+    /// What is known of a network service: what is held of it, else what was known when it was made.
+    Optional<ServiceFacts> facts(ServiceSite site) {
+        return holdings(site)
+                .facts(Activation.serviceId(site), ServiceFacts.class)
+                .or(() -> claimed(site))
+                .or(() -> remembered(site));
+    }
+
+    /// The descriptor that a network service was started from.
+    Optional<NsDescriptor> descriptor(ServiceSite site) {
+        return registered.inventory().descriptors().stream()
+                .filter(nsd -> nsd.nfvo().equals(site.nfvo()) && nsd.key().equals(site.nsdKey()))
+                .findFirst();
+    }
+
+    /// The network service that an entry of a list asked for; of several the first.
+    Optional<ServiceSite> site(Map<String, ?> asked, @Nullable String function) {
+        return sites().stream()
+                .filter(site -> Objects.equals(site.function(), function) && Asked.isFor(asked, site))
+                .findFirst();
+    }
+
+    /// How a network service was asked for, by the function that it belongs to or by the NEST.
+    Map<String, @Nullable Object> asked(ServiceSite site) {
+        List<Map<String, @Nullable Object>> list = site.function() == null
+                ? extraServices()
+                : Asked.entries(registered.function(site.function()).get(Asked.LIST));
+        return list.stream()
+                .filter(entry -> Asked.isFor(entry, site))
+                .findFirst()
+                .orElseGet(() -> Asked.as(site));
+    }
+
+    /// The network services that the NEST brings along, as it asks for them.
+    List<Map<String, @Nullable Object>> extraServices() {
+        return slice.effectiveNest().get("service_descriptor") instanceof Map<?, ?> descriptor
+                ? Asked.entries(descriptor.get(Asked.LIST))
+                : List.of();
+    }
+
+    private @Nullable SharedPart part(ServiceSite site) {
+        return site.subnet() == null ? null : shared.get(site.subnet());
+    }
+
+    private Optional<ServiceFacts> claimed(ServiceSite site) {
+        return own.facts(resource(site), ClaimFacts.class)
+                .map(claim -> claim.services().get(site.key()));
+    }
+
+    /// A slice that failed has nothing any more.
+    private Optional<ServiceFacts> remembered(ServiceSite site) {
+        if (slice.standing().phase() == Phase.FAILED) {
+            return Optional.empty();
+        }
+        return order.step(resource(site))
+                .map(StepState::facts)
+                .filter(ServiceFacts.class::isInstance)
+                .map(ServiceFacts.class::cast);
+    }
+}

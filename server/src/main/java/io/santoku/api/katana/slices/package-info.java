@@ -1,0 +1,6 @@
+/// The predecessor's slices: its orders, its document of a slice, its day-2 actions, each translated from and to the
+/// native model. Start reading at [KatanaSliceController].
+@NullMarked
+package io.santoku.api.katana.slices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.inventory.Amounts;
+import io.santoku.placement.ServiceSite;
+import io.santoku.slice.Holder;
+import io.santoku.slice.NsId;
+import org.jspecify.annotations.Nullable;
+
+/// A network service and where it runs, as clients see it; `id` stays the same when it is restarted or moved, `subnet`
+/// is the shared one that it is part of.
+record SiteView(
+        String key,
+        String id,
+        String name,
+        String nsdId,
+        String nfvo,
+        String location,
+        String vim,
+        Amounts flavour,
+        boolean optional,
+        @Nullable String function,
+        @Nullable String subnet,
+        int incarnation,
+        boolean stopped) {
+
+    static SiteView of(ServiceSite site, Holder holder) {
+        Holder owner = site.subnet() == null ? holder : site.subnet();
+        return new SiteView(
+                site.key(),
+                NsId.of(owner, site.key()).value(),
+                site.name(),
+                site.nsdId(),
+                site.nfvo().id(),
+                site.location(),
+                site.vim().id(),
+                site.flavour(),
+                site.optional(),
+                site.function(),
+                site.subnet() == null ? null : site.subnet().value(),
+                site.incarnation(),
+                site.stopped());
+    }
+}

@@ -1,0 +1,40 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.api.problem.Problem;
+import io.santoku.api.problem.ProblemException;
+import io.santoku.api.problem.ProblemType;
+import io.santoku.lifecycle.Subnets;
+import io.santoku.slice.SubnetId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Shows who shares what.
+@RestController
+@RequestMapping("/v1/subnets")
+@Tag(name = "Shared subnets")
+final class SubnetController {
+    private final Subnets subnets;
+
+    SubnetController(Subnets subnets) {
+        this.subnets = subnets;
+    }
+
+    @GetMapping
+    @Operation(summary = "Lists the slice subnets that slices share, oldest first")
+    Paging.ListView<SubnetView> list() {
+        return Paging.whole(subnets.all().stream().map(SubnetView::of).toList());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Shows a slice subnet, and which slices share it")
+    SubnetView show(@PathVariable String id) {
+        return subnets.find(new SubnetId(id))
+                .map(SubnetView::of)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(ProblemType.NOT_FOUND, "There is no subnet %s.".formatted(id))));
+    }
+}

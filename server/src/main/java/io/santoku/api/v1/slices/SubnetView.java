@@ -1,0 +1,35 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.lifecycle.SliceSubnet;
+import io.santoku.slice.SliceId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A slice subnet (3GPP TS 28.530) as clients see it: one instance of a function, and which slices share it.
+record SubnetView(
+        String id,
+        String function,
+        String phase,
+        @Nullable String reason,
+        int maxShared,
+        List<String> users,
+        List<SiteView> sites,
+        String operation,
+        Instant createdAt) {
+
+    static SubnetView of(SliceSubnet subnet) {
+        return new SubnetView(
+                subnet.id().value(),
+                subnet.functionId(),
+                subnet.standing().phase().word(),
+                subnet.standing().reason(),
+                subnet.maxShared(),
+                subnet.users().stream().map(SliceId::value).toList(),
+                subnet.sites().stream()
+                        .map(site -> SiteView.of(site, subnet.id()))
+                        .toList(),
+                "/v1/operations/" + subnet.operation(),
+                subnet.createdAt());
+    }
+}

@@ -1,0 +1,329 @@
+package io.santoku.api.katana;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.api.TestApi;
+import io.santoku.api.TestApi.Answer;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Label;
+import io.santoku.inventory.Samples;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/// What goes well, in every collection.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InventoryTest {
+    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private TestApi api;
+
+    @BeforeAll
+    void start() {
+        api = new TestApi();
+    }
+
+    @BeforeEach
+    void clear() {
+        api.clear();
+    }
+
+    @AfterAll
+    void stop() {
+        api.close();
+    }
+
+    static Stream<String> nouns() {
+        return Posts.NOUNS.stream();
+    }
+
+    private String post(String noun) {
+        Answer answer = api.post("/api/" + noun, Posts.document(noun));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.text();
+    }
+
+    private JsonNode read(String path) {
+        Answer answer = api.get(path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
+        return answer.json();
+    }
+
+    private static Set<String> names(JsonNode object) {
+        return new TreeSet<>(object.propertyNames());
+    }
+
+    private JsonNode listed(String noun, String uid) {
+        return read("/api/" + noun)
+                .valueStream()
+                .filter(element -> element.path("_id").asString().equals(uid))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("nouns")
+    void a_post_answers_with_the_bare_id_under_which_it_is_found(String noun) {
+        String uid = post(noun);
+
+        assertThat(uid).matches(UUID);
+        JsonNode whole = read("/api/" + noun + "/" + uid);
+        assertThat(whole.path("_id").asString()).isEqualTo(uid);
+        assertThat(listed(noun, uid).path("_id").asString()).isEqualTo(uid);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nouns")
+    void what_was_posted_is_shown_again_with_its_types(String noun) {
+        JsonNode whole = read("/api/" + noun + "/" + post(noun));
+
+        Posts.read(noun).properties().forEach(member -> {
+            JsonNode shown = whole.path(member.getKey());
+            switch (member.getKey()) {
+                case "password", "nfvopassword" -> assertThat(shown.asString()).isEqualTo("********");
+                case "shared" -> assertThat(shown.path("max_shared").isInt()).isTrue();
+                case "id", "location" ->
+                    assertThat(shown.asString())
+                            .isEqualToIgnoringCase(member.getValue().asString());
+                default -> assertThat(shown).as(member.getKey()).isEqualTo(member.getValue());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "vim; _id vim_id created_at type",
+                "nfvo; _id nfvo_id created_at type",
+                "wim; _id wim_id wim_type created_at",
+                "ems; _id ems_id ems_type created_at",
+                "policy; _id component_id created_at type",
+                "function; _id gen func type func_id loc created_at",
+                "base_slice_des; _id base_slice_des_id",
+                "location; _id id description owner created_at vims functions"
+            })
+    void short_forms_have_the_predecessors_keys(String noun, String keys) {
+        assertThat(names(listed(noun, post(noun))))
+                .isEqualTo(new TreeSet<>(List.of(keys.trim().split(" "))));
+    }
+
+    @Test
+    void the_values_of_short_forms_are_the_predecessors() {
+        JsonNode function = listed("function", post("function"));
+        assertThat(function.path("gen").asString()).isEqualTo("5G");
+        assertThat(function.path("func").asString()).isEqualTo("Radio");
+        assertThat(function.path("type").asString()).isEqualTo("Physical");
+        assertThat(function.path("loc").asString()).isEqualTo("core");
+        assertThat(listed("nfvo", post("nfvo")).path("type").asString()).isEqualTo("OSM");
+        assertThat(listed("vim", post("vim")).path("created_at").isFloatingPointNumber())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "vim; tenants resources",
+                "nfvo; tenants",
+                "wim; slices",
+                "ems; ''",
+                "policy; ''",
+                "function; tenants",
+                "base_slice_des; ''",
+                "location; vims functions"
+            })
+    void whole_objects_have_what_the_server_adds_and_no_more(String noun, String added) {
+        Set<String> expected = new TreeSet<>(Posts.read(noun).propertyNames());
+        Stream.of(added.split(" ")).filter(name -> !name.isBlank()).forEach(expected::add);
+        expected.add("_id");
+        if (!noun.equals("base_slice_des")) {
+            expected.add("created_at");
+        }
+        assertThat(names(read("/api/" + noun + "/" + post(noun)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vim", "nfvo", "wim", "ems"})
+    void all_are_listed_whole(String noun) {
+        String uid = post(noun);
+
+        JsonNode all = read("/api/" + noun + "/all");
+
+        assertThat(all).hasSize(1);
+        assertThat(all.get(0)).isEqualTo(read("/api/" + noun + "/" + uid));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nouns")
+    void the_same_put_again_modifies_and_keeps_the_rest(String noun) {
+        String uid = post(noun);
+        JsonNode before = read("/api/" + noun + "/" + uid);
+
+        Answer answer = api.put("/api/" + noun + "/" + uid, Posts.document(noun));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("Modified " + uid);
+        assertThat(read("/api/" + noun + "/" + uid)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nouns")
+    void what_is_shown_can_be_put_again(String noun) {
+        String uid = post(noun);
+        JsonNode before = read("/api/" + noun + "/" + uid);
+
+        Answer answer = api.put("/api/" + noun + "/" + uid, before.toString());
+
+        assertThat(answer.text()).isEqualTo("Modified " + uid);
+        assertThat(read("/api/" + noun + "/" + uid)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nouns")
+    void a_put_under_an_unknown_id_creates_there(String noun) {
+        Answer answer = api.put("/api/" + noun + "/my-own.id", Posts.document(noun));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.text()).isEqualTo("my-own.id");
+        assertThat(read("/api/" + noun + "/my-own.id").path("_id").asString()).isEqualTo("my-own.id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "vim;Deleted VIM ",
+                "nfvo;Deleted NFVO ",
+                "wim;Deleted WIM ",
+                "ems;Deleted EMS ",
+                "policy;Deleted policy management system ",
+                "function;Deleted Network Function ",
+                "base_slice_des;Deleted Slice Descriptor ",
+                "location;Deleted location "
+            })
+    void a_delete_says_so_and_it_is_gone(String noun, String words) {
+        String uid = post(noun);
+
+        Answer answer = api.delete("/api/" + noun + "/" + uid);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo(words.stripTrailing() + " " + uid);
+        assertThat(api.get("/api/" + noun + "/" + uid).status()).isEqualTo(404);
+    }
+
+    @Test
+    void unknown_members_can_be_changed_and_taken_away() {
+        String uid = post("vim");
+        api.put("/api/vim/" + uid, Posts.with("vim", "version", "8"));
+        assertThat(read("/api/vim/" + uid).path("version").isInt()).isTrue();
+        api.put("/api/vim/" + uid, Posts.without("vim", "version"));
+        assertThat(read("/api/vim/" + uid).has("version")).isFalse();
+    }
+
+    @Test
+    void locations_show_who_is_there_and_clouds_how_full_they_are() {
+        String vim = post("vim");
+        post("function");
+
+        JsonNode core = read("/api/location").get(0);
+        assertThat(core.path("vims").toString()).isEqualTo("[\"Vim_1\"]");
+        assertThat(core.path("functions").toString()).isEqualTo("[\"gnb\"]");
+        JsonNode resources = read("/api/vim/" + vim).path("resources");
+        assertThat(resources.path("vcpus").intValue()).isEqualTo(16);
+        assertThat(resources.path("free_ram_mb").isInt()).isTrue();
+    }
+
+    @Test
+    void what_slices_hold_is_shown() {
+        String vim = post("vim");
+        String nfvo = post("nfvo");
+        String wim = post("wim");
+        String function = post("function");
+        api.use().hold(ComponentId.vim("Vim_1"), "slice-1");
+        api.use().hold(ComponentId.nfvo("OSM8"), "slice-1");
+        api.use().hold(ComponentId.wim("odl"), "slice-1");
+        api.use().holdFunction("gnb", "slice-1");
+
+        assertThat(read("/api/vim/" + vim).at("/tenants/slice-1").isString()).isTrue();
+        assertThat(read("/api/nfvo/" + nfvo).at("/tenants/slice-1").isArray()).isTrue();
+        assertThat(read("/api/wim/" + wim).at("/slices/slice-1").isString()).isTrue();
+        assertThat(read("/api/function/" + function).at("/tenants/0").asString())
+                .isEqualTo("slice-1");
+        assertThat(read("/api/function/" + function).at("/shared/sharing_list").isObject())
+                .isTrue();
+    }
+
+    @Test
+    void what_one_api_makes_the_other_shows() {
+        post("vim");
+        assertThat(read("/v1/vims/Vim_1").path("location").asString()).isEqualTo("core");
+        api.storage().registry().nfvos().add(Samples.nfvo("native"), new Label("native-uid", null));
+
+        JsonNode nfvo = read("/api/nfvo/native-uid");
+        assertThat(nfvo.path("nfvoip").asString()).isEqualTo("127.0.0.1");
+        assertThat(nfvo.path("nfvopassword").asString()).isEqualTo("********");
+        assertThat(nfvo.path("type").asString()).isEqualTo("OSM");
+    }
+
+    @Test
+    void a_native_change_shows_at_once_and_loses_nothing_unknown() {
+        String uid = post("ems");
+        Answer changed = api.put(
+                "/v1/emss/test-ems",
+                "{\"type\": \"test-ems\", \"url\": \"http://127.0.0.1:9\", \"description\": \"moved\"}");
+        assertThat(changed.status()).isEqualTo(200);
+
+        JsonNode shown = read("/api/ems/" + uid);
+        assertThat(shown.path("url").asString()).isEqualTo("http://127.0.0.1:9");
+        assertThat(shown.path("description").asString()).isEqualTo("moved");
+    }
+
+    @Test
+    void a_service_of_a_function_is_found_by_the_orchestrators_key_too() {
+        post("function");
+        JsonNode shown = read("/v1/functions/gnb").path("networkServices");
+        assertThat(shown.get(0).path("placement").asString()).isEqualTo("edges");
+        assertThat(shown.get(1).path("placement").asString()).isEqualTo("edge1");
+        assertThat(read("/v1/functions/gnb")
+                        .at("/physicalFunctions/0/attributes/port")
+                        .asString())
+                .isEqualTo("38412");
+    }
+
+    @Test
+    void passwords_are_never_shown_whatever_they_are_called() {
+        String document = Posts.with(
+                "policy",
+                "auth",
+                "{\"Password\": \"test-password-3\", \"nested\": [{\"client_secret\": \"test-password-4\"}]}");
+        String uid = api.post("/api/policy", document).text();
+
+        assertThat(api.get("/api/policy/" + uid).text())
+                .doesNotContain("test-password")
+                .contains("********");
+        assertThat(Map.of(
+                                "extras",
+                                api.storage()
+                                        .registry()
+                                        .policies()
+                                        .findByUid(uid)
+                                        .orElseThrow()
+                                        .extras())
+                        .toString())
+                .doesNotContain("test-password");
+    }
+}
