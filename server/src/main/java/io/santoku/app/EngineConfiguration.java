@@ -139,8 +139,7 @@ class EngineConfiguration {
             List<ExecutionListener> listeners) {
         var environment = new Operations.Environment(
                 settings.executionOrDefault(), clock(), RandomGenerator.getDefault(), EngineConfiguration::freshId);
-        return new Operations(
-                journal, kinds, workers::execute, environment, ExecutionListener.all(listeners));
+        return new Operations(journal, kinds, workers::execute, environment, ExecutionListener.all(listeners));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.santoku.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.santoku.api.katana.slices.Failings;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.grafana.GrafanaDashboardDriver;
 import io.santoku.driver.kafka.KafkaNewsDriver;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -57,8 +57,9 @@ class MonitoringConfiguration {
     }
 
     @Bean
-    SliceReadings sliceReadings(Slices slices, OperationLog operations, ServiceRecords records, Clock clock) {
-        return new SliceReadings(slices, operations, records, Set::of, clock);
+    SliceReadings sliceReadings(
+            Slices slices, OperationLog operations, ServiceRecords records, Failings failings, Clock clock) {
+        return new SliceReadings(slices, operations, records, failings::slices, clock);
     }
 
     @Bean
@@ -96,8 +97,7 @@ class MonitoringConfiguration {
             Optional<DashboardKeeping> dashboards) {
         Duration pause = settings.monitoringOrDefault().pause();
         var rounds = new ArrayList<>(List.of(new ClusterRounds.Round("watch network services", pause, watch::round)));
-        dashboards.ifPresent(
-                keeping -> rounds.add(new ClusterRounds.Round("keep dashboards", pause, keeping::round)));
+        dashboards.ifPresent(keeping -> rounds.add(new ClusterRounds.Round("keep dashboards", pause, keeping::round)));
         return new ClusterRounds(own, NodeName.of(settings), RandomGenerator.getDefault(), rounds);
     }
 
@@ -124,7 +124,8 @@ class MonitoringConfiguration {
     @Bean
     @ConditionalOnProperty("santoku.monitoring.kafka")
     SliceNews sliceNews(KafkaNewsDriver driver, Slices slices) {
-        var inOrder = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("slice-news").factory());
+        var inOrder = Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("slice-news").factory());
         return new SliceNews(driver, new RunningServices(slices), inOrder);
     }
 }

@@ -1,9 +1,9 @@
 package io.santoku.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.santoku.api.katana.KatanaEndpoints;
 import io.santoku.api.katana.slices.Failings;
 import io.santoku.api.katana.slices.KatanaSliceEndpoints;
-import io.santoku.api.katana.KatanaEndpoints;
 import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
 import io.santoku.api.v1.ApiDescription;

@@ -124,8 +124,7 @@ record Settings(
         private Login login() {
             return token != null
                     ? new Login.Token(new Secret(token))
-                    : new Login.User(
-                            Objects.requireNonNull(username), new Secret(Objects.requireNonNull(password)));
+                    : new Login.User(Objects.requireNonNull(username), new Secret(Objects.requireNonNull(password)));
         }
     }
 

@@ -53,15 +53,15 @@ final class SliceMetrics implements MultiCollector {
         return GaugeSnapshot.builder()
                 .name("total_slices")
                 .help("Number of slices that have come to run")
-                .dataPoint(point(now.running(), Labels.EMPTY))
+                .dataPoint(point((double) now.running(), Labels.EMPTY))
                 .build();
     }
 
     private static GaugeSnapshot services(Readings now) {
         var gauge = GaugeSnapshot.builder().name("ns_status").help("State of a network service");
         now.services()
-                .forEach(service -> gauge.dataPoint(point(
-                        service.state(), Labels.of("slice_id", service.slice(), "ns_name", service.name()))));
+                .forEach(service -> gauge.dataPoint(
+                        point(service.state(), Labels.of("slice_id", service.slice(), "ns_name", service.name()))));
         return gauge.build();
     }
 
@@ -70,8 +70,8 @@ final class SliceMetrics implements MultiCollector {
                 .name("santoku_nfvo_answered_timestamp_seconds")
                 .help("When an orchestrator was last asked how its network services are, and answered");
         now.answers()
-                .forEach(answer -> gauge.dataPoint(
-                        point(answer.at().toEpochMilli() / 1000.0, Labels.of("nfvo", answer.nfvo()))));
+                .forEach(answer ->
+                        gauge.dataPoint(point(answer.at().toEpochMilli() / 1000.0, Labels.of("nfvo", answer.nfvo()))));
         return gauge.build();
     }
 

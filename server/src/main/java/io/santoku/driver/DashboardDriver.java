@@ -35,8 +35,7 @@ public interface DashboardDriver {
     record Place(int x, int y, int width, int height) {}
 
     /// A row for each series of `query`: its label `label` under the title `heading`, and its value in words.
-    record StateTable(String title, Place place, String query, Column column, List<Meaning> meanings)
-            implements Panel {
+    record StateTable(String title, Place place, String query, Column column, List<Meaning> meanings) implements Panel {
         public StateTable {
             meanings = List.copyOf(meanings);
         }

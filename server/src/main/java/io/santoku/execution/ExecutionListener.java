@@ -11,7 +11,6 @@ public interface ExecutionListener {
     /// One that tells each of these in turn.
     static ExecutionListener all(List<ExecutionListener> listeners) {
         List<ExecutionListener> each = List.copyOf(listeners);
-        return (operation, entries, writing) ->
-                each.forEach(listener -> listener.written(operation, entries, writing));
+        return (operation, entries, writing) -> each.forEach(listener -> listener.written(operation, entries, writing));
     }
 }

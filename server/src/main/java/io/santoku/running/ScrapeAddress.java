@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The address of an exporter. Prometheus wants host and port; scheme and path, if any, go into labels that it takes
 /// away again.
-record ScrapeAddress(@Nullable String scheme, String place, @Nullable String path) {
+record ScrapeAddress(
+        @Nullable String scheme, String place, @Nullable String path) {
     private static final Pattern FORM = Pattern.compile("(?:(https?)://)?([^/\\s@]+)(/[^\\s?#]+)?/?");
 
     /// What `text` means; empty when it is no address.

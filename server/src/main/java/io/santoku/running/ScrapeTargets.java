@@ -3,7 +3,6 @@ package io.santoku.running;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Registry;
 import io.santoku.inventory.Vim;
-import io.santoku.inventory.Wim;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,8 @@ public final class ScrapeTargets {
     /// The exporters of clouds.
     public List<TargetGroup> clouds() {
         return registry.vims().all().stream()
-                .flatMap(entry -> group(exporter(entry), "vim_id", entry.item().id().id()))
+                .flatMap(entry ->
+                        group(exporter(entry), "vim_id", entry.item().id().id()))
                 .toList();
     }
 
@@ -40,7 +40,10 @@ public final class ScrapeTargets {
     public List<TargetGroup> transport() {
         return registry.wims().all().stream()
                 .map(Entry::item)
-                .flatMap(wim -> group(Optional.ofNullable(wim.monitoringUrl()), "wim_id", wim.id().id()))
+                .flatMap(wim -> group(
+                        Optional.ofNullable(wim.monitoringUrl()),
+                        "wim_id",
+                        wim.id().id()))
                 .toList();
     }
 

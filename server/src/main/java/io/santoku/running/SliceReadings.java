@@ -75,8 +75,7 @@ public final class SliceReadings {
         var statuses = new ArrayList<SliceReading>();
         all.forEach(slice -> statuses.add(new SliceReading(slice.id().value(), status(slice, failing))));
         Set<SliceId> living = all.stream().map(Slice::id).collect(Collectors.toSet());
-        deleted().filter(id -> !living.contains(id))
-                .forEach(id -> statuses.add(new SliceReading(id.value(), DELETED)));
+        deleted().filter(id -> !living.contains(id)).forEach(id -> statuses.add(new SliceReading(id.value(), DELETED)));
         long running = all.stream()
                 .filter(slice -> slice.standing().runningAt() != null)
                 .count();
@@ -117,7 +116,8 @@ public final class SliceReadings {
                         Stream.concat(
                                 deletions(OperationKind.FORCE_DELETE, OperationState.SUCCEEDED),
                                 deletions(OperationKind.FORCE_DELETE, OperationState.FAILED)))
-                .filter(deletion -> deletion.endedAt() != null && deletion.endedAt().isAfter(since))
+                .filter(deletion ->
+                        deletion.endedAt() != null && deletion.endedAt().isAfter(since))
                 .map(OperationLog.Summary::holder)
                 .filter(SliceId.class::isInstance)
                 .map(SliceId.class::cast)

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /// A page of metrics in Prometheus' text format, read.
 record Metrics(Map<String, Double> samples) {
     private static final String LABEL = "[a-zA-Z_][a-zA-Z0-9_]*=\"(?:[^\"\\\\]|\\\\.)*\"";
-    private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{%s(?:,%s)*})? ([-+0-9.eE]+|NaN|[+-]Inf)"
-            .formatted(LABEL, LABEL));
+    private static final Pattern SAMPLE = Pattern.compile(
+            "([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{%s(?:,%s)*})? ([-+0-9.eE]+|NaN|[+-]Inf)".formatted(LABEL, LABEL));
 
     static Metrics parse(String text) {
         var samples = new LinkedHashMap<String, Double>();
@@ -33,7 +33,8 @@ record Metrics(Map<String, Double> samples) {
     /// The series of a metric.
     Map<String, Double> of(String name) {
         return samples.entrySet().stream()
-                .filter(sample -> sample.getKey().equals(name) || sample.getKey().startsWith(name + "{"))
+                .filter(sample ->
+                        sample.getKey().equals(name) || sample.getKey().startsWith(name + "{"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -137,7 +137,8 @@ class MonitoringStoryTest {
         api.remove(id);
 
         try (var topic = new Topic(BROKER.getBrokersAsString(), "nfv_mon")) {
-            List<Message> told = topic.until(id, message -> message.at("/action").equals("delete"));
+            List<Message> told =
+                    topic.until(id, message -> message.at("/action").equals("delete"));
 
             assertThat(told.stream().map(message -> message.at("/action") + message.at("/slice_info/status")))
                     .containsExactly(
@@ -162,7 +163,9 @@ class MonitoringStoryTest {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> GRAFANA.dashboard(id).isPresent());
         Map<String, Object> board = GRAFANA.dashboard(id).orElseThrow();
-        assertThat(board).containsEntry("title", "slice_" + id.replace('-', '_')).containsEntry("schemaVersion", 42);
+        assertThat(board)
+                .containsEntry("title", "slice_" + id.replace('-', '_'))
+                .containsEntry("schemaVersion", 42);
         assertThat(GRAFANA.folderOf(id)).contains("Network slices");
         assertThat(GRAFANA.dashboard("santoku-home")).isPresent();
         assertThat(board.toString())
@@ -213,7 +216,9 @@ class MonitoringStoryTest {
 
     private static JsonNode file(String name) {
         Path file = TARGETS.resolve(name);
-        return Files.exists(file) ? JsonMapper.shared().readTree(file) : JsonMapper.shared().nullNode();
+        return Files.exists(file)
+                ? JsonMapper.shared().readTree(file)
+                : JsonMapper.shared().nullNode();
     }
 
     private String running() {

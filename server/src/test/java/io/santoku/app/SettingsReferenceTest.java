@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /// fourth is for people to write.
 class SettingsReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "settings.md");
-    private static final Settings UNSET = 
-            new Settings(null, null, null, null, null, null, null, null, null, null);
+    private static final Settings UNSET = new Settings(null, null, null, null, null, null, null, null, null, null);
     private static final Map<String, String> TOLD = Map.of(
             "key-file", "`secrets.key` in the data folder",
             "node", "made on the first start",
@@ -101,8 +100,7 @@ class SettingsReferenceTest {
             case "placement" -> word(UNSET.placementOrDefault());
             case "sst-rules" -> word(UNSET.sstRulesOrDefault());
             case String _ when name.startsWith("execution.") -> value(ExecutionSettings.DEFAULTS, setting.getName());
-            case "monitoring.interval" ->
-                "`" + UNSET.monitoringOrDefault().pause() + "`";
+            case "monitoring.interval" -> "`" + UNSET.monitoringOrDefault().pause() + "`";
             case "grafana.folder" -> "`" + Settings.Grafana.FOLDER + "`";
             case String _ when OF_GRAFANA.containsKey(name) -> OF_GRAFANA.get(name);
             case String _ when name.startsWith("southbound.") -> value(HttpSettings.DEFAULTS, setting.getName());

@@ -32,12 +32,13 @@ final class PanelJson {
         json.put("id", id);
         json.put("title", panel.title());
         json.put("gridPos", grid(panel.place()));
-        json.putAll(switch (panel) {
-            case StateTable table -> table(table);
-            case Chart chart -> chart(chart);
-            case Figure figure -> figure(figure);
-            case Directory directory -> directory(directory);
-        });
+        json.putAll(
+                switch (panel) {
+                    case StateTable table -> table(table);
+                    case Chart chart -> chart(chart);
+                    case Figure figure -> figure(figure);
+                    case Directory directory -> directory(directory);
+                });
         return json;
     }
 
@@ -67,10 +68,8 @@ final class PanelJson {
     /// Only the two columns that say something, under names that people read.
     private static List<Map<String, Object>> columns(Column column) {
         Map<String, Object> kept = Map.of("include", Map.of("names", List.of(column.label(), "Value")));
-        Map<String, Object> named =
-                Map.of("renameByName", Map.of(column.label(), column.heading(), "Value", VALUE));
-        return List.of(
-                Map.of("id", "filterFieldsByName", "options", kept), Map.of("id", "organize", "options", named));
+        Map<String, Object> named = Map.of("renameByName", Map.of(column.label(), column.heading(), "Value", VALUE));
+        return List.of(Map.of("id", "filterFieldsByName", "options", kept), Map.of("id", "organize", "options", named));
     }
 
     private Map<String, Object> chart(Chart chart) {

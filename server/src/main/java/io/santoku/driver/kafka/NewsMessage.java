@@ -21,8 +21,7 @@ final class NewsMessage {
             case StatusChanged(var slice, var status, var first) -> status(slice, status, first);
             case ServicesStarted(var slice, var services) ->
                 Map.of("action", "create", "ns_list", list(slice, services), "slice_id", slice);
-            case ServicesEnded(var slice, var services) ->
-                Map.of("action", "delete", "ns_list", list(slice, services));
+            case ServicesEnded(var slice, var services) -> Map.of("action", "delete", "ns_list", list(slice, services));
             case ServiceStopped(var slice, var service, var location) ->
                 Map.of("action", "ns_stop", "ns_id", service, "ns_location", location, "slice_id", slice);
         };

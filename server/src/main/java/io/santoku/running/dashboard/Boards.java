@@ -74,9 +74,7 @@ public final class Boards {
 
     /// How the name of the tenant ends that the machines are in.
     private static String project(Slice slice, ServiceSite site) {
-        return site.subnet() == null
-                ? slice.id().value()
-                : site.subnet().value() + "_shared";
+        return site.subnet() == null ? slice.id().value() : site.subnet().value() + "_shared";
     }
 
     private static boolean isFlowMeasured(Slice slice, Found found) {

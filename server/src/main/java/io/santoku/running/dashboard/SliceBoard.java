@@ -47,8 +47,7 @@ final class SliceBoard {
         panels.add(services(slice));
         if (isFlowMeasured) {
             String query = "rate(%s_flows[1m])".formatted(title);
-            panels.add(new Chart(
-                    "WAN flows", new Place(0, HEIGHT, HALF, HEIGHT), List.of(query), "__name__"));
+            panels.add(new Chart("WAN flows", new Place(0, HEIGHT, HALF, HEIGHT), List.of(query), "__name__"));
         }
         for (String measure : MEASURES) {
             var place = new Place(HALF, HEIGHT * MEASURES.indexOf(measure), HALF, HEIGHT);

@@ -87,7 +87,9 @@ public final class SliceNews implements ExecutionListener {
 
     private void changed(Operation operation, SliceId slice) {
         RunningServices.Difference difference = services.difference(slice, operation.plan());
-        difference.stopped().forEach(stopped -> tell(new ServiceStopped(slice.value(), stopped.id(), stopped.location())));
+        difference
+                .stopped()
+                .forEach(stopped -> tell(new ServiceStopped(slice.value(), stopped.id(), stopped.location())));
         if (!difference.started().isEmpty()) {
             tell(new ServicesStarted(slice.value(), difference.started()));
         }

@@ -16,16 +16,16 @@ public final class JdbcDashboardRecords implements DashboardRecords {
     @Override
     public Map<String, String> prints() {
         var prints = new HashMap<String, String>();
-        db.sql("SELECT uid, print FROM dashboard")
-                .query(row -> {
-                    prints.put(row.getString("uid"), row.getString("print"));
-                });
+        db.sql("SELECT uid, print FROM dashboard").query(row -> {
+            prints.put(row.getString("uid"), row.getString("print"));
+        });
         return prints;
     }
 
     @Override
     public void put(String uid, String print) {
-        db.sql("INSERT INTO dashboard (uid, print) VALUES (?, ?) ON CONFLICT (uid) DO UPDATE SET print = excluded.print")
+        db.sql("INSERT INTO dashboard (uid, print) VALUES (?, ?) ON CONFLICT (uid) DO UPDATE SET print ="
+                        + " excluded.print")
                 .params(uid, print)
                 .update();
     }

@@ -67,12 +67,11 @@ public final class JdbcServiceRecords implements ServiceRecords {
     @Override
     public Map<ComponentId, Instant> answers() {
         var answers = new HashMap<ComponentId, Instant>();
-        db.sql("SELECT nfvo, asked_at FROM nfvo_answer")
-                .query(row -> {
-                    answers.put(
-                            ComponentId.parse(row.getString("nfvo")),
-                            row.getTimestamp("asked_at").toInstant());
-                });
+        db.sql("SELECT nfvo, asked_at FROM nfvo_answer").query(row -> {
+            answers.put(
+                    ComponentId.parse(row.getString("nfvo")),
+                    row.getTimestamp("asked_at").toInstant());
+        });
         return answers;
     }
 

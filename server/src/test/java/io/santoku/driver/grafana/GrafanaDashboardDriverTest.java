@@ -33,8 +33,7 @@ class GrafanaDashboardDriverTest {
 
     private final EmulatedGrafana grafana =
             new EmulatedGrafana(new GrafanaLogin("admin", "test-password", "glsa_test-token"));
-    private final EmulatedServer server =
-            EmulatedServer.start(grafana, Listening.ANYWHERE, InstantSource.system());
+    private final EmulatedServer server = EmulatedServer.start(grafana, Listening.ANYWHERE, InstantSource.system());
 
     @AfterEach
     void stop() {

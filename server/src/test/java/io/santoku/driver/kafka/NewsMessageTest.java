@@ -51,10 +51,14 @@ class NewsMessageTest {
                                         "shared", true,
                                         "vnfr",
                                                 List.of(Map.of(
-                                                        "vnf_name", "cache-vnfd",
-                                                        "mgmt_ip", "10.0.0.1",
-                                                        "vdu_ips", List.of("10.0.0.1"),
-                                                        "vm_list", List.of("cache-0")))))));
+                                                        "vnf_name",
+                                                        "cache-vnfd",
+                                                        "mgmt_ip",
+                                                        "10.0.0.1",
+                                                        "vdu_ips",
+                                                        List.of("10.0.0.1"),
+                                                        "vm_list",
+                                                        List.of("cache-0")))))));
     }
 
     @Test
@@ -63,7 +67,6 @@ class NewsMessageTest {
                 .containsOnlyKeys("action", "ns_list")
                 .containsEntry("action", "delete");
         assertThat(NewsMessage.of(new ServiceStopped("slice-1", "ns-1", "edge1")))
-                .isEqualTo(Map.of(
-                        "action", "ns_stop", "ns_id", "ns-1", "ns_location", "edge1", "slice_id", "slice-1"));
+                .isEqualTo(Map.of("action", "ns_stop", "ns_id", "ns-1", "ns_location", "edge1", "slice_id", "slice-1"));
     }
 }
