@@ -20,6 +20,9 @@ ALTER TABLE base_descriptor
     ADD COLUMN uid      text NOT NULL DEFAULT gen_random_uuid()::text UNIQUE,
     ADD COLUMN sequence bigint GENERATED ALWAYS AS IDENTITY UNIQUE;
 
+-- How many hosts the cloud told of.
+ALTER TABLE vim_capacity ADD COLUMN hosts int NOT NULL DEFAULT 0 CHECK (hosts >= 0);
+
 -- Every NEST that was posted, as posted; stays when its slice is gone.
 CREATE TABLE nest_archive (
     slice_id  text PRIMARY KEY,

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
         name = "apply",
         description = {
             "Register or replace everything that the documents of a file or folder describe, then order their NESTs.",
-            "Each document says what it is: kind: location, vim, nfvo, wim, ems, function or nest."
+            "Each document says what it is: kind: location, vim, nfvo, wim, ems, policy, function or nest."
         })
 final class ApplyCommand implements Callable<Integer> {
     private final Session session;

@@ -43,7 +43,7 @@ record ApplyItem(Document document, Optional<Noun> noun) {
         if (noun.isEmpty() && !kind.equals(NEST)) {
             return Optional.of(document.origin()
                     + (kind.isEmpty() ? " has no kind" : " has the unknown kind '" + kind + "'")
-                    + ": write one of location, vim, nfvo, wim, ems, function, nest");
+                    + ": write one of location, vim, nfvo, wim, ems, policy, function, nest");
         }
         return noun.isPresent() && id().isEmpty() ? Optional.of(document.origin() + " has no id") : Optional.empty();
     }

@@ -1,8 +1,6 @@
 package io.santoku.cli;
 
-import io.santoku.cli.client.Answer;
 import io.santoku.cli.client.Refused;
-import io.santoku.cli.client.SantokuServer;
 import io.santoku.cli.view.Output;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 
 /// Applies items one by one; NESTs are not ordered once something that they may need went wrong.
 final class Applying {
-    private final SantokuServer server;
+    private final Registrar registrar;
     private final Output output;
     private final Nests nests;
     private final List<Outcome> outcomes = new ArrayList<>();
 
     Applying(Session session) {
-        server = session.server();
+        registrar = new Registrar(session);
         output = session.output();
         nests = new Nests(session);
     }
@@ -42,10 +40,9 @@ final class Applying {
     }
 
     private Outcome upsert(Noun noun, ApplyItem item) {
-        JsonNode body = item.document().content().deepCopy().without("kind");
-        Answer answer = server.put(noun.path(item.id()), body);
-        new Listing(output).warnings(answer.body());
-        return Outcome.done(item.label(), answer.created() ? "created" : "replaced");
+        Registered registered = registrar.putOwn(noun, item.document());
+        new Listing(output).warnings(registered.answer().body());
+        return Outcome.done(item.label(), registered.done());
     }
 
     private Outcome order(ApplyItem item) {

@@ -11,11 +11,16 @@ final class CommandTree {
         Session session = new Session(root, shell);
         Failures failures = new Failures(session);
         CommandLine command = new CommandLine(root);
-        command.addSubcommand(new SliceCommands(session)).addSubcommand(new OperationCommands(session));
+        command.addSubcommand(slices(session)).addSubcommand(new OperationCommands(session));
         for (Noun noun : Noun.values()) {
             command.addSubcommand(noun.word(), inventory(noun, session));
         }
-        command.addSubcommand(new ApplyCommand(session))
+        command.addSubcommand(new BaseDescriptorCommands(session))
+                .addSubcommand(new ArchiveCommands(session))
+                .addSubcommand(new CatalogueCommands(session))
+                .addSubcommand(new ResourceCommands(session))
+                .addSubcommand(new BootstrapCommand(session))
+                .addSubcommand(new ApplyCommand(session))
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new CompletionCommand(session))
                 .addSubcommand(new VersionCommand(session));
@@ -29,6 +34,10 @@ final class CommandTree {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler(failures::execution);
+    }
+
+    private static CommandLine slices(Session session) {
+        return new CommandLine(new SliceCommands(session)).addSubcommand(new TimeTrialCommand(session));
     }
 
     private static CommandLine inventory(Noun noun, Session session) {

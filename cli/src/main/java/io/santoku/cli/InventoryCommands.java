@@ -3,7 +3,6 @@ package io.santoku.cli;
 import io.santoku.cli.client.Refused;
 import io.santoku.cli.document.BadDocument;
 import io.santoku.cli.document.Document;
-import io.santoku.cli.view.Output;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/// `add`, `ls`, `show` and `rm` of one kind of thing.
+/// `add`, `update`, `ls`, `show`, `inspect` and `rm` of one kind of thing.
 @Command
 final class InventoryCommands {
     private final Noun noun;
@@ -25,7 +24,9 @@ final class InventoryCommands {
         this.session = session;
     }
 
-    @Command(name = "add", description = "Register what a YAML or JSON file describes.")
+    @Command(
+            name = "add",
+            description = "Register what a YAML or JSON file describes, in our form or the predecessor's.")
     int add(
             @Option(
                             names = {"-f", "--file"},
@@ -33,50 +34,41 @@ final class InventoryCommands {
                             paramLabel = "FILE",
                             description = "the file, or - for standard input; it may hold several documents")
                     String file) {
-        Output output = session.output();
         List<Document> documents = session.documents().all(file);
-        documents.forEach(this::mustBeOfThisKind);
+        documents.forEach(document -> Registrar.mustDescribe(noun, document));
+        Registrar registrar = new Registrar(session);
         if (documents.size() == 1) {
-            return addOne(documents.getFirst(), output);
+            registrar.add(noun, documents.getFirst()).announce(session.output());
+            return ExitCode.OK;
         }
-        return Outcome.report(documents.stream().map(this::added).toList(), output);
+        return Outcome.report(
+                documents.stream().map(document -> added(registrar, document)).toList(), session.output());
     }
 
-    private int addOne(Document document, Output output) {
-        JsonNode made = create(document);
-        if (output.structured()) {
-            output.document(made);
-        } else {
-            output.line(item(made) + " created");
-        }
-        new Listing(output).warnings(made);
-        return ExitCode.OK;
-    }
-
-    private Outcome added(Document document) {
-        Output output = session.output();
+    private Outcome added(Registrar registrar, Document document) {
         try {
-            JsonNode made = create(document);
-            Outcome outcome = Outcome.done(item(made), "created");
-            outcome.announce(output);
-            new Listing(output).warnings(made);
-            return outcome;
+            Registered registered = registrar.add(noun, document);
+            if (!session.output().structured()) {
+                registered.announce(session.output());
+            }
+            return Outcome.done(registered.item(), registered.done());
         } catch (Refused refused) {
-            return refused(item(document.content()), refused);
+            return refused(Registrar.item(noun, document), refused);
         }
     }
 
-    private JsonNode create(Document document) {
-        return session.server()
-                .post(noun.path(), document.content().deepCopy().without("kind"))
-                .body();
-    }
-
-    private void mustBeOfThisKind(Document document) {
-        String kind = document.content().path("kind").asString(noun.word());
-        if (!kind.equalsIgnoreCase(noun.word())) {
-            throw new BadDocument(document.origin() + " describes a " + kind + ", not a " + noun.word());
-        }
+    @Command(name = "update", description = "Make one what a file says, all of it; registers it where there is none.")
+    int update(
+            @Option(
+                            names = {"-f", "--file"},
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "the file, or - for standard input")
+                    String file,
+            @Parameters(paramLabel = "ID", description = "id or uid") String id) {
+        Document document = session.documents().one(file);
+        new Registrar(session).put(noun, id, document).announce(session.output());
+        return ExitCode.OK;
     }
 
     @Command(name = "ls", description = "List what is registered.")
@@ -108,14 +100,20 @@ final class InventoryCommands {
     }
 
     @Command(name = "show", description = "Show one, with all it has.")
-    int show(@Parameters(paramLabel = "ID") String id) {
-        JsonNode object = session.server().get(noun.path(id));
+    int show(@Parameters(paramLabel = "ID", description = "id or uid") String id) {
+        JsonNode object = session.server().get(noun.path(ids().id(noun, id)));
         new Listing(session.output()).warnings(object);
         return new Listing(session.output()).object(object);
     }
 
+    @Command(name = "inspect", description = "Print one as the predecessor's API has it, in JSON or YAML.")
+    int inspect(@Parameters(paramLabel = "ID", description = "id or uid") String id) {
+        session.output().document(session.katana().get(noun.word(), ids().uid(noun, id)));
+        return ExitCode.OK;
+    }
+
     @Command(name = "rm", description = "Remove one or more.")
-    int remove(@Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
+    int remove(@Parameters(paramLabel = "ID", arity = "1..*", description = "ids or uids") List<String> ids) {
         List<Outcome> outcomes = new ArrayList<>();
         ids.forEach(id -> outcomes.add(removed(id)));
         return Outcome.report(outcomes, session.output());
@@ -124,7 +122,7 @@ final class InventoryCommands {
     private Outcome removed(String id) {
         String item = noun.word() + "/" + id;
         try {
-            session.server().delete(noun.path(id));
+            session.server().delete(noun.path(ids().id(noun, id)));
             Outcome outcome = Outcome.done(item, "removed");
             outcome.announce(session.output());
             return outcome;
@@ -134,12 +132,10 @@ final class InventoryCommands {
     }
 
     private Outcome refused(String item, Refused refused) {
-        session.output().message(item + ":");
-        session.output().problem(refused.problem());
-        return new Outcome(item, refused.problem().title(), Failures.exitCode(refused));
+        return Outcome.refused(item, refused, session.output());
     }
 
-    private String item(JsonNode object) {
-        return noun.word() + "/" + object.path("id").asString("?");
+    private Ids ids() {
+        return new Ids(session.server());
     }
 }

@@ -16,16 +16,17 @@ final class Listing {
         this.output = output;
     }
 
-    /// The items, or the sentence that says that there are none.
+    /// The items; where there are none, a message says so.
     int list(List<JsonNode> items, Columns columns, String whenEmpty) {
         if (output.structured()) {
             ObjectNode document = Json.object();
             document.putArray("items").addAll(items);
             output.document(document);
-        } else if (items.isEmpty()) {
-            output.message(whenEmpty);
         } else {
-            output.lines(columns.table(items).lines(output.width()));
+            output.table(items, columns);
+        }
+        if (items.isEmpty() && !output.structured()) {
+            output.message(whenEmpty);
         }
         return ExitCode.OK;
     }

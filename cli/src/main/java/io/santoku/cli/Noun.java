@@ -13,50 +13,68 @@ enum Noun {
     LOCATION("locations", "places where parts of a slice can be", "") {
         @Override
         Columns columns() {
-            return Columns.none().and("ID", "id").and("DESCRIPTION", "description");
+            return ids("LOCATION_ID").andTime(CREATED, "createdAt").andWide("DESCRIPTION", "description");
         }
     },
     VIM("vims", "clouds that network services run in", "location type") {
         @Override
         Columns columns() {
-            return Columns.none()
-                    .and("ID", "id")
+            return ids("VIM_ID")
                     .and("TYPE", "type")
-                    .and("LOCATION", "location")
-                    .and("FREE VCPU", vim -> Amounts.free(vim.path("capacity"), "vcpus"))
-                    .and("FREE MIB", vim -> Amounts.free(vim.path("capacity"), "memoryMib"))
-                    .and("FREE GIB", vim -> Amounts.free(vim.path("capacity"), "diskGib"))
-                    .and("URL", "authUrl")
-                    .and("WARNINGS", "warnings");
+                    .andTime(CREATED, "createdAt")
+                    .andWide("LOCATION", "location")
+                    .andWide("FREE VCPU", vim -> Amounts.free(vim.path("capacity"), "vcpus"))
+                    .andWide("FREE MIB", vim -> Amounts.free(vim.path("capacity"), "memoryMib"))
+                    .andWide("FREE GIB", vim -> Amounts.free(vim.path("capacity"), "diskGib"))
+                    .andWide("URL", "authUrl")
+                    .andWide("WARNINGS", "warnings");
         }
     },
     NFVO("nfvos", "orchestrators that start network services", "") {
         @Override
         Columns columns() {
-            return Columns.none()
-                    .and("ID", "id")
-                    .and("TYPE", "type")
-                    .and("NETWORK SERVICES", nfvo -> descriptors(nfvo, "networkServices"))
-                    .and("FUNCTIONS", nfvo -> descriptors(nfvo, "functions"))
-                    .and("URL", "url")
-                    .and("WARNINGS", "warnings");
+            return ids("NFVO_ID")
+                    .and("TYPE", nfvo -> nfvo.path("type").asString("").toUpperCase(Locale.ROOT))
+                    .andTime(CREATED, "createdAt")
+                    .andWide("NETWORK SERVICES", nfvo -> descriptors(nfvo, "networkServices"))
+                    .andWide("FUNCTIONS", nfvo -> descriptors(nfvo, "functions"))
+                    .andWide("URL", "url")
+                    .andWide("WARNINGS", "warnings");
         }
     },
-    WIM("wims", "controllers of the transport network", ""),
-    EMS("emss", "element managers that configure the radio", ""),
+    WIM("wims", "controllers of the transport network", "") {
+        @Override
+        Columns columns() {
+            return controllers("WIM_ID", "WIM_TYPE");
+        }
+    },
+    EMS("emss", "element managers that configure the radio", "") {
+        @Override
+        Columns columns() {
+            return controllers("EMS_ID", "EMS_TYPE");
+        }
+    },
+    POLICY("policies", "policy engines, which are told of slices and act on what fails", "") {
+        @Override
+        Columns columns() {
+            return controllers("COMPONENT_ID", "TYPE");
+        }
+    },
     FUNCTION("functions", "core and radio network functions", "location domain") {
         @Override
         Columns columns() {
-            return Columns.none()
-                    .and("ID", "id")
-                    .and("DOMAIN", "domain")
-                    .and("GENERATION", "generation")
+            return ids("FUNC_ID")
+                    .and("GEN", function -> function.path("generation").asString("") + "G")
+                    .and("FUNC", function -> capital(function.path("domain")))
+                    .and("TYPE", function -> capital(function.path("realisation")))
                     .and("LOCATION", "location")
-                    .and("REALISATION", "realisation")
-                    .and("SHARED BY", Noun::sharing)
-                    .and("NETWORK SERVICES", Noun::services);
+                    .andTime(CREATED, "createdAt")
+                    .andWide("SHARED BY", Noun::sharing)
+                    .andWide("NETWORK SERVICES", Noun::services);
         }
     };
+
+    private static final String CREATED = "CREATED AT";
 
     private final String collection;
     private final String description;
@@ -98,12 +116,24 @@ enum Noun {
         return SantokuServer.path(collection, id);
     }
 
-    Columns columns() {
-        return Columns.none()
-                .and("ID", "id")
-                .and("TYPE", "type")
-                .and("URL", "url")
-                .and("WARNINGS", "warnings");
+    /// The predecessor's columns, which scripts read by position; ours come after them, in wide tables.
+    abstract Columns columns();
+
+    private static Columns ids(String header) {
+        return Columns.none().and("DB_ID", "uid").and(header, "id");
+    }
+
+    private static Columns controllers(String idHeader, String typeHeader) {
+        return ids(idHeader)
+                .and(typeHeader, "type")
+                .andTime(CREATED, "createdAt")
+                .andWide("URL", "url")
+                .andWide("WARNINGS", "warnings");
+    }
+
+    private static String capital(JsonNode word) {
+        String text = word.asString("");
+        return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String descriptors(JsonNode nfvo, String kind) {

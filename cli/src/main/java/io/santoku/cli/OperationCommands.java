@@ -42,7 +42,9 @@ final class OperationCommands {
                             description = "pending, running, undoing, succeeded, failed")
                     @Nullable
                     String state,
-            @Option(names = "--kind", paramLabel = "KIND", description = "order or delete") @Nullable String kind) {
+            @Option(names = "--kind", paramLabel = "KIND", description = "order, modify, delete, force-delete")
+                    @Nullable
+                    String kind) {
         Map<String, String> filters = new LinkedHashMap<>();
         putIfGiven(filters, "slice", slice);
         putIfGiven(filters, "state", state);

@@ -1,6 +1,7 @@
 package io.santoku.cli;
 
 import io.santoku.cli.client.Json;
+import io.santoku.cli.client.Refused;
 import io.santoku.cli.view.Output;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 record Outcome(String item, String result, int exitCode) {
     static Outcome done(String item, String result) {
         return new Outcome(item, result, ExitCode.OK);
+    }
+
+    /// Says at once what was refused and why.
+    static Outcome refused(String item, Refused refused, Output output) {
+        output.message(item + ":");
+        output.problem(refused.problem());
+        return new Outcome(item, refused.problem().title(), Failures.exitCode(refused));
     }
 
     /// One item's result, at once in a table, so that slow items show.

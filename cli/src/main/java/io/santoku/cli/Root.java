@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
             "1:the server refused; the problem says why",
             "2:the command or a file it was given is wrong",
             "3:no Santoku server answers at that address",
-            "4:the slice failed (watch, order --watch, delete --watch, demo)",
+            "4:the slice failed (watch, order --watch, delete --watch, time-trial, demo)",
             "5:there is no such thing"
         })
 final class Root {
@@ -35,7 +35,7 @@ final class Root {
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
-            description = "table, json or yaml (default: table)")
+            description = "table, wide (a table with all columns), json or yaml (default: table)")
     private Format format = Format.TABLE;
 
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "no colour, as when NO_COLOR is set")

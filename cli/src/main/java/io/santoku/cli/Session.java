@@ -3,10 +3,13 @@ package io.santoku.cli;
 import io.santoku.cli.client.SantokuServer;
 import io.santoku.cli.document.BadDocument;
 import io.santoku.cli.document.Documents;
+import io.santoku.cli.katana.KatanaApi;
 import io.santoku.cli.view.Output;
 import io.santoku.cli.view.Terminal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -26,7 +29,17 @@ final class Session {
         boolean colour = !root.plain()
                 && shell.environment().getOrDefault("NO_COLOR", "").isEmpty();
         Terminal terminal = colour ? shell.terminal() : shell.terminal().withoutColour();
-        return new Output(shell.out(), shell.err(), root.format(), terminal);
+        return new Output(shell.out(), shell.err(), root.format(), terminal, zone());
+    }
+
+    /// The zone of the shell, as far as Java knows it.
+    private ZoneId zone() {
+        try {
+            String named = shell.environment().getOrDefault("TZ", "");
+            return named.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(named);
+        } catch (DateTimeException _) {
+            return ZoneId.systemDefault();
+        }
     }
 
     Documents documents() {
@@ -34,9 +47,18 @@ final class Session {
     }
 
     SantokuServer server() {
+        return new SantokuServer(serverAddress());
+    }
+
+    /// The same server, spoken to in the predecessor's dialect.
+    KatanaApi katana() {
+        return new KatanaApi(serverAddress());
+    }
+
+    private URI serverAddress() {
         String fromEnvironment = shell.environment().getOrDefault("SANTOKU_SERVER", "");
         String fallback = fromEnvironment.isEmpty() ? DEFAULT_SERVER : fromEnvironment;
-        return new SantokuServer(address(root.server().isEmpty() ? fallback : root.server()));
+        return address(root.server().isEmpty() ? fallback : root.server());
     }
 
     /// The base of an API; a scheme may be missing and a slash may be one too many.

@@ -1,6 +1,7 @@
 package io.santoku.cli;
 
 import io.santoku.cli.client.SantokuServer;
+import io.santoku.cli.document.Document;
 import io.santoku.cli.view.Columns;
 import io.santoku.cli.view.DesignText;
 import io.santoku.cli.view.Fields;
@@ -22,14 +23,14 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "slice", description = "Network slices: check, plan, order, watch and delete them.")
 final class SliceCommands {
     private static final Columns COLUMNS = Columns.none()
-            .and("ID", "id")
-            .and("NAME", "name")
+            .and("SLICE_ID", "id")
+            .and("SLICE_NAME", "name")
+            .andTime("CREATED AT", "createdAt")
             .and("STATUS", "status")
-            .and("S-NSSAI", slice -> DesignText.snssai(slice.path("snssai")))
-            .and("SYNC", "sync")
-            .and("HEALTH", "health")
-            .and("COVERAGE", slice -> Fields.list(SliceDetails.coverage(slice)))
-            .and("CREATED", "createdAt");
+            .andWide("S-NSSAI", slice -> DesignText.snssai(slice.path("snssai")))
+            .andWide("SYNC", "sync")
+            .andWide("HEALTH", "health")
+            .andWide("COVERAGE", slice -> Fields.list(SliceDetails.coverage(slice)));
     private static final Columns RESOURCES = Columns.none()
             .and("ID", "id")
             .and("COMPONENT", "component")
@@ -37,6 +38,8 @@ final class SliceCommands {
             .and("DESIRED", resource -> yes(resource.path("desired")))
             .and("HELD", resource -> yes(resource.path("held")))
             .and("TITLE", "title");
+
+    private static final String KATANA_COLLECTION = "slice";
 
     private final Session session;
 
@@ -155,19 +158,81 @@ final class SliceCommands {
                 .list(resources.path("items").valueStream().toList(), RESOURCES, "the slice holds nothing");
     }
 
-    @Command(name = "delete", description = "Remove slices and everything made for them.")
+    @Command(name = "delete", aliases = "rm", description = "Remove slices and everything made for them.")
     int delete(
             @Parameters(paramLabel = "SLICE", arity = "1..*", description = "ids or names") List<String> names,
+            @Option(names = "--force", description = "remove the record even of what cannot be taken down in full")
+                    boolean force,
             @Option(names = "--watch", description = "follow it until everything is gone") boolean watch,
             @Option(names = "--plain", description = "with --watch: a line an event, also on a terminal")
                     boolean plain) {
-        Deletion deletion = new Deletion(session, plain);
+        Deletion deletion = new Deletion(session, force, plain);
         if (watch) {
             return names.stream().mapToInt(deletion::watched).max().orElse(ExitCode.OK);
         }
         List<Outcome> outcomes = new ArrayList<>();
         names.forEach(name -> outcomes.add(deletion.started(name)));
         return Outcome.report(outcomes, session.output());
+    }
+
+    // what scripts written for the predecessor use; these print what its API answers
+
+    @Command(name = "add", description = "Order the slice that a NEST describes, and print its id only.")
+    int add(
+            @Option(
+                            names = {"-f", "--file"},
+                            required = true,
+                            paramLabel = "FILE")
+                    String file) {
+        session.output()
+                .line(session.katana().post(nest(file), KATANA_COLLECTION).text());
+        return ExitCode.OK;
+    }
+
+    private JsonNode nest(String file) {
+        Document nest = session.documents().one(file);
+        return nest.content().deepCopy().without("kind");
+    }
+
+    @Command(name = "inspect", description = "Print one as the predecessor's API has it, in JSON or YAML.")
+    int inspect(@Parameters(paramLabel = "SLICE", description = "id or name") String slice) {
+        return print(KATANA_COLLECTION, slices().id(slice));
+    }
+
+    @Command(name = "deployment_time", description = "Print how long each part of the deployment took.")
+    int deploymentTime(@Parameters(paramLabel = "SLICE", description = "id or name") String slice) {
+        return print(KATANA_COLLECTION, slices().id(slice), "time");
+    }
+
+    @Command(name = "errors", description = "Print what went wrong with a slice while it ran.")
+    int errors(@Parameters(paramLabel = "SLICE", description = "id or name") String slice) {
+        return print(KATANA_COLLECTION, slices().id(slice), "errors");
+    }
+
+    @Command(
+            name = "modify",
+            description = {
+                "Change a running slice: a document with domain, action and details.",
+                "Actions are AddNS, StopNS and RestartNS."
+            })
+    int modify(
+            @Option(
+                            names = {"-f", "--file"},
+                            required = true,
+                            paramLabel = "FILE")
+                    String file,
+            @Parameters(paramLabel = "SLICE", description = "id or name") String slice) {
+        Document change = session.documents().one(file);
+        session.output()
+                .line(session.katana()
+                        .post(change.content(), KATANA_COLLECTION, slices().id(slice), "modify")
+                        .text());
+        return ExitCode.OK;
+    }
+
+    private int print(String... path) {
+        session.output().document(session.katana().get(path));
+        return ExitCode.OK;
     }
 
     private Slices slices() {

@@ -7,13 +7,10 @@ import io.santoku.cli.client.SantokuServer;
 import io.santoku.cli.document.BadDocument;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// Finds slices by id, or by name where a name means exactly one.
 final class Slices {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final SantokuServer server;
 
     Slices(SantokuServer server) {
@@ -28,8 +25,8 @@ final class Slices {
         return SantokuServer.path("slices", id(idOrName));
     }
 
-    private String id(String idOrName) {
-        if (ID.matcher(idOrName).matches()) {
+    String id(String idOrName) {
+        if (Ids.isUid(idOrName)) {
             return idOrName;
         }
         List<JsonNode> named = server.list(SantokuServer.path("slices"), Map.of("name", idOrName));

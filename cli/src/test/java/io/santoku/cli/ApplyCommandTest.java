@@ -63,8 +63,8 @@ final class ApplyCommandTest {
         Ran ran = Ran.withInput("id: x\n---\nkind: cloud\n---\nkind: vim\n", server, "apply", "-f", "-");
         assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(ran.err()).isEqualTo("""
-            error: standard input, document 1 has no kind: write one of location, vim, nfvo, wim, ems, function, nest
-            error: standard input, document 2 has the unknown kind 'cloud': write one of location, vim, nfvo, wim, ems, function, nest
+            error: standard input, document 1 has no kind: write one of location, vim, nfvo, wim, ems, policy, function, nest
+            error: standard input, document 2 has the unknown kind 'cloud': write one of location, vim, nfvo, wim, ems, policy, function, nest
             error: standard input, document 3 has no id
             """);
         assertThat(server.calls()).isEmpty();

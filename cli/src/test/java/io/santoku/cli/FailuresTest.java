@@ -95,7 +95,7 @@ final class FailuresTest {
               cu at edge9 fits nowhere:
                 no VIM is registered at this location
               see /problems/unplaceable on the server
-            hint: see what is free with 'santoku vim ls', or add a VIM at that location
+            hint: see what is free with 'santoku vim ls -o wide', or add a VIM at that location
             """);
     }
 

@@ -8,12 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class InventoryCommandsTest {
+    private static final String UID = "0f0e0d0c-0000-4000-8000-00000000000a";
+
     private static final String EDGE = """
-        {"id":"edge1-a","type":"openstack","location":"edge1","authUrl":"https://127.0.0.1:5000/v3",
+        {"id":"edge1-a","uid":"%s","type":"openstack","location":"edge1","createdAt":"2026-11-22T10:00:00.123Z","authUrl":"https://127.0.0.1:5000/v3",
          "credentials":{"username":"admin","project":"admin"},
          "capacity":{"total":{"vcpus":16,"memoryMib":65536,"diskGib":1000},"free":{"vcpus":12,"memoryMib":57344,"diskGib":960}},
          "warnings":["TLS is not verified"]}\
-        """;
+        """.formatted(UID);
 
     private final StubServer server = new StubServer();
 
@@ -23,12 +25,16 @@ final class InventoryCommandsTest {
     }
 
     @Test
-    void vims_are_listed_with_what_is_free() {
+    void vims_are_listed_and_with_what_is_free_where_much_is_wanted() {
         server.on("GET /v1/vims?limit=500", 200, StubServer.list(EDGE));
         Ran ran = Ran.against(server, "vim", "ls");
         assertThat(ran.out()).isEqualTo("""
-            ID       TYPE       LOCATION  FREE VCPU  FREE MIB        FREE GIB     URL                        WARNINGS
-            edge1-a  openstack  edge1     12 of 16   57344 of 65536  960 of 1000  https://127.0.0.1:5000/v3  TLS is not verified
+            DB_ID                                 VIM_ID   TYPE       CREATED AT
+            0f0e0d0c-0000-4000-8000-00000000000a  edge1-a  openstack  2026-11-22 10:00:00
+            """);
+        assertThat(Ran.against(server, "vim", "ls", "-o", "wide").out()).isEqualTo("""
+            DB_ID                                 VIM_ID   TYPE       CREATED AT           LOCATION  FREE VCPU  FREE MIB        FREE GIB     URL                        WARNINGS
+            0f0e0d0c-0000-4000-8000-00000000000a  edge1-a  openstack  2026-11-22 10:00:00  edge1     12 of 16   57344 of 65536  960 of 1000  https://127.0.0.1:5000/v3  TLS is not verified
             """);
         assertThat(ran.exitCode()).isZero();
     }
@@ -51,10 +57,11 @@ final class InventoryCommandsTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_empty_list_says_so_on_standard_error_only(Noun noun) {
+    void an_empty_list_is_its_header_and_says_so_on_standard_error(Noun noun) {
         server.on("GET " + noun.path() + "?limit=500", 200, StubServer.list());
         Ran ran = Ran.against(server, noun.word(), "ls");
-        assertThat(ran).isEqualTo(new Ran(0, "", "no " + noun.collection() + " registered\n"));
+        assertThat(ran.out()).startsWith("DB_ID  ").endsWith("  CREATED AT\n").hasLineCount(1);
+        assertThat(ran.err()).isEqualTo("no " + noun.collection() + " registered\n");
     }
 
     @Test
@@ -63,23 +70,24 @@ final class InventoryCommandsTest {
             {"items":[{"id":"core","description":"the middle"}],"page":{"limit":1,"next":"a=1","total":2}}\
             """);
         server.on("GET /v1/locations?limit=500&cursor=a%3D1", 200, StubServer.list("{\"id\":\"edge1\"}"));
-        assertThat(Ran.against(server, "location", "ls").out()).isEqualTo("""
-            ID     DESCRIPTION
-            core   the middle
-            edge1
+        assertThat(Ran.against(server, "location", "ls", "-o", "wide").out()).isEqualTo("""
+            DB_ID  LOCATION_ID  CREATED AT  DESCRIPTION
+                   core                     the middle
+                   edge1
             """);
     }
 
     @Test
     void functions_are_listed_with_who_may_share_them() {
         server.on("GET /v1/functions?limit=500&domain=core", 200, StubServer.list("""
-            {"id":"core-5g","domain":"core","generation":5,"location":"core","realisation":"virtual",
+            {"id":"core-5g","uid":"u-1","createdAt":"2026-11-22T10:00:00Z","domain":"core","generation":5,"location":"core","realisation":"virtual",
              "sharing":{"available":true,"maxShared":3},"networkServices":[{"nsdId":"core-ns","name":"amf"},{"nsdId":"upf-ns","name":"upf"}]}\
             """));
-        assertThat(Ran.against(server, "function", "ls", "--domain", "core").out())
+        assertThat(Ran.against(server, "function", "ls", "--domain", "core", "-o", "wide")
+                        .out())
                 .isEqualTo("""
-                    ID       DOMAIN  GENERATION  LOCATION  REALISATION  SHARED BY  NETWORK SERVICES
-                    core-5g  core    5           core      virtual      up to 3    amf, upf
+                    DB_ID  FUNC_ID  GEN  FUNC  TYPE     LOCATION  CREATED AT           SHARED BY  NETWORK SERVICES
+                    u-1    core-5g  5G   Core  Virtual  core      2026-11-22 10:00:00  up to 3    amf, upf
                     """);
     }
 
@@ -88,9 +96,9 @@ final class InventoryCommandsTest {
         server.on("GET /v1/nfvos?limit=500", 200, StubServer.list("""
             {"id":"osm","type":"osm","url":"https://127.0.0.1:9999","descriptors":{"networkServices":6,"functions":6}}\
             """));
-        assertThat(Ran.against(server, "nfvo", "ls").out()).isEqualTo("""
-            ID   TYPE  NETWORK SERVICES  FUNCTIONS  URL                     WARNINGS
-            osm  osm   6                 6          https://127.0.0.1:9999
+        assertThat(Ran.against(server, "nfvo", "ls", "-o", "wide").out()).isEqualTo("""
+            DB_ID  NFVO_ID  TYPE  CREATED AT  NETWORK SERVICES  FUNCTIONS  URL                     WARNINGS
+                   osm      OSM               6                 6          https://127.0.0.1:9999
             """);
     }
 
@@ -141,7 +149,7 @@ final class InventoryCommandsTest {
             id: edge1-a
             credentials: {username: admin, password: test-password}
             """, server, "vim", "add", "-f", "-");
-        assertThat(ran).isEqualTo(new Ran(0, "vim/edge1-a created\n", "warning: TLS is not verified\n"));
+        assertThat(ran).isEqualTo(new Ran(0, UID + "\n", "vim/edge1-a created\nwarning: TLS is not verified\n"));
         assertThat(server.bodies())
                 .containsExactly(
                         "{\"id\":\"edge1-a\",\"credentials\":{\"username\":\"admin\",\"password\":\"test-password\"}}");
@@ -153,8 +161,9 @@ final class InventoryCommandsTest {
         server.on(
                 "POST /v1/locations", 409, "{\"title\":\"Already there\",\"status\":409,\"detail\":\"edge2 exists\"}");
         Ran ran = Ran.withInput("id: edge1\n---\nid: edge2\n", server, "location", "add", "-f", "-");
-        assertThat(ran.out()).isEqualTo("location/edge1 created\n");
+        assertThat(ran.out()).isEqualTo("edge1\n");
         assertThat(ran.err()).isEqualTo("""
+            location/edge1 created
             location/edge2:
             error: Already there
               edge2 exists

@@ -17,7 +17,7 @@ record Ran(int exitCode, String out, String err) {
     static Ran withInput(String input, StubServer server, String... arguments) {
         String[] all = Stream.concat(Stream.of(arguments), Stream.of("--server", server.url()))
                 .toArray(String[]::new);
-        return in(Map.of(), Terminal.none(), input, all);
+        return in(Map.of("TZ", "UTC"), Terminal.none(), input, all);
     }
 
     static Ran alone(String... arguments) {

@@ -102,6 +102,19 @@ final class SliceCommandsTest {
     }
 
     @Test
+    void a_cloud_that_has_room_and_is_passed_over_was_not_ruled_out() {
+        server.on("POST /v1/plans", 200, """
+            {"placement":[{"networkService":"upf","location":"edge1","vim":"b","flavour":{"vcpus":4,"memoryMib":4096},
+               "considered":[{"vim":"a","chosen":false,"reasons":["has room, but b is fuller"],"freeBefore":{"vcpus":4,"memoryMib":4096}},
+                             {"vim":"b","chosen":true,"reasons":["the fullest"],"freeBefore":{"vcpus":5,"memoryMib":4096}},
+                             {"vim":"c","chosen":false,"reasons":["too small"],"freeBefore":{"vcpus":5,"memoryMib":4095}}]}],
+             "steps":[]}\
+            """);
+        assertThat(Ran.withInput(NEST, server, "slice", "plan", "-f", "-").out())
+                .contains(" b    chosen      ", " a    not chosen  ", " c    ruled out   ");
+    }
+
+    @Test
     void an_order_answers_with_the_slice_and_how_to_follow_it() {
         server.on("POST /v1/slices", 202, Answers.SLICE);
         Ran ran = Ran.withInput(NEST, server, "slice", "order", "-f", "-");
@@ -122,8 +135,14 @@ final class SliceCommandsTest {
         server.on("GET /v1/slices?limit=500&phase=Activation", 200, StubServer.list(Answers.SLICE));
         assertThat(Ran.against(server, "slice", "ls", "--phase", "Activation").out())
                 .isEqualTo("""
-                    ID                                    NAME  STATUS      S-NSSAI   SYNC         HEALTH   COVERAGE      CREATED
-                    11111111-2222-3333-4444-555555555555  embb  Activation  1-00000a  out-of-sync  unknown  edge1, edge2  2026-11-22T10:00:00Z
+                    SLICE_ID                              SLICE_NAME  CREATED AT           STATUS
+                    11111111-2222-3333-4444-555555555555  embb        2026-11-22 10:00:00  Activation
+                    """);
+        assertThat(Ran.against(server, "slice", "ls", "--phase", "Activation", "-o", "wide")
+                        .out())
+                .isEqualTo("""
+                    SLICE_ID                              SLICE_NAME  CREATED AT           STATUS      S-NSSAI   SYNC         HEALTH   COVERAGE
+                    11111111-2222-3333-4444-555555555555  embb        2026-11-22 10:00:00  Activation  1-00000a  out-of-sync  unknown  edge1, edge2
                     """);
     }
 

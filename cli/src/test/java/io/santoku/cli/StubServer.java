@@ -52,6 +52,11 @@ final class StubServer implements AutoCloseable {
         return this;
     }
 
+    /// An answer in bare words, as the predecessor's API gives them.
+    StubServer text(String call, int status, String words) {
+        return on(call, new Canned(status, "text/plain", words));
+    }
+
     /// One connection's worth of events; it then ends.
     StubServer events(String path, String... events) {
         return on("GET " + path, new Canned(200, "text/event-stream", String.join("\n\n", events) + "\n\n"));

@@ -2,7 +2,7 @@ package io.santoku.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import io.santoku.api.katana.slices.Failings;
+import io.santoku.driver.DashboardDriver;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.grafana.GrafanaDashboardDriver;
 import io.santoku.driver.kafka.KafkaNewsDriver;
@@ -16,6 +16,7 @@ import io.santoku.running.ServiceRecords;
 import io.santoku.running.ServiceStates;
 import io.santoku.running.ServiceWatch;
 import io.santoku.running.SliceReadings;
+import io.santoku.running.alert.RuntimeErrors;
 import io.santoku.running.dashboard.Boards;
 import io.santoku.running.dashboard.DashboardKeeping;
 import io.santoku.running.news.RunningServices;
@@ -58,8 +59,8 @@ class MonitoringConfiguration {
 
     @Bean
     SliceReadings sliceReadings(
-            Slices slices, OperationLog operations, ServiceRecords records, Failings failings, Clock clock) {
-        return new SliceReadings(slices, operations, records, failings::slices, clock);
+            Slices slices, OperationLog operations, ServiceRecords records, RuntimeErrors errors, Clock clock) {
+        return new SliceReadings(slices, operations, records, () -> errors.all().keySet(), clock);
     }
 
     @Bean
@@ -78,15 +79,14 @@ class MonitoringConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("santoku.grafana.url")
-    DashboardKeeping dashboardKeeping(
+    Optional<DashboardKeeping> dashboardKeeping(
             Settings settings, Storage storage, Slices slices, ServiceRecords records, JdbcClient db) {
-        var driver = new GrafanaDashboardDriver(
-                settings.grafanaOrDefault().connection().orElseThrow(),
-                new TlsTrust.SystemAuthorities(),
-                settings.southboundOrDefault());
         var boards = new Boards(storage.registry(), slices, records);
-        return new DashboardKeeping(driver, new JdbcDashboardRecords(db), boards::all);
+        return settings.grafanaOrDefault()
+                .connection()
+                .<DashboardDriver>map(grafana -> new GrafanaDashboardDriver(
+                        grafana, new TlsTrust.SystemAuthorities(), settings.southboundOrDefault()))
+                .map(driver -> new DashboardKeeping(driver, new JdbcDashboardRecords(db), boards::all));
     }
 
     @Bean

@@ -28,7 +28,9 @@ record Settings(
         @Nullable Execution execution,
         @Nullable Southbound southbound,
         @Nullable Monitoring monitoring,
-        @Nullable Grafana grafana) {
+        @Nullable Grafana grafana,
+        @Nullable Policy policy,
+        @Nullable Apex apex) {
 
     /// Which database; without a `url` the server brings its own.
     public record DatabaseSettings(
@@ -128,9 +130,27 @@ record Settings(
         }
     }
 
+    /// What is done about network services that fail: `rules` is the file of an operator's own rules.
+    public record Policy(@Nullable Path rules) {
+        static final Policy UNSET = new Policy(null);
+    }
+
+    /// The policy engine APEX: `kafka` is the broker on which it listens.
+    public record Apex(@Nullable String kafka) {
+        static final Apex UNSET = new Apex(null);
+    }
+
     /// The folder for database, keys and logs.
     Path home() {
         return data == null ? Path.of(System.getProperty("user.home"), ".santoku") : data;
+    }
+
+    Policy policyOrDefault() {
+        return Objects.requireNonNullElse(policy, Policy.UNSET);
+    }
+
+    Apex apexOrNone() {
+        return Objects.requireNonNullElse(apex, Apex.UNSET);
     }
 
     DatabaseSettings databaseOrEmbedded() {

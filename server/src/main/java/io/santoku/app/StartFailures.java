@@ -1,5 +1,6 @@
 package io.santoku.app;
 
+import io.santoku.running.policy.RulesInvalid;
 import io.santoku.store.embedded.EmbeddedPostgresFailed;
 import io.santoku.store.secrets.SecretsUnreadable;
 import java.io.PrintStream;
@@ -31,6 +32,7 @@ final class StartFailures {
         return switch (failure) {
             case EmbeddedPostgresFailed failed -> Optional.ofNullable(failed.getMessage());
             case SecretsUnreadable unreadable -> Optional.ofNullable(unreadable.getMessage());
+            case RulesInvalid invalid -> Optional.ofNullable(invalid.getMessage());
             case PortInUseException taken ->
                 Optional.of("Port %d is in use: stop what uses it, or choose another with --port"
                         .formatted(taken.getPort()));

@@ -22,8 +22,8 @@ public interface VimDriver {
     /// when there is nothing.
     void removeTenant(String name, @Nullable TenantFacts known);
 
-    /// Total and used amounts of a cloud.
-    record CloudCapacity(Amounts total, Amounts used) {}
+    /// Total and used amounts of a cloud, and on how many hosts they are.
+    record CloudCapacity(Amounts total, Amounts used, int hosts) {}
 
     /// What a tenant shall be; `quota` is what its network services need together.
     record TenantOrder(String name, Amounts quota, Secret password) {}

@@ -3,6 +3,7 @@ package io.santoku.inventory;
 import io.santoku.slice.Holder;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /// How full the clouds are, and which slice has booked what. Every verb joins the caller's transaction.
 public interface Reservations {
@@ -16,6 +17,12 @@ public interface Reservations {
     /// Notes what a cloud told of itself: its size, and what is used of it, by us or by others; nothing happens when it
     /// is not registered.
     void measured(ComponentId vim, Amounts total, Amounts used);
+
+    /// Notes how many hosts a cloud has; nothing happens when it was never measured.
+    void counted(ComponentId vim, int hosts);
+
+    /// How many hosts each cloud that was measured told of.
+    Map<ComponentId, Integer> hosts();
 
     /// Books; a booking of the same holder for the same resource is replaced.
     void reserve(Holder holder, List<Reservation> reservations);

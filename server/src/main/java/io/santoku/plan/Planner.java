@@ -1,8 +1,10 @@
 package io.santoku.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,7 +20,8 @@ public final class Planner {
         Set<Change> early = early(building, removing);
         var steps = new ArrayList<Step>();
         removing.stream().filter(early::contains).forEach(change -> steps.add(step(change, needing(change, removing))));
-        building.forEach(change -> steps.add(step(change, earlier(change, building, removing))));
+        building.forEach(change ->
+                steps.add(step(change, earlier(change, needed(change, building, desired), removing))));
         Set<StepId> built = building.stream().map(StepId::of).collect(Collectors.toSet());
         for (Change change : removing) {
             if (!early.contains(change)) {
@@ -49,8 +52,8 @@ public final class Planner {
         return change instanceof Change.Create && change.resource().takesPlaceOf(removal.resource());
     }
 
-    private static Set<StepId> earlier(Change change, List<Change> building, List<Change> removing) {
-        Set<StepId> earlier = new HashSet<>(needed(change, building));
+    private static Set<StepId> earlier(Change change, Set<StepId> needed, List<Change> removing) {
+        Set<StepId> earlier = new HashSet<>(needed);
         removing.stream()
                 .filter(removal -> takesPlace(change, removal))
                 .map(StepId::of)
@@ -84,12 +87,22 @@ public final class Planner {
         return new Step(StepId.of(change), change, after);
     }
 
-    private static Set<StepId> needed(Change change, List<Change> changes) {
-        return changes.stream()
-                .filter(other ->
-                        change.resource().needs().contains(other.resource().id()))
-                .map(StepId::of)
-                .collect(Collectors.toSet());
+    /// The steps that make or mend what the change needs; what stays as it is may itself stand on something that does
+    /// not.
+    private static Set<StepId> needed(Change change, List<Change> building, ResourceGraph desired) {
+        var needed = new HashSet<StepId>();
+        var open = new ArrayDeque<>(change.resource().needs());
+        while (!open.isEmpty()) {
+            ResourceId need = open.pop();
+            Optional<Change> other = building.stream()
+                    .filter(built -> built.resource().id().equals(need))
+                    .findFirst();
+            other.map(StepId::of).ifPresent(needed::add);
+            if (other.isEmpty()) {
+                desired.find(need).map(Resource::needs).ifPresent(open::addAll);
+            }
+        }
+        return needed;
     }
 
     private static Set<StepId> needing(Change change, List<Change> changes) {

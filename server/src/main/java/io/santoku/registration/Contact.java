@@ -40,7 +40,10 @@ record Contact(Drivers drivers, Storage storage) {
 
     private Runnable measure(Vim vim) {
         CloudCapacity capacity = drivers.vim(vim).capacity();
-        return () -> storage.reservations().measured(vim.id(), capacity.total(), capacity.used());
+        return () -> {
+            storage.reservations().measured(vim.id(), capacity.total(), capacity.used());
+            storage.reservations().counted(vim.id(), capacity.hosts());
+        };
     }
 
     private Runnable readCatalogue(Nfvo nfvo) {

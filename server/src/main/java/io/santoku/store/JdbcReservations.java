@@ -74,6 +74,23 @@ record JdbcReservations(JdbcClient client) implements Reservations {
             """).params(parameters).update();
     }
 
+    @Override
+    public void counted(ComponentId vim, int hosts) {
+        client.sql("UPDATE vim_capacity SET hosts = :hosts WHERE vim = :vim")
+                .param("hosts", hosts)
+                .param("vim", vim.toString())
+                .update();
+    }
+
+    @Override
+    public Map<ComponentId, Integer> hosts() {
+        var hosts = new HashMap<ComponentId, Integer>();
+        client.sql("SELECT vim, hosts FROM vim_capacity").query(row -> {
+            hosts.put(ComponentId.parse(row.getString("vim")), row.getInt("hosts"));
+        });
+        return hosts;
+    }
+
     // One statement for all: the bookings travel as one JSON array.
     @Override
     public void reserve(Holder holder, List<Reservation> reservations) {

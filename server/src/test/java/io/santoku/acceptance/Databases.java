@@ -13,6 +13,8 @@ final class Databases {
             "journal",
             "operation",
             "slice",
+            "subnet_claim",
+            "slice_subnet",
             "held_resource",
             "reservation",
             "base_descriptor",

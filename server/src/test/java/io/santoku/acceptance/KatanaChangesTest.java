@@ -86,7 +86,8 @@ class KatanaChangesTest {
                         .status())
                 .isEqualTo(400);
         assertThat(modify("RestartNS", elsewhereFromTheOnlyCloud()).status()).isEqualTo(400);
-        assertThat(api.post("/api/slice/" + id.replace('a', 'b') + "x/modify", Map.of()).status())
+        assertThat(api.post("/api/slice/" + id.replace('a', 'b') + "x/modify", Map.of())
+                        .status())
                 .isEqualTo(404);
         assertThat(api.settled(id).at("/operation/kind").asString()).isEqualTo("order");
     }
@@ -126,8 +127,7 @@ class KatanaChangesTest {
     }
 
     private Api.Reply modify(String action, Map<String, Object> details) {
-        return api.post(
-                "/api/slice/" + id + "/modify", Map.of("domain", "NFV", "action", action, "details", details));
+        return api.post("/api/slice/" + id + "/modify", Map.of("domain", "NFV", "action", action, "details", details));
     }
 
     private JsonNode slice() {

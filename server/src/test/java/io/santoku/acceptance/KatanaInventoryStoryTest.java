@@ -74,7 +74,8 @@ class KatanaInventoryStoryTest {
     private void takeAway(JsonNode registered) {
         for (String noun : USERS_FIRST) {
             for (JsonNode one : registered.path(noun)) {
-                Api.Reply deleted = api.delete("/api/" + noun + "/" + one.path("_id").asString());
+                Api.Reply deleted =
+                        api.delete("/api/" + noun + "/" + one.path("_id").asString());
                 assertThat(deleted.status()).as(deleted.text()).isEqualTo(200);
                 assertThat(deleted.text()).startsWith("Deleted ");
             }
@@ -102,22 +103,37 @@ class KatanaInventoryStoryTest {
                 "ems", List.of(ems()),
                 "policy",
                         List.of(Map.of(
-                                "id", "kt-neat", "type", "neat", "url", policies.component("neat").uri().toString())),
+                                "id",
+                                "kt-neat",
+                                "type",
+                                "neat",
+                                "url",
+                                policies.component("neat").uri().toString())),
                 "function", List.of(radio()));
     }
 
     private static Map<String, Object> vim(Emulated cloud) {
         return Map.of(
-                "id", "kt-vim",
-                "name", "cloud of the new site",
-                "type", "openstack",
-                "auth_url", cloud.uri().toString(),
-                "username", cloud.registration().getOrDefault("username", ""),
-                "password", cloud.registration().getOrDefault("password", ""),
-                "admin_project_name", cloud.registration().getOrDefault("project", ""),
-                "location", "KT-Edge",
-                "version", "Stein",
-                "config", Map.of("security_groups", "TBD"));
+                "id",
+                "kt-vim",
+                "name",
+                "cloud of the new site",
+                "type",
+                "openstack",
+                "auth_url",
+                cloud.uri().toString(),
+                "username",
+                cloud.registration().getOrDefault("username", ""),
+                "password",
+                cloud.registration().getOrDefault("password", ""),
+                "admin_project_name",
+                cloud.registration().getOrDefault("project", ""),
+                "location",
+                "KT-Edge",
+                "version",
+                "Stein",
+                "config",
+                Map.of("security_groups", "TBD"));
     }
 
     private Map<String, Object> nfvo() {
@@ -140,23 +156,35 @@ class KatanaInventoryStoryTest {
         Map<String, Object> service =
                 Map.of("nsd-id", keyOf("gnb-cu-ns"), "ns-name", "cu", "placement", "KT-Edge", "optional", false);
         return Map.of(
-                "id", "kt-gnb",
-                "gen", 5,
-                "func", 1,
-                "type", 0,
-                "shared", Map.of("availability", false),
-                "location", "KT-Edge",
-                "ems-id", "kt-ems",
-                "ns_list", List.of(service));
+                "id",
+                "kt-gnb",
+                "gen",
+                5,
+                "func",
+                1,
+                "type",
+                0,
+                "shared",
+                Map.of("availability", false),
+                "location",
+                "KT-Edge",
+                "ems-id",
+                "kt-ems",
+                "ns_list",
+                List.of(service));
     }
 
     private static Map<String, Object> nest() {
         return Map.of(
                 "base_slice_descriptor",
                 Map.of(
-                        "base_slice_des_id", "kt-slice",
-                        "coverage", List.of("KT-Edge"),
-                        "delay_tolerance", true,
-                        "network_DL_throughput", Map.of("guaranteed", 1_500_000)));
+                        "base_slice_des_id",
+                        "kt-slice",
+                        "coverage",
+                        List.of("KT-Edge"),
+                        "delay_tolerance",
+                        true,
+                        "network_DL_throughput",
+                        Map.of("guaranteed", 1_500_000)));
     }
 }

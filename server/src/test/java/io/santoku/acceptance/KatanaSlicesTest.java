@@ -110,8 +110,11 @@ class KatanaSlicesTest {
 
     @Test
     void a_slice_is_deleted_twice_and_not_while_it_is_ordered() {
-        rig.world().osm("osm").configure(OsmSettings.DEFAULTS.withBootTime(Duration.ofMillis(500))
-                .withTerminationTime(Duration.ofMillis(500)));
+        rig.world()
+                .osm("osm")
+                .configure(OsmSettings.DEFAULTS
+                        .withBootTime(Duration.ofMillis(500))
+                        .withTerminationTime(Duration.ofMillis(500)));
         String id = ordered(Nests.twoSites());
 
         Api.Reply early = api.delete("/api/slice/" + id);
@@ -157,7 +160,7 @@ class KatanaSlicesTest {
         assertThat(times.path("NS_Deployment_Time").propertyNames())
                 .containsExactlyInAnyOrder("upf-local", "gnb-cu", "gateway", "cache");
         times.forEach(time -> (time.isObject() ? time : List.of(time))
-                .forEach(text -> assertThat(((JsonNode) text).stringValue()).matches("\\d+\\.\\d{4}")));
+                .forEach(text -> assertThat(text.stringValue()).matches("\\d+\\.\\d{4}")));
     }
 
     private static void theServicesAreTold(JsonNode slice) {
@@ -180,8 +183,10 @@ class KatanaSlicesTest {
                     .path(service.at("/placement_loc/location").asString());
             assertThat(running.path("status").asString()).isEqualTo("Started");
             assertThat(running.path("nfvo_inst_ns").asString()).isNotEmpty();
-            assertThat(running.path("vnfr")).isNotEmpty().allSatisfy(vnf -> assertThat(vnf.propertyNames())
-                    .containsExactly("vnf_name", "mgmt_ip", "vdu_ips", "vm_list"));
+            assertThat(running.path("vnfr"))
+                    .isNotEmpty()
+                    .allSatisfy(vnf -> assertThat(vnf.propertyNames())
+                            .containsExactly("vnf_name", "mgmt_ip", "vdu_ips", "vm_list"));
         });
         assertThat(slice.at("/ns_list/0/placement_loc/location").asString()).isEqualTo("core");
     }
@@ -211,10 +216,10 @@ class KatanaSlicesTest {
         assertThat(slice.at("/wim_data/_id").asString()).isEqualTo(id);
         assertThat(slice.at("/wim_data/core_connections")).hasSize(1);
         assertThat(slice.at("/wim_data/extra_ns")).hasSize(1);
-        assertThat(slice.path("ems_data")).isNotEmpty().allSatisfy(messages -> assertThat(messages.get(0)
-                        .path("slice_id")
-                        .asString())
-                .isEqualTo(id));
+        assertThat(slice.path("ems_data"))
+                .isNotEmpty()
+                .allSatisfy(messages ->
+                        assertThat(messages.get(0).path("slice_id").asString()).isEqualTo(id));
     }
 
     private String ordered(Map<String, Object> nest) {
@@ -227,9 +232,7 @@ class KatanaSlicesTest {
         return await(id + " " + beginning)
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
-                .until(
-                        () -> brief(id),
-                        brief -> brief.path("status").asString().startsWith(beginning));
+                .until(() -> brief(id), brief -> brief.path("status").asString().startsWith(beginning));
     }
 
     private JsonNode brief(String id) {

@@ -15,6 +15,11 @@ final class Nests {
         return with(with(nest, service("iot-gateway-ns", "gateway", 0)), service("video-cache-ns", "cache", 0));
     }
 
+    /// Core and radio side by side at one edge, nothing else.
+    static Map<String, Object> urllc(String edge) {
+        return document("urllc", List.of(edge), false, 200_000);
+    }
+
     /// Physical boxes only, at these places.
     static Map<String, Object> boxes(String... coverage) {
         return document("boxes", List.of(coverage), true, 50_000);

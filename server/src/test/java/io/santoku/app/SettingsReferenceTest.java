@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /// fourth is for people to write.
 class SettingsReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "settings.md");
-    private static final Settings UNSET = new Settings(null, null, null, null, null, null, null, null, null, null);
+    private static final Settings UNSET =
+            new Settings(null, null, null, null, null, null, null, null, null, null, null, null);
     private static final Map<String, String> TOLD = Map.of(
             "key-file", "`secrets.key` in the data folder",
             "node", "made on the first start",
@@ -29,7 +30,9 @@ class SettingsReferenceTest {
             "database.username", "none",
             "database.password", "none",
             "monitoring.targets-folder", "none",
-            "monitoring.kafka", "none");
+            "monitoring.kafka", "none",
+            "policy.rules", "restart, then move",
+            "apex.kafka", "none");
     private static final Map<String, String> OF_GRAFANA = Map.of(
             "grafana.url", "none",
             "grafana.username", "none",

@@ -113,7 +113,7 @@ final class FakeFleet implements Fleet, VimDriver, NfvoDriver, WimDriver, EmsDri
 
     @Override
     public CloudCapacity capacity() {
-        return new CloudCapacity(Amounts.NONE, Amounts.NONE);
+        return new CloudCapacity(Amounts.NONE, Amounts.NONE, 2);
     }
 
     @Override

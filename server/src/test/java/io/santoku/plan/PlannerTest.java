@@ -60,6 +60,16 @@ class PlannerTest {
     }
 
     @Test
+    void what_is_new_waits_for_an_update_below_what_stays() {
+        Plan plan = Planner.plan(
+                graph(named("tenant"), named("account", "tenant")),
+                graph(named("tenant").sized(2), named("account", "tenant"), named("service", "account")));
+
+        assertThat(steps(plan)).containsExactly("update thing/tenant", "create thing/service");
+        assertThat(after(plan, "create thing/service")).containsExactly("update thing/tenant");
+    }
+
+    @Test
     void in_a_mixed_plan_removals_come_after_everything_else() {
         Plan plan = Planner.plan(
                 graph(named("tenant"), named("old", "tenant"), named("older", "old")),

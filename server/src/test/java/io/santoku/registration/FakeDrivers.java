@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDriver, EmsDriver, PolicyDriver {
     private final AtomicInteger calls = new AtomicInteger();
     private Runnable whenSpokenTo = () -> {};
-    private CloudCapacity capacity = new CloudCapacity(new Amounts(16, 65536, 500, 40), Amounts.NONE);
+    private CloudCapacity capacity = new CloudCapacity(new Amounts(16, 65536, 500, 40), Amounts.NONE, 2);
     private DescriptorCatalogue catalogue = new DescriptorCatalogue(List.of(), List.of());
 
     /// What happens at each call from now on; it may throw.

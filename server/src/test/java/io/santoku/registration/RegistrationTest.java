@@ -69,7 +69,7 @@ class RegistrationTest {
 
     @Test
     void a_cloud_is_spoken_to_and_its_room_is_known() {
-        drivers.tell(new CloudCapacity(TOTAL, new Amounts(4, 1024, 5, 2)));
+        drivers.tell(new CloudCapacity(TOTAL, new Amounts(4, 1024, 5, 2), 2));
 
         assertThat(registration.vims().add(Samples.vim("a", "edge1")))
                 .isInstanceOfSatisfying(
@@ -84,7 +84,7 @@ class RegistrationTest {
     void refreshing_a_cloud_tells_our_use_from_that_of_others() {
         registration.vims().add(Samples.vim("a", "edge1"));
         storage.reservations().reserve(SLICE, List.of(booking("a")));
-        drivers.tell(new CloudCapacity(TOTAL, new Amounts(3, 2048, 20, 2)));
+        drivers.tell(new CloudCapacity(TOTAL, new Amounts(3, 2048, 20, 2), 2));
 
         assertThat(registration.vims().refresh("a")).isInstanceOf(Done.class);
 

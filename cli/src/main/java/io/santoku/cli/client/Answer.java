@@ -8,4 +8,9 @@ public record Answer(int status, JsonNode body) {
     public boolean created() {
         return status == 201;
     }
+
+    /// The bare words of an answer that is no document.
+    public String text() {
+        return body.asString("");
+    }
 }

@@ -5,13 +5,14 @@ import java.net.http.HttpResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Tells an answer of Santoku's from a refusal and from what some other program says.
-record Answers(URI base) {
+/// Tells an answer of Santoku's from a refusal and from what some other program says; where `textToo`, bare words are
+/// answers as well, whatever content type they come with.
+record Answers(URI base, boolean textToo) {
     Answer judge(HttpResponse<?> response, String body) {
         int status = response.statusCode();
         JsonNode content = content(response, body);
         if (status >= 400) {
-            throw new Refused(new Problem(status, content));
+            throw new Refused(new Problem(status, content.isObject() ? content : Json.titled(content)));
         }
         if (status >= 300) {
             throw notSantoku(response);
@@ -34,6 +35,13 @@ record Answers(URI base) {
     private JsonNode content(HttpResponse<?> response, String body) {
         if (body.isBlank() && response.statusCode() < 300) {
             return Json.object();
+        }
+        if (textToo && !body.stripLeading().startsWith("<")) {
+            return Json.lenient(body.strip());
+        }
+        if (textToo && response.statusCode() == 404) {
+            return Json.object()
+                    .put("title", "There is nothing at " + response.uri().getPath());
         }
         if (!contentType(response).contains("json")) {
             throw notSantoku(response);

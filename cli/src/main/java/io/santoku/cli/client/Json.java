@@ -1,6 +1,8 @@
 package io.santoku.cli.client;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -8,7 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// JSON in and out of the command line.
 public final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /// Numbers are printed as they came: no fraction is rounded, and none gets an exponent.
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     private Json() {}
 
@@ -24,6 +30,11 @@ public final class Json {
         } catch (JacksonException notJson) {
             return JsonNodeFactory.instance.stringNode(text);
         }
+    }
+
+    /// A problem that has words only.
+    static ObjectNode titled(JsonNode words) {
+        return object().put("title", words.asString(""));
     }
 
     public static ObjectNode object() {

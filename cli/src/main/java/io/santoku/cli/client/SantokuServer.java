@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// The native API of one server; every call throws [Refused] or [Unreachable] when it does not succeed.
+/// The API of one server; every call throws [Refused] or [Unreachable] when it does not succeed.
 public final class SantokuServer {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     /// Registering a component makes the server talk to it before it answers.
@@ -36,18 +36,33 @@ public final class SantokuServer {
     private final URI base;
     private final Answers answers;
 
+    /// A server that answers with JSON, always.
     public SantokuServer(URI base) {
+        this(base, new Answers(base, false));
+    }
+
+    private SantokuServer(URI base, Answers answers) {
         this.base = base;
-        this.answers = new Answers(base);
+        this.answers = answers;
+    }
+
+    /// A server whose answers may be bare words, as the predecessor's are.
+    public static SantokuServer ofFewWords(URI base) {
+        return new SantokuServer(base, new Answers(base, true));
     }
 
     public URI base() {
         return base;
     }
 
-    /// A path of the API; every segment is escaped.
+    /// A path of the native API; every segment is escaped.
     public static String path(String... segments) {
-        return Arrays.stream(segments).map(SantokuServer::escape).collect(Collectors.joining("/", "/v1/", ""));
+        return "/v1/" + joined(segments);
+    }
+
+    /// The segments as a path, each escaped.
+    public static String joined(String... segments) {
+        return Arrays.stream(segments).map(SantokuServer::escape).collect(Collectors.joining("/"));
     }
 
     public JsonNode get(String path) {
@@ -97,7 +112,9 @@ public final class SantokuServer {
 
     private Answer call(String method, String path, BodyPublisher body) {
         HttpRequest request = request(path)
-                .header("Accept", "application/json, application/problem+json")
+                .header(
+                        "Accept",
+                        "application/json, application/problem+json" + (answers.textToo() ? ", */*;q=0.5" : ""))
                 .header("Content-Type", "application/json")
                 .timeout(CALL_LIMIT)
                 .method(method, body)

@@ -32,6 +32,6 @@ public final class Yaml {
                 .setIndent(4)
                 .setIndentWithIndicator(false)
                 .build();
-        return new Dump(settings).dumpToString(plain);
+        return new Dump(settings, new CautiousRepresenter(settings)).dumpToString(plain);
     }
 }

@@ -22,6 +22,14 @@ public final class Amounts {
                 .collect(Collectors.joining(", "));
     }
 
+    /// Whether what is needed is free, as far as both are known.
+    static boolean fit(JsonNode needed, JsonNode free) {
+        return UNITS.stream()
+                .map(Map.Entry::getKey)
+                .filter(free::has)
+                .allMatch(unit -> needed.path(unit).asLong(0) <= free.path(unit).asLong(0));
+    }
+
     /// What is free of what there is: `12 of 32`.
     public static String free(JsonNode capacity, String what) {
         JsonNode total = capacity.path("total").path(what);

@@ -1,19 +1,34 @@
 package io.santoku.cli.view;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// Which columns a list of objects has, and how each is read from an object.
-public record Columns(List<String> headers, List<Function<JsonNode, String>> readers) {
+public record Columns(List<Column> columns) {
+    private static final DateTimeFormatter TO_THE_SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /// One column; a wide one is shown only where much is wanted.
+    record Column(String header, boolean wide, Reader reader) {}
+
+    /// What an object has in a column, with times as they are in that zone.
+    private interface Reader {
+        String read(JsonNode object, ZoneId zone);
+    }
+
     public Columns {
-        headers = List.copyOf(headers);
-        readers = List.copyOf(readers);
+        columns = List.copyOf(columns);
     }
 
     public static Columns none() {
-        return new Columns(List.of(), List.of());
+        return new Columns(List.of());
     }
 
     /// One more column, of a member that holds a scalar or a list of scalars.
@@ -22,22 +37,53 @@ public record Columns(List<String> headers, List<Function<JsonNode, String>> rea
     }
 
     public Columns and(String header, Function<JsonNode, String> reader) {
-        List<String> moreHeaders = new ArrayList<>(headers);
-        List<Function<JsonNode, String>> moreReaders = new ArrayList<>(readers);
-        moreHeaders.add(header);
-        moreReaders.add(reader);
-        return new Columns(moreHeaders, moreReaders);
+        return with(new Column(header, false, (object, _) -> reader.apply(object)));
     }
 
-    public Table table(List<JsonNode> objects) {
-        return new Table(headers, objects.stream().map(this::row).toList());
+    /// One more column, of a member that holds a moment.
+    public Columns andTime(String header, String member) {
+        return with(new Column(header, false, (object, zone) -> local(object.path(member), zone)));
     }
 
-    private List<String> row(JsonNode object) {
-        return readers.stream().map(reader -> reader.apply(object)).toList();
+    /// One more column, only for wide tables.
+    public Columns andWide(String header, String member) {
+        return andWide(header, object -> scalar(object.path(member)));
+    }
+
+    public Columns andWide(String header, Function<JsonNode, String> reader) {
+        return with(new Column(header, true, (object, _) -> reader.apply(object)));
+    }
+
+    private Columns with(Column column) {
+        List<Column> more = new ArrayList<>(columns);
+        more.add(column);
+        return new Columns(more);
+    }
+
+    Table table(List<JsonNode> objects, boolean wide, ZoneId zone) {
+        List<Column> shown =
+                columns.stream().filter(column -> wide || !column.wide()).toList();
+        return new Table(
+                shown.stream().map(Column::header).toList(),
+                objects.stream()
+                        .map(object -> shown.stream()
+                                .map(column -> column.reader().read(object, zone))
+                                .toList())
+                        .toList());
     }
 
     private static String scalar(JsonNode node) {
         return node.isArray() ? Fields.list(node) : node.asString("");
+    }
+
+    private static String local(JsonNode moment, ZoneId zone) {
+        String text = moment.asString("");
+        try {
+            return text.isEmpty()
+                    ? ""
+                    : TO_THE_SECOND.format(Instant.parse(text).atZone(zone));
+        } catch (DateTimeException _) {
+            return text;
+        }
     }
 }

@@ -4,13 +4,19 @@ import io.santoku.cli.client.Json;
 import io.santoku.cli.client.Problem;
 import io.santoku.cli.document.Yaml;
 import java.io.PrintWriter;
+import java.time.ZoneId;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// Data to standard output, messages and hints to standard error.
-public record Output(PrintWriter out, PrintWriter err, Format format, Terminal terminal) {
+public record Output(PrintWriter out, PrintWriter err, Format format, Terminal terminal, ZoneId zone) {
     public boolean structured() {
-        return format != Format.TABLE;
+        return format == Format.JSON || format == Format.YAML;
+    }
+
+    /// The objects under the headers of their columns, also where there are none.
+    public void table(List<JsonNode> objects, Columns columns) {
+        lines(columns.table(objects, format == Format.WIDE, zone).lines(width()));
     }
 
     /// The document itself, as JSON or YAML.

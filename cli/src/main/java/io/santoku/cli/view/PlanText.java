@@ -72,12 +72,20 @@ public final class PlanText {
                     rows.isEmpty() ? placed.path("networkService").asString("?") : "",
                     rows.isEmpty() ? placed.path("location").asString("?") : "",
                     vim.path("vim").asString("?"),
-                    chosen(vim) ? "chosen" : "ruled out",
+                    verdict(placed, vim),
                     rows.isEmpty() ? Amounts.of(placed.path("flavour")) : "",
                     Amounts.of(vim.path("freeBefore")),
                     ProblemText.joined(vim.path("reasons"))));
         }
         return rows;
+    }
+
+    /// A cloud without room is ruled out; one with room can still be passed over for another.
+    private static String verdict(JsonNode placed, JsonNode vim) {
+        if (chosen(vim)) {
+            return "chosen";
+        }
+        return Amounts.fit(placed.path("flavour"), vim.path("freeBefore")) ? "not chosen" : "ruled out";
     }
 
     private static boolean chosen(JsonNode vim) {

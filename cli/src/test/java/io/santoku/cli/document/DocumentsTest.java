@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DocumentsTest {
     private final Documents documents = new Documents(InputStream.nullInputStream());
@@ -74,5 +76,46 @@ final class DocumentsTest {
         assertThatExceptionOfType(BadDocument.class)
                 .isThrownBy(() -> documents.one("-"))
                 .withMessage("- holds no document");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "000001",
+                "00001f",
+                "0000e1",
+                "12",
+                "-1.5",
+                "1e3",
+                "1_000",
+                "0x1F",
+                "0o17",
+                "12:30:00",
+                "2026-11-22",
+                "2026-11-22T10:00:00Z",
+                "no",
+                "Yes",
+                "off",
+                "null",
+                "~",
+                "true",
+                ".inf",
+                ""
+            })
+    void a_text_that_is_dumped_is_read_as_the_same_text(String text) {
+        String yaml = Yaml.dump(Map.of("key", text));
+        assertThat(Documents.parse(yaml, "x.yaml")
+                        .getFirst()
+                        .content()
+                        .path("key")
+                        .isString())
+                .isTrue();
+        assertThat(yaml.equals("key: '" + text + "'\n")).isEqualTo(!text.equals("00001f"));
+    }
+
+    @Test
+    void ordinary_text_is_not_quoted_and_several_lines_stay_lines() {
+        assertThat(Yaml.dump(Map.of("key", "edge1-a 12 10.0.0.1"))).isEqualTo("key: edge1-a 12 10.0.0.1\n");
+        assertThat(Yaml.dump(Map.of("key", "a\nb\n"))).isEqualTo("key: |\n    a\n    b\n");
     }
 }

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ final class LiveDisplayTest {
     private final StringWriter out = new StringWriter();
     private final PrintWriter writer = new PrintWriter(out);
     private final Output output =
-            new Output(writer, writer, Format.TABLE, new Terminal(true, false, () -> new Size(80, 10)));
+            new Output(writer, writer, Format.TABLE, new Terminal(true, false, () -> new Size(80, 10)), ZoneOffset.UTC);
     private final LiveDisplay display = new LiveDisplay(output, now::get);
 
     @Test

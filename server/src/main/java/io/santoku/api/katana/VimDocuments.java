@@ -99,12 +99,12 @@ record VimDocuments(Uses uses, Reservations reservations) implements Documents<V
         return reservations.loads().stream()
                 .filter(load -> load.vim().equals(vim))
                 .findFirst()
-                .map(VimDocuments::resources)
+                .map(load -> resources(load, reservations.hosts().getOrDefault(vim, 0)))
                 .orElse(Map.of());
     }
 
     // What is reserved for slices counts as used from the moment of the order.
-    private static Map<String, Object> resources(VimLoad load) {
+    private static Map<String, Object> resources(VimLoad load, int hosts) {
         Amounts total = load.capacity();
         Amounts used = load.usedByOthers().plus(load.reserved());
         var resources = new LinkedHashMap<String, Object>();
@@ -116,6 +116,7 @@ record VimDocuments(Uses uses, Reservations reservations) implements Documents<V
         resources.put("local_gb_used", used.diskGib());
         resources.put("running_vms", used.instances());
         resources.put("vcpuse_available", total.vcpus() - used.vcpus()); // sic
+        resources.put("compute_nodes", hosts);
         return resources;
     }
 }

@@ -95,6 +95,7 @@ final class CollectionEndpoint<T, V> {
     }
 
     private T read(Fields fields, String id, @Nullable T held, Violations violations) {
+        fields.ignore("uid", "createdAt");
         T item = documents.read(fields, id, held);
         fields.close();
         violations.throwIfAny();

@@ -16,6 +16,7 @@ record EmsView(
         URI url,
         TlsView tls,
         String description,
+        @JsonProperty(access = Access.READ_ONLY) String uid,
         @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings) {
     static EmsView of(Entry<Ems> entry) {
@@ -27,6 +28,7 @@ record EmsView(
                 ems.url(),
                 TlsView.of(ems.tls()),
                 ems.description(),
+                entry.uid(),
                 entry.registeredAt(),
                 ems.warnings());
     }

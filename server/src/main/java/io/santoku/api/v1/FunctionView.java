@@ -1,10 +1,13 @@
 package io.santoku.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +26,9 @@ record FunctionView(
         List<ServiceView> networkServices,
         List<PhysicalFunctionView> physicalFunctions,
         @Nullable String ems,
-        String description) {
+        String description,
+        @JsonProperty(access = Access.READ_ONLY) String uid,
+        @JsonProperty(access = Access.READ_ONLY) Instant createdAt) {
     /// The word for the central site, where a network service is placed.
     static final String AT_CORE = "core";
 
@@ -47,7 +52,9 @@ record FunctionView(
                                 pnf.id(), pnf.name(), pnf.location(), pnf.optional(), pnf.attributes()))
                         .toList(),
                 function.ems(),
-                function.description());
+                function.description(),
+                entry.uid(),
+                entry.registeredAt());
     }
 
     /// Whether slices may share it, and how many (0: any number).

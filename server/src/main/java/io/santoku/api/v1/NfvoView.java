@@ -20,6 +20,7 @@ record NfvoView(
         CredentialsView credentials,
         TlsView tls,
         String description,
+        @JsonProperty(access = Access.READ_ONLY) String uid,
         @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings,
         @JsonProperty(access = Access.READ_ONLY) Descriptors descriptors) {
@@ -41,6 +42,7 @@ record NfvoView(
                 CredentialsView.of(nfvo.credentials()),
                 TlsView.of(nfvo.tls()),
                 nfvo.description(),
+                entry.uid(),
                 entry.registeredAt(),
                 nfvo.warnings(),
                 new Descriptors(size.networkServices(), size.functions()));

@@ -16,6 +16,7 @@ record PolicyView(
         URI url,
         TlsView tls,
         String description,
+        @JsonProperty(access = Access.READ_ONLY) String uid,
         @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings) {
     static PolicyView of(Entry<PolicyEngine> entry) {
@@ -27,6 +28,7 @@ record PolicyView(
                 engine.url(),
                 TlsView.of(engine.tls()),
                 engine.description(),
+                entry.uid(),
                 entry.registeredAt(),
                 engine.warnings());
     }

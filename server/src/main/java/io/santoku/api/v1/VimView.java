@@ -28,6 +28,7 @@ record VimView(
         TlsView tls,
         Map<String, String> config,
         String description,
+        @JsonProperty(access = Access.READ_ONLY) String uid,
         @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings,
         @JsonProperty(access = Access.READ_ONLY) @Nullable Capacity capacity) {
@@ -52,6 +53,7 @@ record VimView(
                 TlsView.of(vim.tls()),
                 vim.config(),
                 vim.description(),
+                entry.uid(),
                 entry.registeredAt(),
                 vim.warnings(),
                 load == null ? null : Capacity.of(load));

@@ -19,6 +19,7 @@ record WimView(
         @Nullable String monitoringUrl,
         TlsView tls,
         String description,
+        @JsonProperty(access = Access.READ_ONLY) String uid,
         @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings) {
     static WimView of(Entry<Wim> entry) {
@@ -31,6 +32,7 @@ record WimView(
                 wim.monitoringUrl(),
                 TlsView.of(wim.tls()),
                 wim.description(),
+                entry.uid(),
                 entry.registeredAt(),
                 wim.warnings());
     }

@@ -59,7 +59,7 @@ final class Capacity {
                         placement("/resource_providers/{provider}/usages", id).path("usages")));
             }
         }
-        return new CloudCapacity(total, used);
+        return new CloudCapacity(total, used, total.instances() / INSTANCES_PER_HYPERVISOR);
     }
 
     private JsonNode placement(String template, String... values) {
@@ -103,7 +103,8 @@ final class Capacity {
                         whole(statistics, "vcpus_used"),
                         whole(statistics, "memory_mb_used"),
                         whole(statistics, "local_gb_used"),
-                        whole(statistics, "running_vms")));
+                        whole(statistics, "running_vms")),
+                whole(statistics, "count"));
     }
 
     private static int whole(JsonNode node, String field) {

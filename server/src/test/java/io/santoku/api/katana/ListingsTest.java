@@ -155,7 +155,7 @@ class ListingsTest {
         String uid = api.post("/api/vim", Posts.document("vim")).text();
         for (String method : List.of("GET", "POST")) {
             int vcpus = method.equals("GET") ? 20 : 40;
-            api.drivers().tell(new CloudCapacity(new Amounts(vcpus, 2048, 20, 9), Amounts.NONE));
+            api.drivers().tell(new CloudCapacity(new Amounts(vcpus, 2048, 20, 9), Amounts.NONE, 2));
 
             Answer answer = api.send(method, "/api/resources/update", "");
 

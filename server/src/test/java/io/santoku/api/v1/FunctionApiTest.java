@@ -48,6 +48,19 @@ class FunctionApiTest {
     }
 
     @Test
+    void policy_engines_are_registered_changed_and_removed() {
+        String engine = "{\"id\": \"n1\", \"type\": \"NEAT\", \"url\": \"http://127.0.0.1:3\"}";
+        assertThat(api.post("/v1/policies", engine).status()).isEqualTo(201);
+        assertThat(api.put("/v1/policies/n1", engine.replace(":3", ":4")).status())
+                .isEqualTo(200);
+        assertThat(api.get("/v1/policies/n1").json().path("url").asString()).isEqualTo("http://127.0.0.1:4");
+        assertThat(api.get("/v1/policies?type=neat").json().at("/page/total").intValue())
+                .isEqualTo(1);
+        assertThat(api.delete("/v1/policies/n1").status()).isEqualTo(204);
+        assertThat(api.get("/v1/policies/n1").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_function_comes_back_as_it_was_sent() {
         Answer answer = api.post("/v1/functions", function());
 

@@ -48,8 +48,19 @@ class InventoryApiTest {
     }
 
     @Test
+    void everything_registered_shows_its_second_identity_and_since_when_it_is_there() {
+        api.post("/v1/vims", vim("cloud", "openstack", "edge1"));
+        for (String thing : List.of("/v1/locations/edge1", "/v1/vims/cloud")) {
+            assertThat(api.get(thing).json().path("uid").asString()).as(thing).hasSize(36);
+            assertThat(api.get(thing).json().path("createdAt").asString())
+                    .as(thing)
+                    .endsWith("Z");
+        }
+    }
+
+    @Test
     void a_vim_is_registered_with_its_room_and_without_its_password() {
-        api.drivers().tell(new CloudCapacity(new Amounts(16, 65536, 500, 40), new Amounts(4, 1024, 5, 2)));
+        api.drivers().tell(new CloudCapacity(new Amounts(16, 65536, 500, 40), new Amounts(4, 1024, 5, 2), 2));
 
         Answer answer = api.post("/v1/vims", vim("cloud", "OpenStack", "edge1"));
 
@@ -175,7 +186,7 @@ class InventoryApiTest {
     void refreshing_reads_the_component_again() {
         api.post("/v1/nfvos", nfvo());
         api.post("/v1/vims", vim("cloud", "openstack", "edge1"));
-        api.drivers().tell(new CloudCapacity(new Amounts(99, 65536, 500, 40), Amounts.NONE));
+        api.drivers().tell(new CloudCapacity(new Amounts(99, 65536, 500, 40), Amounts.NONE, 2));
 
         assertThat(api.post("/v1/vims/cloud/refresh", "")
                         .json()

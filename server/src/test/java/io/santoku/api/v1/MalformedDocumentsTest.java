@@ -121,6 +121,7 @@ class MalformedDocumentsTest {
                 at("nfvos", "{\"id\": \"o\", \"type\": \"osm\", \"url\": \"https://h\"}", "/credentials"),
                 at("wims", "{\"id\": \"w\", \"type\": \"odl-wim\", \"url\": \"host:port\"}", "/url"),
                 at("wims", "{\"id\": \"w\", \"type\": \"test-wim\", \"url\": \"host:9092\"}", "/url"),
+                at("policies", "{}", "/id", "/type", "/url"),
                 at("emss", "{}", "/id", "/type", "/url"));
     }
 

@@ -27,7 +27,9 @@ final class Clouds {
 
     Map<String, Map<String, @Nullable Object>> document() {
         var byKey = new LinkedHashMap<String, List<ServiceSite>>();
-        whole.sites().forEach(site -> byKey.computeIfAbsent(key(site), _ -> new ArrayList<>()).add(site));
+        whole.sites()
+                .forEach(site ->
+                        byKey.computeIfAbsent(key(site), _ -> new ArrayList<>()).add(site));
         var document = new LinkedHashMap<String, Map<String, @Nullable Object>>();
         byKey.forEach((key, sites) -> document.put(key, cloud(sites)));
         return document;
@@ -36,7 +38,13 @@ final class Clouds {
     private Map<String, @Nullable Object> cloud(List<ServiceSite> sites) {
         var cloud = new LinkedHashMap<String, @Nullable Object>();
         cloud.put("ns_list", sites.stream().map(ServiceSite::name).toList());
-        cloud.put("nfvo_list", sites.stream().map(ServiceSite::nfvo).map(ComponentId::id).distinct().toList());
+        cloud.put(
+                "nfvo_list",
+                sites.stream()
+                        .map(ServiceSite::nfvo)
+                        .map(ComponentId::id)
+                        .distinct()
+                        .toList());
         cloud.put("shared", whole.sharing(sites.getFirst()));
         cloud.put("shared_slice_list_key", WholeSlice.sharingList(sites.getFirst()));
         cloud.put("resources", amounts(sites.stream().map(ServiceSite::flavour).reduce(Amounts.NONE, Amounts::plus)));

@@ -30,8 +30,7 @@ final class DayTwo {
             case "AddNS" -> dayTwo.added();
             case "StopNS" -> new Modification.StopService(dayTwo.service().key());
             case "RestartNS" ->
-                new Modification.RestartService(
-                        dayTwo.service().key(), isTrue(dayTwo.details.path("change_vim")));
+                new Modification.RestartService(dayTwo.service().key(), isTrue(dayTwo.details.path("change_vim")));
             default -> throw wrong("No Action %s in NFV Domain".formatted(action));
         };
     }

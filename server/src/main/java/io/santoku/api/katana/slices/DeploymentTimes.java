@@ -39,8 +39,8 @@ final class DeploymentTimes {
     }
 
     private Map<String, @Nullable Object> document(Map<String, ResourceId> services) {
-        boolean isProvisioned = state.startedAt() != null
-                && steps(of(PROVISIONED)).stream().allMatch(step -> isThrough(step(step)));
+        boolean isProvisioned =
+                state.startedAt() != null && steps(of(PROVISIONED)).stream().allMatch(step -> isThrough(step(step)));
         var times = new LinkedHashMap<String, @Nullable Object>();
         times.put("Placement_Time", seconds(order.createdAt(), state.startedAt()));
         times.put("Provisioning_Time", isProvisioned ? provisioning() : null);

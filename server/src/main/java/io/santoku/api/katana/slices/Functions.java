@@ -75,8 +75,8 @@ final class Functions {
     }
 
     private Map<String, @Nullable Object> function(String id) {
-        var function = new LinkedHashMap<String, @Nullable Object>(
-                whole.registered().function(id));
+        var function =
+                new LinkedHashMap<String, @Nullable Object>(whole.registered().function(id));
         if (function.containsKey(Asked.LIST)) {
             function.put(Asked.LIST, services.ofFunction(id, Asked.entries(function.get(Asked.LIST))));
         }

@@ -19,7 +19,10 @@ record Holdings(Map<ResourceId, Held> byId) {
 
     /// What is known of a resource.
     <T> Optional<T> facts(ResourceId id, Class<T> type) {
-        return Optional.ofNullable(byId.get(id)).map(Held::facts).filter(type::isInstance).map(type::cast);
+        return Optional.ofNullable(byId.get(id))
+                .map(Held::facts)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     List<Held> ofKind(String kind) {

@@ -20,8 +20,7 @@ public class KatanaSliceEndpoints {
     @Bean
     SliceReader katanaSliceReader(
             Slices slices, Subnets subnets, OperationLog operations, Storage storage, SliceReader.Shown shown) {
-        var stores =
-                new SliceReader.Stores(slices, subnets, operations, storage.registry(), storage.transactions());
+        var stores = new SliceReader.Stores(slices, subnets, operations, storage.registry(), storage.transactions());
         return new SliceReader(stores, shown);
     }
 

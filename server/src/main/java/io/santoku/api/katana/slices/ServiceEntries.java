@@ -72,8 +72,6 @@ final class ServiceEntries {
     }
 
     private Optional<Instant> started(ServiceSite site) {
-        return whole.order()
-                .step(whole.resource(site))
-                .map(step -> step.times().started());
+        return whole.order().step(whole.resource(site)).map(step -> step.times().started());
     }
 }

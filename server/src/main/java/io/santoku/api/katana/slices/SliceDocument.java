@@ -44,7 +44,8 @@ final class SliceDocument {
         var document = new LinkedHashMap<String, @Nullable Object>();
         document.put("_id", whole.slice().id().value());
         document.put("slice_name", whole.slice().outline().name());
-        document.put("status", Status.of(whole.slice().standing(), !whole.failing().isEmpty()));
+        document.put(
+                "status", Status.of(whole.slice().standing(), !whole.failing().isEmpty()));
         document.put("created_at", Epoch.seconds(whole.slice().createdAt()));
         document.put("deployment_time", times());
         document.put("sst", whole.slice().snssai().sst());

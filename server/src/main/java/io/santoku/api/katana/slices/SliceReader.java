@@ -37,8 +37,7 @@ final class SliceReader {
     }
 
     Optional<WholeSlice> find(SliceId id) {
-        return stores.transactions()
-                .atOneMoment(() -> stores.slices().find(id).map(this::whole));
+        return stores.transactions().atOneMoment(() -> stores.slices().find(id).map(this::whole));
     }
 
     private WholeSlice whole(Slice slice) {

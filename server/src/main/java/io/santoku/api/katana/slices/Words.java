@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// What the predecessor says when it refuses; our own reasons follow.
 final class Words {
     private static final String DESCRIPTOR = "/base_slice_descriptor";
-    private static final List<String> REQUIRED = List.of(
-            DESCRIPTOR, DESCRIPTOR + "/network_DL_throughput", DESCRIPTOR + "/delay_tolerance");
+    private static final List<String> REQUIRED =
+            List.of(DESCRIPTOR, DESCRIPTOR + "/network_DL_throughput", DESCRIPTOR + "/delay_tolerance");
     private static final String REFERENCE = DESCRIPTOR + "/base_slice_des_ref";
 
     private Words() {}
@@ -48,17 +48,14 @@ final class Words {
                 problem(
                         ProblemType.UNPLACEABLE,
                         misfits.stream().map(Words::misfit).collect(Collectors.joining("; ")));
-            case Proposal.Taken(var snssai) ->
-                problem(ProblemType.SNSSAI_TAKEN, "Another slice has S-NSSAI " + snssai);
+            case Proposal.Taken(var snssai) -> problem(ProblemType.SNSSAI_TAKEN, "Another slice has S-NSSAI " + snssai);
         };
     }
 
     /// The first is told in the predecessor's words, if it has any; all are told beside.
     private static ProblemException refused(List<io.santoku.nest.Violation> violations) {
-        String first = violations.stream()
-                .flatMap(Words::known)
-                .findFirst()
-                .orElseGet(() -> sentence(violations.getFirst()));
+        String first =
+                violations.stream().flatMap(Words::known).findFirst().orElseGet(() -> sentence(violations.getFirst()));
         return new ProblemException(Problem.of(ProblemType.INVALID_NEST, "Error: " + first)
                 .withViolations(violations.stream()
                         .map(violation -> new Violation(violation.pointer(), violation.message()))

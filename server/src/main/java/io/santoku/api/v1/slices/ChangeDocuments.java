@@ -61,8 +61,8 @@ final class ChangeDocuments {
     }
 
     private static Modification restarted(Fields fields) {
-        var restarted = new Modification.RestartService(
-                fields.text(SERVICE, TextRule.LONG), fields.flag("elsewhere", false));
+        var restarted =
+                new Modification.RestartService(fields.text(SERVICE, TextRule.LONG), fields.flag("elsewhere", false));
         fields.close();
         return restarted;
     }

@@ -34,8 +34,7 @@ final class PlanViews {
         return view(outline, snssai, List.of(), plan, state);
     }
 
-    private PlanView view(
-            Outline outline, Snssai snssai, List<ShareView> shares, Plan plan, @Nullable RunState state) {
+    private PlanView view(Outline outline, Snssai snssai, List<ShareView> shares, Plan plan, @Nullable RunState state) {
         Function<Step, Duration> expected = operations.expectations();
         List<StepId> critical = plan.criticalPath(expected);
         double seconds = critical.stream()

@@ -1,10 +1,10 @@
 package io.santoku.api.v1.slices;
 
 import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.execution.Stage;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secret;
 import io.santoku.lifecycle.Slices.Held;
-import io.santoku.execution.Stage;
 import io.santoku.plan.Change;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;

@@ -112,8 +112,7 @@ final class SliceController {
     @Operation(
             summary = "Takes a slice down; it is gone once the operation has succeeded, by force once it has ended:"
                     + " `abandoned` then lists what could not be removed")
-    ResponseEntity<OperationView> delete(
-            @PathVariable String id, @RequestParam(defaultValue = "false") boolean force) {
+    ResponseEntity<OperationView> delete(@PathVariable String id, @RequestParam(defaultValue = "false") boolean force) {
         return switch (lifecycle.delete(new SliceId(id), force)) {
             case DeleteResult.Deleting(var operation) ->
                 ResponseEntity.accepted()

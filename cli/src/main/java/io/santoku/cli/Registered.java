@@ -1,0 +1,34 @@
+package io.santoku.cli;
+
+import io.santoku.cli.client.Answer;
+import io.santoku.cli.client.Json;
+import io.santoku.cli.view.Output;
+import tools.jackson.databind.JsonNode;
+
+/// What the server made of a document.
+record Registered(String item, Answer answer) {
+    String done() {
+        return answer.created() ? "created" : "replaced";
+    }
+
+    /// Standard output gets what the predecessor's clients read there: the uid, or that it was modified; people read
+    /// the message.
+    void announce(Output output) {
+        if (output.structured()) {
+            output.document(document());
+        } else {
+            output.line(answer.body().isObject() && !answer.created() ? "Modified " + uid() : uid());
+            output.message(item + " " + done());
+        }
+        new Listing(output).warnings(answer.body());
+    }
+
+    private String uid() {
+        JsonNode body = answer.body();
+        return body.isObject() ? body.path("uid").asString(body.path("id").asString("")) : answer.text();
+    }
+
+    private JsonNode document() {
+        return answer.body().isObject() ? answer.body() : Json.object().put("result", answer.text());
+    }
+}

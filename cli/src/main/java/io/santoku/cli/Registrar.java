@@ -1,0 +1,67 @@
+package io.santoku.cli;
+
+import io.santoku.cli.client.Answer;
+import io.santoku.cli.client.SantokuServer;
+import io.santoku.cli.document.BadDocument;
+import io.santoku.cli.document.Document;
+import io.santoku.cli.katana.Dialect;
+import io.santoku.cli.katana.KatanaApi;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Registers what documents describe, each through the API whose dialect it is written in.
+final class Registrar {
+    private final SantokuServer server;
+    private final KatanaApi katana;
+    private final Ids ids;
+
+    Registrar(Session session) {
+        server = session.server();
+        katana = session.katana();
+        ids = new Ids(server);
+    }
+
+    Registered add(Noun noun, Document document) {
+        ObjectNode body = body(noun, document);
+        Answer answer = switch (Dialect.of(body)) {
+            case NATIVE -> server.post(noun.path(), body);
+            case KATANA -> katana.post(body, noun.word());
+        };
+        return new Registered(item(noun, document), answer);
+    }
+
+    /// Makes what goes by that name (an id or a uid) what the document says; registers it where there is nothing.
+    Registered put(Noun noun, String name, Document document) {
+        ObjectNode body = body(noun, document);
+        Answer answer = switch (Dialect.of(body)) {
+            case NATIVE -> server.put(noun.path(ids.id(noun, name)), body);
+            case KATANA -> katana.put(body, noun.word(), ids.uid(noun, name));
+        };
+        return new Registered(item(noun, document), answer);
+    }
+
+    /// The same by the id that the document itself has.
+    Registered putOwn(Noun noun, Document document) {
+        String id = document.content().path("id").asString("");
+        boolean toBeMade = Dialect.of(body(noun, document)) == Dialect.KATANA && !ids.exists(noun, id);
+        return toBeMade ? add(noun, document) : put(noun, id, document);
+    }
+
+    static String item(Noun noun, Document document) {
+        return noun.word() + "/" + document.content().path("id").asString("?");
+    }
+
+    /// `kind` may say what a document describes; it must be what the command is about.
+    static void mustDescribe(Noun noun, Document document) {
+        String kind = document.content().path("kind").asString(noun.word());
+        if (!kind.equalsIgnoreCase(noun.word())) {
+            throw new BadDocument(document.origin() + " describes a " + kind + ", not a " + noun.word());
+        }
+    }
+
+    private static ObjectNode body(Noun noun, Document document) {
+        mustDescribe(noun, document);
+        ObjectNode body = document.content().deepCopy();
+        body.remove("kind");
+        return body;
+    }
+}

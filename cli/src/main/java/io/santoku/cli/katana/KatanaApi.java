@@ -1,0 +1,42 @@
+package io.santoku.cli.katana;
+
+import io.santoku.cli.client.Answer;
+import io.santoku.cli.client.SantokuServer;
+import java.net.URI;
+import tools.jackson.databind.JsonNode;
+
+/// The predecessor's API, of this server or of a predecessor itself.
+public final class KatanaApi {
+    private static final String ROOT = "/api/";
+
+    private final SantokuServer server;
+
+    public KatanaApi(URI base) {
+        server = SantokuServer.ofFewWords(base);
+    }
+
+    public JsonNode get(String... segments) {
+        return server.get(path(segments));
+    }
+
+    public Answer post(JsonNode document, String... segments) {
+        return server.post(path(segments), document);
+    }
+
+    public Answer put(JsonNode document, String... segments) {
+        return server.put(path(segments), document);
+    }
+
+    public Answer delete(String... segments) {
+        return server.delete(path(segments));
+    }
+
+    /// Deletes even what cannot be removed in full.
+    public Answer forceDelete(String... segments) {
+        return server.delete(path(segments) + "?force=true");
+    }
+
+    private static String path(String... segments) {
+        return ROOT + SantokuServer.joined(segments);
+    }
+}

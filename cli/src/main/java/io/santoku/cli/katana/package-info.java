@@ -1,0 +1,5 @@
+/// The dialect of the predecessor, Katana Slice Manager, which the server speaks under `/api`. Start at [KatanaApi].
+@NullMarked
+package io.santoku.cli.katana;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.santoku.api.alertmanager;
+
+import io.santoku.api.document.JsonDocument;
+import io.santoku.running.alert.Alert;
+import io.santoku.running.alert.Alerts;
+import io.santoku.running.alert.Heard;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Hears alerts. Those that are about nothing that is known are no mistake: Alertmanager sends to everybody what is
+/// routed so.
+@RestController
+@Tag(name = "Alerts")
+final class AlertController {
+    private final Alerts alerts;
+    private final Clock clock;
+
+    AlertController(Alerts alerts, Clock clock) {
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /// What each alert of a notification came to, in its order.
+    record ReceiptView(List<String> alerts) {}
+
+    @PostMapping("/v1/alerts")
+    @Operation(summary = "Takes in a notification of Alertmanager (webhook version 4)")
+    ReceiptView receive(@RequestBody JsonDocument notification) {
+        return new ReceiptView(heard(notification).stream().map(Heard::word).toList());
+    }
+
+    @PostMapping({"/api/alert", "/api/alerts"})
+    @Operation(summary = "The same, where the predecessor took it in")
+    ResponseEntity<String> receiveAsBefore(@RequestBody JsonDocument notification) {
+        heard(notification);
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("Alert received");
+    }
+
+    private List<Heard> heard(JsonDocument notification) {
+        List<Alert> told = Notification.alerts(notification, clock.instant());
+        return told.stream().map(alerts::hear).toList();
+    }
+}

@@ -1,0 +1,6 @@
+/// Takes in what Alertmanager posts (webhook version 4), at the native path and at the predecessor's. Start reading at
+/// [AlertController].
+@NullMarked
+package io.santoku.api.alertmanager;
+
+import org.jspecify.annotations.NullMarked;

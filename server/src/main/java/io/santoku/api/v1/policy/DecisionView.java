@@ -1,0 +1,43 @@
+package io.santoku.api.v1.policy;
+
+import io.santoku.execution.OperationId;
+import io.santoku.running.alert.RuntimeError;
+import io.santoku.running.policy.Action;
+import io.santoku.running.policy.Consideration;
+import io.santoku.running.policy.Decision;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A decision as clients see it; `state` is `waiting`, `acted` or `nothing`.
+record DecisionView(
+        FailureView failure,
+        Instant at,
+        String state,
+        @Nullable String rule,
+        @Nullable String action,
+        String why,
+        List<Consideration> considered,
+        @Nullable String operation) {
+
+    /// A network service that fails, or did.
+    record FailureView(String networkService, String id, String location, Instant since) {
+        static FailureView of(RuntimeError error) {
+            return new FailureView(error.key(), error.service().value(), error.location(), error.since());
+        }
+    }
+
+    static DecisionView of(Decision decision) {
+        Action action = decision.action();
+        OperationId operation = decision.operation();
+        return new DecisionView(
+                FailureView.of(decision.failure()),
+                decision.at(),
+                decision.state().word(),
+                decision.rule(),
+                action == null ? null : action.word(),
+                decision.why(),
+                decision.considered(),
+                operation == null ? null : operation.value());
+    }
+}

@@ -1,0 +1,145 @@
+package io.santoku.app;
+
+import io.santoku.driver.EventChannel;
+import io.santoku.driver.Fleet;
+import io.santoku.driver.webhook.WebhookNotifier;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationLog;
+import io.santoku.inventory.Storage;
+import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.Slices;
+import io.santoku.running.ServiceState;
+import io.santoku.running.ServiceStates;
+import io.santoku.running.alert.Alerts;
+import io.santoku.running.alert.HealthListener;
+import io.santoku.running.alert.RuntimeError;
+import io.santoku.running.news.SliceNews;
+import io.santoku.running.policy.Caretaker;
+import io.santoku.running.policy.LifecycleRemedy;
+import io.santoku.running.policy.Observation.Sight;
+import io.santoku.running.policy.OperationWatch;
+import io.santoku.running.policy.PolicyEngines;
+import io.santoku.running.policy.RulesInForce;
+import io.santoku.slice.SliceId;
+import io.santoku.store.alert.JdbcAlertBook;
+import io.santoku.store.alert.JdbcPolicyBook;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+
+/// What is done about network services that fail: alerts come in, rules or engines decide.
+@Configuration(proxyBeanMethods = false)
+class PolicyConfiguration {
+    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(1);
+
+    @Bean
+    JdbcAlertBook alertBook(JdbcClient db) {
+        return new JdbcAlertBook(db);
+    }
+
+    @Bean
+    JdbcPolicyBook policyBook(JdbcClient db) {
+        return new JdbcPolicyBook(db);
+    }
+
+    @Bean
+    PolicyEngines policyEngines(Fleet fleet, Optional<EventChannel> apex, ExecutorService workers) {
+        return new PolicyEngines(fleet, apex, workers);
+    }
+
+    @Bean
+    RulesInForce rules(Settings settings, PolicyEngines engines) {
+        Path given = settings.policyOrDefault().rules();
+        return new RulesInForce(Optional.ofNullable(given).map(path -> new RuleFile(path).read()), engines::decide);
+    }
+
+    @Bean
+    Alerts alerts(JdbcAlertBook book, Slices slices, Storage storage, PolicyEngines engines, Optional<SliceNews> news) {
+        var listeners = new ArrayList<HealthListener>(List.of(engines));
+        news.map(PolicyConfiguration::teller).ifPresent(listeners::add);
+        return new Alerts(book, slices::find, storage.transactions(), HealthListener.all(listeners));
+    }
+
+    private static HealthListener teller(SliceNews news) {
+        return new HealthListener() {
+            @Override
+            public void failing(RuntimeError error) {
+                news.troubled(error.slice(), true);
+            }
+
+            @Override
+            public void well(SliceId slice) {
+                news.troubled(slice, false);
+            }
+        };
+    }
+
+    @Bean
+    OperationWatch operationWatch(Slices slices, Alerts alerts, PolicyEngines engines) {
+        return new OperationWatch(slices, alerts, engines);
+    }
+
+    @Bean
+    Caretaker.Sources caretakerSources(
+            Slices slices, OperationLog operations, Alerts alerts, JdbcPolicyBook book, Storage storage) {
+        return new Caretaker.Sources(
+                slices::find, id -> isUnderWay(operations, id), alerts, book, storage.transactions());
+    }
+
+    private static boolean isUnderWay(OperationLog operations, OperationId id) {
+        return operations.find(id).map(found -> !found.state().state().ended()).orElse(false);
+    }
+
+    @Bean
+    Caretaker caretaker(
+            RulesInForce rules, Caretaker.Sources sources, LifecycleRemedy remedy, ServiceStates states, Clock clock) {
+        return new Caretaker(
+                rules,
+                sources,
+                remedy,
+                (slice, service) -> sight(states.of(slice).get(service)),
+                clock);
+    }
+
+    private static Sight sight(@Nullable ServiceState state) {
+        return switch (state) {
+            case RUNNING -> Sight.UP;
+            case TERMINATED, ERROR -> Sight.DOWN;
+            case TERMINATING, STOPPED -> Sight.UNSEEN;
+            case null -> Sight.UNSEEN;
+        };
+    }
+
+    @Bean
+    LifecycleRemedy remedy(Lifecycle lifecycle, Settings settings) {
+        return new LifecycleRemedy(lifecycle, new WebhookNotifier(settings.southboundOrDefault()));
+    }
+
+    @Bean
+    SimpleAsyncTaskScheduler caretakerRounds() {
+        var scheduler = new SimpleAsyncTaskScheduler();
+        scheduler.setThreadNamePrefix("policy");
+        scheduler.setVirtualThreads(true);
+        return scheduler;
+    }
+
+    /// Every node has its rounds; the database sees to it that a case is looked at by one.
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> caretakerStarter(
+            SimpleAsyncTaskScheduler caretakerRounds, Caretaker caretaker) {
+        return _ -> {
+            var _ = caretakerRounds.scheduleWithFixedDelay(caretaker::round, BETWEEN_ROUNDS);
+        };
+    }
+}

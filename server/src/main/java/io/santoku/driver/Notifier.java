@@ -1,0 +1,11 @@
+package io.santoku.driver;
+
+import java.net.URI;
+import java.util.Map;
+
+/// Tells whoever listens at an address.
+@FunctionalInterface
+public interface Notifier {
+    /// Delivers the message, or throws [DriverException].
+    void tell(URI address, Map<String, Object> message);
+}

@@ -1,0 +1,138 @@
+package io.santoku.running.alert;
+
+import io.santoku.inventory.Transactions;
+import io.santoku.lifecycle.Slice;
+import io.santoku.placement.ServiceSite;
+import io.santoku.slice.SliceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Takes in alerts about network services (`NSFailing`, katana-behaviour section 8), and forgets the failures that a
+/// restart or a stop has ended.
+public final class Alerts {
+    private static final String FAILING = "NSFailing";
+
+    private final AlertBook book;
+    private final Function<SliceId, Optional<Slice>> slices;
+    private final Transactions transactions;
+    private final HealthListener listener;
+
+    /// `slices` finds those that are.
+    public Alerts(
+            AlertBook book,
+            Function<SliceId, Optional<Slice>> slices,
+            Transactions transactions,
+            HealthListener listener) {
+        this.book = book;
+        this.slices = slices;
+        this.transactions = transactions;
+        this.listener = listener;
+    }
+
+    /// Stores what the alert says; once this returns it is not forgotten.
+    public Heard hear(Alert alert) {
+        return concerned(alert).map(failing -> heard(alert, failing)).orElse(Heard.IGNORED);
+    }
+
+    /// Has a look at the services of a slice that was changed: what was started anew or stopped since it failed is no
+    /// longer shown as failing.
+    public void changed(SliceId id) {
+        boolean isBetter = transactions.inTransaction(() -> {
+            Optional<Slice> slice = slices.apply(id);
+            boolean cleared = false;
+            for (FailingService failing : book.known(id)) {
+                if (isOver(slice, failing)) {
+                    cleared |= book.clear(id, failing.service());
+                }
+            }
+            return cleared;
+        });
+        tellIfWell(id, isBetter);
+    }
+
+    /// A later incarnation of a service fails as well, as was observed.
+    public void failsAgain(FailingService again) {
+        if (transactions.inTransaction(() -> book.fail(again))) {
+            listener.failing(again.error());
+        }
+    }
+
+    private Heard heard(Alert alert, FailingService failing) {
+        Heard heard =
+                transactions.inTransaction(() -> alert.isFiring() ? firing(alert, failing) : resolved(alert, failing));
+        if (heard == Heard.FAILING) {
+            listener.failing(failing.error());
+        }
+        tellIfWell(failing.slice(), heard == Heard.RESOLVED);
+        return heard;
+    }
+
+    private Heard firing(Alert alert, FailingService failing) {
+        return book.open(alert, failing.slice(), failing.service()) && book.fail(failing)
+                ? Heard.FAILING
+                : Heard.REPEATED;
+    }
+
+    private Heard resolved(Alert alert, FailingService failing) {
+        boolean isNews = book.resolve(alert, failing.slice(), failing.service());
+        if (book.isOpen(failing.slice(), failing.service())) {
+            return Heard.REPEATED;
+        }
+        boolean wasShown = book.forget(failing.slice(), failing.service());
+        return isNews && wasShown ? Heard.RESOLVED : Heard.REPEATED;
+    }
+
+    private void tellIfWell(SliceId slice, boolean isBetter) {
+        if (isBetter && book.of(slice).isEmpty()) {
+            listener.well(slice);
+        }
+    }
+
+    private static boolean isOver(Optional<Slice> slice, FailingService failing) {
+        return slice.flatMap(found -> site(found, failing.key()))
+                .map(site -> site.stopped() || site.incarnation() != failing.incarnation())
+                .orElse(true);
+    }
+
+    /// The service that the labels name.
+    private Optional<FailingService> concerned(Alert alert) {
+        Map<String, String> labels = alert.labels();
+        if (!alert.name().equals(FAILING)) {
+            return Optional.empty();
+        }
+        String name = labels.getOrDefault("ns_name", "");
+        return slices.apply(new SliceId(labels.getOrDefault("slice_id", "")))
+                .flatMap(slice -> slice.outline().sites().stream()
+                        .filter(site -> !site.stopped() && isNamed(name, site, slice))
+                        .findFirst()
+                        .map(site -> failing(slice, site, alert)));
+    }
+
+    /// `ns__<id>__<location>`, both with `_` for `-`.
+    private static boolean isNamed(String name, ServiceSite site, Slice slice) {
+        List<String> parts = List.of(name.split("__", 3));
+        return parts.size() == 3
+                && parts.get(1).equals(site.nsId(slice.id()).value().replace('-', '_'));
+    }
+
+    private static FailingService failing(Slice slice, ServiceSite site, Alert alert) {
+        Instant since = alert.startsAt();
+        return new FailingService(
+                slice.id(),
+                site.nsId(slice.id()),
+                site.key(),
+                site.location(),
+                site.incarnation(),
+                since,
+                alert.labels());
+    }
+
+    private static Optional<ServiceSite> site(Slice slice, String key) {
+        return slice.outline().sites().stream()
+                .filter(site -> site.key().equals(key))
+                .findFirst();
+    }
+}

@@ -1,0 +1,36 @@
+package io.santoku.running.policy;
+
+import io.santoku.execution.OperationId;
+import io.santoku.running.alert.FailingService;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A failing network service in the hands of policy: when to look at it next, whether there is nothing more to decide,
+/// the operation that was started for it, and the decision that waits.
+public record FailingCase(
+        FailingService failing,
+        Instant due,
+        boolean isSettled,
+        @Nullable OperationId operation,
+        @Nullable Long waiting) {
+
+    FailingCase until(Instant next) {
+        return new FailingCase(failing, next, isSettled, operation, waiting);
+    }
+
+    FailingCase settled(Instant next) {
+        return new FailingCase(failing, next, true, operation, null);
+    }
+
+    FailingCase waitingWith(long decision, Instant next) {
+        return new FailingCase(failing, next, false, operation, decision);
+    }
+
+    FailingCase acted(@Nullable OperationId started, Instant next) {
+        return new FailingCase(failing, next, false, started, null);
+    }
+
+    FailingCase again(FailingService later) {
+        return new FailingCase(later, due, false, null, null);
+    }
+}

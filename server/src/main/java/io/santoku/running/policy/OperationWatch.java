@@ -1,0 +1,42 @@
+package io.santoku.running.policy;
+
+import io.santoku.execution.Entry;
+import io.santoku.execution.Event;
+import io.santoku.execution.ExecutionListener;
+import io.santoku.execution.Operation;
+import io.santoku.execution.OperationKind;
+import io.santoku.execution.OperationState;
+import io.santoku.execution.Writing;
+import io.santoku.lifecycle.Slices;
+import io.santoku.running.alert.Alerts;
+import io.santoku.slice.SliceId;
+import java.util.List;
+
+/// Hears what operations make of slices: engines are told of those that are ordered, and failures end with a change.
+public final class OperationWatch implements ExecutionListener {
+    private final Slices slices;
+    private final Alerts alerts;
+    private final PolicyEngines engines;
+
+    public OperationWatch(Slices slices, Alerts alerts, PolicyEngines engines) {
+        this.slices = slices;
+        this.alerts = alerts;
+        this.engines = engines;
+    }
+
+    @Override
+    public void written(Operation operation, List<Entry> entries, Writing writing) {
+        if (operation.holder() instanceof SliceId slice) {
+            entries.forEach(entry -> hear(slice, operation.kind(), entry.event()));
+        }
+    }
+
+    private void hear(SliceId slice, OperationKind kind, Event event) {
+        if (kind == OperationKind.ORDER && event instanceof Event.Started) {
+            slices.find(slice).ifPresent(found -> engines.ordered(found.nest()));
+        }
+        if (kind == OperationKind.MODIFY && event instanceof Event.Ended(var end) && end == OperationState.SUCCEEDED) {
+            alerts.changed(slice);
+        }
+    }
+}

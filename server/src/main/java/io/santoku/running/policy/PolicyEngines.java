@@ -1,0 +1,152 @@
+package io.santoku.running.policy;
+
+import io.santoku.driver.DriverException;
+import io.santoku.driver.EventChannel;
+import io.santoku.driver.Fleet;
+import io.santoku.driver.PolicyDriver;
+import io.santoku.driver.PolicyDriver.PolicyEvent;
+import io.santoku.running.alert.HealthListener;
+import io.santoku.running.alert.RuntimeError;
+import io.santoku.slice.SliceId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps the policy engines of others informed: APEX by events on its channel, NEAT by its calls. A thread of its own
+/// delivers, tries a few times and gives up; who tells never waits.
+public final class PolicyEngines implements HealthListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyEngines.class);
+    private static final String FAILING = "FailingNS";
+    private static final int ROOM = 10_000;
+    private static final int TRIES = 3;
+    private static final long PAUSE_MILLIS = 2_000;
+
+    private final Fleet fleet;
+    private final Optional<EventChannel> apex;
+    private final Executor workers;
+    private final LinkedBlockingQueue<Consumer<PolicyDriver>> waiting = new LinkedBlockingQueue<>(ROOM);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread deliverer;
+
+    /// `apex` is where APEX listens, if there is one.
+    public PolicyEngines(Fleet fleet, Optional<EventChannel> apex, Executor workers) {
+        this.fleet = fleet;
+        this.apex = apex;
+        this.workers = workers;
+        this.deliverer = Thread.ofVirtual().name("policy engines").start(this::deliver);
+    }
+
+    /// Whether any engine decides what is done, so that nobody else should.
+    public boolean decide() {
+        return hasApex() || !fleet.policies().isEmpty();
+    }
+
+    /// Whether actions of APEX are expected.
+    public boolean hasApex() {
+        return apex.isPresent();
+    }
+
+    /// Tells of a slice that was ordered.
+    public void ordered(Map<String, Object> nest) {
+        tell(engine -> engine.sliceOrdered(nest));
+    }
+
+    /// Tells that a network service of the slice fails, or none any more.
+    public void fares(SliceId slice, boolean isFailing) {
+        tell(engine -> engine.event(new PolicyEvent(slice.value(), FAILING, isFailing)));
+    }
+
+    /// Where there is APEX, the other engines hear of it when it says so.
+    @Override
+    public void failing(RuntimeError error) {
+        apex.ifPresentOrElse(
+                channel -> channel.tell(error.slice().value(), event(error)), () -> fares(error.slice(), true));
+    }
+
+    @Override
+    public void well(SliceId slice) {
+        fares(slice, false);
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        deliverer.interrupt();
+    }
+
+    /// As the predecessor words it; what it calls NSD_ID is the location (katana-behaviour section 8).
+    private static Map<String, Object> event(RuntimeError error) {
+        return Map.of(
+                "name",
+                "SMAlert",
+                "nameSpace",
+                "sm.alert.manager.events",
+                "version",
+                "0.0.1",
+                "source",
+                "SMAlertManager",
+                "target",
+                "APEX",
+                "sliceId",
+                error.slice().value(),
+                "alertType",
+                FAILING,
+                "alertMessage",
+                Map.of("NS_ID", error.service().value(), "NSD_ID", error.location(), "status", "down"));
+    }
+
+    private void tell(Consumer<PolicyDriver> message) {
+        if (!waiting.offer(message)) {
+            LOG.warn("the policy engines are so slow that they are not told everything");
+        }
+    }
+
+    private void deliver() {
+        try {
+            while (closed.getCount() > 0) {
+                deliver(waiting.take());
+            }
+        } catch (InterruptedException _) {
+            LOG.debug("no longer telling policy engines");
+        }
+    }
+
+    /// To all engines at once, and to each one thing after the other.
+    private void deliver(Consumer<PolicyDriver> message) {
+        List<CompletableFuture<Void>> told = fleet.policies().stream()
+                .map(engine -> CompletableFuture.runAsync(() -> tell(engine, message), workers))
+                .toList();
+        told.forEach(CompletableFuture::join);
+    }
+
+    private void tell(PolicyDriver engine, Consumer<PolicyDriver> message) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                message.accept(engine);
+                return;
+            } catch (DriverException deaf) {
+                LOG.warn("a policy engine was not told, attempt {} of {}: {}", attempt, TRIES, deaf.getMessage());
+            }
+            if (attempt == TRIES || isClosedAfterAPause()) {
+                return;
+            }
+        }
+    }
+
+    private boolean isClosedAfterAPause() {
+        try {
+            return closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.santoku.running.policy;
+
+import java.util.HashSet;
+import java.util.List;
+
+/// The rules in force, in the order in which they are asked.
+public final class RuleBook {
+    /// What is done when nobody says otherwise: a service is restarted, and moved when that did not help.
+    public static final List<RuleText> DEFAULT = List.of(
+            new RuleText("restart", "!service.shared", Action.RESTART, Pace.DEFAULT, null),
+            new RuleText("move", "!service.shared", Action.MOVE, Pace.DEFAULT.once(), null));
+
+    private final List<RuleText> texts;
+    private final List<Rule> rules;
+
+    private RuleBook(List<RuleText> texts, List<Rule> rules) {
+        this.texts = List.copyOf(texts);
+        this.rules = List.copyOf(rules);
+    }
+
+    /// Compiles and checks the rules; throws [RulesInvalid].
+    public static RuleBook of(List<RuleText> texts) {
+        var vocabulary = new Vocabulary();
+        var names = new HashSet<String>();
+        return new RuleBook(
+                texts,
+                texts.stream()
+                        .map(text -> checked(text, names.add(text.name()), vocabulary))
+                        .toList());
+    }
+
+    /// The rules as they were written.
+    public List<RuleText> texts() {
+        return texts;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    private static Rule checked(RuleText text, boolean isNew, Vocabulary vocabulary) {
+        if (!isNew) {
+            throw new RulesInvalid("there are two rules of the name %s".formatted(text.name()));
+        }
+        if ((text.then() == Action.NOTIFY) == (text.url() == null)) {
+            throw new RulesInvalid(
+                    "rule %s: a url belongs to then: notify, and to nothing else".formatted(text.name()));
+        }
+        return new Rule(text, vocabulary.compile(text.name(), text.when()));
+    }
+}

@@ -1,0 +1,6 @@
+/// Decides what is done about network services that fail, by rules whose conditions are written in CEL, and has it
+/// done. Start reading at [Caretaker].
+@NullMarked
+package io.santoku.running.policy;
+
+import org.jspecify.annotations.NullMarked;

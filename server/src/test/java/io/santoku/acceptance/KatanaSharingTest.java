@@ -1,0 +1,124 @@
+package io.santoku.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.inventory.Entry;
+import io.santoku.inventory.NetworkFunction;
+import io.santoku.inventory.Storage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// Slices that share functions, in the predecessor's document and natively: sharing lists are subnets.
+class KatanaSharingTest {
+    private static final List<String> SHARED = List.of("core-5g-edge2", "gnb-edge2");
+
+    private final Rig rig = Rig.with();
+    private final Api api = rig.api();
+
+    @BeforeEach
+    void share() {
+        SHARED.forEach(function -> shareable(function, true));
+    }
+
+    @AfterEach
+    void unshare() {
+        SHARED.forEach(function -> shareable(function, false));
+    }
+
+    @Test
+    void slices_on_one_instance_show_the_same_services_until_the_last_one_goes() {
+        String first = ordered();
+        String second = ordered();
+
+        JsonNode one = api.read("/api/slice/" + first);
+        JsonNode other = api.read("/api/slice/" + second);
+
+        assertThat(one.at("/shared/core").propertyNames())
+                .containsExactly(one.at("/connections/0/core/_id").asString());
+        assertThat(one.at("/shared/core")).isEqualTo(other.at("/shared/core"));
+        assertThat(one.at("/shared/radio")).isEqualTo(other.at("/shared/radio"));
+        assertThat(one.path("vim_list").propertyNames()).containsExactly("edge2-cloud_s");
+        assertThat(one.at("/vim_list/edge2-cloud_s/shared").asInt()).isEqualTo(1);
+        assertThat(other.at("/vim_list/edge2-cloud_s/shared").asInt()).isEqualTo(2);
+        assertThat(one.path("ns_inst_info").propertyNames())
+                .hasSize(2)
+                .containsExactlyElementsOf(other.path("ns_inst_info").propertyNames());
+        theListsAreShown(first, second);
+
+        api.remove(first);
+
+        assertThat(api.read("/api/slice/" + second).path("ns_inst_info")).hasSize(2);
+        api.remove(second);
+        assertThat(rig.world().inventory()).isEmpty();
+        assertThat(api.read("/v1/subnets").path("items")).isEmpty();
+    }
+
+    @Test
+    void a_shared_service_is_not_restarted_by_one_of_its_users() {
+        String id = ordered();
+        JsonNode service = api.read("/api/slice/" + id).at("/total_ns_list/0");
+        assertThat(service.path("shared_function").asInt()).isEqualTo(1);
+        assertThat(service.path("shared_slice_key").asString()).isNotEmpty();
+
+        Api.Reply reply = api.post(
+                "/api/slice/" + id + "/modify",
+                Map.of(
+                        "domain",
+                        "NFV",
+                        "action",
+                        "RestartNS",
+                        "details",
+                        Map.of("ns_id", service.path("ns-id").asString(), "location", "edge2")));
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(409);
+        api.remove(id);
+    }
+
+    private void theListsAreShown(String first, String second) {
+        JsonNode subnets = api.read("/v1/subnets").path("items");
+        assertThat(subnets).hasSize(2).allSatisfy(subnet -> {
+            assertThat(subnet.path("users")).extracting(JsonNode::asString).containsExactly(first, second);
+            assertThat(subnet.path("phase").asString()).isEqualTo("Running");
+            JsonNode same = api.read("/v1/subnets/" + subnet.path("id").asString());
+            assertThat(same).isEqualTo(subnet);
+        });
+        assertThat(api.slice(first).path("sites"))
+                .extracting(site -> site.path("subnet").asString())
+                .containsExactlyInAnyOrder(
+                        subnets.get(0).path("id").asString(),
+                        subnets.get(1).path("id").asString());
+    }
+
+    private String ordered() {
+        String id = api.post("/api/slice", Nests.urllc("edge2")).text();
+        assertThat(api.settled(id).path("status").asString()).isEqualTo("Running");
+        return id;
+    }
+
+    private void shareable(String id, boolean available) {
+        NetworkFunction function = rig.part(Storage.class)
+                .registry()
+                .functions()
+                .find(id)
+                .map(Entry::item)
+                .orElseThrow();
+        Rig.done(rig.registration()
+                .functions()
+                .put(new NetworkFunction(
+                        function.id(),
+                        function.name(),
+                        function.generation(),
+                        function.domain(),
+                        function.realisation(),
+                        new NetworkFunction.Sharing(available, 0),
+                        function.location(),
+                        function.services(),
+                        function.physicalFunctions(),
+                        function.ems(),
+                        function.description())));
+    }
+}

@@ -1,0 +1,124 @@
+package io.santoku.running.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.store.TestDatabase;
+import io.santoku.store.alert.JdbcAlertBook;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AlertsTest {
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    private final Patient patient = new Patient();
+    private final JdbcAlertBook book = new JdbcAlertBook(DATABASE.client());
+    private final Alerts alerts =
+            new Alerts(book, patient::find, DATABASE.storage().transactions(), patient);
+
+    @BeforeEach
+    void forget() {
+        DATABASE.client()
+                .sql("TRUNCATE alert, failing_service, service_failure, policy_decision")
+                .update();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    private Heard hearOf(String label, String value) {
+        Map<String, String> labels = new HashMap<>(patient.labels());
+        labels.put(label, value);
+        return alerts.hear(new Alert("f00d", labels.get("alertname"), Patient.START, true, labels));
+    }
+
+    @Test
+    void a_service_fails_until_its_alert_is_resolved() {
+        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(Heard.FAILING);
+        assertThat(book.of(Patient.ID))
+                .containsExactly(new RuntimeError(Patient.ID, patient.service(), "upf@edge1", "edge-1", Patient.START));
+        assertThat(book.all()).containsOnlyKeys(Patient.ID);
+
+        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(Heard.RESOLVED);
+        assertThat(book.of(Patient.ID)).isEmpty();
+        assertThat(book.all()).isEmpty();
+        assertThat(patient.news()).containsExactly("failing edge-1", "well");
+    }
+
+    @Test
+    void what_is_told_again_is_ignored() {
+        alerts.hear(patient.alert(0, true));
+        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(Heard.REPEATED);
+        alerts.hear(patient.alert(0, false));
+        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(Heard.REPEATED);
+        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(Heard.REPEATED);
+
+        assertThat(patient.news()).containsExactly("failing edge-1", "well");
+    }
+
+    @Test
+    void an_end_that_overtakes_its_beginning_wins() {
+        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(Heard.REPEATED);
+        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(Heard.REPEATED);
+        assertThat(book.of(Patient.ID)).isEmpty();
+    }
+
+    @Test
+    void a_later_alert_shows_that_the_end_of_an_earlier_one_was_missed() {
+        alerts.hear(patient.alert(0, true));
+
+        assertThat(alerts.hear(patient.alert(60, true))).isEqualTo(Heard.FAILING);
+        assertThat(book.of(Patient.ID)).extracting(RuntimeError::since).containsExactly(Patient.START.plusSeconds(60));
+        assertThat(alerts.hear(patient.alert(60, false))).isEqualTo(Heard.RESOLVED);
+    }
+
+    @Test
+    void a_restart_ends_the_error_while_the_alert_goes_on() {
+        alerts.hear(patient.alert(0, true));
+        alerts.changed(Patient.ID);
+        assertThat(book.of(Patient.ID)).hasSize(1);
+
+        patient.restart();
+        alerts.changed(Patient.ID);
+        alerts.changed(Patient.ID);
+
+        assertThat(book.of(Patient.ID)).isEmpty();
+        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(Heard.REPEATED);
+        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(Heard.REPEATED);
+        assertThat(patient.news()).containsExactly("failing edge-1", "well");
+    }
+
+    @Test
+    void a_stop_ends_the_error_too() {
+        alerts.hear(patient.alert(0, true));
+        patient.stop();
+        alerts.changed(Patient.ID);
+
+        assertThat(book.of(Patient.ID)).isEmpty();
+        assertThat(patient.news()).containsExactly("failing edge-1", "well");
+    }
+
+    @Test
+    void two_alerts_about_one_service_are_one_failure() {
+        alerts.hear(patient.alert(0, true));
+        var other = new Alert("beef", "NSFailing", Patient.START, true, patient.labels());
+
+        assertThat(alerts.hear(other)).isEqualTo(Heard.REPEATED);
+        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(Heard.REPEATED);
+        assertThat(book.of(Patient.ID)).hasSize(1);
+    }
+
+    @Test
+    void what_is_about_nothing_known_is_ignored() {
+        assertThat(hearOf("alertname", "DiskFull")).isEqualTo(Heard.IGNORED);
+        assertThat(hearOf("slice_id", "none")).isEqualTo(Heard.IGNORED);
+        assertThat(hearOf("ns_name", "ns__none__edge_1")).isEqualTo(Heard.IGNORED);
+        assertThat(hearOf("ns_name", "")).isEqualTo(Heard.IGNORED);
+        assertThat(hearOf("ns_name", patient.service().value())).isEqualTo(Heard.IGNORED);
+        assertThat(patient.news()).isEmpty();
+    }
+}
