@@ -35,7 +35,7 @@ class KatanaReplayTest {
     @Test
     void whatever_the_predecessor_was_asked_is_answered_as_it_did_or_better() {
         try (EmulatedWorld world = EmulatedWorld.start(Scenario.parse(WORLD));
-                DevServer server = DevServer.start(Scenario.EMPTY, List.of("--server.port=0", "--santoku.data=" + HOME), HOME)) {
+                DevServer server = DevServer.start(Scenario.EMPTY, List.of("--server.port=0", "--santoku.data=" + HOME, "--santoku.apex.kafka=127.0.0.1:9"), HOME)) {
             var replay = new KatanaReplay(server.server().uri(), KatanaRecording.load(), addresses(world));
 
             List<String> differences = replay.run();

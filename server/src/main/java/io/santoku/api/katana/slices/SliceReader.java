@@ -10,22 +10,17 @@ import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.SliceSubnet;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Subnets;
-import io.santoku.placement.ServiceSite;
 import io.santoku.slice.NsId;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Reads slices with all that belongs to them, each as of one moment.
 final class SliceReader {
-    private static final int MOST_CHANGES = 20;
-
     private final Stores stores;
     private final Shown shown;
 
@@ -48,37 +43,25 @@ final class SliceReader {
     private WholeSlice whole(Slice slice) {
         return new WholeSlice(
                 slice,
-                history(slice),
+                order(slice).map(Order::of).orElseThrow(),
                 Holdings.of(stores.slices().held(slice.id())),
                 shared(slice.id()),
                 registered(slice),
                 failing(slice.id()));
     }
 
-    /// The changes are of interest only where one of them left a network service behind that is not there any more.
-    private History history(Slice slice) {
-        Order order = order(slice).map(Order::of).orElseThrow();
-        boolean isSettled = slice.outline().sites().stream().noneMatch(ServiceSite::stopped);
-        return new History(
-                order,
-                isSettled
-                        ? List.of()
-                        : recorded(slice.id(), OperationKind.MODIFY, MOST_CHANGES)
-                                .map(Order::of)
-                                .toList());
-    }
-
     private Optional<Recorded> order(Slice slice) {
         return stores.operations()
                 .find(slice.operation())
                 .filter(latest -> latest.operation().kind() == OperationKind.ORDER)
-                .or(() -> recorded(slice.id(), OperationKind.ORDER, 1).findFirst());
+                .or(() -> earlier(slice.id()));
     }
 
-    private Stream<Recorded> recorded(SliceId slice, OperationKind kind, int most) {
-        var query = new OperationLog.Query(slice, null, kind, null, most);
-        return stores.operations().list(query).stream()
-                .flatMap(found -> stores.operations().find(found.id()).stream());
+    private Optional<Recorded> earlier(SliceId slice) {
+        var orders = new OperationLog.Query(slice, null, OperationKind.ORDER, null, 1);
+        return stores.operations().list(orders).stream()
+                .findFirst()
+                .flatMap(order -> stores.operations().find(order.id()));
     }
 
     private Map<SubnetId, SharedPart> shared(SliceId slice) {

@@ -2,6 +2,7 @@ package io.santoku.api.katana.slices;
 
 import io.santoku.activation.Activation;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
+import io.santoku.execution.StepState;
 import io.santoku.inventory.NsDescriptor;
 import io.santoku.lifecycle.Slice;
 import io.santoku.placement.ServiceSite;
@@ -17,19 +18,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All that is stored of one slice, read as of one moment: what it is, its history, what it
+/// All that is stored of one slice, read as of one moment: what it is, the order's journal, what it
 /// holds, what it shares, what is registered, and the ids of its network services that fail.
 record WholeSlice(
         Slice slice,
-        History history,
+        Order order,
         Holdings own,
         Map<SubnetId, SharedPart> shared,
         Registered registered,
         Set<String> failing) {
-
-    Order order() {
-        return history.order();
-    }
 
     List<ServiceSite> sites() {
         return slice.outline().sites();
@@ -76,15 +73,12 @@ record WholeSlice(
         return resource(site.started(1));
     }
 
-    /// What is known of a network service: what is held of it, else what was known when it was made; while it is
-    /// started anew, what was known before.
+    /// What is known of a network service: what is held of it, else what was known when it was made.
     Optional<ServiceFacts> facts(ServiceSite site) {
-        Optional<ServiceFacts> held = holdings(site)
+        return holdings(site)
                 .facts(Activation.serviceId(site), ServiceFacts.class)
-                .or(() -> claimed(site));
-        return held.filter(facts -> !facts.vnfs().isEmpty())
-                .or(() -> remembered(site))
-                .or(() -> held);
+                .or(() -> claimed(site))
+                .or(() -> remembered(site));
     }
 
     /// The descriptor that a network service was started from.
@@ -133,6 +127,9 @@ record WholeSlice(
         if (slice.standing().phase() == Phase.FAILED) {
             return Optional.empty();
         }
-        return history.service(resource(site)).or(() -> history.service(firstResource(site)));
+        return order.step(firstResource(site))
+                .map(StepState::facts)
+                .filter(ServiceFacts.class::isInstance)
+                .map(ServiceFacts.class::cast);
     }
 }
