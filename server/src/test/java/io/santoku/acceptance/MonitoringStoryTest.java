@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.santoku.acceptance.Topic.Message;
+import io.santoku.driver.grafana.GrafanaSchema;
 import io.santoku.emulators.grafana.EmulatedGrafana;
 import io.santoku.emulators.grafana.GrafanaLogin;
 import io.santoku.emulators.http.EmulatedServer;
@@ -14,6 +15,11 @@ import io.santoku.emulators.osm.OsmSettings;
 import io.santoku.running.ServiceState;
 import io.santoku.running.ServiceStates;
 import io.santoku.slice.SliceId;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +34,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import tools.jackson.databind.JsonNode;
@@ -131,6 +139,28 @@ class MonitoringStoryTest {
         assertThat(metrics(_ -> true).of("ns_status")).isEqualTo(before.of("ns_status"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,"
+                        + "text/plain;version=0.0.4;q=0.5,*/*;q=0.1",
+                "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited;q=0.6,"
+                        + "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
+                        + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2",
+                "text/plain;version=0.0.4"
+            })
+    void every_prometheus_gets_what_it_accepts(String accepted) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(api.server().resolve("/metrics"))
+                .header("Accept", accepted)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("total_slices");
+        }
+    }
+
     @Test
     void what_happens_to_a_slice_is_told_over_kafka() {
         String id = running();
@@ -158,6 +188,27 @@ class MonitoringStoryTest {
     }
 
     @Test
+    void a_network_service_that_is_stopped_on_purpose_is_told_and_shown_so() {
+        String id = running();
+        change(id, Map.of("stop", Map.of("networkService", "core/cache")));
+
+        metrics(now -> now.of("ns_status").containsValue(5.0));
+        change(id, Map.of("restart", Map.of("networkService", "core/gateway")));
+        metrics(now -> now.of("ns_status").values().stream().filter(state -> state == 1).count() == 3);
+
+        try (var topic = new Topic(BROKER.getBrokersAsString(), "nfv_mon")) {
+            List<Message> told = topic.until(id, message ->
+                    message.at("/action").equals("create") && message.value().path("ns_list").size() == 1);
+
+            assertThat(told.stream().skip(5).map(message -> message.at("/action") + message.at("/ns_location")))
+                    .containsExactly("ns_stopcore", "ns_stopcore", "create");
+            assertThat(told.getLast().value().path("ns_list").has(told.get(6).at("/ns_id")))
+                    .isTrue();
+        }
+        api.remove(id);
+    }
+
+    @Test
     void a_slice_has_a_dashboard_while_it_is_there() {
         String id = running();
 
@@ -166,8 +217,10 @@ class MonitoringStoryTest {
         assertThat(board)
                 .containsEntry("title", "slice_" + id.replace('-', '_'))
                 .containsEntry("schemaVersion", 42);
+        assertThat(GrafanaSchema.violations(board)).isEmpty();
+        assertThat(GrafanaSchema.violations(GRAFANA.dashboard("santoku-home").orElseThrow()))
+                .isEmpty();
         assertThat(GRAFANA.folderOf(id)).contains("Network slices");
-        assertThat(GRAFANA.dashboard("santoku-home")).isPresent();
         assertThat(board.toString())
                 .contains("ns_status{slice_id=\"%s\"}".formatted(id))
                 .contains("openstack_vm_disk_errors{project=~\".*%s\",vm_name=\"".formatted(id));
@@ -208,6 +261,12 @@ class MonitoringStoryTest {
         assertThat(api.delete("/v1/wims/measured").status()).isEqualTo(204);
         await().atMost(Duration.ofSeconds(30)).until(() -> file("wim_targets.json"), JsonNode::isEmpty);
         assertThat(file("vim_targets.json")).isEqualTo(api.read("/v1/prometheus/targets/vims"));
+    }
+
+    private void change(String id, Map<String, Object> document) {
+        Api.Reply reply = api.patch("/v1/slices/" + id, document);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(202);
+        assertThat(Api.operationState(api.settled(id))).isEqualTo("succeeded");
     }
 
     private static EmulatedServer grafana() {

@@ -105,6 +105,9 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
 
     /// Said once, however long it lasts.
     private void note(@Nullable Throwable failure) {
+        if (closed.getCount() == 0) {
+            return; // what was under way was broken off
+        }
         if (failure != null && !isTrouble) {
             LOG.warn("news wait: the broker {} does not take them ({})", broker, failure.getMessage());
         }
