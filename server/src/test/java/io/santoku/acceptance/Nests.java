@@ -20,6 +20,11 @@ final class Nests {
         return document("urllc", List.of(edge), false, 200_000);
     }
 
+    /// Core and radio side by side at `edge1`, and nothing besides.
+    static Map<String, Object> edge() {
+        return document("edge", List.of("edge1"), false, 200_000);
+    }
+
     /// Physical boxes only, at these places.
     static Map<String, Object> boxes(String... coverage) {
         return document("boxes", List.of(coverage), true, 50_000);

@@ -1,5 +1,7 @@
 package io.santoku.api.katana;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import io.santoku.api.document.JsonDocument;
 import io.santoku.api.katana.Collection.Bootstrapped;
 import io.santoku.api.problem.Problem;
@@ -9,10 +11,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 
-/// Registers everything that one document names, first what others stand on, and says of each element what came of it.
+/// Registers everything that one document names, first what others stand on, those of a kind at once, and says of each
+/// element what came of it.
 final class Bootstrap {
+    /// Components take their time to answer; the database has only so many connections.
+    private static final int AT_ONCE = 8;
+
     private static final String STATUS = "status";
     private static final List<String> ORDER =
             List.of("location", "vim", "nfvo", "wim", "ems", "policy", "base_slice_des", "function");
@@ -49,9 +58,20 @@ final class Bootstrap {
         if (!elements.isArray()) {
             return List.of(failed("", Problem.of(ProblemType.INVALID_DOCUMENT, noun + " must be a list")));
         }
-        var told = new ArrayList<Map<String, Object>>();
-        elements.values().forEach(element -> told.add(one(noun, element)));
-        return told;
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            var told = new ArrayList<CompletableFuture<Map<String, Object>>>();
+            elements.values().forEach(element -> told.add(supplyAsync(() -> one(noun, element), threads)));
+            return told.stream().map(Bootstrap::result).toList();
+        }
+    }
+
+    // What nobody foresaw is told as if nothing had run beside it.
+    private static Map<String, Object> result(CompletableFuture<Map<String, Object>> told) {
+        try {
+            return told.join();
+        } catch (CompletionException unforeseen) {
+            throw unforeseen.getCause() instanceof RuntimeException cause ? cause : unforeseen;
+        }
     }
 
     private Map<String, Object> one(String noun, JsonNode element) {

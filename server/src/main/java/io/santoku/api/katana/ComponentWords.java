@@ -31,24 +31,33 @@ final class ComponentWords {
         return fields.text("description", TextRule.LONG, "");
     }
 
-    /// Whom to believe: the predecessor believes anybody and has no word for it, so `config` has, as OSM calls it;
-    /// where it says nothing, what holds stays.
+    /// Whom to believe: the predecessor believes anybody and has no word for it, so `config` has one, as OSM
+    /// calls it, and `tls` is as the native API has it; where they say nothing, what holds stays.
     static TlsTrust tls(Fields fields, @Nullable Component held) {
         TlsTrust otherwise = held == null ? new TlsTrust.SystemAuthorities() : held.tls();
-        return fields.objectIfThere("config")
-                .map(config -> tlsOf(config, otherwise))
+        TlsTrust configured = fields.objectIfThere("config")
+                .map(config -> asOsm(config, otherwise))
                 .orElse(otherwise);
+        return fields.objectIfThere("tls").map(tls -> asNative(tls, configured)).orElse(configured);
     }
 
-    private static TlsTrust tlsOf(Fields config, TlsTrust otherwise) {
-        if (config.flag("insecure", false)) {
+    private static TlsTrust asOsm(Fields config, TlsTrust otherwise) {
+        boolean anybody = config.flag("insecure", false);
+        String authority = config.textOrNull("ca_cert", PEM);
+        return trust(anybody, authority, config.has("insecure") ? new TlsTrust.SystemAuthorities() : otherwise);
+    }
+
+    private static TlsTrust asNative(Fields tls, TlsTrust otherwise) {
+        boolean anybody = !tls.flag("verify", true);
+        String authority = tls.textOrNull("certificateAuthority", PEM);
+        return trust(anybody, authority, tls.has("verify") ? new TlsTrust.SystemAuthorities() : otherwise);
+    }
+
+    private static TlsTrust trust(boolean anybody, @Nullable String authority, TlsTrust otherwise) {
+        if (anybody) {
             return new TlsTrust.Anybody();
         }
-        String authority = config.textOrNull("ca_cert", PEM);
-        if (authority != null) {
-            return new TlsTrust.Authority(authority);
-        }
-        return config.has("insecure") ? new TlsTrust.SystemAuthorities() : otherwise;
+        return authority == null ? otherwise : new TlsTrust.Authority(authority);
     }
 
     /// The login; a password of dots is the one that is held.

@@ -51,6 +51,7 @@ record EmsDocuments() implements Documents<Ems> {
         members.put("url", ems.url().toString());
         members.put("type", ems.type());
         members.put("description", ems.description());
+        members.put("tls", null);
         return members;
     }
 

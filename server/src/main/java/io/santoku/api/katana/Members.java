@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ final class Members {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> SECRETS = List.of("passw", "passphrase", "secret", "private_key");
+    private static final Pattern LOGIN_IN_URL = Pattern.compile("://[^/@\\s]+@");
     private static final int MICROSECONDS = 6;
 
     private Members() {}
@@ -82,6 +84,7 @@ final class Members {
             case List<?> list ->
                 list.stream().map(element -> masked(name, element)).toList();
             case String text when isSecret(name) && !text.isEmpty() -> DOTS;
+            case String text -> LOGIN_IN_URL.matcher(text).replaceAll("://" + DOTS + "@");
             case Number _ when isSecret(name) -> DOTS;
             case null, default -> value;
         };

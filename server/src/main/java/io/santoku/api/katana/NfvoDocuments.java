@@ -83,6 +83,7 @@ record NfvoDocuments(Uses uses) implements Documents<Nfvo> {
         members.put("type", nfvo.type().toUpperCase(Locale.ROOT));
         members.put("description", nfvo.description());
         members.put("config", Map.of());
+        members.put("tls", null);
         return members;
     }
 

@@ -51,6 +51,7 @@ record PolicyDocuments() implements Documents<PolicyEngine> {
         members.put("url", engine.url().toString());
         members.put("type", engine.type());
         members.put("description", engine.description());
+        members.put("tls", null);
         return members;
     }
 

@@ -77,6 +77,7 @@ record VimDocuments(Uses uses, Reservations reservations) implements Documents<V
         members.put("type", vim.type());
         members.put("description", vim.description());
         members.put("config", vim.config());
+        members.put("tls", null);
         return members;
     }
 

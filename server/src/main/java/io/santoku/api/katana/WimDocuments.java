@@ -69,6 +69,7 @@ record WimDocuments(Uses uses) implements Documents<Wim> {
         members.put("type", wim.type());
         members.put("description", wim.description());
         members.put("monitoring-url", wim.monitoringUrl());
+        members.put("tls", null);
         return members;
     }
 

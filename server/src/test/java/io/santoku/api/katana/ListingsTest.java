@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -227,6 +231,31 @@ class ListingsTest {
         assertThat(answer.json().at("/vim/0/error").asString()).contains("Location nowhere is not registered");
         assertThat(answer.json().at("/wim/0/status").asString()).isEqualTo("registered");
         assertThat(answer.text()).doesNotContain("test-password");
+    }
+
+    @Test
+    void components_of_a_kind_are_spoken_to_at_once() {
+        var together = new CountDownLatch(3);
+        api.drivers().whenSpokenTo(() -> meet(together));
+        String document = Stream.of("a", "b", "c")
+                .map(id -> Posts.with("vim", "id", "\"" + id + "\""))
+                .collect(Collectors.joining(",", "{\"vim\": [", "]}"));
+
+        Answer answer = api.post("/api/bootstrap", document);
+
+        assertThat(answer.json().path("registered").intValue()).as(answer.text()).isEqualTo(3);
+        assertThat(answer.json().at("/vim/2/id").asString()).isEqualTo("c");
+    }
+
+    private static void meet(CountDownLatch together) {
+        together.countDown();
+        try {
+            if (!together.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("left alone");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

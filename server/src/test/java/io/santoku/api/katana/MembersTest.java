@@ -31,6 +31,8 @@ class MembersTest {
                 List.of(Map.of("client_secret", 1234, "name", "x")),
                 "passwords",
                 List.of("test-password"),
+                "target",
+                "see http://me:test-password@127.0.0.1:9/x",
                 "number",
                 1.5));
 
@@ -42,6 +44,8 @@ class MembersTest {
                         List.of(Map.of("client_secret", Members.DOTS, "name", "x")),
                         "passwords",
                         List.of(Members.DOTS),
+                        "target",
+                        "see http://********@127.0.0.1:9/x",
                         "number",
                         1.5));
     }

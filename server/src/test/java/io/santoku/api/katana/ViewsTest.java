@@ -104,6 +104,18 @@ class ViewsTest {
     }
 
     @Test
+    void whom_to_believe_is_said_as_osm_or_the_native_api_say_it_and_stays() {
+        String uid = api.post("/api/nfvo", Posts.with("nfvo", "config", "{\"insecure\": true}"))
+                .text();
+        assertThat(read("/v1/nfvos/OSM8").at("/tls/verify").asBoolean()).isFalse();
+        api.put("/api/nfvo/" + uid, Posts.document("nfvo"));
+        assertThat(read("/v1/nfvos/OSM8").at("/tls/verify").asBoolean()).isFalse();
+        api.put("/api/nfvo/" + uid, Posts.with("nfvo", "tls", "{\"verify\": true}"));
+        assertThat(read("/v1/nfvos/OSM8").at("/tls/verify").asBoolean()).isTrue();
+        assertThat(read("/api/nfvo/" + uid).at("/tls/verify").asBoolean()).isTrue();
+    }
+
+    @Test
     void a_native_change_shows_at_once_and_loses_nothing_unknown() {
         String uid = post("ems");
         Answer changed = api.put(
