@@ -71,7 +71,7 @@ final class BootstrapCommand implements Callable<Integer> {
     private ObjectNode exported(KatanaApi old) {
         int slices = Export.slices(old);
         if (slices > 0) {
-            session.output().warning(Text.count(slices, "slice") + " of the old installation stay with it");
+            session.output().warning("not moved: " + Text.count(slices, "slice") + " of the old installation");
         }
         return Export.of(old);
     }

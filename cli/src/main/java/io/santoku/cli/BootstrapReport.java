@@ -28,8 +28,15 @@ record BootstrapReport(JsonNode things, int exitCode) {
     int show(Output output) {
         if (output.structured()) {
             output.document(things);
-            return exitCode;
+        } else if (things.isObject()) {
+            lines(output);
+        } else {
+            output.line(things.asString("")); // a predecessor has words only
         }
+        return exitCode;
+    }
+
+    private void lines(Output output) {
         things.forEachEntry((noun, elements) -> {
             if (elements.isArray()) {
                 elements.forEach(element -> show(noun, element, output));
@@ -40,7 +47,6 @@ record BootstrapReport(JsonNode things, int exitCode) {
                 COUNTS.stream()
                         .map(word -> things.path(word).asString("0") + " " + word)
                         .toList()));
-        return exitCode;
     }
 
     private static void show(String noun, JsonNode element, Output output) {

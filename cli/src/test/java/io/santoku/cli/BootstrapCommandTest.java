@@ -56,6 +56,12 @@ final class BootstrapCommandTest {
     }
 
     @Test
+    void a_predecessor_has_words_only() {
+        server.text("POST /api/bootstrap", 201, "Configured");
+        assertThat(Ran.withInput(DOCUMENT, server, "bootstrap", "-f", "-")).isEqualTo(new Ran(0, "Configured\n", ""));
+    }
+
+    @Test
     void the_report_is_one_document_in_json() {
         server.on("POST /api/bootstrap", 201, "{\"registered\":0,\"unchanged\":0,\"failed\":0}");
         assertThat(Ran.withInput(DOCUMENT, server, "bootstrap", "-f", "-", "-o", "json")
@@ -76,7 +82,7 @@ final class BootstrapCommandTest {
         Ran ran = Ran.against(server, "bootstrap", "--from", old.url() + "/api");
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.err()).isEqualTo("""
-            warning: 2 slices of the old installation stay with it
+            warning: not moved: 2 slices of the old installation
             1 registered, 1 unchanged, 0 failed
             """);
         assertThat(server.bodies()).containsExactly("""

@@ -2,7 +2,6 @@ package io.santoku.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import io.santoku.driver.DashboardDriver;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.grafana.GrafanaDashboardDriver;
 import io.santoku.driver.kafka.KafkaNewsDriver;
@@ -79,14 +78,15 @@ class MonitoringConfiguration {
     }
 
     @Bean
-    Optional<DashboardKeeping> dashboardKeeping(
+    @ConditionalOnProperty("santoku.grafana.url")
+    DashboardKeeping dashboardKeeping(
             Settings settings, Storage storage, Slices slices, ServiceRecords records, JdbcClient db) {
+        var driver = new GrafanaDashboardDriver(
+                settings.grafanaOrDefault().connection().orElseThrow(),
+                new TlsTrust.SystemAuthorities(),
+                settings.southboundOrDefault());
         var boards = new Boards(storage.registry(), slices, records);
-        return settings.grafanaOrDefault()
-                .connection()
-                .<DashboardDriver>map(grafana -> new GrafanaDashboardDriver(
-                        grafana, new TlsTrust.SystemAuthorities(), settings.southboundOrDefault()))
-                .map(driver -> new DashboardKeeping(driver, new JdbcDashboardRecords(db), boards::all));
+        return new DashboardKeeping(driver, new JdbcDashboardRecords(db), boards::all);
     }
 
     @Bean

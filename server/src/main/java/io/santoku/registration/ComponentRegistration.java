@@ -55,6 +55,11 @@ final class ComponentRegistration<C extends Component> implements ComponentDesk<
     }
 
     @Override
+    public Desk<C> unheard() {
+        return new ComponentRegistration<>(shelving.shelf(), storage, contact.whereNeeded(), users);
+    }
+
+    @Override
     public Optional<Refusal> remove(String id) {
         return storage.transactions().inTransaction(() -> shelving.remove(id));
     }

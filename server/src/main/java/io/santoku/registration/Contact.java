@@ -12,7 +12,12 @@ import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
 
 /// Speaks to components for the first time, or again.
-record Contact(Drivers drivers, Storage storage) {
+record Contact(Drivers drivers, Storage storage, boolean always) {
+    /// One that leaves alone what has nothing to tell.
+    Contact whereNeeded() {
+        return new Contact(drivers, storage, false);
+    }
+
     boolean canSpeakTo(Component component) {
         return drivers.supports(component);
     }
@@ -23,18 +28,9 @@ record Contact(Drivers drivers, Storage storage) {
         return switch (component) {
             case Vim vim -> measure(vim);
             case Nfvo nfvo -> readCatalogue(nfvo);
-            case Wim wim -> {
-                drivers.wim(wim).check();
-                yield Contact::nothingToStore;
-            }
-            case Ems ems -> {
-                drivers.ems(ems).check();
-                yield Contact::nothingToStore;
-            }
-            case PolicyEngine engine -> {
-                drivers.policy(engine).check();
-                yield Contact::nothingToStore;
-            }
+            case Wim wim -> greet(() -> drivers.wim(wim).check());
+            case Ems ems -> greet(() -> drivers.ems(ems).check());
+            case PolicyEngine engine -> greet(() -> drivers.policy(engine).check());
         };
     }
 
@@ -51,5 +47,10 @@ record Contact(Drivers drivers, Storage storage) {
         return () -> storage.catalogue().replace(nfvo.id(), catalogue.services(), catalogue.functions());
     }
 
-    private static void nothingToStore() {}
+    private Runnable greet(Runnable check) {
+        if (always) {
+            check.run();
+        }
+        return () -> {};
+    }
 }

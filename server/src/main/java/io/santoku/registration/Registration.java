@@ -23,7 +23,7 @@ public record Registration(
 
     /// All desks over one storage; `use` tells what slices hold on to.
     public static Registration over(Storage storage, Drivers drivers, ComponentUse use) {
-        var contact = new Contact(drivers, storage);
+        var contact = new Contact(drivers, storage, true);
         var users = new Users(storage, use);
         var registry = storage.registry();
         return new Registration(

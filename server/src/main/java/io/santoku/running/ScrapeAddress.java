@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// away again.
 record ScrapeAddress(
         @Nullable String scheme, String place, @Nullable String path) {
-    private static final Pattern FORM = Pattern.compile("(?:(https?)://)?([^/\\s@]+)(/[^\\s?#]+)?/?");
+    private static final String PLACE = "(?:[^/\\s@:\\[\\]]+|\\[[0-9a-fA-F:]+])(?::\\d{1,5})?";
+    private static final Pattern FORM = Pattern.compile("(?:(https?)://)?(%s)(/[^\\s?#]+)?/?".formatted(PLACE));
 
     /// What `text` means; empty when it is no address.
     static Optional<ScrapeAddress> parse(String text) {

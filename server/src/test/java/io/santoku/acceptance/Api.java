@@ -116,7 +116,7 @@ record Api(URI server) {
         return response.body();
     }
 
-    private JsonNode eventually(String path, Predicate<JsonNode> so) {
+    JsonNode eventually(String path, Predicate<JsonNode> so) {
         return await(path)
                 .atMost(PATIENCE)
                 .pollInSameThread()

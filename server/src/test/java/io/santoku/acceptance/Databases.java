@@ -21,6 +21,10 @@ final class Databases {
             "step_time",
             "service_state",
             "nfvo_answer",
+            "alert",
+            "failing_service",
+            "service_failure",
+            "policy_decision",
             "scheduled_tasks");
 
     private Databases() {}

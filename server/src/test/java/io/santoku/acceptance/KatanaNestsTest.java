@@ -79,7 +79,6 @@ class KatanaNestsTest {
         return Stream.of(
                 whole("mtu", "1500"),
                 whole("isolation", null),
-                whole("isolation", "1"),
                 whole("simultaneous_nsi", "none"),
                 whole("radio_spectrum", "n78"),
                 whole("qos", List.of(7)),
@@ -89,7 +88,6 @@ class KatanaNestsTest {
                 whole("coverage", List.of("Edge1", "atlantis")),
                 whole("invented", Map.of("any", "thing")),
                 with(whole(), "service_descriptor", null),
-                with(whole(), "service_descriptor", List.of()),
                 with(whole(), "test_descriptor", Map.of("probe_list", List.of(Map.of("id", 1)))),
                 with(whole(), "another_descriptor", "what"));
     }

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.santoku.emulators.osm.OsmSettings;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +50,8 @@ class KatanaSlicesTest {
             "ems_data",
             "slice_monitoring",
             "runtime_errors");
+
+    private static final int ORDERS = 100;
 
     private final Rig rig = Rig.with();
     private final Api api = rig.api();
@@ -128,17 +133,36 @@ class KatanaSlicesTest {
     }
 
     @Test
-    void a_list_read_all_the_time_never_shows_a_half_made_slice() {
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            ids.add(ordered(Nests.boxes("edge1")));
-            JsonNode list = api.read("/api/slice");
-            assertThat(list).allMatch(KatanaSlicesTest::isWhole);
-            assertThat(texts(list, "_id")).containsAll(ids);
+    void a_list_read_all_the_time_never_shows_a_half_made_slice() throws InterruptedException {
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+        try (var clients = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < ORDERS; i++) {
+                clients.execute(() -> ids.add(ordered(Nests.boxes("edge1"))));
+            }
+            clients.shutdown();
+            while (!clients.awaitTermination(1, TimeUnit.MILLISECONDS)) {
+                theListIsWhole(Set.copyOf(ids));
+            }
         }
+        assertThat(ids).hasSize(ORDERS);
         ids.forEach(id -> awaitStatus(id, "Running"));
-        assertThat(texts(api.read("/api/slice"), "_id")).containsExactlyElementsOf(ids);
-        ids.forEach(this::remove);
+        theListIsWhole(ids);
+        ids.forEach(id -> assertThat(api.delete("/api/slice/" + id).status()).isEqualTo(200));
+        ids.forEach(this::awaitGone);
+        assertThat(rig.world().inventory()).isEmpty();
+    }
+
+    /// The list, and each slice in it by itself, as long as they are there.
+    private void theListIsWhole(Set<String> ordered) {
+        JsonNode list = api.read("/api/slice");
+        assertThat(list).allMatch(KatanaSlicesTest::isWhole);
+        assertThat(texts(list, "_id")).containsAll(ordered);
+        if (!list.isEmpty()) {
+            JsonNode slice = api.read(
+                    "/api/slice/" + list.get(list.size() - 1).path("_id").asString());
+            assertThat(slice.path("connections")).hasSize(1);
+            assertThat(slice.path("deployment_time")).hasSize(6);
+        }
     }
 
     private static boolean isWhole(JsonNode brief) {

@@ -6,6 +6,7 @@ import io.santoku.driver.DriverFault.Broken;
 import io.santoku.driver.DriverFault.Conflict;
 import io.santoku.driver.NfvoDriver.AccountFacts;
 import io.santoku.driver.NfvoDriver.AccountOrder;
+import io.santoku.driver.NfvoDriver.Condition;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.NfvoDriver.ServiceOrder;
 import io.santoku.driver.NfvoDriver.VnfRecord;
@@ -181,6 +182,34 @@ public abstract class NfvoDriverContract {
 
         assertThat(driver().removeService("ns-1", null)).isInstanceOf(Removal.Gone.class);
         assertThat(things()).isEqualTo(1);
+    }
+
+    @Test
+    void all_services_are_told_in_one_call() {
+        AccountFacts account = account();
+        String running = instance("ns-1", "pair", account);
+        assertThat(FaultOf.the(() -> driver().ensureService(order("ns-2", "broken", account), null)))
+                .isInstanceOf(Broken.class);
+        lifeCycleTakes(Duration.ofSeconds(10));
+        String leaving = instance("ns-3", "pair", account, Duration.ofSeconds(20));
+        assertThat(driver().removeService("ns-3", null)).isInstanceOf(Removal.Underway.class);
+
+        Map<String, Condition> told = driver().services();
+
+        assertThat(told).hasSize(3).containsEntry(running, Condition.RUNNING);
+        assertThat(told).containsEntry(leaving, Condition.TERMINATING).containsValue(Condition.FAILED);
+        pass(Duration.ofSeconds(20));
+        assertThat(driver().services()).doesNotContainKey(leaving);
+    }
+
+    private String instance(String name, String nsd, AccountFacts account, Duration boot) {
+        String id = instance(name, nsd, account);
+        pass(boot);
+        return id;
+    }
+
+    private String instance(String name, String nsd, AccountFacts account) {
+        return driver().ensureService(order(name, nsd, account), null).facts().instanceId();
     }
 
     protected AccountFacts account() {

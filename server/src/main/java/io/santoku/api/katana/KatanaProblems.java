@@ -41,7 +41,7 @@ final class KatanaProblems implements ProblemDialect {
         boolean isNew = type == ProblemType.OPERATION_RUNNING || type == ProblemType.INAPPLICABLE;
         return switch (type.status()) {
             case 409 -> isNew ? 409 : 400;
-            case 422 -> 400;
+            case 415, 422 -> 400;
             default -> type.status();
         };
     }

@@ -83,7 +83,7 @@ public enum ProblemType {
     INAPPLICABLE(409, "The slice cannot be changed so", """
         What is asked for cannot be done to this slice, or to this network service of it, as it stands: only a slice
         that runs is changed, one service is stopped once, and one that is shared is not restarted by a single user.
-        **What to do:** read the slice; `sites` in its design tells which network services it has and which stopped.\
+        **What to do:** read the slice; its `sites` tell which network services it has and which stopped.\
         """),
     TOO_LARGE(413, "The body is too large", """
         Bodies of up to 1 MiB are read.

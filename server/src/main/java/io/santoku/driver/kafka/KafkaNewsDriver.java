@@ -3,13 +3,10 @@ package io.santoku.driver.kafka;
 import io.santoku.driver.NewsDriver;
 import io.santoku.driver.http.Json;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -33,10 +30,7 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final String broker;
-    private final int room;
-    private final ArrayDeque<News> waiting = new ArrayDeque<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition told = lock.newCondition();
+    private final NewsQueue waiting;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread deliverer;
     private boolean isTrouble;
@@ -44,22 +38,13 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
     /// `room` is how many news are kept while the broker takes none.
     public KafkaNewsDriver(String broker, int room) {
         this.broker = broker;
-        this.room = room;
+        this.waiting = new NewsQueue(room);
         this.deliverer = Thread.ofVirtual().name("news").start(this::deliver);
     }
 
     @Override
     public void tell(News news) {
-        lock.lock();
-        try {
-            if (waiting.size() == room) {
-                waiting.removeFirst();
-            }
-            waiting.addLast(news);
-            told.signal();
-        } finally {
-            lock.unlock();
-        }
+        waiting.add(news);
     }
 
     /// Gives what waits a moment to be delivered, not more.
@@ -89,9 +74,9 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
         try (Producer<String, byte[]> producer =
                 new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
             while (closed.getCount() > 0) {
-                News next = next();
+                News next = waiting.take();
                 while (!settled(producer, next) && !paused()) {
-                    next = newest(next);
+                    next = waiting.insteadOf(next);
                 }
             }
         } catch (KafkaException unusable) {
@@ -103,28 +88,6 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
     /// True when we are closed meanwhile.
     private boolean paused() throws InterruptedException {
         return closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private News next() throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            while (waiting.isEmpty()) {
-                told.await();
-            }
-            return waiting.removeFirst();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /// When there is no room left, what has been tried longest goes.
-    private News newest(News tried) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            return waiting.size() < room ? tried : waiting.removeFirst();
-        } finally {
-            lock.unlock();
-        }
     }
 
     /// Whether the news need not be tried again.
@@ -142,6 +105,9 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
 
     /// Said once, however long it lasts.
     private void note(@Nullable Throwable failure) {
+        if (closed.getCount() == 0) {
+            return; // what was under way was broken off
+        }
         if (failure != null && !isTrouble) {
             LOG.warn("news wait: the broker {} does not take them ({})", broker, failure.getMessage());
         }

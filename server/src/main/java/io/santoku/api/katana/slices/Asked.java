@@ -23,17 +23,21 @@ final class Asked {
         return entries.stream().map(Asked::entry).toList();
     }
 
+    /// Whether a list had it from the beginning.
+    static boolean isOriginal(Map<String, ?> entry) {
+        return !entry.containsKey("location");
+    }
+
     static boolean isFor(Map<String, ?> asked, ServiceSite site) {
         return Objects.equals(asked.get(NAME), site.name()) && Objects.equals(asked.get(NSD), site.nsdId());
     }
 
-    /// What would have asked for a network service that nobody's list has.
+    /// A network service that nobody's list has: it was added later.
     static Map<String, @Nullable Object> as(ServiceSite site) {
         var entry = new LinkedHashMap<String, @Nullable Object>();
         entry.put(NSD, site.nsdId());
         entry.put(NAME, site.name());
-        entry.put("placement", site.location());
-        entry.put("optional", site.optional());
+        entry.put("location", site.location());
         return entry;
     }
 

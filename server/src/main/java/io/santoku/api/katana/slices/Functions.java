@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The functions of a slice: `connections`, `functions` and `shared`.
 final class Functions {
-    private static final String CORE = "core";
-    private static final String RADIO = "radio";
+    static final String CORE = "core";
+    static final String RADIO = "radio";
+    static final String BOXES = "pnf_list";
 
     private final WholeSlice whole;
     private final ServiceEntries services;
@@ -74,13 +76,31 @@ final class Functions {
         return connection;
     }
 
-    private Map<String, @Nullable Object> function(String id) {
+    /// A function with what the slice has of it; empty when it is not registered any more.
+    Map<String, @Nullable Object> function(String id) {
         var function =
                 new LinkedHashMap<String, @Nullable Object>(whole.registered().function(id));
         if (function.containsKey(Asked.LIST)) {
             function.put(Asked.LIST, services.ofFunction(id, Asked.entries(function.get(Asked.LIST))));
         }
+        if (function.get(BOXES) instanceof List<?> boxes) {
+            function.put(BOXES, boxes.stream().map(box -> box(box, id)).toList());
+        }
         return function;
+    }
+
+    /// A box of a shared function is shared, too.
+    private Object box(Object box, String function) {
+        Optional<SharedPart> part = whole.shared().values().stream()
+                .filter(shared -> shared.subnet().functionId().equals(function))
+                .findFirst();
+        if (part.isEmpty() || !(box instanceof Map<?, ?> members)) {
+            return box;
+        }
+        var told = new LinkedHashMap<Object, Object>(members);
+        told.put("shared", true);
+        told.put("sharing_list", part.get().subnet().id().value());
+        return told;
     }
 
     private boolean isCentral(String function) {

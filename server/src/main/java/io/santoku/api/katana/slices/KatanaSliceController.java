@@ -98,13 +98,7 @@ final class KatanaSliceController {
         Slice slice = stored(id).orElseThrow(() -> Words.noSuchSlice(id));
         return switch (lifecycle.change(slice.id(), DayTwo.of(request.root(), slice))) {
             case ChangeResult.Changing _ -> Replies.text(200, "Updating " + id);
-            case ChangeResult.Unknown _ -> throw Words.noSuchSlice(id);
-            case ChangeResult.Busy(var operation) -> throw Words.busy(id, operation);
-            case ChangeResult.NoSuchService(var key) ->
-                throw Words.problem(ProblemType.NOT_FOUND, "There is no NS " + key);
-            case ChangeResult.Inapplicable(var why) -> throw Words.problem(ProblemType.INAPPLICABLE, why);
-            case ChangeResult.Declined(var why) -> throw Words.declined(why);
-            case ChangeResult.Feasible _ -> throw new IllegalStateException("a change was only looked at");
+            case ChangeResult refused -> throw Words.unchanged(id, refused);
         };
     }
 

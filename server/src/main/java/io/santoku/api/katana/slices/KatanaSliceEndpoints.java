@@ -6,6 +6,7 @@ import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Subnets;
+import io.santoku.running.policy.PolicyEngines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,5 +29,15 @@ public class KatanaSliceEndpoints {
     KatanaSliceController katanaSliceController(
             Lifecycle lifecycle, Slices slices, SliceReader reader, Failings failings) {
         return new KatanaSliceController(lifecycle, slices, reader, failings);
+    }
+
+    @Bean
+    NeatController neatController(SliceReader reader) {
+        return new NeatController(reader);
+    }
+
+    @Bean
+    ApexController apexController(Lifecycle lifecycle, PolicyEngines engines) {
+        return new ApexController(lifecycle, engines);
     }
 }

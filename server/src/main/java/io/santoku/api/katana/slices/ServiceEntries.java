@@ -3,6 +3,7 @@ package io.santoku.api.katana.slices;
 import io.santoku.inventory.NsDescriptor;
 import io.santoku.placement.ServiceSite;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,28 +28,41 @@ final class ServiceEntries {
 
     /// Those that the NEST brings along, each as it was asked for; with several places, the first is told.
     List<Map<String, @Nullable Object>> extra() {
-        return whole.extraServices().stream().map(asked -> told(asked, null)).toList();
+        return whole.extraServices().stream().map(this::told).toList();
     }
 
-    /// The network services of a function, by its own list of them.
+    /// The network services of a function, by its own list of them, without those that were left out.
     List<Map<String, @Nullable Object>> ofFunction(String functionId, List<Map<String, @Nullable Object>> asked) {
-        return asked.stream().map(entry -> told(entry, functionId)).toList();
+        var told = new ArrayList<Map<String, @Nullable Object>>();
+        for (Map<String, @Nullable Object> entry : asked) {
+            whole.site(entry, functionId).ifPresent(site -> told.add(enriched(entry, site)));
+        }
+        return told;
     }
 
-    private Map<String, @Nullable Object> told(Map<String, @Nullable Object> asked, @Nullable String functionId) {
-        return whole.site(asked, functionId).map(site -> enriched(asked, site)).orElse(asked);
+    private Map<String, @Nullable Object> told(Map<String, @Nullable Object> asked) {
+        return whole.site(asked, null).map(site -> enriched(asked, site)).orElseGet(() -> leftOut(asked));
+    }
+
+    private static Map<String, @Nullable Object> leftOut(Map<String, @Nullable Object> asked) {
+        var entry = new LinkedHashMap<String, @Nullable Object>(asked);
+        entry.put("shared_function", 0);
+        entry.put("shared_slice_key", null);
+        return entry;
     }
 
     private Map<String, @Nullable Object> enriched(Map<String, @Nullable Object> asked, ServiceSite site) {
         var entry = new LinkedHashMap<String, @Nullable Object>(asked);
         entry.put("shared_function", whole.sharing(site));
-        entry.put("shared_slice_key", WholeSlice.sharingList(site));
         entry.put("nfvo-id", site.nfvo().id());
         entry.put("nsd-info", descriptor(site));
         entry.put("placement_loc", place(site));
         entry.put("vims", List.of(Clouds.key(site)));
         entry.put("ns-id", whole.nsId(site));
-        started(site).ifPresent(at -> entry.put("start_time", Epoch.seconds(at)));
+        if (Asked.isOriginal(asked)) {
+            entry.put("shared_slice_key", WholeSlice.sharingList(site));
+            started(site).ifPresent(at -> entry.put("start_time", Epoch.seconds(at)));
+        }
         return entry;
     }
 
@@ -72,6 +86,8 @@ final class ServiceEntries {
     }
 
     private Optional<Instant> started(ServiceSite site) {
-        return whole.order().step(whole.resource(site)).map(step -> step.times().started());
+        return whole.order()
+                .step(whole.firstResource(site))
+                .map(step -> step.times().started());
     }
 }

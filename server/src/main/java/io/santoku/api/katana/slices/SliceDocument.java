@@ -1,13 +1,9 @@
 package io.santoku.api.katana.slices;
 
-import io.santoku.activation.Activation;
-import io.santoku.driver.http.RadioMessage;
-import io.santoku.driver.http.TransportMessage;
 import io.santoku.inventory.Wim;
 import io.santoku.lifecycle.Slices.Held;
 import io.santoku.placement.ServiceSite;
 import io.santoku.plan.ResourceId;
-import io.santoku.provisioning.Provisioning;
 import io.santoku.slice.Phase;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +24,7 @@ final class SliceDocument {
             "positional_support",
             "device_velocity",
             "terminal_density");
-    private static final List<String> LISTS = List.of("radio_spectrum", "qos");
+    private static final String SPECTRUM = "radio_spectrum";
 
     private final WholeSlice whole;
     private final ServiceEntries services;
@@ -51,7 +47,7 @@ final class SliceDocument {
         document.put("sst", whole.slice().snssai().sst());
         document.putAll(asked());
         document.putAll(made());
-        document.putAll(sent());
+        document.putAll(new Messages(whole, functions, document).document());
         document.put("slice_monitoring", monitoring());
         document.put("runtime_errors", errors());
         if (whole.slice().standing().phase() == Phase.ERROR) {
@@ -63,7 +59,7 @@ final class SliceDocument {
     Map<String, @Nullable Object> times() {
         var resources = new LinkedHashMap<String, ResourceId>();
         for (ServiceSite site : whole.sites()) {
-            resources.put(site.name(), whole.resource(site));
+            resources.put(site.name(), whole.firstResource(site));
         }
         return DeploymentTimes.of(whole.order(), resources);
     }
@@ -85,7 +81,8 @@ final class SliceDocument {
         document.put(Asked.LIST, services.extra());
         document.put("probe_list", list(members(nest.get("test_descriptor")).get("probe_list")));
         ATTRIBUTES.forEach(name -> document.put(name, attributes.get(name)));
-        LISTS.forEach(name -> document.put(name, list(attributes.get(name))));
+        document.put(SPECTRUM, list(attributes.get(SPECTRUM)));
+        document.put("qos", List.of()); // the predecessor does not take it over either
         return document;
     }
 
@@ -111,32 +108,6 @@ final class SliceDocument {
                 .filter(Held::sure)
                 .map(held -> held.resource().component().id())
                 .toList();
-    }
-
-    /// What was sent to transport controller and element managers; nothing of those that are not there.
-    private Map<String, @Nullable Object> sent() {
-        var document = new LinkedHashMap<String, @Nullable Object>();
-        whole.own().ofKind("transport").stream()
-                .flatMap(held -> Provisioning.transportOrder(held.resource()).stream())
-                .findFirst()
-                .ifPresent(order -> document.put("wim_data", TransportMessage.of(order)));
-        Map<String, Object> messages = messages();
-        if (!messages.isEmpty()) {
-            document.put("ems_data", messages);
-        }
-        return document;
-    }
-
-    private Map<String, Object> messages() {
-        var messages = new LinkedHashMap<String, Object>();
-        for (Held held : whole.own().ofKind("radio")) {
-            messages.put(
-                    held.resource().component().id(),
-                    Activation.radioOrders(held.resource(), id -> whole.own().facts(id, Object.class)).stream()
-                            .map(RadioMessage::of)
-                            .toList());
-        }
-        return messages;
     }
 
     private Map<String, Object> monitoring() {

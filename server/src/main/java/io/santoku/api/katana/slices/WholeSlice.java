@@ -68,6 +68,11 @@ record WholeSlice(
                 : Provisioning.claimId(Objects.requireNonNull(site.function()));
     }
 
+    /// The same for the first time that it was started.
+    ResourceId firstResource(ServiceSite site) {
+        return resource(site.started(1));
+    }
+
     /// What is known of a network service: what is held of it, else what was known when it was made.
     Optional<ServiceFacts> facts(ServiceSite site) {
         return holdings(site)
@@ -103,7 +108,7 @@ record WholeSlice(
 
     /// The network services that the NEST brings along, as it asks for them.
     List<Map<String, @Nullable Object>> extraServices() {
-        return slice.effectiveNest().get("service_descriptor") instanceof Map<?, ?> descriptor
+        return slice.nest().get("service_descriptor") instanceof Map<?, ?> descriptor
                 ? Asked.entries(descriptor.get(Asked.LIST))
                 : List.of();
     }
@@ -122,7 +127,7 @@ record WholeSlice(
         if (slice.standing().phase() == Phase.FAILED) {
             return Optional.empty();
         }
-        return order.step(resource(site))
+        return order.step(firstResource(site))
                 .map(StepState::facts)
                 .filter(ServiceFacts.class::isInstance)
                 .map(ServiceFacts.class::cast);

@@ -5,6 +5,7 @@ import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.api.problem.Violation;
 import io.santoku.execution.OperationId;
+import io.santoku.lifecycle.ChangeResult;
 import io.santoku.lifecycle.Proposal;
 import io.santoku.placement.Misfit;
 import java.util.List;
@@ -34,6 +35,19 @@ final class Words {
                         "Error: Slice %s is busy with operation %s; ask again once that has ended"
                                 .formatted(id, operation))
                 .with("operation", operation.value()));
+    }
+
+    /// What keeps a slice as it is.
+    static ProblemException unchanged(String id, ChangeResult why) {
+        return switch (why) {
+            case ChangeResult.Unknown _ -> noSuchSlice(id);
+            case ChangeResult.Busy(var operation) -> busy(id, operation);
+            case ChangeResult.NoSuchService(var key) -> problem(ProblemType.NOT_FOUND, "There is no NS " + key);
+            case ChangeResult.Inapplicable(var reason) -> problem(ProblemType.INAPPLICABLE, reason);
+            case ChangeResult.Declined(var proposal) -> declined(proposal);
+            case ChangeResult.Changing _, ChangeResult.Feasible _ ->
+                throw new IllegalStateException("a change was refused that was none");
+        };
     }
 
     /// What keeps a NEST from being built.

@@ -1,7 +1,6 @@
 package io.santoku.api.v1.policy;
 
 import io.santoku.execution.OperationId;
-import io.santoku.running.alert.RuntimeError;
 import io.santoku.running.policy.Action;
 import io.santoku.running.policy.Consideration;
 import io.santoku.running.policy.Decision;
@@ -19,13 +18,6 @@ record DecisionView(
         String why,
         List<Consideration> considered,
         @Nullable String operation) {
-
-    /// A network service that fails, or did.
-    record FailureView(String networkService, String id, String location, Instant since) {
-        static FailureView of(RuntimeError error) {
-            return new FailureView(error.key(), error.service().value(), error.location(), error.since());
-        }
-    }
 
     static DecisionView of(Decision decision) {
         Action action = decision.action();

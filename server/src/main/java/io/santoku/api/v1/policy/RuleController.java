@@ -37,7 +37,7 @@ final class RuleController {
     record RulesView(List<RuleView> items) {}
 
     /// What fails of a slice, and what was decided about it, the latest first.
-    record PolicyView(List<DecisionView.FailureView> failing, List<DecisionView> decisions) {}
+    record PolicyView(List<FailureView> failing, List<DecisionView> decisions) {}
 
     @GetMapping("/v1/policy/rules")
     @Operation(summary = "Lists the rules in force, in the order in which they are asked")
@@ -54,7 +54,6 @@ final class RuleController {
         if (decisions.isEmpty() && slices.find(slice).isEmpty()) {
             throw new ProblemException(Problem.of(ProblemType.NOT_FOUND, "There is no slice %s.".formatted(id)));
         }
-        return new PolicyView(
-                errors.of(slice).stream().map(DecisionView.FailureView::of).toList(), decisions);
+        return new PolicyView(errors.of(slice).stream().map(FailureView::of).toList(), decisions);
     }
 }

@@ -10,11 +10,14 @@ import io.santoku.lifecycle.OrderResult;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.nest.schema.NestSchema;
+import io.santoku.running.alert.RuntimeError;
+import io.santoku.running.alert.RuntimeErrors;
 import io.santoku.slice.SliceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,17 +37,19 @@ final class SliceController {
     private final Lifecycle lifecycle;
     private final Slices slices;
     private final OperationLog operations;
+    private final RuntimeErrors errors;
     private final Transactions transactions;
     private final PlanViews plans;
     private final ResourceViews resources;
 
-    /// The stored slices and operations, and `transactions` to read both as of one moment.
-    record Reading(Slices slices, OperationLog operations, Transactions transactions) {}
+    /// The stored slices, operations and failures, and `transactions` to read them as of one moment.
+    record Reading(Slices slices, OperationLog operations, RuntimeErrors errors, Transactions transactions) {}
 
     SliceController(Lifecycle lifecycle, Reading reading, PlanViews plans, ResourceViews resources) {
         this.lifecycle = lifecycle;
         this.slices = reading.slices();
         this.operations = reading.operations();
+        this.errors = reading.errors();
         this.transactions = reading.transactions();
         this.plans = plans;
         this.resources = resources;
@@ -72,7 +77,10 @@ final class SliceController {
         var query = new Slices.Query(
                 Paging.phase(phase), Paging.words(name), Paging.slice(cursor), Paging.limit(limit) + 1);
         return transactions.atOneMoment(() -> {
-            List<SliceView> found = slices.list(query).stream().map(this::view).toList();
+            Map<SliceId, List<RuntimeError>> failing = errors.all();
+            List<SliceView> found = slices.list(query).stream()
+                    .map(slice -> SliceViews.of(slice, latest(slice), failing.getOrDefault(slice.id(), List.of())))
+                    .toList();
             return Paging.page(found, limit, slices.count(query), SliceView::id);
         });
     }
@@ -132,6 +140,6 @@ final class SliceController {
     }
 
     private SliceView view(Slice slice) {
-        return SliceViews.of(slice, latest(slice));
+        return SliceViews.of(slice, latest(slice), errors.of(slice.id()));
     }
 }

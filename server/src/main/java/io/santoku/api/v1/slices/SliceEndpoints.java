@@ -5,6 +5,7 @@ import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Subnets;
+import io.santoku.running.alert.RuntimeErrors;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,9 @@ public class SliceEndpoints {
     }
 
     @Bean
-    SliceController sliceController(Lifecycle lifecycle, Slices slices, OperationLog operations, Storage storage) {
-        var reading = new SliceController.Reading(slices, operations, storage.transactions());
+    SliceController sliceController(
+            Lifecycle lifecycle, Slices slices, OperationLog operations, RuntimeErrors errors, Storage storage) {
+        var reading = new SliceController.Reading(slices, operations, errors, storage.transactions());
         return new SliceController(lifecycle, reading, new PlanViews(operations), new ResourceViews());
     }
 

@@ -1,6 +1,7 @@
 package io.santoku.api.v1.slices;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.santoku.api.v1.policy.FailureView;
 import io.santoku.lifecycle.Outline;
 import io.santoku.placement.LeftOut;
 import java.time.Instant;
@@ -22,6 +23,7 @@ record SliceView(
         List<SiteView> sites,
         String sync,
         String health,
+        List<FailureView> failing,
         OperationView operation,
         @Nullable Map<String, Object> problem,
         List<LeftOut> leftOut,

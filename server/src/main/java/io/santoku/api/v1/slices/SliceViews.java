@@ -1,5 +1,6 @@
 package io.santoku.api.v1.slices;
 
+import io.santoku.api.v1.policy.FailureView;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.RunState;
@@ -7,6 +8,7 @@ import io.santoku.execution.Stage;
 import io.santoku.lifecycle.Slice;
 import io.santoku.placement.LeftOut;
 import io.santoku.plan.Step;
+import io.santoku.running.alert.RuntimeError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SliceViews {
     private SliceViews() {}
 
-    static SliceView of(Slice slice, Recorded latest) {
+    static SliceView of(Slice slice, Recorded latest, List<RuntimeError> failing) {
         RunState state = latest.state();
         OperationView operation = OperationViews.of(latest);
         return new SliceView(
@@ -31,7 +33,8 @@ final class SliceViews {
                 slice.outline(),
                 sites(slice),
                 sync(slice, state),
-                health(slice),
+                health(slice, failing),
+                failing.stream().map(FailureView::of).toList(),
                 operation,
                 operation.problem(),
                 leftOut(slice, latest.operation(), state),
@@ -55,9 +58,9 @@ final class SliceViews {
         };
     }
 
-    private static String health(Slice slice) {
+    private static String health(Slice slice, List<RuntimeError> failing) {
         return switch (slice.standing().phase()) {
-            case RUNNING -> "healthy";
+            case RUNNING -> failing.isEmpty() ? "healthy" : "degraded";
             case FAILED, ERROR -> "degraded";
             case INIT, PLACEMENT, PROVISIONING, ACTIVATION, TERMINATING -> "unknown";
         };
@@ -82,7 +85,7 @@ final class SliceViews {
     private static Map<String, String> links(Slice slice) {
         String self = "/v1/slices/" + slice.id();
         var links = new LinkedHashMap<String, String>();
-        for (String part : List.of("plan", "timeline", "resources", "events")) {
+        for (String part : List.of("plan", "timeline", "resources", "events", "policy")) {
             links.put(part, self + "/" + part);
         }
         links.put("operation", "/v1/operations/" + slice.operation());

@@ -1,0 +1,64 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.api.document.JsonDocument;
+import io.santoku.api.katana.Replies;
+import io.santoku.api.problem.ProblemType;
+import io.santoku.lifecycle.ChangeResult;
+import io.santoku.lifecycle.DeleteResult;
+import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.Modification;
+import io.santoku.lifecycle.Slice;
+import io.santoku.placement.ServiceSite;
+import io.santoku.running.policy.Action;
+import io.santoku.running.policy.PolicyEngines;
+import io.santoku.slice.SliceId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Does what the policy engine APEX decides about network services that fail.
+@RestController
+@Tag(name = "Katana: policy")
+final class ApexController {
+    private final Lifecycle lifecycle;
+    private final PolicyEngines engines;
+
+    ApexController(Lifecycle lifecycle, PolicyEngines engines) {
+        this.lifecycle = lifecycle;
+        this.engines = engines;
+    }
+
+    @PostMapping("/api/policy/apex/action")
+    @Operation(summary = "Restarts or moves a network service, or takes its slice down, as APEX decided")
+    ResponseEntity<Object> act(@RequestBody JsonDocument request) {
+        if (!engines.hasApex()) {
+            throw Words.problem(ProblemType.BAD_REQUEST, "APEX Policy Engine is not configured");
+        }
+        var action = ApexAction.of(request.root());
+        Slice slice = lifecycle.find(new SliceId(action.slice())).orElseThrow(() -> Words.noSuchSlice(action.slice()));
+        ServiceSite site = action.site(slice);
+        String done = action.action() == Action.DELETE ? deleted(slice) : restarted(slice, action.restart(site));
+        if (action.tellsNeat()) {
+            engines.fares(slice.id(), true);
+        }
+        return Replies.text(200, done);
+    }
+
+    private String restarted(Slice slice, Modification restart) {
+        return switch (lifecycle.change(slice.id(), restart)) {
+            case ChangeResult.Changing _ -> "Restarting the NS";
+            case ChangeResult refused -> throw Words.unchanged(slice.id().value(), refused);
+        };
+    }
+
+    private String deleted(Slice slice) {
+        return switch (lifecycle.delete(slice.id(), false)) {
+            case DeleteResult.Deleting _ -> "Stopping Slice";
+            case DeleteResult.Busy(var operation) -> throw Words.busy(slice.id().value(), operation);
+            case DeleteResult.Unknown _ -> throw Words.noSuchSlice(slice.id().value());
+        };
+    }
+}
