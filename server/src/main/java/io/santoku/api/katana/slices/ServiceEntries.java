@@ -3,6 +3,7 @@ package io.santoku.api.katana.slices;
 import io.santoku.inventory.NsDescriptor;
 import io.santoku.placement.ServiceSite;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,11 @@ final class ServiceEntries {
 
     /// The network services of a function, by its own list of them, without those that were left out.
     List<Map<String, @Nullable Object>> ofFunction(String functionId, List<Map<String, @Nullable Object>> asked) {
-        return asked.stream()
-                .<Map<String, @Nullable Object>>mapMulti((entry, out) ->
-                        whole.site(entry, functionId).ifPresent(site -> out.accept(enriched(entry, site))))
-                .toList();
+        var told = new ArrayList<Map<String, @Nullable Object>>();
+        for (Map<String, @Nullable Object> entry : asked) {
+            whole.site(entry, functionId).ifPresent(site -> told.add(enriched(entry, site)));
+        }
+        return told;
     }
 
     private Map<String, @Nullable Object> told(Map<String, @Nullable Object> asked) {
@@ -84,6 +86,8 @@ final class ServiceEntries {
     }
 
     private Optional<Instant> started(ServiceSite site) {
-        return whole.order().step(whole.firstResource(site)).map(step -> step.times().started());
+        return whole.order()
+                .step(whole.firstResource(site))
+                .map(step -> step.times().started());
     }
 }
