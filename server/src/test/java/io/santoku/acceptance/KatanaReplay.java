@@ -134,8 +134,7 @@ final class KatanaReplay {
                         ? List.of()
                         : wrong("a refusal", answer);
             case "no 5xx" -> answer.status() < FIRST_FAILURE ? List.of() : wrong("no failure", answer);
-            case String status ->
-                answer.status() == Integer.parseInt(status) ? List.of() : wrong(status, answer);
+            case String status -> answer.status() == Integer.parseInt(status) ? List.of() : wrong(status, answer);
         };
     }
 
