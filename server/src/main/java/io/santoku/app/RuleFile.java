@@ -7,6 +7,7 @@ import io.santoku.running.policy.RuleText;
 import io.santoku.running.policy.RulesInvalid;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +68,9 @@ record RuleFile(Path path) {
     }
 
     private List<Entry> entries() {
+        if (!Files.isReadable(path)) {
+            throw new RulesInvalid("the file cannot be read");
+        }
         try {
             List<PropertySource<?>> sources =
                     new YamlPropertySourceLoader().load("rules", new FileSystemResource(path));

@@ -26,8 +26,7 @@ class AlertsStoryTest {
         Map<String, Object> alert(String status) {
             String name = "ns__%s__%s".formatted(ns(), site.path("location").asString());
             return AlertsStoryTest.alert(
-                    status,
-                    Map.of("alertname", "NSFailing", "slice_id", slice, "ns_name", name.replace('-', '_')));
+                    status, Map.of("alertname", "NSFailing", "slice_id", slice, "ns_name", name.replace('-', '_')));
         }
     }
 
@@ -49,8 +48,7 @@ class AlertsStoryTest {
     }
 
     private List<String> send(Map<String, Object> alert) {
-        Api.Reply reply =
-                api.post("/v1/alerts", Map.of("version", "4", "status", "firing", "alerts", List.of(alert)));
+        Api.Reply reply = api.post("/v1/alerts", Map.of("version", "4", "status", "firing", "alerts", List.of(alert)));
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         return reply.json().path("alerts").valueStream().map(JsonNode::asString).toList();
     }
@@ -64,7 +62,8 @@ class AlertsStoryTest {
 
         JsonNode shown = api.slice(slice);
         assertThat(shown.path("health").asString()).isEqualTo("degraded");
-        assertThat(shown.at("/failing/0/networkService").asString()).isEqualTo(patient.site().path("key").asString());
+        assertThat(shown.at("/failing/0/networkService").asString())
+                .isEqualTo(patient.site().path("key").asString());
         assertThat(api.read("/api/slice/" + slice).path("status").asString()).isEqualTo("runtime_error");
         assertThat(api.read("/api/slice/" + slice + "/errors").at("/ns/0").asString())
                 .isEqualTo(patient.ns());
@@ -93,11 +92,10 @@ class AlertsStoryTest {
         Patient patient = patient();
         String slice = patient.slice();
         send(patient.alert("firing"));
-        Api.Reply reply = api.postText(
-                "/api/slice/" + slice + "/modify",
-                """
-                {"domain": "NFV", "action": "RestartNS", "details": {"ns_id": "%s", "location": "%s"}}
-                """.formatted(patient.ns(), patient.site().path("location").asString()));
+        Api.Reply reply = api.postText("/api/slice/" + slice + "/modify", """
+            {"domain": "NFV", "action": "RestartNS", "details": {"ns_id": "%s", "location": "%s"}}
+            """.formatted(
+                        patient.ns(), patient.site().path("location").asString()));
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
 
         assertThat(api.settled(slice).path("failing")).isEmpty();

@@ -145,8 +145,8 @@ class MonitoringStoryTest {
                 "application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,"
                         + "text/plain;version=0.0.4;q=0.5,*/*;q=0.1",
                 "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited;q=0.6,"
-                        + "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
-                        + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2",
+                    + "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
+                    + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2",
                 "text/plain;version=0.0.4"
             })
     void every_prometheus_gets_what_it_accepts(String accepted) throws IOException, InterruptedException {
@@ -194,11 +194,16 @@ class MonitoringStoryTest {
 
         metrics(now -> now.of("ns_status").containsValue(5.0));
         change(id, Map.of("restart", Map.of("networkService", "core/gateway")));
-        metrics(now -> now.of("ns_status").values().stream().filter(state -> state == 1).count() == 3);
+        metrics(now -> now.of("ns_status").values().stream()
+                        .filter(state -> state == 1)
+                        .count()
+                == 3);
 
         try (var topic = new Topic(BROKER.getBrokersAsString(), "nfv_mon")) {
-            List<Message> told = topic.until(id, message ->
-                    message.at("/action").equals("create") && message.value().path("ns_list").size() == 1);
+            List<Message> told = topic.until(
+                    id,
+                    message -> message.at("/action").equals("create")
+                            && message.value().path("ns_list").size() == 1);
 
             assertThat(told.stream().skip(5).map(message -> message.at("/action") + message.at("/ns_location")))
                     .containsExactly("ns_stopcore", "ns_stopcore", "create");

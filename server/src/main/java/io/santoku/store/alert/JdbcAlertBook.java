@@ -15,6 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The alerts in PostgreSQL.
 public final class JdbcAlertBook implements AlertBook {
+    /// From the very moment at which a slice was changed, what was started anew or stopped by that no longer counts.
+    private static final String SHOWN = """
+        SELECT * FROM failing_service AS failing WHERE shown AND NOT EXISTS (
+            SELECT FROM slice, jsonb_array_elements(slice.outline -> 'sites') AS site
+            WHERE slice.id = failing.slice_id AND site ->> 'key' = failing.service_key
+                AND ((site ->> 'incarnation')::int <> failing.incarnation OR (site ->> 'stopped')::boolean))\
+        """;
+
     private final JdbcClient db;
 
     public JdbcAlertBook(JdbcClient db) {
@@ -134,7 +142,7 @@ public final class JdbcAlertBook implements AlertBook {
 
     @Override
     public List<RuntimeError> of(SliceId slice) {
-        return db.sql("SELECT * FROM failing_service WHERE slice_id = ? AND shown ORDER BY since")
+        return db.sql(SHOWN + " AND slice_id = ? ORDER BY since")
                 .param(slice.value())
                 .query((row, _) -> FailingRows.error(row))
                 .list();

@@ -243,7 +243,9 @@ class ListingsTest {
 
         Answer answer = api.post("/api/bootstrap", document);
 
-        assertThat(answer.json().path("registered").intValue()).as(answer.text()).isEqualTo(3);
+        assertThat(answer.json().path("registered").intValue())
+                .as(answer.text())
+                .isEqualTo(3);
         assertThat(answer.json().at("/vim/2/id").asString()).isEqualTo("c");
     }
 

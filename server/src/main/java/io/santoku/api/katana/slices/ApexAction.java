@@ -41,7 +41,8 @@ record ApexAction(Action action, String slice, String service, String location, 
                 .filter(site -> site.location().equalsIgnoreCase(location))
                 .findFirst()
                 .orElseThrow(() -> Words.problem(
-                        ProblemType.NOT_FOUND, "There is no NS with id %s at location %s".formatted(service, location)));
+                        ProblemType.NOT_FOUND,
+                        "There is no NS with id %s at location %s".formatted(service, location)));
     }
 
     Modification restart(ServiceSite site) {

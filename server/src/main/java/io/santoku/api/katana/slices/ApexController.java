@@ -38,8 +38,7 @@ final class ApexController {
             throw Words.problem(ProblemType.BAD_REQUEST, "APEX Policy Engine is not configured");
         }
         var action = ApexAction.of(request.root());
-        Slice slice =
-                lifecycle.find(new SliceId(action.slice())).orElseThrow(() -> Words.noSuchSlice(action.slice()));
+        Slice slice = lifecycle.find(new SliceId(action.slice())).orElseThrow(() -> Words.noSuchSlice(action.slice()));
         ServiceSite site = action.site(slice);
         String done = action.action() == Action.DELETE ? deleted(slice) : restarted(slice, action.restart(site));
         if (action.tellsNeat()) {

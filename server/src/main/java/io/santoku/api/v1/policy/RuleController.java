@@ -54,7 +54,6 @@ final class RuleController {
         if (decisions.isEmpty() && slices.find(slice).isEmpty()) {
             throw new ProblemException(Problem.of(ProblemType.NOT_FOUND, "There is no slice %s.".formatted(id)));
         }
-        return new PolicyView(
-                errors.of(slice).stream().map(FailureView::of).toList(), decisions);
+        return new PolicyView(errors.of(slice).stream().map(FailureView::of).toList(), decisions);
     }
 }
