@@ -50,8 +50,8 @@ public final class ObservedServices implements ServiceStates {
 
     private Set<SliceId> changing(SliceId id) {
         var latest = new OperationLog.Query(id, null, null, null, 1);
-        boolean isOver =
-                operations.list(latest).stream().allMatch(operation -> operation.state().ended());
+        boolean isOver = operations.list(latest).stream()
+                .allMatch(operation -> operation.state().ended());
         return isOver ? Set.of() : Set.of(id);
     }
 
@@ -79,8 +79,7 @@ public final class ObservedServices implements ServiceStates {
         }
         return Optional.ofNullable(found.held().get(place(slice.id(), site)))
                 .map(HeldService::state)
-                .map(state -> state == ServiceState.TERMINATED && found.isChanging(slice)
-                        ? ServiceState.TERMINATING
-                        : state);
+                .map(state ->
+                        state == ServiceState.TERMINATED && found.isChanging(slice) ? ServiceState.TERMINATING : state);
     }
 }

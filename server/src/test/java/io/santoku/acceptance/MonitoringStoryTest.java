@@ -98,8 +98,8 @@ class MonitoringStoryTest {
                 "application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,"
                         + "text/plain;version=0.0.4;q=0.5,*/*;q=0.1",
                 "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited;q=0.6,"
-                        + "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
-                        + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2",
+                    + "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
+                    + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2",
                 "text/plain;version=0.0.4"
             })
     void every_prometheus_gets_what_it_accepts(String accepted) throws IOException, InterruptedException {

@@ -55,11 +55,16 @@ class WatchersStoryTest {
 
         metrics(now -> now.of("ns_status").containsValue(5.0));
         change(id, Map.of("restart", Map.of("networkService", "core/gateway")));
-        metrics(now -> now.of("ns_status").values().stream().filter(state -> state == 1).count() == 3);
+        metrics(now -> now.of("ns_status").values().stream()
+                        .filter(state -> state == 1)
+                        .count()
+                == 3);
 
         try (var topic = Watchers.news()) {
-            List<Message> told = topic.until(id, message ->
-                    message.at("/action").equals("create") && message.value().path("ns_list").size() == 1);
+            List<Message> told = topic.until(
+                    id,
+                    message -> message.at("/action").equals("create")
+                            && message.value().path("ns_list").size() == 1);
 
             assertThat(told.stream().skip(5).map(message -> message.at("/action") + message.at("/ns_location")))
                     .containsExactly("ns_stopcore", "ns_stopcore", "create");
@@ -73,13 +78,15 @@ class WatchersStoryTest {
     void a_slice_has_a_dashboard_while_it_is_there() {
         String id = running();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> Watchers.GRAFANA.dashboard(id).isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Watchers.GRAFANA.dashboard(id).isPresent());
         Map<String, Object> board = Watchers.GRAFANA.dashboard(id).orElseThrow();
         assertThat(board)
                 .containsEntry("title", "slice_" + id.replace('-', '_'))
                 .containsEntry("schemaVersion", 42);
         assertThat(GrafanaSchema.violations(board)).isEmpty();
-        assertThat(GrafanaSchema.violations(Watchers.GRAFANA.dashboard("santoku-home").orElseThrow()))
+        assertThat(GrafanaSchema.violations(
+                        Watchers.GRAFANA.dashboard("santoku-home").orElseThrow()))
                 .isEmpty();
         assertThat(Watchers.GRAFANA.folderOf(id)).contains("Network slices");
         assertThat(board.toString())
@@ -87,7 +94,8 @@ class WatchersStoryTest {
                 .contains("openstack_vm_disk_errors{project=~\".*%s\",vm_name=\"".formatted(id));
 
         api.remove(id);
-        await().atMost(Duration.ofSeconds(30)).until(() -> Watchers.GRAFANA.dashboard(id).isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Watchers.GRAFANA.dashboard(id).isEmpty());
         assertThat(Watchers.GRAFANA.version("santoku-home")).isEqualTo(1);
     }
 
@@ -99,7 +107,8 @@ class WatchersStoryTest {
 
         Watchers.GRAFANA_SERVER.faults().clear();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> Watchers.GRAFANA.dashboard(id).isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Watchers.GRAFANA.dashboard(id).isPresent());
         api.remove(id);
     }
 

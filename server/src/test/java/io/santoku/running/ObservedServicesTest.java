@@ -109,6 +109,13 @@ class ObservedServicesTest {
                 List.of());
         var standing = new Slice.Standing(phase, null, runningAt);
         return new Slice(
-                SLICE, new Snssai(1, "000001"), Map.of(), Map.of(), outline, new OperationId("order-1"), standing, NOON);
+                SLICE,
+                new Snssai(1, "000001"),
+                Map.of(),
+                Map.of(),
+                outline,
+                new OperationId("order-1"),
+                standing,
+                NOON);
     }
 }
