@@ -41,6 +41,7 @@ class ClosedLoopTest {
 
             assertThat(rig.world().osm("osm").kill(before.getFirst(), "the host burnt down"))
                     .isEqualTo(1);
+            await("the predecessor's word").atMost(PATIENCE).until(() -> isHeard(id));
             JsonNode acted = until(id, "/decisions/0", decision -> is(decision, "state", "acted"));
             assertThat(acted.path("rule").asString()).isEqualTo("restart");
             restarted(acted.path("operation").asString(), before);
@@ -54,6 +55,12 @@ class ClosedLoopTest {
                     .hasSize(1);
         }
         api.remove(id);
+    }
+
+    /// Policy may be so quick that the error is over before anybody has seen it.
+    private boolean isHeard(String id) {
+        return is(api.read("/api/slice/" + id), "status", "runtime_error")
+                || !api.read("/v1/slices/" + id + "/policy").path("decisions").isEmpty();
     }
 
     /// The restart went well, and another service runs in the place of the dead one.

@@ -68,9 +68,10 @@ class PolicyEnginesStoryTest {
     }
 
     private void alert(String slice, String ns) {
-        Map<String, String> labels =
-                Map.of("alertname", "NSFailing", "slice_id", slice, "ns_name", "ns__%s__core".formatted(ns.replace('-', '_')));
-        Api.Reply reply = api.post("/api/alert", Map.of("alerts", List.of(Map.of("status", "firing", "labels", labels))));
+        Map<String, String> labels = Map.of(
+                "alertname", "NSFailing", "slice_id", slice, "ns_name", "ns__%s__core".formatted(ns.replace('-', '_')));
+        Api.Reply reply =
+                api.post("/api/alert", Map.of("alerts", List.of(Map.of("status", "firing", "labels", labels))));
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
     }
 
@@ -103,7 +104,9 @@ class PolicyEnginesStoryTest {
         String slice = api.order(Nests.twoSites());
         JsonNode site = atTheCore(api.settled(slice));
         String ns = site.path("id").asString();
-        assertThat(neat.read("/").at("/nests/0/base_slice_descriptor/base_slice_des_id").asString())
+        assertThat(neat.read("/")
+                        .at("/nests/0/base_slice_descriptor/base_slice_des_id")
+                        .asString())
                 .isEqualTo("two-sites");
 
         alert(slice, ns);
@@ -119,7 +122,8 @@ class PolicyEnginesStoryTest {
 
         assertThat(api.read("/api/policy/neat/" + slice).path("_id").asString()).isEqualTo(slice);
         assertThat(act("stop_slice", slice, site).text()).isEqualTo("Stopping Slice");
-        await().atMost(Duration.ofSeconds(60)).until(() -> api.get("/v1/slices/" + slice).status() == 404);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> api.get("/v1/slices/" + slice).status() == 404);
     }
 
     private static void theTopicHas(String slice, String ns) {

@@ -65,7 +65,8 @@ class RuleFileTest {
                 "rules: [{name: a, then: stop, wen: 'true'}]              | wen",
                 "rules: [{name: a, then: stop, window: soon}]             | soon",
                 "rules: [{name: a, then: stop, limit: 0}]                 | rule a: limit must be at least 1, not 0",
-                "rules: [{name: a, then: stop, when: service.nme == ''}]  | rule a: line 1, column 8 of its condition: undefined field 'nme'",
+                "rules: [{name: a, then: stop, when: service.nme == ''}]  | rule a: line 1, column 8 of its condition:"
+                        + " undefined field 'nme'",
                 "rules: [{then: stop}]                                    | each rule needs a name",
                 "rules: [{name: a}]                                       | each rule needs a name, and then",
                 "rules: [                                                 | cannot be read",
