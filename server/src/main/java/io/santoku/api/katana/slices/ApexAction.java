@@ -29,6 +29,9 @@ record ApexAction(Action action, String slice, String service, String location, 
             throw wrong("Action %s is not supported".formatted(name));
         }
         JsonNode extra = policy.path("extra_actions");
+        if (!extra.isObject()) {
+            throw wrong("Key 'extra_actions' is missing");
+        }
         boolean tellsNeat = isTrue(extra, "notify_neat") || isTrue(extra, "notify_NEAT");
         return new ApexAction(
                 action, text(policy, "slice_id"), text(policy, "ns_id"), text(policy, "nsd_id"), tellsNeat);

@@ -6,9 +6,7 @@ import io.santoku.api.problem.ProblemType;
 import io.santoku.lifecycle.ChangeResult;
 import io.santoku.lifecycle.DeleteResult;
 import io.santoku.lifecycle.Lifecycle;
-import io.santoku.lifecycle.Modification;
 import io.santoku.lifecycle.Slice;
-import io.santoku.placement.ServiceSite;
 import io.santoku.running.policy.Action;
 import io.santoku.running.policy.PolicyEngines;
 import io.santoku.slice.SliceId;
@@ -24,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Katana: policy")
 final class ApexController {
     private final Lifecycle lifecycle;
+    private final Queue queue;
     private final PolicyEngines engines;
 
-    ApexController(Lifecycle lifecycle, PolicyEngines engines) {
+    ApexController(Lifecycle lifecycle, Queue queue, PolicyEngines engines) {
         this.lifecycle = lifecycle;
+        this.queue = queue;
         this.engines = engines;
     }
 
@@ -39,23 +39,23 @@ final class ApexController {
         }
         var action = ApexAction.of(request.root());
         Slice slice = lifecycle.find(new SliceId(action.slice())).orElseThrow(() -> Words.noSuchSlice(action.slice()));
-        ServiceSite site = action.site(slice);
-        String done = action.action() == Action.DELETE ? deleted(slice) : restarted(slice, action.restart(site));
+        action.site(slice);
+        String done = action.action() == Action.DELETE ? deleted(slice) : restarted(slice, action);
         if (action.tellsNeat()) {
             engines.fares(slice.id(), true);
         }
         return Replies.text(200, done);
     }
 
-    private String restarted(Slice slice, Modification restart) {
-        return switch (lifecycle.change(slice.id(), restart)) {
+    private String restarted(Slice slice, ApexAction action) {
+        return switch (queue.change(slice.id(), now -> action.restart(action.site(now)))) {
             case ChangeResult.Changing _ -> "Restarting the NS";
             case ChangeResult refused -> throw Words.unchanged(slice.id().value(), refused);
         };
     }
 
     private String deleted(Slice slice) {
-        return switch (lifecycle.delete(slice.id(), false)) {
+        return switch (queue.delete(slice.id(), false)) {
             case DeleteResult.Deleting _ -> "Stopping Slice";
             case DeleteResult.Busy(var operation) -> throw Words.busy(slice.id().value(), operation);
             case DeleteResult.Unknown _ -> throw Words.noSuchSlice(slice.id().value());

@@ -16,7 +16,6 @@ import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,23 +39,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Katana: slices")
 final class KatanaSliceController {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
-
-    /// Less than the predecessor's clients wait for an answer.
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     /// Writes what is null as null, which the predecessor's clients look for.
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Lifecycle lifecycle;
+    private final Queue queue;
     private final Slices slices;
     private final SliceReader reader;
-    private final PatientDeletion deletion;
     private final Failings failings;
 
-    KatanaSliceController(Lifecycle lifecycle, Slices slices, SliceReader reader, Failings failings) {
+    KatanaSliceController(
+            Lifecycle lifecycle, Queue queue, Slices slices, SliceReader reader, Failings failings) {
         this.lifecycle = lifecycle;
+        this.queue = queue;
         this.slices = slices;
         this.reader = reader;
-        this.deletion = new PatientDeletion(lifecycle::delete, this::isGoing, PATIENCE.toMillis());
         this.failings = failings;
     }
 
@@ -100,8 +97,8 @@ final class KatanaSliceController {
     @PostMapping("/{id}/modify")
     @Operation(summary = "Adds, stops or restarts a network service of a slice")
     ResponseEntity<Object> modify(@PathVariable String id, @RequestBody JsonDocument request) {
-        Slice slice = stored(id).orElseThrow(() -> Words.noSuchSlice(id));
-        return switch (lifecycle.change(slice.id(), DayTwo.of(request.root(), slice))) {
+        SliceId slice = stored(id).map(Slice::id).orElseThrow(() -> Words.noSuchSlice(id));
+        return switch (queue.change(slice, now -> DayTwo.of(request.root(), now))) {
             case ChangeResult.Changing _ -> Replies.text(200, "Updating " + id);
             case ChangeResult refused -> throw Words.unchanged(id, refused);
         };
@@ -111,7 +108,7 @@ final class KatanaSliceController {
     @Operation(summary = "Takes a slice down; by force, its record goes even if something cannot be removed")
     ResponseEntity<Object> delete(@PathVariable String id, @RequestParam(defaultValue = "") String force) {
         SliceId slice = stored(id).map(Slice::id).orElseThrow(() -> Words.noSuchSlice(id));
-        return switch (deletion.delete(slice, force.equals("true"))) {
+        return switch (queue.delete(slice, force.equals("true"))) {
             case DeleteResult.Deleting _ -> deleting(id);
             case DeleteResult.Unknown _ -> throw Words.noSuchSlice(id);
             case DeleteResult.Busy(var operation) -> joined(id, operation);

@@ -27,8 +27,13 @@ public class KatanaSliceEndpoints {
 
     @Bean
     KatanaSliceController katanaSliceController(
-            Lifecycle lifecycle, Slices slices, SliceReader reader, Failings failings) {
-        return new KatanaSliceController(lifecycle, slices, reader, failings);
+            Lifecycle lifecycle, Queue queue, Slices slices, SliceReader reader, Failings failings) {
+        return new KatanaSliceController(lifecycle, queue, slices, reader, failings);
+    }
+
+    @Bean
+    Queue katanaQueue(Lifecycle lifecycle, OperationLog operations) {
+        return new Queue(lifecycle, operations);
     }
 
     @Bean
@@ -37,7 +42,7 @@ public class KatanaSliceEndpoints {
     }
 
     @Bean
-    ApexController apexController(Lifecycle lifecycle, PolicyEngines engines) {
-        return new ApexController(lifecycle, engines);
+    ApexController apexController(Lifecycle lifecycle, Queue queue, PolicyEngines engines) {
+        return new ApexController(lifecycle, queue, engines);
     }
 }

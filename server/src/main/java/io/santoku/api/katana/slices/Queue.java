@@ -1,0 +1,93 @@
+package io.santoku.api.katana.slices;
+
+import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationLog;
+import io.santoku.lifecycle.ChangeResult;
+import io.santoku.lifecycle.DeleteResult;
+import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.Modification;
+import io.santoku.lifecycle.Slice;
+import io.santoku.slice.Phase;
+import io.santoku.slice.SliceId;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Lets requests for a slice that is busy wait their turn: the predecessor lines up whatever it is asked. They wait not
+/// quite as long as its clients do; who is then still not on is told that the slice is busy.
+final class Queue {
+    private static final long PAUSE_MILLIS = 50;
+    private static final int MOST_PAUSES = 400;
+
+    private final Lifecycle lifecycle;
+    private final OperationLog operations;
+
+    Queue(Lifecycle lifecycle, OperationLog operations) {
+        this.lifecycle = lifecycle;
+        this.operations = operations;
+    }
+
+    /// Changes the slice; `change` is read anew from the slice at each turn.
+    ChangeResult change(SliceId id, Function<Slice, Modification> change) {
+        return inTurn(
+                () -> lifecycle
+                        .find(id)
+                        .<ChangeResult>map(slice -> lifecycle.change(id, change.apply(slice)))
+                        .orElseGet(ChangeResult.Unknown::new),
+                result -> result instanceof ChangeResult.Busy(var operation)
+                        ? Optional.of(operation)
+                        : Optional.empty());
+    }
+
+    /// Takes the slice down; one that is on its way out is not waited for.
+    DeleteResult delete(SliceId id, boolean force) {
+        return inTurn(
+                () -> lifecycle.delete(id, force),
+                result -> result instanceof DeleteResult.Busy(var operation) && !isGoing(id)
+                        ? Optional.of(operation)
+                        : Optional.empty());
+    }
+
+    private boolean isGoing(SliceId id) {
+        return lifecycle
+                .find(id)
+                .map(slice -> slice.standing().phase() == Phase.TERMINATING)
+                .orElse(true);
+    }
+
+    private <T> T inTurn(Supplier<T> attempt, Function<T, Optional<OperationId>> busy) {
+        var never = new CountDownLatch(1);
+        T result = attempt.get();
+        for (int pause = 0; pause < MOST_PAUSES; pause++) {
+            Optional<OperationId> before = busy.apply(result);
+            if (before.isEmpty()) {
+                return result;
+            }
+            if (isInterrupted(never)) {
+                return result;
+            }
+            if (hasEnded(before.get())) {
+                result = attempt.get();
+            }
+        }
+        return result;
+    }
+
+    private static boolean isInterrupted(CountDownLatch never) {
+        try {
+            return never.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private boolean hasEnded(OperationId id) {
+        return operations
+                .find(id)
+                .map(operation -> operation.state().state().ended())
+                .orElse(true);
+    }
+}
