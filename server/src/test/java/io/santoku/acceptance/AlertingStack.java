@@ -71,12 +71,13 @@ final class AlertingStack implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         running.forEach(Process::destroy);
         for (Process process : running) {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
+            process.onExit()
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .exceptionally(_ -> process.destroyForcibly())
+                    .join();
         }
     }
 
