@@ -73,12 +73,10 @@ final class AlertingStack implements AutoCloseable {
     @Override
     public void close() {
         running.forEach(Process::destroy);
-        for (Process process : running) {
-            process.onExit()
-                    .orTimeout(10, TimeUnit.SECONDS)
-                    .exceptionally(_ -> process.destroyForcibly())
-                    .join();
-        }
+        running.forEach(process -> process.onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(_ -> process.destroyForcibly())
+                .join());
     }
 
     private void configure(String file) throws IOException {

@@ -33,6 +33,7 @@ class KatanaInventoryStoryTest {
         String vim = "/api/vim/" + registered.at("/vim/0/_id").asString();
         assertThat(api.read(vim).at("/resources/vcpus").intValue()).isPositive();
 
+        assertThat(Databases.rows(rig.database())).noneMatch(row -> row.contains("test-password"));
         String slice = api.order(nest());
         assertThat(api.settled(slice).path("status").asString()).isEqualTo("Running");
 

@@ -44,7 +44,8 @@ record KatanaRecording(Map<String, JsonNode> shapes, List<Exchange> exchanges) {
         }
 
         /// What goes over the wire, holes not yet filled.
-        @Nullable String payload() {
+        @Nullable
+        String payload() {
             return body == null ? text : body.toString();
         }
 

@@ -35,7 +35,10 @@ class KatanaReplayTest {
     @Test
     void whatever_the_predecessor_was_asked_is_answered_as_it_did_or_better() {
         try (EmulatedWorld world = EmulatedWorld.start(Scenario.parse(WORLD));
-                DevServer server = DevServer.start(Scenario.EMPTY, List.of("--server.port=0", "--santoku.data=" + HOME, "--santoku.apex.kafka=127.0.0.1:9"), HOME)) {
+                DevServer server = DevServer.start(
+                        Scenario.EMPTY,
+                        List.of("--server.port=0", "--santoku.data=" + HOME, "--santoku.apex.kafka=127.0.0.1:9"),
+                        HOME)) {
             var replay = new KatanaReplay(server.server().uri(), KatanaRecording.load(), addresses(world));
 
             List<String> differences = replay.run();
@@ -45,8 +48,8 @@ class KatanaReplayTest {
     }
 
     private static Map<String, String> addresses(EmulatedWorld world) {
-        var addresses = new HashMap<>(Map.of(
-                "password", "test-password", "nowhere.host", "127.0.0.1", "nowhere.url", "http://127.0.0.1:9"));
+        var addresses = new HashMap<>(
+                Map.of("password", "test-password", "nowhere.host", "127.0.0.1", "nowhere.url", "http://127.0.0.1:9"));
         world.components().forEach(each -> {
             addresses.put(each.name() + ".url", each.uri().toString());
             addresses.put(each.name() + ".host", each.uri().getAuthority());

@@ -30,8 +30,7 @@ final class KatanaShape {
         return shape.properties().stream()
                 .filter(member -> !kind(member.getValue()).equals(typeOf(document.get(member.getKey()))))
                 .map(member -> "/%s is %s and not %s"
-                        .formatted(
-                                member.getKey(), typeOf(document.get(member.getKey())), kind(member.getValue())))
+                        .formatted(member.getKey(), typeOf(document.get(member.getKey())), kind(member.getValue())))
                 .toList();
     }
 
@@ -85,13 +84,12 @@ final class KatanaShape {
                     .map(shape -> differencesBelow(at, shape, value))
                     .toList();
             if (attempts.stream().noneMatch(List::isEmpty)) {
-                attempts.stream()
-                        .min((one, other) -> one.size() - other.size())
-                        .ifPresent(differences::addAll);
+                attempts.stream().min((one, other) -> one.size() - other.size()).ifPresent(differences::addAll);
             }
         }
         for (JsonNode shape : shapes) {
-            if (values.stream().noneMatch(value -> differencesBelow(at, shape, value).isEmpty())) {
+            if (values.stream()
+                    .noneMatch(value -> differencesBelow(at, shape, value).isEmpty())) {
                 differences.add(at + " has none like " + shape);
             }
         }

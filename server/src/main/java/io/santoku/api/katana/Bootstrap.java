@@ -58,7 +58,8 @@ final class Bootstrap {
         if (!elements.isArray()) {
             return List.of(failed("", Problem.of(ProblemType.INVALID_DOCUMENT, noun + " must be a list")));
         }
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+        try (var threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var told = new ArrayList<CompletableFuture<Map<String, Object>>>();
             elements.values().forEach(element -> told.add(supplyAsync(() -> one(noun, element), threads)));
             return told.stream().map(Bootstrap::result).toList();

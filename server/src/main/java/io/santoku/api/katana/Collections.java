@@ -32,14 +32,17 @@ record Collections(
                 new RegisteredCollection<>(
                         Wording.VIM, shelves.vims(), desks.vims(), new VimDocuments(uses, storage.reservations())),
                 new RegisteredCollection<>(Wording.NFVO, shelves.nfvos(), desks.nfvos(), new NfvoDocuments(uses)),
-                new RegisteredCollection<>(Wording.WIM,
-                        shelves.wims(),
-                        desks.wims().unheard(),
-                        new WimDocuments(uses)),
+                new RegisteredCollection<>(
+                        Wording.WIM, shelves.wims(), desks.wims().unheard(), new WimDocuments(uses)),
                 // the predecessor lets an EMS go that functions still name
                 new RegisteredCollection<>(
-                        Wording.EMS, shelves.emss(), desks.emss().unheard(), desks.emss()::removeUnlessHeld, new EmsDocuments()),
-                new RegisteredCollection<>(Wording.POLICY, shelves.policies(), desks.policies().unheard(), new PolicyDocuments()),
+                        Wording.EMS,
+                        shelves.emss(),
+                        desks.emss().unheard(),
+                        desks.emss()::removeUnlessHeld,
+                        new EmsDocuments()),
+                new RegisteredCollection<>(
+                        Wording.POLICY, shelves.policies(), desks.policies().unheard(), new PolicyDocuments()),
                 new RegisteredCollection<>(
                         Wording.FUNCTION, shelves.functions(), desks.functions(), new FunctionDocuments(uses)),
                 new DescriptorCollection(descriptors));

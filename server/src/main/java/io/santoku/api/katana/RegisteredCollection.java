@@ -67,18 +67,30 @@ final class RegisteredCollection<T> implements Collection {
 
     @Override
     public Change put(String uid, JsonDocument document) {
-        Optional<Entry<T>> held = find(uid);
-        T item = read(document, held.map(Entry::item).orElse(null));
-        if (held.isEmpty()) {
-            done(desk.add(item, label(Uids.usable(uid), document)), uid);
+        if (find(uid).isEmpty() && isCreated(uid, document)) {
             return Change.CREATED;
         }
-        documents.lock(held.get()).ifPresent(objection -> {
+        Entry<T> held = find(uid).orElseThrow(() -> refusals.unknown(uid));
+        documents.lock(held).ifPresent(objection -> {
             throw Refusals.problem(ProblemType.UNCHANGEABLE_WHILE_IN_USE, objection);
         });
-        requireSame(documents.fixed(held.get().item()), documents.fixed(item));
+        T item = read(document, held.item());
+        requireSame(documents.fixed(held.item()), documents.fixed(item));
         done(desk.put(item, label(null, document)), uid);
         return Change.MODIFIED;
+    }
+
+    /// False when somebody else has created it under the same `_id` meanwhile.
+    private boolean isCreated(String uid, JsonDocument document) {
+        T item = read(document, null);
+        RegistrationResult<T> result = desk.add(item, label(Uids.usable(uid), document));
+        boolean isOvertaken = result instanceof RegistrationResult.Refused<T>(var refusal)
+                && refusal instanceof Refusal.Taken
+                && find(uid).isPresent();
+        if (!isOvertaken) {
+            done(result, uid);
+        }
+        return !isOvertaken;
     }
 
     @Override

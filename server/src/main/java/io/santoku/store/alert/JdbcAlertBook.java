@@ -153,6 +153,7 @@ public final class JdbcAlertBook implements AlertBook {
         return db
                 .sql("SELECT * FROM failing_service WHERE shown ORDER BY since")
                 .query((row, _) -> FailingRows.error(row))
+                .list()
                 .stream()
                 .collect(groupingBy(RuntimeError::slice));
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -243,8 +244,28 @@ class ListingsTest {
 
         Answer answer = api.post("/api/bootstrap", document);
 
-        assertThat(answer.json().path("registered").intValue()).as(answer.text()).isEqualTo(3);
+        assertThat(answer.json().path("registered").intValue())
+                .as(answer.text())
+                .isEqualTo(3);
         assertThat(answer.json().at("/vim/2/id").asString()).isEqualTo("c");
+    }
+
+    @Test
+    void of_two_that_put_the_same_at_once_one_creates_and_the_other_modifies() {
+        var together = new CountDownLatch(2);
+        api.drivers().whenSpokenTo(() -> meet(together));
+
+        List<Integer> statuses = Stream.of("first", "second")
+                .map(_ -> CompletableFuture.supplyAsync(
+                        () -> api.put("/api/vim/same", Posts.document("vim")).status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertThat(statuses).containsExactly(200, 201);
+        assertThat(api.get("/api/vim").json()).hasSize(1);
     }
 
     private static void meet(CountDownLatch together) {

@@ -15,7 +15,7 @@ import io.santoku.driver.DashboardDriver.Tone;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,8 @@ class DashboardJsonTest {
 
     @Test
     void queries_of_a_panel_have_names_of_their_own() {
-        Map<?, ?> chart = (Map<?, ?>) ((List<?>) json(null).get("panels")).get(1);
+        Map<?, ?> chart =
+                (Map<?, ?>) ((List<?>) Objects.requireNonNull(json(null).get("panels"))).get(1);
 
         assertThat((List<?>) chart.get("targets"))
                 .extracting(target -> ((Map<?, ?>) target).get("refId"))
@@ -68,8 +69,9 @@ class DashboardJsonTest {
     }
 
     private static List<Meaning> meanings() {
-        return Stream.of(Tone.values())
-                .map(tone -> new Meaning(tone.ordinal(), tone.name(), tone))
+        List<Tone> tones = List.of(Tone.values());
+        return tones.stream()
+                .map(tone -> new Meaning(tones.indexOf(tone), tone.name(), tone))
                 .toList();
     }
 }

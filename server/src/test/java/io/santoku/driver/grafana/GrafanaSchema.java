@@ -10,7 +10,8 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Grafana's published schema of dashboards. It is published as TypeScript, which Java cannot load: the JSON Schema beside
+/// Grafana's published schema of dashboards. It is published as TypeScript, which Java cannot load: the JSON Schema
+/// beside
 /// this class says the same of what we write, and forbids everything else.
 public final class GrafanaSchema {
     private static final Schema SCHEMA = load();
@@ -25,8 +26,7 @@ public final class GrafanaSchema {
     }
 
     private static Schema load() {
-        InputStream source =
-                Objects.requireNonNull(GrafanaSchema.class.getResourceAsStream("dashboard.schema.json"));
+        InputStream source = Objects.requireNonNull(GrafanaSchema.class.getResourceAsStream("dashboard.schema.json"));
         return SchemaRegistry.withDialect(Dialects.getDraft202012()).getSchema(source);
     }
 }

@@ -33,8 +33,7 @@ class SliceBoardTest {
                 .isInstanceOfSatisfying(
                         StateTable.class,
                         table -> assertThat(table.query()).isEqualTo("ns_status{slice_id=\"%s\"}".formatted(SLICE)));
-        assertThat(queries("WAN flows"))
-                .containsExactly("rate(slice_0a1b2c3d_0000_4000_8000_000000000001_flows[1m])");
+        assertThat(queries("WAN flows")).containsExactly("rate(slice_0a1b2c3d_0000_4000_8000_000000000001_flows[1m])");
         assertThat(queries("vm_cpu_overall_cpu_usage"))
                 .containsExactly(
                         "openstack_vm_cpu_overall_cpu_usage{project=~\".*%s\",vm_name=\"upf-0\"}".formatted(SLICE),

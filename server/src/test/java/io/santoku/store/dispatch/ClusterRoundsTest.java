@@ -64,13 +64,11 @@ class ClusterRoundsTest {
 
     @Test
     void a_node_that_comes_back_takes_up_the_round_that_it_was_on() {
-        database.client()
-                .sql("""
+        database.client().sql("""
             INSERT INTO scheduled_rounds (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,
                 version)
             VALUES ('held', 'recurring', now(), true, 'node-1', now(), 1)\
-            """)
-                .update();
+            """).update();
         var rounds = new AtomicInteger();
         try (var back = rounds("node-1", "held", rounds::incrementAndGet)) {
             back.start();

@@ -90,9 +90,9 @@ class JdbcServiceRecordsTest {
     private void hold(String holder, String kind, String name, String facts, boolean sure) {
         database.client()
                 .sql("""
-            INSERT INTO held_resource (holder_id, resource_id, kind, component, spec, facts, sure)
-            VALUES (?, ?, ?, 'nfvo/osm', '{}', ?::jsonb, ?)\
-            """)
+                    INSERT INTO held_resource (holder_id, resource_id, kind, component, spec, facts, sure)
+                    VALUES (?, ?, ?, 'nfvo/osm', '{}', ?::jsonb, ?)\
+                    """)
                 .params(holder, kind + "/" + name, kind, facts, sure)
                 .update();
     }

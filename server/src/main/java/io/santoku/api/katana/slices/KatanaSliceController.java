@@ -16,6 +16,7 @@ import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,18 +41,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class KatanaSliceController {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
+    /// Less than the predecessor's clients wait for an answer.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     /// Writes what is null as null, which the predecessor's clients look for.
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Lifecycle lifecycle;
     private final Slices slices;
     private final SliceReader reader;
+    private final PatientDeletion deletion;
     private final Failings failings;
 
     KatanaSliceController(Lifecycle lifecycle, Slices slices, SliceReader reader, Failings failings) {
         this.lifecycle = lifecycle;
         this.slices = slices;
         this.reader = reader;
+        this.deletion = new PatientDeletion(lifecycle::delete, this::isGoing, PATIENCE.toMillis());
         this.failings = failings;
     }
 
@@ -106,7 +111,7 @@ final class KatanaSliceController {
     @Operation(summary = "Takes a slice down; by force, its record goes even if something cannot be removed")
     ResponseEntity<Object> delete(@PathVariable String id, @RequestParam(defaultValue = "") String force) {
         SliceId slice = stored(id).map(Slice::id).orElseThrow(() -> Words.noSuchSlice(id));
-        return switch (lifecycle.delete(slice, force.equals("true"))) {
+        return switch (deletion.delete(slice, force.equals("true"))) {
             case DeleteResult.Deleting _ -> deleting(id);
             case DeleteResult.Unknown _ -> throw Words.noSuchSlice(id);
             case DeleteResult.Busy(var operation) -> joined(id, operation);
@@ -115,13 +120,16 @@ final class KatanaSliceController {
 
     /// To delete a slice that is on its way out is to wait for that.
     private ResponseEntity<Object> joined(String id, OperationId operation) {
-        boolean isGoing = stored(id)
-                .map(slice -> slice.standing().phase() == Phase.TERMINATING)
-                .orElse(true);
-        if (!isGoing) {
+        if (!isGoing(new SliceId(id))) {
             throw Words.busy(id, operation);
         }
         return deleting(id);
+    }
+
+    private boolean isGoing(SliceId id) {
+        return slices.find(id)
+                .map(slice -> slice.standing().phase() == Phase.TERMINATING)
+                .orElse(true);
     }
 
     private static ResponseEntity<Object> deleting(String id) {

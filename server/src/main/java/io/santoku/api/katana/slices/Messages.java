@@ -106,7 +106,8 @@ final class Messages {
 
     private boolean isManaged(Outline.Ends ends, String manager) {
         return List.of(ends.core(), ends.radio()).stream()
-                .anyMatch(function -> Objects.equals(functions.function(function).get("ems-id"), manager));
+                .anyMatch(
+                        function -> Objects.equals(functions.function(function).get("ems-id"), manager));
     }
 
     private Map<String, @Nullable Object> sla(List<String> names) {

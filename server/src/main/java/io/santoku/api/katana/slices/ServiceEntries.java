@@ -86,6 +86,8 @@ final class ServiceEntries {
     }
 
     private Optional<Instant> started(ServiceSite site) {
-        return whole.order().step(whole.firstResource(site)).map(step -> step.times().started());
+        return whole.order()
+                .step(whole.firstResource(site))
+                .map(step -> step.times().started());
     }
 }

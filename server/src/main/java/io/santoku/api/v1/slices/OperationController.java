@@ -30,16 +30,15 @@ final class OperationController {
     }
 
     @GetMapping
-    @Operation(summary = "Lists operations, newest first")
+    @Operation(summary = "Lists operations, newest first; `slice` may be the id of a shared subnet, too")
     Paging.ListView<OperationView> list(
             @RequestParam(required = false) @Nullable String slice,
-            @RequestParam(required = false) @Nullable String subnet,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var query = new OperationLog.Query(
-                Paging.holder(slice, subnet),
+                Paging.holder(slice),
                 Paging.oneOf("state", state, OperationState.values()),
                 Paging.oneOf("kind", kind, OperationKind.values()),
                 Paging.operation(cursor),

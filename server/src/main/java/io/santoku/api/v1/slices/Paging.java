@@ -7,7 +7,6 @@ import io.santoku.execution.OperationId;
 import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
-import io.santoku.slice.SubnetId;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -56,14 +55,10 @@ final class Paging {
         return cursor == null ? null : new OperationId(unwrap(cursor));
     }
 
-    /// The one whose operations are wanted, if anybody's.
-    static @Nullable Holder holder(@Nullable String slice, @Nullable String subnet) {
-        String words = words(slice);
-        if (words != null) {
-            return new SliceId(words);
-        }
-        words = words(subnet);
-        return words == null ? null : new SubnetId(words);
+    /// The one whose operations are wanted, if anybody's; slices and subnets have no id in common.
+    static @Nullable Holder holder(@Nullable String id) {
+        String words = words(id);
+        return words == null ? null : new SliceId(words);
     }
 
     /// A filter's words as the database can compare them: no stored text holds a NUL.
