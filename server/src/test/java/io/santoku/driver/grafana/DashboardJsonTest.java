@@ -15,9 +15,11 @@ import io.santoku.driver.DashboardDriver.Tone;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class DashboardJsonTest {
     private static final Place PLACE = new Place(12, 8, 12, 8);
@@ -55,11 +57,10 @@ class DashboardJsonTest {
 
     @Test
     void queries_of_a_panel_have_names_of_their_own() {
-        Map<?, ?> chart =
-                (Map<?, ?>) ((List<?>) Objects.requireNonNull(json(null).get("panels"))).get(1);
+        JsonNode targets = JsonMapper.shared().<JsonNode>valueToTree(json(null)).at("/panels/1/targets");
 
-        assertThat((List<?>) chart.get("targets"))
-                .extracting(target -> ((Map<?, ?>) target).get("refId"))
+        assertThat(targets)
+                .extracting(target -> target.path("refId").asString())
                 .doesNotHaveDuplicates()
                 .hasSize(2);
     }
@@ -69,9 +70,8 @@ class DashboardJsonTest {
     }
 
     private static List<Meaning> meanings() {
-        List<Tone> tones = List.of(Tone.values());
-        return tones.stream()
-                .map(tone -> new Meaning(tones.indexOf(tone), tone.name(), tone))
+        return Stream.of(Tone.values())
+                .map(tone -> new Meaning(tone.name().length(), tone.name(), tone))
                 .toList();
     }
 }
