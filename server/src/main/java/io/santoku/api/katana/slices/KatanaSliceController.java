@@ -49,8 +49,7 @@ final class KatanaSliceController {
     private final SliceReader reader;
     private final Failings failings;
 
-    KatanaSliceController(
-            Lifecycle lifecycle, Queue queue, Slices slices, SliceReader reader, Failings failings) {
+    KatanaSliceController(Lifecycle lifecycle, Queue queue, Slices slices, SliceReader reader, Failings failings) {
         this.lifecycle = lifecycle;
         this.queue = queue;
         this.slices = slices;

@@ -36,9 +36,8 @@ final class Queue {
                         .find(id)
                         .<ChangeResult>map(slice -> lifecycle.change(id, change.apply(slice)))
                         .orElseGet(ChangeResult.Unknown::new),
-                result -> result instanceof ChangeResult.Busy(var operation)
-                        ? Optional.of(operation)
-                        : Optional.empty());
+                result ->
+                        result instanceof ChangeResult.Busy(var operation) ? Optional.of(operation) : Optional.empty());
     }
 
     /// Takes the slice down; one that is on its way out is not waited for.
