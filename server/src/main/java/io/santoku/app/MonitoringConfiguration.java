@@ -52,8 +52,8 @@ class MonitoringConfiguration {
     }
 
     @Bean
-    ServiceStates serviceStates(Slices slices, ServiceRecords records) {
-        return new ObservedServices(slices, records);
+    ServiceStates serviceStates(Slices slices, OperationLog operations, ServiceRecords records) {
+        return new ObservedServices(slices, operations, records);
     }
 
     @Bean

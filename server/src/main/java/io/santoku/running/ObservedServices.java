@@ -1,6 +1,7 @@
 package io.santoku.running;
 
 import io.santoku.activation.Activation;
+import io.santoku.execution.OperationLog;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.placement.ServiceSite;
@@ -12,36 +13,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The states of network services as they follow from what was seen and what is being done.
 public final class ObservedServices implements ServiceStates {
     private final Slices slices;
+    private final OperationLog operations;
     private final ServiceRecords records;
 
-    public ObservedServices(Slices slices, ServiceRecords records) {
+    public ObservedServices(Slices slices, OperationLog operations, ServiceRecords records) {
         this.slices = slices;
+        this.operations = operations;
         this.records = records;
+    }
+
+    /// What is held, and which slices are being changed.
+    record Found(Map<Place, HeldService> held, Set<SliceId> changing) {
+        static Found of(List<HeldService> services, Set<SliceId> changing) {
+            return new Found(
+                    services.stream().collect(Collectors.toMap(HeldService::place, Function.identity())), changing);
+        }
+
+        private boolean isChanging(Slice slice) {
+            return slice.standing().runningAt() == null || changing.contains(slice.id());
+        }
     }
 
     @Override
     public Map<NsId, ServiceState> of(SliceId id) {
         return slices.find(id)
-                .map(slice -> byId(slice, index(records.of(ServiceStates.holders(slice)))))
+                .map(slice -> byId(slice, Found.of(records.of(ServiceStates.holders(slice)), changing(id))))
                 .orElseGet(Map::of);
     }
 
-    private static Map<NsId, ServiceState> byId(Slice slice, Map<Place, HeldService> held) {
-        var states = new LinkedHashMap<NsId, ServiceState>();
-        for (ServiceSite site : slice.outline().sites()) {
-            state(slice, site, held).ifPresent(state -> states.put(site.nsId(slice.id()), state));
-        }
-        return states;
+    private Set<SliceId> changing(SliceId id) {
+        var latest = new OperationLog.Query(id, null, null, null, 1);
+        boolean isOver = operations.list(latest).stream()
+                .allMatch(operation -> operation.state().ended());
+        return isOver ? Set.of() : Set.of(id);
     }
 
-    static Map<Place, HeldService> index(List<HeldService> services) {
-        return services.stream().collect(Collectors.toMap(HeldService::place, Function.identity()));
+    private static Map<NsId, ServiceState> byId(Slice slice, Found found) {
+        var states = new LinkedHashMap<NsId, ServiceState>();
+        for (ServiceSite site : slice.outline().sites()) {
+            state(slice, site, found).ifPresent(state -> states.put(site.nsId(slice.id()), state));
+        }
+        return states;
     }
 
     /// Where `site` of a slice is found among what is held.
@@ -49,14 +68,18 @@ public final class ObservedServices implements ServiceStates {
         return new Place(ServiceStates.holder(slice, site).value(), Activation.serviceId(site));
     }
 
-    /// Empty when it has not come up yet, or was left out.
-    static Optional<ServiceState> state(Slice slice, ServiceSite site, Map<Place, HeldService> held) {
+    /// Empty when it has not come up yet, or was left out. One that is gone while its slice is being changed was taken
+    /// down by us, although the journal may not say so yet.
+    static Optional<ServiceState> state(Slice slice, ServiceSite site, Found found) {
         if (slice.standing().phase() == Phase.TERMINATING) {
             return Optional.of(ServiceState.TERMINATING);
         }
         if (site.stopped()) {
             return Optional.of(ServiceState.STOPPED);
         }
-        return Optional.ofNullable(held.get(place(slice.id(), site))).map(HeldService::state);
+        return Optional.ofNullable(found.held().get(place(slice.id(), site)))
+                .map(HeldService::state)
+                .map(state ->
+                        state == ServiceState.TERMINATED && found.isChanging(slice) ? ServiceState.TERMINATING : state);
     }
 }

@@ -6,7 +6,7 @@ import io.santoku.execution.OperationState;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.placement.ServiceSite;
-import io.santoku.running.HeldService.Place;
+import io.santoku.running.ObservedServices.Found;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import java.time.Clock;
@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ public final class SliceReadings {
     private static final int TROUBLED = 11;
     /// Several scrapes see that a slice is deleted before it is no longer told of.
     private static final Duration FAREWELL = Duration.ofMinutes(2);
-    private static final int MOST_FAREWELLS = 1_000;
+    private static final int MOST = 1_000;
 
     private final Slices slices;
     private final OperationLog operations;
@@ -83,16 +82,23 @@ public final class SliceReadings {
     }
 
     private List<ServiceReading> services(List<Slice> all) {
-        Map<Place, HeldService> held = ObservedServices.index(records.all());
+        Found found = Found.of(records.all(), changing());
         var readings = new ArrayList<ServiceReading>();
         for (Slice slice : all) {
             for (ServiceSite site : slice.outline().sites()) {
-                ObservedServices.state(slice, site, held)
+                ObservedServices.state(slice, site, found)
                         .ifPresent(state -> readings.add(
                                 new ServiceReading(slice.id().value(), name(slice.id(), site), state.value())));
             }
         }
         return readings;
+    }
+
+    private Set<SliceId> changing() {
+        return Stream.of(OperationState.RUNNING, OperationState.UNDOING)
+                .flatMap(state -> operations(OperationKind.MODIFY, state))
+                .flatMap(SliceReadings::slice)
+                .collect(Collectors.toSet());
     }
 
     private static String name(SliceId slice, ServiceSite site) {
@@ -112,20 +118,22 @@ public final class SliceReadings {
     private Stream<SliceId> deleted() {
         Instant since = clock.instant().minus(FAREWELL);
         return Stream.concat(
-                        deletions(OperationKind.DELETE, OperationState.SUCCEEDED),
+                        operations(OperationKind.DELETE, OperationState.SUCCEEDED),
                         Stream.concat(
-                                deletions(OperationKind.FORCE_DELETE, OperationState.SUCCEEDED),
-                                deletions(OperationKind.FORCE_DELETE, OperationState.FAILED)))
+                                operations(OperationKind.FORCE_DELETE, OperationState.SUCCEEDED),
+                                operations(OperationKind.FORCE_DELETE, OperationState.FAILED)))
                 .filter(deletion ->
                         deletion.endedAt() != null && deletion.endedAt().isAfter(since))
-                .map(OperationLog.Summary::holder)
-                .filter(SliceId.class::isInstance)
-                .map(SliceId.class::cast)
+                .flatMap(SliceReadings::slice)
                 .distinct();
     }
 
-    private Stream<OperationLog.Summary> deletions(OperationKind kind, OperationState state) {
-        return operations.list(new OperationLog.Query(null, state, kind, null, MOST_FAREWELLS)).stream();
+    private static Stream<SliceId> slice(OperationLog.Summary operation) {
+        return operation.holder() instanceof SliceId slice ? Stream.of(slice) : Stream.empty();
+    }
+
+    private Stream<OperationLog.Summary> operations(OperationKind kind, OperationState state) {
+        return operations.list(new OperationLog.Query(null, state, kind, null, MOST)).stream();
     }
 
     /// A slice that failed counts as in error; the predecessor left it in the phase in which it failed.

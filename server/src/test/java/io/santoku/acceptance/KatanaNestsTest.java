@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -163,7 +164,7 @@ class KatanaNestsTest {
         return Arguments.of(nest instanceof String text ? text : JSON.writeValueAsString(nest), words);
     }
 
-    private static Map<String, Object> nest(Object... members) {
+    private static Map<String, Object> nest(@Nullable Object... members) {
         var descriptor = new LinkedHashMap<String, Object>();
         for (int i = 0; i < members.length; i += 2) {
             descriptor.put(String.valueOf(members[i]), members[i + 1]);
@@ -172,7 +173,7 @@ class KatanaNestsTest {
     }
 
     /// A NEST of physical boxes that would be built, but for these members of its descriptor.
-    private static Map<String, Object> whole(Object... members) {
+    private static Map<String, Object> whole(@Nullable Object... members) {
         Object[] all = {
             "base_slice_des_id",
             "odd",
@@ -183,13 +184,11 @@ class KatanaNestsTest {
             "network_DL_throughput",
             Map.of("guaranteed", 50_000)
         };
-        Object[] both = Arrays.copyOf(all, all.length + members.length);
-        System.arraycopy(members, 0, both, all.length, members.length);
-        return nest(both);
+        return nest(Stream.concat(Arrays.stream(all), Arrays.stream(members)).toArray());
     }
 
-    private static Map<String, Object> with(Map<String, Object> nest, String name, Object member) {
-        var more = new LinkedHashMap<>(nest);
+    private static Map<String, Object> with(Map<String, Object> nest, String name, @Nullable Object member) {
+        var more = new LinkedHashMap<String, Object>(nest);
         more.put(name, member);
         return more;
     }

@@ -114,7 +114,7 @@ class KatanaSlicesTest {
     }
 
     @Test
-    void a_slice_is_deleted_once_its_order_is_through_and_may_be_deleted_twice() {
+    void a_slice_is_deleted_as_soon_as_it_is_there_and_twice() {
         rig.world()
                 .osm("osm")
                 .configure(OsmSettings.DEFAULTS
@@ -122,13 +122,14 @@ class KatanaSlicesTest {
                         .withTerminationTime(Duration.ofMillis(500)));
         String id = ordered(Nests.twoSites());
 
-        Api.Reply early = api.delete("/api/slice/" + id);
-
-        assertThat(early.status()).as(early.text()).isEqualTo(200);
-        assertThat(early.text()).isEqualTo("Deleting " + id);
-        assertThat(api.delete("/api/slice/" + id + "?force=true").status()).isEqualTo(200);
+        assertThat(api.delete("/api/slice/" + id + "?force=true").text()).isEqualTo("Deleting " + id);
         assertThat(api.delete("/api/slice/" + id).text()).isEqualTo("Deleting " + id);
+
         awaitGone(id);
+        assertThat(api.read("/v1/operations?slice=" + id).path("items"))
+                .extracting(operation -> operation.path("kind").asString() + " "
+                        + operation.path("state").asString())
+                .containsExactly("force-delete succeeded", "order succeeded");
     }
 
     @Test

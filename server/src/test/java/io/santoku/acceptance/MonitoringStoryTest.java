@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,8 +98,8 @@ class MonitoringStoryTest {
                 "application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,"
                         + "text/plain;version=0.0.4;q=0.5,*/*;q=0.1",
                 "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited;q=0.6,"
-                        + "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
-                        + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2",
+                    + "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
+                    + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2",
                 "text/plain;version=0.0.4"
             })
     void every_prometheus_gets_what_it_accepts(String accepted) throws IOException, InterruptedException {
@@ -120,8 +121,10 @@ class MonitoringStoryTest {
     }
 
     private List<String> services() {
-        Object all = rig.world().inventory().get("osm").get("ns_instances");
-        return ((Collection<?>) all).stream().map(String::valueOf).toList();
+        Map<String, Object> osm = rig.world().inventory().getOrDefault("osm", Map.of());
+        return osm.get("ns_instances") instanceof Collection<?> all
+                ? all.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private Metrics metrics(Predicate<Metrics> wanted) {

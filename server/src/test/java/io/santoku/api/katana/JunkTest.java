@@ -202,7 +202,7 @@ class JunkTest {
         assertThat(api.delete("/api/gst").status()).isEqualTo(405);
         assertThat(api.send("POST", "/api/vim", Posts.document("vim"), "Content-Type", "text/plain")
                         .status())
-                .isEqualTo(415);
+                .isEqualTo(400);
         assertThat(api.send("POST", "/api/vim", "id=1", "Content-Type", "application/x-www-form-urlencoded")
                         .status())
                 .isBetween(400, 499);

@@ -175,7 +175,7 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vim, Error: VIM Error", "nfvo, Unable to connect to NFVO", "policy, Unable to connect to POLICY"})
+    @CsvSource({"vim, Error: VIM Error", "nfvo, Unable to connect to NFVO"})
     void a_component_that_does_not_answer_is_not_registered(String noun, String words) {
         api.drivers().whenSpokenTo(() -> {
             throw new DriverException("POST /tokens", new DriverFault.Unavailable("nobody there"));
@@ -183,6 +183,17 @@ class RefusalsTest {
 
         mustSay(api.post("/api/" + noun, Posts.document(noun)), 400, words);
         assertThat(api.get("/api/" + noun).json()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wim", "ems", "policy"})
+    void a_component_that_has_nothing_to_tell_need_not_answer_yet(String noun) {
+        api.drivers().whenSpokenTo(() -> {
+            throw new DriverException("GET /", new DriverFault.Unavailable("nobody there"));
+        });
+
+        post(noun);
+        assertThat(api.get("/api/" + noun).json()).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.santoku.store.TestDatabase;
 import io.santoku.store.alert.JdbcAlertBook;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class AlertsTest {
     private Heard hearOf(String label, String value) {
         Map<String, String> labels = new HashMap<>(patient.labels());
         labels.put(label, value);
-        return alerts.hear(new Alert("f00d", labels.get("alertname"), Patient.START, true, labels));
+        return alerts.hear(
+                new Alert("f00d", Objects.requireNonNull(labels.get("alertname")), Patient.START, true, labels));
     }
 
     @Test

@@ -39,7 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Katana: slices")
 final class KatanaSliceController {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
-
     /// Writes what is null as null, which the predecessor's clients look for.
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -117,13 +116,16 @@ final class KatanaSliceController {
 
     /// To delete a slice that is on its way out is to wait for that.
     private ResponseEntity<Object> joined(String id, OperationId operation) {
-        boolean isGoing = stored(id)
-                .map(slice -> slice.standing().phase() == Phase.TERMINATING)
-                .orElse(true);
-        if (!isGoing) {
+        if (!isGoing(new SliceId(id))) {
             throw Words.busy(id, operation);
         }
         return deleting(id);
+    }
+
+    private boolean isGoing(SliceId id) {
+        return slices.find(id)
+                .map(slice -> slice.standing().phase() == Phase.TERMINATING)
+                .orElse(true);
     }
 
     private static ResponseEntity<Object> deleting(String id) {
