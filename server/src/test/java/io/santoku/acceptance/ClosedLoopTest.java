@@ -29,8 +29,7 @@ class ClosedLoopTest {
     }
 
     @Test
-    void a_network_service_that_dies_is_restarted_and_the_slice_is_well_again(@TempDir Path folder)
-            throws IOException, InterruptedException {
+    void a_network_service_that_dies_is_restarted_and_the_slice_is_well_again(@TempDir Path folder) throws IOException {
         String id = api.order(Nests.twoSites());
         assertThat(api.settled(id).path("status").asString()).isEqualTo("Running");
         try (var stack = AlertingStack.start(folder, api.server())) {

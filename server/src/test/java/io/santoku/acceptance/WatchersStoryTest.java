@@ -7,6 +7,7 @@ import io.santoku.acceptance.Topic.Message;
 import io.santoku.driver.grafana.GrafanaSchema;
 import io.santoku.emulators.http.Fault;
 import io.santoku.emulators.http.Faults.Rule;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,7 +101,7 @@ class WatchersStoryTest {
     }
 
     @Test
-    void a_grafana_that_is_down_fails_no_slice_and_catches_up() {
+    void a_grafana_that_is_down_fails_no_slice_and_catches_up() throws IOException {
         Watchers.GRAFANA_SERVER.faults().add(new Rule("*", 1, -1, new Fault.Status(503)));
         String id = running();
         assertThat(Watchers.GRAFANA.dashboard(id)).isEmpty();
@@ -109,6 +110,11 @@ class WatchersStoryTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Watchers.GRAFANA.dashboard(id).isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Files.readString(Rig.LOG).contains("dashboards are up to date again"));
+        assertThat(Files.readString(Rig.LOG))
+                .contains("dashboards wait")
+                .doesNotContain("test-password-of-grafana", "YWRtaW46dGVzdC1wYXNzd29yZC1vZi1ncmFmYW5h");
         api.remove(id);
     }
 

@@ -44,7 +44,19 @@ public final class JdbcAlertBook implements AlertBook {
         if (isNews && end(alert, "<")) {
             forget(slice, service);
         }
+        if (isNews) {
+            forgetOld();
+        }
         return isNews;
+    }
+
+    /// What nobody tells again, and no rule looks back to.
+    private void forgetOld() {
+        db.sql("DELETE FROM alert WHERE received_at < now() - interval '30 days' AND (resolved_at IS NOT NULL"
+                        + " OR slice_id NOT IN (SELECT id FROM slice))")
+                .update();
+        db.sql("DELETE FROM service_failure WHERE at < now() - interval '30 days'")
+                .update();
     }
 
     /// What is unknown is kept as well, so that a firing alert that was overtaken on its way is known to be over.

@@ -123,4 +123,21 @@ class AlertsTest {
         assertThat(hearOf("ns_name", patient.service().value())).isEqualTo(Heard.IGNORED);
         assertThat(patient.news()).isEmpty();
     }
+
+    @Test
+    void what_was_over_long_ago_is_forgotten() {
+        alerts.hear(patient.alert(0, true));
+        alerts.hear(patient.alert(0, false));
+        DATABASE.client()
+                .sql("UPDATE alert SET received_at = now() - interval '31 days'")
+                .update();
+
+        alerts.hear(patient.alert(60, true));
+
+        assertThat(DATABASE.client()
+                        .sql("SELECT count(*) FROM alert")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
 }
