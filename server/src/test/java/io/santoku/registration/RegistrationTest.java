@@ -17,6 +17,7 @@ import io.santoku.inventory.Reservation;
 import io.santoku.inventory.Samples;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.Vim;
+import io.santoku.inventory.Wim;
 import io.santoku.registration.Refusal.Faulted;
 import io.santoku.registration.Refusal.Taken;
 import io.santoku.registration.Refusal.Unknown;
@@ -112,6 +113,17 @@ class RegistrationTest {
         assertThat(registration.wims().add(Samples.wim("w"))).isInstanceOf(Done.class);
         assertThat(registration.emss().add(Samples.ems("e"))).isInstanceOf(Done.class);
         assertThat(drivers.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void what_has_nothing_to_tell_may_be_registered_unheard() {
+        registration.wims().unheard().add(Samples.wim("w"));
+        registration.emss().unheard().add(Samples.ems("e"));
+        assertThat(drivers.calls()).isZero();
+
+        registration.vims().unheard().add(Samples.vim("a", "edge1"));
+        assertThat(drivers.calls()).isEqualTo(1);
+        assertThat(storage.registry().snapshot().all(Wim.class)).hasSize(1);
     }
 
     @Test
