@@ -66,7 +66,7 @@ final class RadioBlueprint {
         return new RadioConfiguration.End(
                 services,
                 function.physicalFunctions().stream()
-                        .map(PhysicalFunction::attributes)
+                        .map(PhysicalFunction::told)
                         .toList());
     }
 

@@ -164,17 +164,25 @@ class EngineConfiguration {
     }
 
     @Bean
-    Lifecycle.Stores stores(
-            Storage storage, Slices slices, Subnets subnets, NestArchive archive, LifecycleParts parts) {
+    Lifecycle.Stores stores(Storage storage, SliceStores slices, LifecycleParts parts) {
         return new Lifecycle.Stores(
                 storage.registry(),
                 storage.reservations(),
-                slices,
-                subnets,
+                slices.slices(),
+                slices.subnets(),
                 parts.operations(),
+                slices.journal(),
                 parts.baseDescriptors(),
-                archive,
+                slices.archive(),
                 storage.transactions());
+    }
+
+    /// Where slices, what they share, and what is done to them are stored.
+    record SliceStores(Slices slices, Subnets subnets, Journal journal, NestArchive archive) {}
+
+    @Bean
+    SliceStores sliceStores(Slices slices, Subnets subnets, Journal journal, NestArchive archive) {
+        return new SliceStores(slices, subnets, journal, archive);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.santoku.app;
 
-import io.santoku.api.katana.slices.Failings;
 import io.santoku.driver.EventChannel;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.kafka.KafkaEventChannel;
@@ -15,7 +14,6 @@ import io.santoku.running.ServiceStates;
 import io.santoku.running.alert.Alerts;
 import io.santoku.running.alert.HealthListener;
 import io.santoku.running.alert.RuntimeError;
-import io.santoku.running.alert.RuntimeErrors;
 import io.santoku.running.news.SliceNews;
 import io.santoku.running.policy.Caretaker;
 import io.santoku.running.policy.LifecycleRemedy;
@@ -23,7 +21,6 @@ import io.santoku.running.policy.Observation.Sight;
 import io.santoku.running.policy.OperationWatch;
 import io.santoku.running.policy.PolicyEngines;
 import io.santoku.running.policy.RulesInForce;
-import io.santoku.slice.NsId;
 import io.santoku.slice.SliceId;
 import io.santoku.store.alert.JdbcAlertBook;
 import io.santoku.store.alert.JdbcPolicyBook;
@@ -34,9 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -96,22 +91,6 @@ class PolicyConfiguration {
             @Override
             public void well(SliceId slice) {
                 news.troubled(slice, false);
-            }
-        };
-    }
-
-    /// What fails, for the predecessor's clients.
-    @Bean
-    Failings failings(RuntimeErrors errors) {
-        return new Failings() {
-            @Override
-            public Set<NsId> of(SliceId slice) {
-                return errors.of(slice).stream().map(RuntimeError::service).collect(Collectors.toSet());
-            }
-
-            @Override
-            public Set<SliceId> slices() {
-                return errors.all().keySet();
             }
         };
     }

@@ -43,6 +43,21 @@ final class Drafting {
         };
     }
 
+    /// A slice that is mapped, but of which nothing is placed.
+    record Unplaced(SliceDesign design, Outline outline) {}
+
+    /// What a slice would be made of that cannot be placed; one that cannot be mapped is a bug of the caller.
+    Unplaced unplaced(Occasion occasion, Scene scene) {
+        return switch (mapping.map(occasion.nest(), scene.inventory())) {
+            case MappingResult.NotMapped(var reasons) -> throw new IllegalStateException(String.join("; ", reasons));
+            case MappingResult.Mapped(var design) -> {
+                var nowhere = new PlacementResult.Placed(List.of(), List.of());
+                var parts = new Outlines.Parts(design, List.of(), nowhere, null);
+                yield new Unplaced(design, Outlines.of(parts, occasion, scene));
+            }
+        };
+    }
+
     private Proposal place(Occasion occasion, SliceDesign design, Scene scene) {
         Map<String, Sharing.Choice> shares = new Sharing(occasion, scene, ids).choose(design);
         var seating = new Seating(occasion, design, shares);

@@ -1,15 +1,16 @@
 package io.santoku.lifecycle;
 
 import io.santoku.execution.Dispatcher;
+import io.santoku.execution.Journal;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Registry;
 import io.santoku.inventory.Reservations;
 import io.santoku.inventory.Transactions;
 import io.santoku.nest.Mapping;
-import io.santoku.nest.Nest;
 import io.santoku.nest.NestReader;
 import io.santoku.nest.NestReview;
 import io.santoku.nest.Violation;
+import io.santoku.placement.Misfit;
 import io.santoku.placement.PlacementPolicy;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.Snssai;
@@ -18,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The use cases on slices. Each is the same question: what turns what is held into what is desired?
 public final class Lifecycle {
@@ -43,6 +46,7 @@ public final class Lifecycle {
             Slices slices,
             Subnets subnets,
             OperationLog operations,
+            Journal journal,
             StoredBaseDescriptors baseDescriptors,
             NestArchive archive,
             Transactions transactions) {}
@@ -74,11 +78,25 @@ public final class Lifecycle {
 
     /// Books, stores and starts in one transaction, so that two orders cannot take the same last place.
     public OrderResult order(Map<String, Object> document, List<Violation> violations) {
+        return order(document, violations, (_, refused) -> new OrderResult.Declined(refused));
+    }
+
+    /// The same, but a NEST that is right and whose network services fit nowhere becomes a slice that has failed: the
+    /// predecessor answers an order before it looks for room, and its clients look for the reason on the slice.
+    public OrderResult orderOrFail(Map<String, Object> document, List<Violation> violations) {
+        return order(document, violations, (occasion, refused) -> failed(occasion, document, refused));
+    }
+
+    private OrderResult order(
+            Map<String, Object> document,
+            List<Violation> violations,
+            BiFunction<Occasion, Proposal, OrderResult> otherwise) {
         return switch (rules.reader().review(document, violations)) {
             case NestReview.Refused(var found) -> new OrderResult.Declined(new Proposal.Refused(found));
             case NestReview.Accepted(var nest, var warnings) -> {
                 scenes.known(nest);
-                yield booking(() -> ordered(document, nest, warnings));
+                var occasion = Occasion.order(freshSlice(), nest, warnings);
+                yield booking(() -> ordered(document, occasion, otherwise));
             }
         };
     }
@@ -132,12 +150,27 @@ public final class Lifecycle {
         }
     }
 
-    private OrderResult ordered(Map<String, Object> document, Nest nest, List<String> warnings) {
-        SliceId id = freshSlice();
-        return switch (drafting.draft(Occasion.order(id, nest, warnings), scenes.locked(nest))) {
-            case Proposal.Feasible(var draft) -> started(id, document, draft);
-            case Proposal refused -> new OrderResult.Declined(refused);
+    private OrderResult ordered(
+            Map<String, Object> document, Occasion occasion, BiFunction<Occasion, Proposal, OrderResult> otherwise) {
+        return switch (drafting.draft(occasion, scenes.locked(occasion.nest()))) {
+            case Proposal.Feasible(var draft) -> started(occasion.slice(), document, draft);
+            case Proposal refused -> otherwise.apply(occasion, refused);
         };
+    }
+
+    private OrderResult failed(Occasion occasion, Map<String, Object> document, Proposal refused) {
+        if (!(refused instanceof Proposal.Unplaceable(var misfits))) {
+            return new OrderResult.Declined(refused);
+        }
+        Drafting.Unplaced unplaced = drafting.unplaced(occasion, scenes.locked(occasion.nest()));
+        String reason = misfits.stream().map(Misfit::reason).distinct().collect(Collectors.joining("; "));
+        var shortfall = new Starts.Shortfall(unplaced.design().nest(), unplaced.outline(), reason);
+        return stores.slices()
+                .allocate(unplaced.design().snssai())
+                .<OrderResult>map(
+                        snssai -> new OrderResult.Ordered(starts.failed(occasion.slice(), snssai, document, shortfall)))
+                .orElseGet(() -> new OrderResult.Declined(
+                        new Proposal.Taken(unplaced.design().snssai())));
     }
 
     private OrderResult started(SliceId id, Map<String, Object> document, Draft draft) {

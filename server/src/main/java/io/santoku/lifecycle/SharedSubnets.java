@@ -7,6 +7,7 @@ import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.execution.Dispatcher;
+import io.santoku.execution.OperationKind;
 import io.santoku.placement.ServiceSite;
 import io.santoku.plan.ResourceId;
 import io.santoku.provisioning.ClaimFacts;
@@ -75,17 +76,23 @@ public final class SharedSubnets implements SubnetClaims {
             case INIT, PLACEMENT, PROVISIONING, ACTIVATION ->
                 new Release.Waiting(
                         "the shared instance of %s, still being built, to be removed".formatted(subnet.functionId()));
-            case RUNNING, FAILED -> removing(subnet);
+            case RUNNING, FAILED -> removing(subnet, slice);
             case TERMINATING -> waiting(subnet);
             case ERROR ->
                 stores.subnets().tellOnce(subnet.id())
                         ? new Release.Failed(String.valueOf(subnet.standing().reason()))
-                        : removing(subnet);
+                        : removing(subnet, slice);
         };
     }
 
-    private Release removing(SliceSubnet subnet) {
-        starts.remove(subnet.id());
+    /// Who takes the last user down by force wants no less for what it alone used.
+    private Release removing(SliceSubnet subnet, SliceId slice) {
+        boolean forced = stores.slices()
+                .find(slice)
+                .flatMap(user -> stores.operations().find(user.operation()))
+                .filter(latest -> latest.operation().kind() == OperationKind.FORCE_DELETE)
+                .isPresent();
+        starts.remove(subnet.id(), forced);
         return waiting(subnet);
     }
 

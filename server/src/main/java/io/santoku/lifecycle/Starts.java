@@ -2,9 +2,14 @@ package io.santoku.lifecycle;
 
 import io.santoku.activation.Activation;
 import io.santoku.execution.Dispatcher;
+import io.santoku.execution.Event;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationKind;
+import io.santoku.execution.OperationState;
+import io.santoku.execution.RunState;
+import io.santoku.execution.SliceOutcome;
+import io.santoku.execution.Writing;
 import io.santoku.nest.Nest;
 import io.santoku.placement.ServiceSite;
 import io.santoku.plan.Plan;
@@ -64,18 +69,50 @@ final class Starts {
 
     /// The end of a slice; forced, what cannot be removed is abandoned.
     Operation delete(SliceId id, boolean force) {
-        OperationKind kind = force ? OperationKind.FORCE_DELETE : OperationKind.DELETE;
-        Operation operation = operation(id, kind, removal(id));
+        Operation operation = operation(id, deletion(force), removal(id));
         stores.slices().begin(id, operation, Phase.TERMINATING);
         dispatcher.dispatch(operation.id());
         return operation;
     }
 
+    /// A slice for which there was no room, as failed as one that was begun and undone.
+    Slice failed(SliceId id, Snssai snssai, Map<String, Object> document, Shortfall shortfall) {
+        Operation operation = operation(id, OperationKind.ORDER, new Plan(List.of()));
+        Nest nest = shortfall.nest();
+        var slice = new Slice(
+                id,
+                snssai,
+                document,
+                nest.document(),
+                shortfall.outline(),
+                operation.id(),
+                new Slice.Standing(Phase.FAILED, shortfall.reason(), null),
+                operation.createdAt());
+        stores.slices().add(slice, operation);
+        stores.baseDescriptors().keep(nest.name(), nest.attributes());
+        stores.archive().keep(id, document);
+        List<Event> events = List.of(new Event.Started(), new Event.Ended(OperationState.FAILED));
+        RunState after = RunState.fresh(operation.plan());
+        for (Event event : events) {
+            after = after.with(event, operation.createdAt());
+        }
+        var outcome = new SliceOutcome.Now(Phase.FAILED, shortfall.reason());
+        stores.journal().append(stores.journal().claim(operation.id()), new Writing(events, after, List.of(), outcome));
+        return slice;
+    }
+
+    /// What there was no room for: what was asked for, what it would have been made of, and why it is not.
+    record Shortfall(Nest nest, Outline outline, String reason) {}
+
     /// The end of a shared subnet.
-    void remove(SubnetId id) {
-        Operation operation = operation(id, OperationKind.DELETE, removal(id));
+    void remove(SubnetId id, boolean force) {
+        Operation operation = operation(id, deletion(force), removal(id));
         stores.subnets().begin(id, operation, Phase.TERMINATING);
         dispatcher.dispatch(operation.id());
+    }
+
+    private static OperationKind deletion(boolean force) {
+        return force ? OperationKind.FORCE_DELETE : OperationKind.DELETE;
     }
 
     private Plan removal(Holder holder) {

@@ -42,7 +42,7 @@ final class TransportOrders {
         return new Endpoints(
                 places(function.id(), sites),
                 function.physicalFunctions().stream()
-                        .map(PhysicalFunction::attributes)
+                        .map(PhysicalFunction::told)
                         .toList());
     }
 

@@ -55,14 +55,20 @@ class KatanaNestsTest {
                         with(
                                 whole(),
                                 "service_descriptor",
-                                Map.of("ns_list", List.of(Nests.service("no-such-ns", "new", 0)))),
-                        "Error: NSD no-such-ns not found on any NFVO registered to SM"),
-                refused(
-                        with(
-                                whole(),
-                                "service_descriptor",
                                 Map.of("ns_list", List.of(Nests.service("video-cache-ns", "new", "moon")))),
                         "Error: network service new is to be placed at moon"));
+    }
+
+    @Test
+    void what_finds_no_room_is_accepted_and_fails_with_the_reason() {
+        Map<String, Object> nest =
+                with(whole(), "service_descriptor", Map.of("ns_list", List.of(Nests.service("no-such-ns", "new", 0))));
+        Api.Reply reply = api.post("/api/slice", nest);
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(api.read("/api/slice/" + reply.text()).path("status").asString())
+                .isEqualTo("Failed - NSD no-such-ns not found on any NFVO registered to SM");
+        assertThat(api.delete("/api/slice/" + reply.text()).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

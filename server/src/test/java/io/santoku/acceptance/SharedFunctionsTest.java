@@ -54,7 +54,9 @@ class SharedFunctionsTest {
             assertThat(texts(lists.iterator().next())).containsExactlyInAnyOrderElementsOf(ids);
         });
         assertThat(Databases.count(rig.database(), "slice_subnet")).isEqualTo(2);
-        assertThat(rig.world().inventory().toString()).containsOnlyOnce("edge1.upf-local@core-5g-edge1");
+        assertThat(String.valueOf(rig.world().inventory().get("osm")))
+                .containsOnlyOnce("edge1.upf-local@core-5g-edge1.")
+                .containsOnlyOnce("edge1.gnb-cu@gnb-edge1.");
 
         everyOne(ids.stream(), id -> api.delete("/api/slice/" + id).text());
         await().atMost(PATIENCE).until(() -> api.read("/api/slice").isEmpty());

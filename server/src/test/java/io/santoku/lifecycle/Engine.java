@@ -91,6 +91,7 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
                 slices(),
                 subnets(),
                 log(),
+                journal(),
                 new JdbcBaseDescriptors(database.client(), parts.json()),
                 new JdbcNestArchive(database.client(), parts.json()),
                 database.storage().transactions());
@@ -109,11 +110,13 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
     }
 
     Operations operations() {
-        var journal =
-                new JdbcJournal(database.client(), database.storage().transactions(), parts.json(), parts.kinds());
         var environment = new Operations.Environment(
                 ExecutionSettings.DEFAULTS, Clock.systemUTC(), RandomGenerator.getDefault(), () -> "incident");
-        return new Operations(journal, parts.kinds(), parts.threads()::execute, environment, (_, _, _) -> {});
+        return new Operations(journal(), parts.kinds(), parts.threads()::execute, environment, (_, _, _) -> {});
+    }
+
+    private JdbcJournal journal() {
+        return new JdbcJournal(database.client(), database.storage().transactions(), parts.json(), parts.kinds());
     }
 
     JdbcSlices slices() {

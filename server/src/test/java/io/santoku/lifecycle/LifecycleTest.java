@@ -123,6 +123,22 @@ class LifecycleTest {
     }
 
     @Test
+    void what_fits_nowhere_can_be_kept_as_a_slice_that_failed() {
+        var result = lifecycle.orderOrFail(Sites.withServices("unheard-of"), List.of());
+        Slice slice = stored(((OrderResult.Ordered) result).slice());
+
+        assertThat(slice.standing().status())
+                .isEqualTo("Failed - NSD unheard-of not found on any NFVO registered to SM");
+        assertThat(booked(slice)).isEmpty();
+        assertThat(engine.parts().dispatched()).isEmpty();
+        assertThat(lifecycle.orderOrFail(Sites.with("coverage", List.of("moon")), List.of()))
+                .isInstanceOf(OrderResult.Declined.class);
+        lifecycle.delete(slice.id(), false);
+        engine.runAll();
+        assertThat(lifecycle.find(slice.id())).isEmpty();
+    }
+
+    @Test
     void an_unknown_descriptor_is_looked_for_once_more() {
         Lifecycle learning = engine.lifecycle(() -> {
             refreshes.incrementAndGet();

@@ -12,6 +12,7 @@ import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.OrderResult;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
+import io.santoku.running.alert.RuntimeErrors;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,20 +47,20 @@ final class KatanaSliceController {
     private final Queue queue;
     private final Slices slices;
     private final SliceReader reader;
-    private final Failings failings;
+    private final RuntimeErrors errors;
 
-    KatanaSliceController(Lifecycle lifecycle, Queue queue, Slices slices, SliceReader reader, Failings failings) {
+    KatanaSliceController(Lifecycle lifecycle, Queue queue, Slices slices, SliceReader reader, RuntimeErrors errors) {
         this.lifecycle = lifecycle;
         this.queue = queue;
         this.slices = slices;
         this.reader = reader;
-        this.failings = failings;
+        this.errors = errors;
     }
 
     @GetMapping
     @Operation(summary = "Lists the slices in short, oldest first")
     ResponseEntity<Object> index() {
-        Set<SliceId> failing = failings.slices();
+        Set<SliceId> failing = errors.all().keySet();
         return Replies.document(slices.briefs().stream()
                 .map(slice -> brief(slice, failing.contains(slice.id())))
                 .toList());
@@ -87,7 +88,7 @@ final class KatanaSliceController {
     @Operation(summary = "Orders a slice by its NEST; answers with its id at once")
     ResponseEntity<Object> order(@RequestBody JsonDocument nest) {
         LooseNest loose = LooseNest.of(nest.root());
-        return switch (lifecycle.order(loose.document(), loose.violations())) {
+        return switch (lifecycle.orderOrFail(loose.document(), loose.violations())) {
             case OrderResult.Ordered(var slice) -> Replies.text(201, slice.id().value());
             case OrderResult.Declined(var why) -> throw Words.declined(why);
         };

@@ -6,6 +6,7 @@ import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Subnets;
+import io.santoku.running.alert.RuntimeErrors;
 import io.santoku.running.policy.PolicyEngines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class KatanaSliceEndpoints {
     @Bean
-    SliceReader.Shown katanaShown(WholeFunctions functions, Failings failings) {
-        return new SliceReader.Shown(functions, failings);
+    SliceReader.Shown katanaShown(WholeFunctions functions, RuntimeErrors errors) {
+        return new SliceReader.Shown(functions, errors);
     }
 
     @Bean
@@ -27,8 +28,8 @@ public class KatanaSliceEndpoints {
 
     @Bean
     KatanaSliceController katanaSliceController(
-            Lifecycle lifecycle, Queue queue, Slices slices, SliceReader reader, Failings failings) {
-        return new KatanaSliceController(lifecycle, queue, slices, reader, failings);
+            Lifecycle lifecycle, Queue queue, Slices slices, SliceReader reader, RuntimeErrors errors) {
+        return new KatanaSliceController(lifecycle, queue, slices, reader, errors);
     }
 
     @Bean

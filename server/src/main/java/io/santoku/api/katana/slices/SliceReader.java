@@ -10,7 +10,7 @@ import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.SliceSubnet;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Subnets;
-import io.santoku.slice.NsId;
+import io.santoku.running.alert.RuntimeErrors;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ final class SliceReader {
             Slices slices, Subnets subnets, OperationLog operations, Registry registry, Transactions transactions) {}
 
     /// What is shown of others in the document of a slice.
-    record Shown(WholeFunctions functions, Failings failings) {}
+    record Shown(WholeFunctions functions, RuntimeErrors errors) {}
 
     SliceReader(Stores stores, Shown shown) {
         this.stores = stores;
@@ -82,6 +82,8 @@ final class SliceReader {
     }
 
     private Set<String> failing(SliceId slice) {
-        return shown.failings().of(slice).stream().map(NsId::value).collect(Collectors.toUnmodifiableSet());
+        return shown.errors().of(slice).stream()
+                .map(error -> error.service().value())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
