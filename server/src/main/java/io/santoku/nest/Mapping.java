@@ -1,8 +1,6 @@
 package io.santoku.nest;
 
 import io.santoku.inventory.Inventory;
-import io.santoku.inventory.ServiceEntry;
-import io.santoku.inventory.ServiceEntry.Site;
 import io.santoku.nest.MappingResult.Mapped;
 import io.santoku.nest.MappingResult.NotMapped;
 import io.santoku.nest.SliceType.CorePlace;
@@ -30,10 +28,6 @@ public final class Mapping {
         Reach reach = search.reach(nest.coverage());
         if (reach.connections().isEmpty()) {
             return new NotMapped(noFunctions(nest, search, reach));
-        }
-        List<String> nowhere = unregistered(nest, inventory);
-        if (!nowhere.isEmpty()) {
-            return new NotMapped(nowhere);
         }
         var snssai = new Snssai(sst, nest.sd().orElse(null));
         return new Mapped(new SliceDesign(nest, snssai, generation, reach, ServiceRequests.of(nest, reach)));
@@ -67,19 +61,6 @@ public final class Mapping {
                         ? "Not available Network Functions"
                         : "Not available Core Network Functions");
         reasons.addAll(reach.warnings());
-        return reasons;
-    }
-
-    private static List<String> unregistered(Nest nest, Inventory inventory) {
-        var reasons = new ArrayList<String>();
-        for (ServiceEntry entry : nest.services()) {
-            if (!entry.optional()
-                    && entry.site() instanceof Site.At(var location)
-                    && !inventory.hasLocation(location)) {
-                reasons.add("network service " + entry.name() + " is to be placed at " + location
-                        + ", and no such location is registered");
-            }
-        }
         return reasons;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,24 +51,24 @@ class KatanaNestsTest {
                 refused(whole("coverage", List.of(1, "edge1")), "Error: base_slice_descriptor.coverage.0 must be text"),
                 refused(
                         with(whole(), "service_descriptor", Map.of("ns_list", List.of(Map.of("ns-name", "x")))),
-                        "Error: service_descriptor.ns_list.0.nsd-id is required"),
-                refused(
-                        with(
-                                whole(),
-                                "service_descriptor",
-                                Map.of("ns_list", List.of(Nests.service("video-cache-ns", "new", "moon")))),
-                        "Error: network service new is to be placed at moon"));
+                        "Error: service_descriptor.ns_list.0.nsd-id is required"));
     }
 
-    @Test
-    void what_finds_no_room_is_accepted_and_fails_with_the_reason() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no-such-ns     | core | NSD no-such-ns not found on any NFVO registered to SM",
+                "video-cache-ns | moon | VIM not found in location moon",
+            })
+    void what_finds_no_room_is_accepted_and_fails_with_the_reason(String nsd, String place, String reason) {
         Map<String, Object> nest =
-                with(whole(), "service_descriptor", Map.of("ns_list", List.of(Nests.service("no-such-ns", "new", 0))));
+                with(whole(), "service_descriptor", Map.of("ns_list", List.of(Nests.service(nsd, "new", place))));
         Api.Reply reply = api.post("/api/slice", nest);
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(api.read("/api/slice/" + reply.text()).path("status").asString())
-                .isEqualTo("Failed - NSD no-such-ns not found on any NFVO registered to SM");
+                .isEqualTo("Failed - " + reason);
         assertThat(api.delete("/api/slice/" + reply.text()).status()).isEqualTo(200);
     }
 

@@ -22,9 +22,11 @@ import io.santoku.emulators.scenario.Scenario;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,22 @@ public abstract class EmsDriverContract {
         world.close();
     }
 
+    private static final Map<String, @Nullable Object> SLA = new HashMap<>();
+
+    static {
+        for (String name : List.of(
+                "ue_DL_throughput",
+                "ue_UL_throughput",
+                "group_communication_support",
+                "positional_support",
+                "radio_spectrum",
+                "device_velocity",
+                "terminal_density")) {
+            SLA.put(name, null);
+        }
+        SLA.put("number_of_terminals", 5);
+    }
+
     @Test
     void the_element_manager_answers() {
         assertThatCode(driver::check).doesNotThrowAnyException();
@@ -69,7 +87,7 @@ public abstract class EmsDriverContract {
                         "slice_id",
                         "slice-1",
                         "slice_sla",
-                        Map.of("number_of_terminals", 5),
+                        SLA,
                         "core",
                         Map.of("pnf", List.of(Map.of("pnf-id", "amf-1", "location", "core"))),
                         "radio",

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.santoku.driver.WimDriver.Endpoints;
 import io.santoku.driver.WimDriver.ServicePlace;
 import io.santoku.driver.WimDriver.TransportOrder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What every WIM driver promises.
@@ -25,6 +27,14 @@ public abstract class WimDriverContract {
             List.of(new ServicePlace("edge1", "cloud-2")),
             Map.of("mtu", 1500),
             List.of("probe-1"));
+
+    private static final Map<String, @Nullable Object> SLA = new HashMap<>();
+
+    static {
+        SLA.put("network_DL_throughput", null);
+        SLA.put("network_UL_throughput", null);
+        SLA.put("mtu", 1500);
+    }
 
     protected abstract WimDriver driver();
 
@@ -51,7 +61,7 @@ public abstract class WimDriverContract {
                         "extra_ns",
                         List.of(Map.of("location", "edge1", "vim", "cloud-2")),
                         "slice_sla",
-                        Map.of("mtu", 1500),
+                        SLA,
                         "probes",
                         List.of("probe-1")));
     }

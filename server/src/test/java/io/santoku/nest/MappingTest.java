@@ -146,13 +146,11 @@ class MappingTest {
     }
 
     @Test
-    void a_service_at_an_unregistered_location_stops_the_slice_unless_it_is_optional() {
-        assertThat(reasons(withServices(embb("edge1"), List.of(service("log", "Moon")))))
-                .containsExactly("network service log is to be placed at moon, and no such location is registered");
-        var optional = Map.<String, Object>of("nsd-id", "l", "ns-name", "log", "placement", "moon", "optional", true);
-        assertThat(design(withServices(embb("edge1"), List.of(optional))).extraServices())
+    void a_service_at_an_unregistered_location_is_left_to_placement() {
+        assertThat(design(withServices(embb("edge1"), List.of(service("log", "Moon"))))
+                        .extraServices())
                 .singleElement()
-                .matches(ServiceRequest::optional);
+                .returns("moon", ServiceRequest::location);
     }
 
     @Test

@@ -5,18 +5,29 @@ import io.santoku.driver.EmsDriver.RadioOrder;
 import io.santoku.driver.EmsDriver.RadioService;
 import io.santoku.driver.NfvoDriver.VnfRecord;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The message by which the predecessor configures the radio of one connection; all three dialects carry it.
 public final class RadioMessage {
+    private static final List<String> SLA = List.of(
+            "ue_DL_throughput",
+            "ue_UL_throughput",
+            "group_communication_support",
+            "number_of_terminals",
+            "positional_support",
+            "radio_spectrum",
+            "device_velocity",
+            "terminal_density");
+
     private RadioMessage() {}
 
     /// The message as plain maps and lists, for a JSON body.
     public static Map<String, Object> of(RadioOrder order) {
         var message = new HashMap<String, Object>();
         order.ends().forEach((end, radioEnd) -> message.put(end, end(radioEnd)));
-        message.put("slice_sla", order.sla());
+        message.put("slice_sla", Promises.all(SLA, order.sla()));
         message.put("slice_id", order.sliceId());
         return message;
     }

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 /// The message by which the predecessor orders a transport slice; the controllers that exist understand it.
 public final class TransportMessage {
+    private static final List<String> SLA = List.of("network_DL_throughput", "network_UL_throughput", "mtu");
+
     private TransportMessage() {}
 
     /// The message as plain maps and lists, for a JSON body.
@@ -22,7 +24,7 @@ public final class TransportMessage {
                         .map(TransportMessage::connection)
                         .toList());
         message.put("extra_ns", places(order.extraServices()));
-        message.put("slice_sla", order.sla());
+        message.put("slice_sla", Promises.all(SLA, order.sla()));
         message.put("probes", order.probes());
         return message;
     }
