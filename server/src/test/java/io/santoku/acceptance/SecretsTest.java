@@ -87,9 +87,13 @@ class SecretsTest {
 
     private List<String> answersAbout(String slice) {
         var answers = new ArrayList<String>();
-        for (String part : List.of("", "/plan", "/timeline", "/resources")) {
+        for (String part : List.of("", "/plan", "/timeline", "/resources", "/policy")) {
             answers.add(api.read("/v1/slices/" + slice + part).toString());
         }
+        for (String part : List.of("", "/time", "/errors")) {
+            answers.add(api.read("/api/slice/" + slice + part).toString());
+        }
+        answers.add(api.read("/api/policy/neat/" + slice).toString());
         try (Stream<String> events = api.lines("/v1/slices/" + slice + "/events", "")) {
             answers.addAll(events.toList());
         }
@@ -111,6 +115,11 @@ class SecretsTest {
                         "/v1/network-service-descriptors",
                         "/v1/vnf-descriptors",
                         "/v1/policies",
+                        "/v1/subnets",
+                        "/v1/policy/rules",
+                        "/v1/prometheus/targets/vims",
+                        "/v1/prometheus/targets/wims",
+                        "/api/slice",
                         "/api/vim/all",
                         "/api/nfvo/all",
                         "/api/wim/all",
