@@ -6,6 +6,7 @@ import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.NfvoDriver.ServiceOrder;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
 import io.santoku.execution.ResourceHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,10 @@ final class NetworkServiceHandler implements ResourceHandler<NetworkService, Ser
     @Override
     public Removal remove(NetworkService service, @Nullable ServiceFacts known) {
         return fleet.nfvo(service.component()).removeService(service.name(), known);
+    }
+
+    @Override
+    public Sight observe(NetworkService service, @Nullable ServiceFacts known) {
+        return fleet.nfvo(service.component()).observeService(service.name(), known);
     }
 }

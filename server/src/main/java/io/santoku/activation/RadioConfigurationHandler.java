@@ -7,6 +7,7 @@ import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
 import io.santoku.execution.ResourceHandler;
 import io.santoku.provisioning.ClaimFacts;
 import java.util.LinkedHashMap;
@@ -35,6 +36,11 @@ final class RadioConfigurationHandler implements ResourceHandler<RadioConfigurat
     public Removal remove(RadioConfiguration radio, @Nullable RadioHolding known) {
         fleet.ems(radio.component()).removeConfiguration(radio.sliceId());
         return new Removal.Gone();
+    }
+
+    @Override
+    public Sight observe(RadioConfiguration radio, @Nullable RadioHolding known) {
+        return fleet.ems(radio.component()).observeConfiguration(radio.sliceId());
     }
 
     static List<RadioOrder> orders(RadioConfiguration radio, Surroundings surroundings) {

@@ -97,6 +97,11 @@ class EngineConfiguration {
             public Removal release(SubnetId subnet, SliceId slice) {
                 return shared.getObject().release(subnet, slice);
             }
+
+            @Override
+            public boolean isClaimed(SubnetId subnet, SliceId slice) {
+                return shared.getObject().isClaimed(subnet, slice);
+            }
         };
     }
 

@@ -1,23 +1,41 @@
 package io.santoku.driver;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
-/// Notes whether an attempt may have changed the world: drivers [#mark] just before each request that could. An attempt
-/// that failed unmarked left nothing to undo.
+/// What the calls of one attempt are made under. Drivers ask [#permit] right before each call, and [#mark] those that
+/// could change the world: an attempt that failed unmarked left nothing to undo.
 public final class Effects {
-    private static final ScopedValue<AtomicBoolean> TOUCHED = ScopedValue.newInstance();
+    private static final ScopedValue<Watch> WATCH = ScopedValue.newInstance();
 
     private Effects() {}
 
-    /// Called by drivers right before a request that changes something is sent; logging in changes nothing.
-    public static void mark() {
-        if (TOUCHED.isBound()) {
-            TOUCHED.get().set(true);
+    /// An attempt being made: `touched` becomes true as soon as it may have changed the world; no call is made once
+    /// `mayCall` has become false; `claim` tells components who asks, for their logs and ours.
+    public record Watch(AtomicBoolean touched, BooleanSupplier mayCall, String claim) {}
+
+    /// Called by drivers right before every request is sent. Throws [ClaimLost] when this node may no longer speak for
+    /// the operation that the attempt belongs to.
+    public static void permit(String call) {
+        if (WATCH.isBound() && !WATCH.get().mayCall().getAsBoolean()) {
+            throw new ClaimLost(call);
         }
     }
 
-    /// Runs `attempt`; `touched` becomes true as soon as the attempt may have changed the world.
-    public static void watch(AtomicBoolean touched, Runnable attempt) {
-        ScopedValue.where(TOUCHED, touched).run(attempt);
+    /// Called by drivers right before a request that changes something is sent; logging in changes nothing.
+    public static void mark() {
+        if (WATCH.isBound()) {
+            WATCH.get().touched().set(true);
+        }
+    }
+
+    /// For which claim calls are being made: `<operation>.<epoch>`; empty outside of attempts.
+    public static String claim() {
+        return WATCH.isBound() ? WATCH.get().claim() : "";
+    }
+
+    /// Runs `attempt` under `watch`.
+    public static void watch(Watch watch, Runnable attempt) {
+        ScopedValue.where(WATCH, watch).run(attempt);
     }
 }

@@ -16,6 +16,9 @@ public interface EmsDriver {
     /// Takes the slice's radio configuration away; succeeds when there is none.
     void removeConfiguration(String sliceId);
 
+    /// What the element manager shows of a slice's radio configuration; most show nothing.
+    Sight observeConfiguration(String sliceId);
+
     /// One connection of a slice, in the words of the predecessor's message (katana-behaviour section 5); `ends` has
     /// the keys `core` and `radio`.
     record RadioOrder(String sliceId, Map<String, RadioEnd> ends, Map<String, Object> sla) {}

@@ -5,6 +5,7 @@ import io.santoku.inventory.Vim;
 import io.santoku.inventory.VnfDescriptor;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Drives one orchestrator. Every verb may be repeated, never waits for a life cycle to end, and throws
@@ -29,6 +30,15 @@ public interface NfvoDriver {
 
     /// How all network services are that the orchestrator knows, by its ids of them, in one call.
     Map<String, Condition> services();
+
+    /// What the orchestrator shows of a cloud account, by `known` id and by name.
+    Sight observeAccount(String name, @Nullable AccountFacts known);
+
+    /// What the orchestrator shows of a network service, by `known` id and by name; one that does not run is different.
+    Sight observeService(String name, @Nullable ServiceFacts known);
+
+    /// The accounts and network services that the orchestrator has under names that `ours` holds for.
+    List<Trace> traces(Predicate<String> ours);
 
     /// How a network service is.
     enum Condition {

@@ -2,7 +2,9 @@ package io.santoku.driver;
 
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Secret;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Drives one cloud. Every verb may be repeated, blocks for at most the deadline of its calls, and throws
@@ -21,6 +23,14 @@ public interface VimDriver {
     /// Removes the tenant and all that [#ensureTenant] made, by `known` ids without looking, else by name; succeeds
     /// when there is nothing.
     void removeTenant(String name, @Nullable TenantFacts known);
+
+    /// What the cloud shows of a tenant with this quota, by `known` ids and by name: what is left of one that was
+    /// removed
+    /// is seen too.
+    Sight observeTenant(String name, Amounts quota, @Nullable TenantFacts known);
+
+    /// The tenants (projects, and users without one) that the cloud has under names that `ours` holds for.
+    List<Trace> traces(Predicate<String> ours);
 
     /// Total and used amounts of a cloud, and on how many hosts they are.
     record CloudCapacity(Amounts total, Amounts used, int hosts) {}

@@ -14,6 +14,9 @@ public interface WimDriver {
     /// Takes the transport slice of this slice id down; succeeds when there is none.
     void removeTransport(String sliceId);
 
+    /// What the controller shows of a transport slice; most show nothing.
+    Sight observeTransport(TransportOrder order);
+
     /// What the slice needs of the wide-area network, in the words of the predecessor's message (katana-behaviour
     /// section 5).
     record TransportOrder(

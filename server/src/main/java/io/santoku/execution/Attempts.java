@@ -1,5 +1,6 @@
 package io.santoku.execution;
 
+import io.santoku.driver.ClaimLost;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.Effects;
 import io.santoku.driver.Progress;
@@ -9,6 +10,7 @@ import io.santoku.plan.Change;
 import io.santoku.plan.Resource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,12 +36,16 @@ final class Attempts {
     }
 
     /// Blocks for as long as the calls of the attempt take.
-    Outcome make(Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
+    Outcome make(Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings, Hold hold) {
         var touched = new AtomicBoolean();
         var outcome = new AtomicReference<Outcome>();
-        Effects.watch(touched, () -> outcome.set(guarded(change, known, surroundings, touched)));
+        var watch = new Effects.Watch(touched, hold.mayCall(), hold.name());
+        Effects.watch(watch, () -> outcome.set(guarded(change, known, surroundings, touched)));
         return outcome.get();
     }
+
+    /// The claim that an attempt is made for: what it is called, and whether it still stands.
+    record Hold(String name, BooleanSupplier mayCall) {}
 
     private Outcome guarded(
             Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings, AtomicBoolean touched) {
@@ -51,6 +57,8 @@ final class Attempts {
             String detail = met.fault().detail();
             return new Outcome.Fell(
                     fault, new Failure(fault.kind(), component, met.call(), detail, touched.get(), null));
+        } catch (ClaimLost _) {
+            return new Outcome.Lost();
         } catch (RuntimeException bug) {
             String incident = incidents.get();
             LOG.error(

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Carries one operation out, in turns: each turn takes in the outcomes of attempts, decides, writes results and new
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class OperationRun {
     private final Journal.Claim claim;
     private final Tools tools;
+    private final Attempts.Hold hold;
     private final Runnable bell;
     private final Decider decider;
     private final Effect effect;
@@ -48,8 +50,10 @@ final class OperationRun {
     private static final class Queue extends ConcurrentLinkedQueue<Result> {}
 
     /// `bell` rings when an outcome waits to be taken in.
-    OperationRun(Journal.Claim claim, Tools tools, Runnable bell) {
+    /// `mayCall` tells whether the claim still stands; no call is made once it does not.
+    OperationRun(Journal.Claim claim, Tools tools, BooleanSupplier mayCall, Runnable bell) {
         this.claim = claim;
+        this.hold = new Attempts.Hold(claim.operation().id() + "." + claim.epoch(), mayCall);
         this.tools = tools;
         this.bell = bell;
         this.decider = new Decider(claim.operation().plan(), forced());
@@ -134,6 +138,7 @@ final class OperationRun {
             case Outcome.Through(var facts) -> new Event.Done(id, direction, facts);
             case Outcome.Busy(var facts, var on) -> busy(result, facts, on, now);
             case Outcome.Fell(var fault, var failure) -> fell(result, fault, failure, now);
+            case Outcome.Lost _ -> throw new Journal.Fenced(claim.operation().id());
         };
     }
 
@@ -271,7 +276,7 @@ final class OperationRun {
         tools.workers().submit(() -> {
             Outcome outcome = Attempts.died(change);
             try {
-                outcome = tools.attempts().make(change, known, id -> facts(id, seen));
+                outcome = tools.attempts().make(change, known, id -> facts(id, seen), hold);
             } finally {
                 outcomes.add(new Result(step, direction, outcome));
                 attempts.decrementAndGet();

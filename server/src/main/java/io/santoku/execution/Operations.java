@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -37,37 +38,75 @@ public final class Operations {
             ExecutionSettings settings, Clock clock, RandomGenerator random, Supplier<String> incidents) {}
 
     /// Claims the operation and works on it until it is over, or until nothing is to be done for a while. Blocks its
-    /// (virtual) thread; throws [Journal.Fenced] when another node took the operation over.
-    public Rest run(OperationId id) {
+    /// (virtual) thread; makes no call once `mayCall` is false, and throws [Journal.Fenced] when it meets that, or when
+    /// another node took the operation over.
+    public Rest run(OperationId id, BooleanSupplier mayCall) {
         var bell = new Semaphore(0);
-        var run = new OperationRun(tools.journal().claim(id), tools, bell::release);
+        Work work = take(id, mayCall, bell::release);
         boolean isOrderly = false;
         try {
-            Rest rest = carryOut(run, bell);
+            Rest rest = carryOut(work, bell);
             isOrderly = true;
             return rest;
         } finally {
             if (!isOrderly) {
-                letCallsEnd(run, bell);
+                letCallsEnd(work, bell);
             }
         }
     }
 
-    private Rest carryOut(OperationRun run, Semaphore bell) {
-        while (!run.turn()) {
-            Optional<Instant> idle = run.idleUntil();
-            if (idle.isPresent() && wait(idle.get()).compareTo(settings.restFrom()) > 0) {
-                return new Rest.Until(idle.get());
-            }
-            await(bell, run.nextDue());
+    /// Claims the operation for whoever works on it in turns; `bell` rings when a turn may have something to do.
+    public Work take(OperationId id, BooleanSupplier mayCall, Runnable bell) {
+        return new Work(new OperationRun(tools.journal().claim(id), tools, mayCall, bell), tools.clock(), settings);
+    }
+
+    /// A claimed operation, carried out turn by turn; used by one thread at a time.
+    public static final class Work {
+        private final OperationRun run;
+        private final Clock clock;
+        private final ExecutionSettings settings;
+
+        private Work(OperationRun run, Clock clock, ExecutionSettings settings) {
+            this.run = run;
+            this.clock = clock;
+            this.settings = settings;
         }
-        return new Rest.Over();
+
+        /// Does what there is to do now, without waiting: takes in what attempts brought, decides, writes, and has
+        /// further attempts made. Empty while there will be more to do soon. Throws [Journal.Fenced].
+        public Optional<Rest> turn() {
+            if (run.turn()) {
+                return Optional.of(new Rest.Over());
+            }
+            return run.idleUntil()
+                    .filter(idle -> Duration.between(clock.instant(), idle).compareTo(settings.restFrom()) > 0)
+                    .map(Rest.Until::new);
+        }
+
+        /// When a further turn has something to do even if nothing is brought by then.
+        public Optional<Instant> nextDue() {
+            return run.nextDue();
+        }
+
+        /// Whether calls are being made right now, whether what they bring is still wanted or not.
+        public boolean isCalling() {
+            return run.isCalling();
+        }
+    }
+
+    private Rest carryOut(Work work, Semaphore bell) {
+        Optional<Rest> rest = work.turn();
+        while (rest.isEmpty()) {
+            await(bell, work.nextDue());
+            rest = work.turn();
+        }
+        return rest.get();
     }
 
     /// When the journal fails, the operation is soon taken up again: not beside calls of ours that could make what the
     /// next run looks for in vain.
-    private void letCallsEnd(OperationRun run, Semaphore bell) {
-        while (run.isCalling() && !Thread.currentThread().isInterrupted()) {
+    private void letCallsEnd(Work work, Semaphore bell) {
+        while (work.isCalling() && !Thread.currentThread().isInterrupted()) {
             await(bell, Optional.empty());
         }
     }

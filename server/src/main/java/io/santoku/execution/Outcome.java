@@ -12,4 +12,7 @@ sealed interface Outcome {
 
     /// It failed; `fault` tells whether another attempt may help.
     record Fell(Fault fault, Failure failure) implements Outcome {}
+
+    /// A call of it was not made, because the operation may be another node's by now.
+    record Lost() implements Outcome {}
 }

@@ -2,12 +2,13 @@ package io.santoku.execution;
 
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Gives a kind of resource its verbs. Both may be repeated, never wait for a component's work to end, and throw
+/// Gives a kind of resource its verbs. All may be repeated, never wait for a component's work to end, and throw
 /// [io.santoku.driver.DriverException].
 public interface ResourceHandler<R extends Resource, F> {
     /// Makes the resource or converges it, or asks how far that is; `known` are the facts of an earlier attempt.
@@ -15,6 +16,9 @@ public interface ResourceHandler<R extends Resource, F> {
 
     /// Takes the resource away, or asks how far that is; gone when there is nothing.
     Removal remove(R resource, @Nullable F known);
+
+    /// What its component shows of the resource; only looks.
+    Sight observe(R resource, @Nullable F known);
 
     /// The facts of the other resources of the slice.
     @FunctionalInterface

@@ -2,6 +2,7 @@ package io.santoku.execution;
 
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
 import io.santoku.plan.Resource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +33,16 @@ public final class ResourceKinds {
 
     Removal remove(Resource resource, @Nullable Object known) {
         return remove(named(resource.id().kind()), resource, known);
+    }
+
+    /// What the resource's component shows of it. Throws [io.santoku.driver.DriverException].
+    public Sight observe(Resource resource, @Nullable Object known) {
+        return observe(named(resource.id().kind()), resource, known);
+    }
+
+    private static <R extends Resource, F> Sight observe(
+            ResourceKind<R, F> kind, Resource resource, @Nullable Object known) {
+        return kind.handler().observe(kind.resource().cast(resource), facts(kind, known));
     }
 
     private static <R extends Resource, F> Progress<F> apply(

@@ -15,6 +15,7 @@ import io.santoku.provisioning.SubnetClaims;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The subnets that slices share, as their claims see them. A subnet is built by the order that is first to claim it,
@@ -63,6 +64,15 @@ public final class SharedSubnets implements SubnetClaims {
             case Release.Waiting(var on) -> new Removal.Underway(on);
             case Release.Failed(var why) -> throw broken("remove", why);
         };
+    }
+
+    @Override
+    public boolean isClaimed(SubnetId id, SliceId slice) {
+        return stores.subnets()
+                .find(id)
+                .map(SliceSubnet::users)
+                .orElse(List.of())
+                .contains(slice);
     }
 
     /// The last claim stays until the subnet is gone, so that it is known whose it is. A failed removal is told once;

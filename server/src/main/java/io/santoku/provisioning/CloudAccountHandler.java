@@ -5,6 +5,7 @@ import io.santoku.driver.NfvoDriver.AccountFacts;
 import io.santoku.driver.NfvoDriver.AccountOrder;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
 import io.santoku.execution.ResourceHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,10 @@ final class CloudAccountHandler implements ResourceHandler<CloudAccount, Account
     @Override
     public Removal remove(CloudAccount account, @Nullable AccountFacts known) {
         return fleet.nfvo(account.component()).removeAccount(account.name(), known);
+    }
+
+    @Override
+    public Sight observe(CloudAccount account, @Nullable AccountFacts known) {
+        return fleet.nfvo(account.component()).observeAccount(account.name(), known);
     }
 }

@@ -3,6 +3,7 @@ package io.santoku.provisioning;
 import io.santoku.driver.Effects;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
 import io.santoku.execution.ResourceHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,10 @@ final class FunctionClaimHandler implements ResourceHandler<FunctionClaim, Claim
     public Removal remove(FunctionClaim claim, @Nullable ClaimFacts known) {
         Effects.mark();
         return claims.release(claim.subnet(), claim.slice());
+    }
+
+    @Override
+    public Sight observe(FunctionClaim claim, @Nullable ClaimFacts known) {
+        return claims.isClaimed(claim.subnet(), claim.slice()) ? new Sight.Same() : new Sight.Gone();
     }
 }

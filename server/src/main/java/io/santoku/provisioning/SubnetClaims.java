@@ -13,4 +13,7 @@ public interface SubnetClaims {
 
     /// Gives the slice's claim up. The last release takes the subnet down, and is through when it is gone.
     Removal release(SubnetId subnet, SliceId slice);
+
+    /// Whether the slice has a claim on the subnet.
+    boolean isClaimed(SubnetId subnet, SliceId slice);
 }

@@ -3,6 +3,7 @@ package io.santoku.provisioning;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
 import io.santoku.driver.VimDriver.TenantFacts;
 import io.santoku.driver.VimDriver.TenantOrder;
 import io.santoku.execution.ResourceHandler;
@@ -33,5 +34,11 @@ final class TenantHandler implements ResourceHandler<Tenant, TenantHolding> {
     public Removal remove(Tenant tenant, @Nullable TenantHolding known) {
         fleet.vim(tenant.component()).removeTenant(tenant.name(), known == null ? null : known.ids());
         return new Removal.Gone();
+    }
+
+    @Override
+    public Sight observe(Tenant tenant, @Nullable TenantHolding known) {
+        return fleet.vim(tenant.component())
+                .observeTenant(tenant.name(), tenant.quota(), known == null ? null : known.ids());
     }
 }

@@ -3,6 +3,7 @@ package io.santoku.provisioning;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
 import io.santoku.execution.ResourceHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,10 @@ final class TransportSliceHandler implements ResourceHandler<TransportSlice, Tra
     public Removal remove(TransportSlice slice, @Nullable TransportHolding known) {
         fleet.wim(slice.component()).removeTransport(slice.order().sliceId());
         return new Removal.Gone();
+    }
+
+    @Override
+    public Sight observe(TransportSlice slice, @Nullable TransportHolding known) {
+        return fleet.wim(slice.component()).observeTransport(slice.order());
     }
 }

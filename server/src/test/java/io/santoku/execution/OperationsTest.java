@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
 import io.santoku.inventory.Secret;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Plans;
@@ -53,9 +54,9 @@ class OperationsTest {
         add(Plans.making(named("a"), named("b", "a"), named("c", "a")));
         Operations operations = operations(world.kinds(), Clock.systemUTC());
 
-        assertThat(operations.run(Simulation.OPERATION)).isEqualTo(new Rest.Over());
+        assertThat(operations.run(Simulation.OPERATION, () -> true)).isEqualTo(new Rest.Over());
         assertThat(world.inspect()).hasSize(3);
-        assertThat(operations.run(Simulation.OPERATION)).isEqualTo(new Rest.Over());
+        assertThat(operations.run(Simulation.OPERATION, () -> true)).isEqualTo(new Rest.Over());
         assertThat(world.calls()).hasSize(3);
     }
 
@@ -77,11 +78,11 @@ class OperationsTest {
         add(Plans.making(named("a"), named("b", "a")));
         var operations = operations(world.kinds(), clock);
 
-        assertThat(operations.run(Simulation.OPERATION))
+        assertThat(operations.run(Simulation.OPERATION, () -> true))
                 .isEqualTo(new Rest.Until(clock.instant().plusMillis(2500)));
         assertThat(world.count("make thing/a")).isEqualTo(1);
         clock.advance(Duration.ofMillis(2500));
-        assertThat(operations.run(Simulation.OPERATION)).isEqualTo(new Rest.Over());
+        assertThat(operations.run(Simulation.OPERATION, () -> true)).isEqualTo(new Rest.Over());
         assertThat(world.inspect()).hasSize(2);
     }
 
@@ -91,7 +92,8 @@ class OperationsTest {
         world.bug("make thing/a", () -> journal.claim(Simulation.OPERATION));
         var operations = operations(world.kinds(), Clock.systemUTC());
 
-        assertThatThrownBy(() -> operations.run(Simulation.OPERATION)).isInstanceOf(Journal.Fenced.class);
+        assertThatThrownBy(() -> operations.run(Simulation.OPERATION, () -> true))
+                .isInstanceOf(Journal.Fenced.class);
         assertThat(journal.writes()).isEqualTo(1);
         assertThat(world.calls()).containsExactly("make thing/a");
     }
@@ -103,7 +105,8 @@ class OperationsTest {
         var operations = operations(world.kinds(), Clock.systemUTC());
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> operations.run(Simulation.OPERATION)).isInstanceOf(Operations.Stopped.class);
+        assertThatThrownBy(() -> operations.run(Simulation.OPERATION, () -> true))
+                .isInstanceOf(Operations.Stopped.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(journal.outcome(Simulation.SLICE)).isEqualTo(new SliceOutcome.Now(Phase.PROVISIONING, null));
     }
@@ -172,6 +175,11 @@ class OperationsTest {
         @Override
         public Removal remove(Thing thing, @Nullable ThingFacts known) {
             return new Removal.Gone();
+        }
+
+        @Override
+        public Sight observe(Thing thing, @Nullable ThingFacts known) {
+            return new Sight.Same();
         }
     }
 }

@@ -83,7 +83,7 @@ final class Simulation {
 
     /// The same on another journal.
     OperationRun over(Journal other) {
-        return new OperationRun(other.claim(OPERATION), tools(other), () -> {});
+        return new OperationRun(other.claim(OPERATION), tools(other), () -> true, () -> {});
     }
 
     private OperationRun.Tools tools(Journal kept) {

@@ -4,6 +4,7 @@ import io.santoku.driver.DriverException;
 import io.santoku.driver.Effects;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
 import io.santoku.inventory.Secret;
 import io.santoku.plan.ResourceId;
 import io.santoku.plan.Thing;
@@ -186,5 +187,10 @@ public final class ThingWorld implements ResourceHandler<Thing, ThingFacts> {
 
     private static String outside(ResourceId id) {
         return "outside-" + id;
+    }
+
+    @Override
+    public Sight observe(Thing thing, @Nullable ThingFacts known) {
+        return there.containsKey(thing.id()) ? new Sight.Same() : new Sight.Gone();
     }
 }

@@ -82,6 +82,11 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
         public Removal release(SubnetId subnet, SliceId slice) {
             return Objects.requireNonNull(of).release(subnet, slice);
         }
+
+        @Override
+        public boolean isClaimed(SubnetId subnet, SliceId slice) {
+            return Objects.requireNonNull(of).isClaimed(subnet, slice);
+        }
     }
 
     private Lifecycle.Stores stores() {
@@ -150,9 +155,9 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
         while (log().find(id).isEmpty()) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        Rest rest = operations().run(id);
+        Rest rest = operations().run(id, () -> true);
         while (!(rest instanceof Rest.Over)) {
-            rest = operations().run(id);
+            rest = operations().run(id, () -> true);
         }
     }
 

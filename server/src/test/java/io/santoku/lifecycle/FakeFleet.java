@@ -9,6 +9,8 @@ import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.PolicyDriver;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
+import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
 import io.santoku.driver.WimDriver;
 import io.santoku.inventory.Amounts;
@@ -16,6 +18,7 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Samples;
 import io.santoku.inventory.Vim;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Components that do at once what they are told, find what is there by its name, and refuse what a test says.
@@ -188,5 +192,44 @@ final class FakeFleet implements Fleet, VimDriver, NfvoDriver, WimDriver, EmsDri
     @Override
     public Map<String, Condition> services() {
         return Map.of();
+    }
+
+    private Sight sight(String kind, String name) {
+        speak("?" + kind);
+        return there.contains(kind + " " + name) ? new Sight.Same() : new Sight.Gone();
+    }
+
+    @Override
+    public Sight observeTenant(String name, Amounts quota, @Nullable TenantFacts known) {
+        return sight("tenant", name);
+    }
+
+    @Override
+    public Sight observeAccount(String name, @Nullable AccountFacts known) {
+        return sight("account", name);
+    }
+
+    @Override
+    public Sight observeService(String name, @Nullable ServiceFacts known) {
+        return sight("service", name);
+    }
+
+    @Override
+    public Sight observeTransport(TransportOrder order) {
+        return sight("transport", order.sliceId());
+    }
+
+    @Override
+    public Sight observeConfiguration(String sliceId) {
+        return sight("radio", sliceId);
+    }
+
+    @Override
+    public List<Trace> traces(Predicate<String> ours) {
+        return there.stream()
+                .map(thing -> thing.split(" ", 2))
+                .map(parts -> new Trace(Trace.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1], parts[1]))
+                .filter(trace -> ours.test(trace.name()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.santoku.driver.amarisoft;
 
 import io.santoku.driver.EmsDriver;
+import io.santoku.driver.Sight;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.RadioEndpoint;
 import io.santoku.inventory.Ems;
@@ -28,5 +29,10 @@ public final class AmarisoftEmsDriver implements EmsDriver {
     public void removeConfiguration(String sliceId) {
         // the predecessor's dialect has no removal: an element manager that knows none answers 405
         endpoint.remove("/slice/{slice}", sliceId, Set.of(404, 405));
+    }
+
+    @Override
+    public Sight observeConfiguration(String sliceId) {
+        return endpoint.sight("/slice/{slice}", sliceId);
     }
 }

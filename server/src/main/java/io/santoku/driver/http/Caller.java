@@ -40,6 +40,7 @@ public final class Caller {
         HttpRequest request = request(base, call);
         queue(call);
         try {
+            Effects.permit(call.name());
             if (call.effect()) {
                 Effects.mark();
             }

@@ -1,6 +1,7 @@
 package io.santoku.driver.http;
 
 import io.santoku.driver.EmsDriver.RadioOrder;
+import io.santoku.driver.Sight;
 import io.santoku.inventory.Ems;
 import java.net.URI;
 import java.util.Set;
@@ -37,5 +38,10 @@ public final class RadioEndpoint {
         if (!answer.isSuccess() && !gone.contains(answer.status())) {
             throw PlainFaults.of(answer);
         }
+    }
+
+    /// What is shown at a path in which `sliceId` stands.
+    public Sight sight(String template, String sliceId) {
+        return PlainSights.of(caller.send(url, Call.get(template, sliceId)));
     }
 }

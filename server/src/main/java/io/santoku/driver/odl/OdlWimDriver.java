@@ -1,6 +1,7 @@
 package io.santoku.driver.odl;
 
 import io.santoku.driver.Effects;
+import io.santoku.driver.Sight;
 import io.santoku.driver.WimDriver;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.Json;
@@ -67,6 +68,11 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
     }
 
     @Override
+    public Sight observeTransport(TransportOrder order) {
+        return new Sight.Unseen("is only told by records");
+    }
+
+    @Override
     public void close() {
         lock.lock();
         try {
@@ -82,6 +88,7 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
     private void send(String sliceId, Map<String, Object> value) {
         try {
             Producer<String, byte[]> open = producer();
+            Effects.permit(SEND);
             Effects.mark();
             settled(SEND, open.send(new ProducerRecord<>(TOPIC, sliceId, Json.bytes(value))));
         } catch (KafkaException failure) {

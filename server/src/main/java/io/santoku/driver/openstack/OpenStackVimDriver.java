@@ -1,10 +1,15 @@
 package io.santoku.driver.openstack;
 
+import io.santoku.driver.Sight;
+import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.openstack.SecurityGroups.Group;
+import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Vim;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a slice's corner of an OpenStack cloud: a project with a user, roles, a security group and a quota. What was
@@ -25,7 +30,7 @@ public final class OpenStackVimDriver implements VimDriver {
     }
 
     /// What is there of a tenant before it is made or converged.
-    private record Sight(Optional<String> project, Optional<String> user, Optional<Group> group, Roles.Played roles) {}
+    private record View(Optional<String> project, Optional<String> user, Optional<Group> group, Roles.Played roles) {}
 
     @Override
     public CloudCapacity capacity() {
@@ -41,15 +46,15 @@ public final class OpenStackVimDriver implements VimDriver {
     @Override
     public TenantFacts ensureTenant(TenantOrder order, @Nullable TenantFacts known) {
         String name = order.name();
-        Sight sight = look(name);
-        String project = sight.project().orElseGet(() -> projects.createProject(name));
-        String user = ensureUser(order, project, sight.user(), known);
-        sight.roles().user().forEach(role -> roles.assign(project, user, role));
-        sight.roles()
+        View view = look(name);
+        String project = view.project().orElseGet(() -> projects.createProject(name));
+        String user = ensureUser(order, project, view.user(), known);
+        view.roles().user().forEach(role -> roles.assign(project, user, role));
+        view.roles()
                 .administrator()
                 .forEach(role -> roles.assign(project, cloud.us().userId(), role));
         quotas.set(project, order.quota());
-        groups.open(project, sight.group().orElseGet(() -> groups.create(project, name)));
+        groups.open(project, view.group().orElseGet(() -> groups.create(project, name)));
         return new TenantFacts(project, user, name);
     }
 
@@ -62,9 +67,21 @@ public final class OpenStackVimDriver implements VimDriver {
         remove(given(known.projectId()), given(known.userId()));
     }
 
-    private Sight look(String name) {
+    @Override
+    public Sight observeTenant(String name, Amounts quota, @Nullable TenantFacts known) {
+        boolean isThere = projects.findProject(name).isPresent()
+                || projects.findUser(name).isPresent();
+        return isThere ? new Sight.Same() : new Sight.Gone();
+    }
+
+    @Override
+    public List<Trace> traces(Predicate<String> ours) {
+        return List.of();
+    }
+
+    private View look(String name) {
         Optional<String> project = projects.findProject(name);
-        return new Sight(
+        return new View(
                 project, projects.findUser(name), project.flatMap(found -> groups.find(found, name)), roles.known());
     }
 

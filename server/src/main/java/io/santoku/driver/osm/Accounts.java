@@ -6,10 +6,14 @@ import io.santoku.driver.NfvoDriver.AccountFacts;
 import io.santoku.driver.NfvoDriver.AccountOrder;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
+import io.santoku.driver.Trace;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Json;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +38,18 @@ final class Accounts {
                 ? byName(name).map(this::remove).orElseGet(Removal.Gone::new)
                 : osm.look(Call.get(ONE, known.accountId()))
                         .fold(this::remove, Removal.Gone::new, () -> askToRemove(known.accountId()));
+    }
+
+    Sight observe(String name, @Nullable AccountFacts known) {
+        Optional<JsonNode> record = known == null ? Optional.empty() : byId(known.accountId());
+        return record.or(() -> byName(name)).<Sight>map(_ -> new Sight.Same()).orElseGet(Sight.Gone::new);
+    }
+
+    List<Trace> traces(Predicate<String> ours) {
+        return osm.list(Call.get(ALL)).stream()
+                .map(account -> new Trace(Trace.Kind.ACCOUNT, Json.text(account, "name"), id(account)))
+                .filter(trace -> ours.test(trace.name()))
+                .toList();
     }
 
     private Removal remove(JsonNode account) {

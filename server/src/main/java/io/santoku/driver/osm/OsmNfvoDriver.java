@@ -3,15 +3,19 @@ package io.santoku.driver.osm;
 import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
+import io.santoku.driver.Trace;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.NsDescriptor;
 import io.santoku.inventory.VnfDescriptor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +64,23 @@ public final class OsmNfvoDriver implements NfvoDriver {
     @Override
     public Removal removeService(String name, @Nullable ServiceFacts known) {
         return services.remove(name, known);
+    }
+
+    @Override
+    public Sight observeAccount(String name, @Nullable AccountFacts known) {
+        return accounts.observe(name, known);
+    }
+
+    @Override
+    public Sight observeService(String name, @Nullable ServiceFacts known) {
+        return services.observe(name, known);
+    }
+
+    @Override
+    public List<Trace> traces(Predicate<String> ours) {
+        var traces = new ArrayList<>(accounts.traces(ours));
+        traces.addAll(services.traces(ours));
+        return traces;
     }
 
     @Override

@@ -7,12 +7,15 @@ import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.NfvoDriver.ServiceOrder;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
+import io.santoku.driver.Trace;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +72,29 @@ final class Services {
             case "terminated" -> Condition.TERMINATED;
             default -> Condition.FAILED;
         };
+    }
+
+    Sight observe(String name, @Nullable ServiceFacts known) {
+        Optional<JsonNode> record = known == null ? Optional.empty() : osm.find(Call.get(ONE, known.instanceId()));
+        return record.or(() -> byName(name).stream().findFirst())
+                .map(Services::sight)
+                .orElseGet(Sight.Gone::new);
+    }
+
+    private static Sight sight(JsonNode service) {
+        Condition condition = condition(service);
+        if (condition == Condition.RUNNING) {
+            return new Sight.Same();
+        }
+        String seen = Json.text(service, "operational-status");
+        return new Sight.Different(List.of(new Sight.Difference("operational status", "running", seen)));
+    }
+
+    List<Trace> traces(Predicate<String> ours) {
+        return osm.list(Call.get(ALL)).stream()
+                .map(service -> new Trace(Trace.Kind.SERVICE, Json.text(service, "name"), id(service)))
+                .filter(trace -> ours.test(trace.name()))
+                .toList();
     }
 
     private Progress<ServiceFacts> adoptOrStart(ServiceOrder order) {

@@ -1,6 +1,7 @@
 package io.santoku.driver.test;
 
 import io.santoku.driver.EmsDriver;
+import io.santoku.driver.Sight;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.RadioEndpoint;
 import io.santoku.inventory.Ems;
@@ -27,5 +28,10 @@ public final class TestEmsDriver implements EmsDriver {
     @Override
     public void removeConfiguration(String sliceId) {
         endpoint.remove("/{slice}", sliceId, Set.of(404));
+    }
+
+    @Override
+    public Sight observeConfiguration(String sliceId) {
+        return endpoint.sight("/{slice}", sliceId);
     }
 }

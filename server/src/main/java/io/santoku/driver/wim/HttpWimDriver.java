@@ -1,5 +1,6 @@
 package io.santoku.driver.wim;
 
+import io.santoku.driver.Sight;
 import io.santoku.driver.WimDriver;
 import io.santoku.driver.http.Addresses;
 import io.santoku.driver.http.Answer;
@@ -7,6 +8,7 @@ import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Caller;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.PlainFaults;
+import io.santoku.driver.http.PlainSights;
 import io.santoku.driver.http.TransportMessage;
 import io.santoku.inventory.Wim;
 import java.net.URI;
@@ -43,5 +45,10 @@ public final class HttpWimDriver implements WimDriver {
         if (!answer.isSuccess() && answer.status() != 404) {
             throw PlainFaults.of(answer);
         }
+    }
+
+    @Override
+    public Sight observeTransport(TransportOrder order) {
+        return PlainSights.of(caller.send(url, Call.get("/{slice}", order.sliceId())));
     }
 }

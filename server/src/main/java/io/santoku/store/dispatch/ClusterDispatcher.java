@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,8 +48,15 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
     /// behind work.
     public record Sources(DataSource main, DataSource own) {}
 
+    /// Carries operations out, making no call once `mayCall` is false: [io.santoku.execution.Operations#run].
+    @FunctionalInterface
+    public interface Runner {
+        /// Blocks until the operation is over or rests.
+        Rest run(OperationId id, BooleanSupplier mayCall);
+    }
+
     /// `run` carries an operation out on this node.
-    public ClusterDispatcher(Sources sources, String node, Clock clock, Function<OperationId, Rest> run) {
+    public ClusterDispatcher(Sources sources, String node, Clock clock, Runner run) {
         this.node = node;
         this.clock = clock;
         DataSource own = sources.own();
@@ -111,9 +118,9 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
                 .execute(scheduler::triggerCheckForDueExecutions);
     }
 
-    private CompletionHandler<Void> completion(Function<OperationId, Rest> run, OperationId id) {
+    private CompletionHandler<Void> completion(Runner run, OperationId id) {
         try {
-            return switch (run.apply(id)) {
+            return switch (run.run(id, () -> true)) {
                 case Rest.Over _ -> new CompletionHandler.OnCompleteRemove<>();
                 case Rest.Until(var time) ->
                     (complete, operations) -> {

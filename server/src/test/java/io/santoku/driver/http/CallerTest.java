@@ -222,7 +222,7 @@ class CallerTest {
 
     private boolean touches(Call call) {
         var touched = new AtomicBoolean();
-        Effects.watch(touched, () -> caller().send(plain.uri(), call));
+        Effects.watch(new Effects.Watch(touched, () -> true, "operation.1"), () -> caller().send(plain.uri(), call));
         return touched.get();
     }
 

@@ -90,7 +90,7 @@ class OpenStackInterruptionTest {
         var touched = new AtomicBoolean();
 
         Effects.watch(
-                touched,
+                new Effects.Watch(touched, () -> true, "operation.1"),
                 () -> assertThat(FaultOf.the(() -> fresh.ensureTenant(LARGE, null)))
                         .isInstanceOf(Unavailable.class));
 

@@ -202,7 +202,7 @@ class ClusterDispatcherTest {
 
     private ClusterDispatcher started(Function<OperationId, Rest> run) {
         var sources = new ClusterDispatcher.Sources(database.source(), own);
-        var made = new ClusterDispatcher(sources, "node-1", Clock.systemUTC(), id -> {
+        var made = new ClusterDispatcher(sources, "node-1", Clock.systemUTC(), (id, _) -> {
             runs.add(new Run(id, Instant.now()));
             return run.apply(id);
         });
