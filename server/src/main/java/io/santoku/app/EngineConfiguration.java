@@ -22,6 +22,7 @@ import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.NestArchive;
 import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.Steering;
 import io.santoku.lifecycle.StoredBaseDescriptors;
 import io.santoku.lifecycle.Subnets;
 import io.santoku.nest.Mapping;
@@ -206,6 +207,11 @@ class EngineConfiguration {
                 settings.placementOrDefault(),
                 new Conduct(settings.executionOrDefault().onFailure(), HealPolicy.REPORT));
         return new Lifecycle(rules, stores, dispatcher, parts.catalogueRefresh(), environment());
+    }
+
+    @Bean
+    Steering steering(Lifecycle.Stores stores, ClusterDispatcher dispatcher) {
+        return new Steering(stores, dispatcher);
     }
 
     private Lifecycle.Environment environment() {
