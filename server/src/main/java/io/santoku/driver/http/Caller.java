@@ -24,9 +24,11 @@ import java.util.concurrent.TimeoutException;
 /// and each of an attempt with the claim that it is made under. Every failure to get an answer is a [DriverException];
 /// what an answer means is the vendor's to say.
 public final class Caller {
+    /// The header in which components are told under which claim a call is made.
+    public static final String CLAIM = "X-Request-Id";
+
     // a catalogue of descriptors is some megabytes; more is not an answer but an attack on our memory
     private static final long LARGEST_ANSWER = 64L << 20;
-    private static final String CLAIM = "X-Request-Id";
 
     private final HttpClient client;
     private final HttpSettings settings;
