@@ -9,12 +9,15 @@ import io.santoku.store.embedded.EmbeddedPostgres;
 import io.santoku.store.journal.StoredJson;
 import io.santoku.store.secrets.SecretBox;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -65,6 +68,20 @@ class StorageConfiguration {
     @Qualifier("heartbeats")
     DataSource heartbeats(@Qualifier("scheduler") HikariDataSource scheduler) {
         return new QuickRefusal(scheduler);
+    }
+
+    /// Healthy is who can work: one question, over the connections of those who ask.
+    @Bean
+    HealthIndicator dbHealthIndicator(HikariDataSource dataSource) {
+        return () -> answers(dataSource) ? Health.up().build() : Health.down().build();
+    }
+
+    private static boolean answers(DataSource source) {
+        try (var connection = source.getConnection()) {
+            return connection.isValid((int) VALIDATION.toSeconds());
+        } catch (SQLException _) {
+            return false;
+        }
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.santoku.store.dispatch;
 
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import java.time.Duration;
 
 /// How often nodes give signs of life, and when the others take one for dead: they look every other heartbeat, so that
@@ -15,6 +16,9 @@ final class Heartbeats {
     private Heartbeats() {}
 
     static SchedulerBuilder kept(SchedulerBuilder scheduler) {
-        return scheduler.heartbeatInterval(INTERVAL).missedHeartbeatsLimit(MISSED);
+        return scheduler
+                .heartbeatInterval(INTERVAL)
+                .missedHeartbeatsLimit(MISSED)
+                .failureLogging(LogLevel.ERROR, true);
     }
 }
