@@ -16,6 +16,8 @@ import io.santoku.inventory.ComponentUse;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.Secret;
 import io.santoku.inventory.Storage;
+import io.santoku.lifecycle.Conduct;
+import io.santoku.lifecycle.HealPolicy;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.NestArchive;
 import io.santoku.lifecycle.SharedSubnets;
@@ -95,17 +97,17 @@ class EngineConfiguration {
         return new SubnetClaims() {
             @Override
             public Progress<ClaimFacts> use(SubnetId subnet) {
-                return shared.getObject().use(subnet);
+                return OwnStore.read(subnet.toString(), () -> shared.getObject().use(subnet));
             }
 
             @Override
             public Removal release(SubnetId subnet, SliceId slice) {
-                return shared.getObject().release(subnet, slice);
+                return OwnStore.read(subnet.toString(), () -> shared.getObject().release(subnet, slice));
             }
 
             @Override
             public boolean isClaimed(SubnetId subnet, SliceId slice) {
-                return shared.getObject().isClaimed(subnet, slice);
+                return OwnStore.read(subnet.toString(), () -> shared.getObject().isClaimed(subnet, slice));
             }
         };
     }
@@ -219,7 +221,8 @@ class EngineConfiguration {
         var rules = new Lifecycle.Rules(
                 new NestReader(parts.baseDescriptors(), settings.sstRulesOrDefault()),
                 new Mapping(settings.sstRulesOrDefault()),
-                settings.placementOrDefault());
+                settings.placementOrDefault(),
+                new Conduct(settings.executionOrDefault().onFailure(), HealPolicy.REPORT));
         return new Lifecycle(rules, stores, dispatcher, parts.catalogueRefresh(), environment(given.clock()));
     }
 

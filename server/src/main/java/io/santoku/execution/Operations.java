@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 public final class Operations {
     private final OperationRun.Tools tools;
     private final ExecutionSettings settings;
+    private final Circuits circuits;
 
     /// The executor over this journal; `incidents` makes ids for internal errors.
     public Operations(
@@ -23,14 +24,20 @@ public final class Operations {
             Environment environment,
             ExecutionListener listener) {
         this.settings = environment.settings();
+        this.circuits = new Circuits(settings, environment.random());
         this.tools = new OperationRun.Tools(
                 journal,
                 kinds,
-                new Attempts(kinds, environment.incidents()),
+                new Attempts(kinds, circuits, environment.clock(), environment.incidents()),
                 new Patience(settings, environment.random()),
                 workers,
                 environment.clock(),
                 listener);
+    }
+
+    /// Which components this node leaves alone at the moment.
+    public Circuits circuits() {
+        return circuits;
     }
 
     /// Time, chance and limits, handed in.
@@ -98,7 +105,7 @@ public final class Operations {
     private Rest carryOut(Work work, Semaphore bell) {
         Optional<Rest> rest = work.turn();
         while (rest.isEmpty()) {
-            await(bell, work.nextDue());
+            rest(bell, work.nextDue());
             rest = work.turn();
         }
         return rest.get();
@@ -116,15 +123,17 @@ public final class Operations {
         }
     }
 
-    private Duration wait(Instant until) {
-        return Duration.between(tools.clock().instant(), until);
+    private Duration until(Instant time) {
+        return Duration.between(tools.clock().instant(), time);
     }
 
-    private void await(Semaphore bell, Optional<Instant> due) {
+    /// Until the bell rings or something is due, and never so long that an operator would wait for being heard.
+    private void rest(Semaphore bell, Optional<Instant> due) {
+        Duration longest = due.map(this::until)
+                .filter(pause -> pause.compareTo(Hearing.PAUSE) < 0)
+                .orElse(Hearing.PAUSE);
         try {
-            if (due.isEmpty()) {
-                bell.acquire();
-            } else if (!bell.tryAcquire(Math.max(1, wait(due.get()).toNanos()), TimeUnit.NANOSECONDS)) {
+            if (!bell.tryAcquire(Math.max(1, longest.toNanos()), TimeUnit.NANOSECONDS)) {
                 return;
             }
             bell.drainPermits();
