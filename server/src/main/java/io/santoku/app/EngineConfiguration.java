@@ -22,6 +22,7 @@ import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.NestArchive;
 import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.Steering;
 import io.santoku.lifecycle.StoredBaseDescriptors;
 import io.santoku.lifecycle.Subnets;
 import io.santoku.nest.Mapping;
@@ -97,17 +98,17 @@ class EngineConfiguration {
         return new SubnetClaims() {
             @Override
             public Progress<ClaimFacts> use(SubnetId subnet) {
-                return OwnStore.read(subnet.toString(), () -> shared.getObject().use(subnet));
+                return shared.getObject().use(subnet);
             }
 
             @Override
             public Removal release(SubnetId subnet, SliceId slice) {
-                return OwnStore.read(subnet.toString(), () -> shared.getObject().release(subnet, slice));
+                return shared.getObject().release(subnet, slice);
             }
 
             @Override
             public boolean isClaimed(SubnetId subnet, SliceId slice) {
-                return OwnStore.read(subnet.toString(), () -> shared.getObject().isClaimed(subnet, slice));
+                return shared.getObject().isClaimed(subnet, slice);
             }
         };
     }
@@ -224,6 +225,11 @@ class EngineConfiguration {
                 settings.placementOrDefault(),
                 new Conduct(settings.executionOrDefault().onFailure(), HealPolicy.REPORT));
         return new Lifecycle(rules, stores, dispatcher, parts.catalogueRefresh(), environment(given.clock()));
+    }
+
+    @Bean
+    Steering steering(Lifecycle.Stores stores, ClusterDispatcher dispatcher) {
+        return new Steering(stores, dispatcher);
     }
 
     private static Lifecycle.Environment environment(Clock clock) {

@@ -44,9 +44,9 @@ public final class Operations {
     public record Environment(
             ExecutionSettings settings, Clock clock, RandomGenerator random, Supplier<String> incidents) {}
 
-    /// Claims the operation and works on it until it is over, or until nothing is to be done for a while.
-    /// Blocks its (virtual) thread; makes no call once `mayCall` is false, and throws [Journal.Fenced] when it
-    /// meets that, or when another node took the operation over.
+    /// Claims the operation and works on it until it is over, or until nothing is to be done for a while. Blocks its
+    /// (virtual) thread. Makes no call once `mayCall` is false; throws [Journal.Fenced] when it meets that, or when
+    /// another node took the operation over.
     public Rest run(OperationId id, BooleanSupplier mayCall) {
         var bell = new Semaphore(0);
         Work work = take(id, mayCall, bell::release);
