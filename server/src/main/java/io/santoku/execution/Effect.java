@@ -34,6 +34,9 @@ final class Effect {
             when building && e.direction() == Direction.DO -> hold(step.resource(), now.facts(), false);
             case Event.Done e -> e.direction() == Direction.DO ? done(step, now) : undone(step, now);
             case Event.GaveUp _ when building && !now.touched() -> undone(step, now);
+            case Event.GaveUp e
+            when now.touched() && !(building && e.direction() == Direction.DO) ->
+                hold(step.resource(), now.facts(), false);
             case Event.Intended _, Event.Waiting _, Event.Retrying _, Event.GaveUp _, Event.LeftOut _ ->
                 Optional.empty();
         };
