@@ -1,5 +1,6 @@
 package io.santoku.lifecycle;
 
+import io.santoku.activation.Activation;
 import io.santoku.inventory.Inventory;
 import io.santoku.nest.ServiceRequest;
 import io.santoku.nest.SliceDesign;
@@ -70,8 +71,7 @@ final class Seating {
     private void seat(ServiceRequest request) {
         Optional<ServiceSite> there = there(request);
         boolean anew = occasion.turn().restarts().contains(request.key());
-        if (there.isEmpty()
-                || (anew && (occasion.turn().elsewhere() || there.get().stopped()))) {
+        if (there.isEmpty() || hasNoRoom(there.get(), anew)) {
             if (!isJoined(request)) {
                 open.add(request);
             }
@@ -85,12 +85,29 @@ final class Seating {
         kept.put(request.key(), anew ? site.started(site.incarnation() + 1) : site);
     }
 
+    /// What was taken away gave its room back: it has to be placed as if it had never been there. One that the slice
+    /// can do without is not tried again unasked.
+    private boolean hasNoRoom(ServiceSite site, boolean anew) {
+        boolean isLost = site.subnet() == null
+                && !site.stopped()
+                && occasion.present().held().find(Activation.serviceId(site)).isEmpty();
+        return isLost ? anew || !site.optional() : anew && (occasion.turn().elsewhere() || site.stopped());
+    }
+
     private Optional<ServiceSite> there(ServiceRequest request) {
-        Optional<ServiceSite> own = occasion.present().site(request.key()).filter(site -> Sharing.is(site, request));
+        Optional<ServiceSite> own = occasion.present()
+                .site(request.key())
+                .filter(site -> Sharing.is(site, request))
+                .filter(site -> site.subnet() == null || isIn(joined(request), site.subnet()));
         return own.or(() -> joined(request).stream()
                 .flatMap(subnet -> subnet.sites().stream())
                 .filter(site -> Sharing.is(site, request))
                 .findFirst());
+    }
+
+    /// One that was in a subnet that is gone since is gone with it.
+    private static boolean isIn(Optional<SliceSubnet> joined, SubnetId subnet) {
+        return joined.map(SliceSubnet::id).filter(subnet::equals).isPresent();
     }
 
     /// A subnet that is there is taken as it is: what it lacks (something optional) is not made for one of its users.
