@@ -38,8 +38,8 @@ public final class Operations {
             ExecutionSettings settings, Clock clock, RandomGenerator random, Supplier<String> incidents) {}
 
     /// Claims the operation and works on it until it is over, or until nothing is to be done for a while. Blocks its
-    /// (virtual) thread; makes no call once `mayCall` is false, and throws [Journal.Fenced] when it meets that, or when
-    /// another node took the operation over.
+    /// (virtual) thread; makes no call once `mayCall` is false, and throws [Journal.Fenced] when it meets that, or
+    /// when another node took the operation over.
     public Rest run(OperationId id, BooleanSupplier mayCall) {
         var bell = new Semaphore(0);
         Work work = take(id, mayCall, bell::release);
@@ -57,6 +57,9 @@ public final class Operations {
 
     /// Claims the operation for whoever works on it in turns; `bell` rings when a turn may have something to do.
     public Work take(OperationId id, BooleanSupplier mayCall, Runnable bell) {
+        if (!mayCall.getAsBoolean()) {
+            throw new Journal.Fenced(id); // who stood still since it was given to us would take it from who has it now
+        }
         return new Work(new OperationRun(tools.journal().claim(id), tools, mayCall, bell), tools.clock(), settings);
     }
 
