@@ -1,0 +1,127 @@
+package io.santoku.simulation;
+
+import io.santoku.execution.Entry;
+import io.santoku.execution.Event;
+import io.santoku.execution.HeldChange;
+import io.santoku.execution.Journal;
+import io.santoku.execution.Operation;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.Writing;
+import io.santoku.lifecycle.Slices.Held;
+import io.santoku.plan.ResourceId;
+import io.santoku.simulation.Memory.BookingKey;
+import io.santoku.simulation.Memory.HeldKey;
+import io.santoku.simulation.Memory.OperationRow;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The journal in memory: fences, keeps facts only with what is held, and settles, as the one in PostgreSQL does.
+final class MemoryJournal implements Journal {
+    private final Memory memory;
+    private final Settling settling;
+    private final Clock clock;
+    private long sequence;
+
+    MemoryJournal(Memory memory, Clock clock) {
+        this.memory = memory;
+        this.settling = new Settling(memory, clock);
+        this.clock = clock;
+    }
+
+    static void add(Memory memory, Operation operation) {
+        memory.put(memory.operations, operation.id().value(), new OperationRow(operation, 0, false, List.of()));
+    }
+
+    @Override
+    public Claim claim(OperationId id) {
+        return memory.inTransaction(() -> {
+            OperationRow row = row(id);
+            var claimed = new OperationRow(row.operation(), row.epoch() + 1, row.ended(), row.entries());
+            memory.put(memory.operations, id.value(), claimed);
+            return new Claim(row.operation(), claimed.epoch(), row.entries(), facts(row.operation()));
+        });
+    }
+
+    @Override
+    public List<Entry> append(Claim claim, Writing writing) {
+        return memory.inTransaction(() -> {
+            Operation operation = claim.operation();
+            OperationRow row = row(operation.id());
+            if (row.epoch() != claim.epoch()) {
+                throw new Fenced(operation.id());
+            }
+            var all = new ArrayList<>(row.entries());
+            List<Entry> written = entries(writing.events());
+            written.forEach(entry -> all.add(new Entry(entry.sequence(), entry.at(), withoutFacts(entry.event()))));
+            boolean isOver = writing.after().state().ended();
+            memory.put(
+                    memory.operations,
+                    operation.id().value(),
+                    new OperationRow(row.operation(), row.epoch(), isOver, all));
+            writing.held().forEach(change -> hold(operation.holder().value(), change));
+            Optional.ofNullable(writing.slice()).ifPresent(outcome -> settling.settle(operation.holder(), outcome));
+            if (isOver) {
+                release(operation.holder().value());
+            }
+            return written;
+        });
+    }
+
+    private OperationRow row(OperationId id) {
+        return Objects.requireNonNull(memory.operations.get(id.value()), "no such operation");
+    }
+
+    private Map<ResourceId, Object> facts(Operation operation) {
+        var facts = new HashMap<ResourceId, Object>();
+        MemorySlices.held(memory, operation.holder()).forEach(one -> {
+            if (one.facts() != null) {
+                facts.put(one.id(), one.facts());
+            }
+        });
+        return facts;
+    }
+
+    private List<Entry> entries(List<Event> events) {
+        var entries = new ArrayList<Entry>();
+        for (Event event : events) {
+            entries.add(new Entry(++sequence, clock.instant(), event));
+        }
+        return entries;
+    }
+
+    private void hold(String holder, HeldChange change) {
+        switch (change) {
+            case HeldChange.Drop(var id) -> memory.remove(memory.held, new HeldKey(holder, id));
+            case HeldChange.Hold(var resource, var facts, var sure) -> {
+                var key = new HeldKey(holder, resource.id());
+                Held before = memory.held.get(key);
+                Object known = facts == null && before != null ? before.facts() : facts;
+                memory.put(memory.held, key, new Held(resource, known, sure));
+            }
+        }
+    }
+
+    /// Bookings for what is not held when an operation ends.
+    private void release(String holder) {
+        for (BookingKey key : List.copyOf(memory.reservations.keySet())) {
+            if (key.holder().equals(holder)
+                    && !memory.held.containsKey(new HeldKey(holder, new ResourceId(key.resource())))) {
+                memory.remove(memory.reservations, key);
+            }
+        }
+    }
+
+    private static Event withoutFacts(Event event) {
+        return switch (event) {
+            case Event.Waiting(var step, var direction, var _, var on) -> new Event.Waiting(step, direction, null, on);
+            case Event.Done(var step, var direction, var _) -> new Event.Done(step, direction, null);
+            case Event.Started _, Event.Intended _, Event.Retrying _, Event.GaveUp _ -> event;
+            case Event.LeftOut _, Event.RollbackBegan _, Event.Ended _ -> event;
+        };
+    }
+}

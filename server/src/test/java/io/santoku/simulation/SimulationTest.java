@@ -1,0 +1,19 @@
+package io.santoku.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// The whole server over many seeds.
+class SimulationTest {
+    private static final long FIRST = Long.getLong("simulation.seed", 1);
+    private static final long SEEDS = Long.getLong("simulation.seeds", 2_000);
+
+    @Test
+    void no_promise_is_broken_whatever_fails_whenever() {
+        Seeds.Result result = Seeds.run(FIRST, SEEDS, Plant.NONE);
+        System.out.println(result.summary());
+
+        assertThat(result.failures()).isEmpty();
+    }
+}
