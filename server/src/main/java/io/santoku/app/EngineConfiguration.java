@@ -16,6 +16,8 @@ import io.santoku.inventory.ComponentUse;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.Secret;
 import io.santoku.inventory.Storage;
+import io.santoku.lifecycle.Conduct;
+import io.santoku.lifecycle.HealPolicy;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.NestArchive;
 import io.santoku.lifecycle.SharedSubnets;
@@ -201,7 +203,8 @@ class EngineConfiguration {
         var rules = new Lifecycle.Rules(
                 new NestReader(parts.baseDescriptors(), settings.sstRulesOrDefault()),
                 new Mapping(settings.sstRulesOrDefault()),
-                settings.placementOrDefault());
+                settings.placementOrDefault(),
+                new Conduct(settings.executionOrDefault().onFailure(), HealPolicy.REPORT));
         return new Lifecycle(rules, stores, dispatcher, parts.catalogueRefresh(), environment());
     }
 

@@ -49,7 +49,11 @@ final class ExecutionMetrics implements ExecutionListener {
             case Event.Ended(var end) ->
                 meters.counter("santoku.operations", "kind", operation.kind().word(), "outcome", end.word())
                         .increment();
+            case Event.Certified(var certificate) ->
+                meters.counter("santoku.leaks", "kind", operation.kind().word())
+                        .increment(certificate.left().size());
             case Event.Started _, Event.Intended _, Event.Waiting _, Event.LeftOut _, Event.RollbackBegan _ -> {}
+            case Event.Asked _, Event.Instructed _ -> {}
         }
     }
 

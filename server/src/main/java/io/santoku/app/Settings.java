@@ -4,6 +4,7 @@ import io.santoku.driver.grafana.GrafanaSettings;
 import io.santoku.driver.grafana.GrafanaSettings.Login;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.execution.ExecutionSettings;
+import io.santoku.execution.FailurePolicy;
 import io.santoku.inventory.Secret;
 import io.santoku.nest.SstRules;
 import io.santoku.placement.PlacementPolicy;
@@ -53,8 +54,10 @@ record Settings(
             @Nullable Duration firstPause,
             @Nullable Duration longestPause,
             @Nullable Duration workLimit,
-            @Nullable Duration restFrom) {
-        static final Execution UNSET = new Execution(null, null, null, null, null, null, null);
+            @Nullable Duration restFrom,
+            @Nullable Integer circuitAfter,
+            @Nullable FailurePolicy onFailure) {
+        static final Execution UNSET = new Execution(null, null, null, null, null, null, null, null, null);
 
         ExecutionSettings over(ExecutionSettings defaults) {
             return new ExecutionSettings(
@@ -64,7 +67,9 @@ record Settings(
                     Objects.requireNonNullElse(firstPause, defaults.firstPause()),
                     Objects.requireNonNullElse(longestPause, defaults.longestPause()),
                     Objects.requireNonNullElse(workLimit, defaults.workLimit()),
-                    Objects.requireNonNullElse(restFrom, defaults.restFrom()));
+                    Objects.requireNonNullElse(restFrom, defaults.restFrom()),
+                    Objects.requireNonNullElse(circuitAfter, defaults.circuitAfter()),
+                    Objects.requireNonNullElse(onFailure, defaults.onFailure()));
         }
     }
 

@@ -8,6 +8,10 @@ import io.santoku.driver.Removal;
 import io.santoku.inventory.ComponentId;
 import io.santoku.plan.Change;
 import io.santoku.plan.Resource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -16,61 +20,101 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes one attempt at a change through its handler, and turns whatever happens into an [Outcome].
+/// Makes one attempt at a change through its handler, unless its component is to be left alone, and turns whatever
+/// happens into an [Outcome].
 final class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
     private final ResourceKinds kinds;
+    private final Circuits circuits;
+    private final Clock clock;
     private final Supplier<String> incidents;
 
-    Attempts(ResourceKinds kinds, Supplier<String> incidents) {
+    Attempts(ResourceKinds kinds, Circuits circuits, Clock clock, Supplier<String> incidents) {
         this.kinds = kinds;
+        this.circuits = circuits;
+        this.clock = clock;
         this.incidents = incidents;
-    }
-
-    /// What is left of an attempt that an error of the machine ended: without it the operation would wait for ever.
-    static Outcome died(Change change) {
-        ComponentId component = change.resource().component();
-        return new Outcome.Fell(
-                Fault.BUG, new Failure(Fault.BUG.kind(), component, "its step", "see the log", true, null));
-    }
-
-    /// Blocks for as long as the calls of the attempt take.
-    Outcome make(Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings, Hold hold) {
-        var touched = new AtomicBoolean();
-        var outcome = new AtomicReference<Outcome>();
-        var watch = new Effects.Watch(touched, hold.mayCall(), hold.name());
-        Effects.watch(watch, () -> outcome.set(guarded(change, known, surroundings, touched)));
-        return outcome.get();
     }
 
     /// The claim that an attempt is made for: what it is called, and whether it still stands.
     record Hold(String name, BooleanSupplier mayCall) {}
 
-    private Outcome guarded(
-            Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings, AtomicBoolean touched) {
-        ComponentId component = change.resource().component();
+    /// What is attempted: at which resource, what it is called in the log, and the doing.
+    private record Deed(Resource resource, String verb, Supplier<Outcome> act) {
+        ComponentId component() {
+            return resource.component();
+        }
+    }
+
+    /// What is left of an attempt that an error of the machine ended: without it the operation would wait for ever.
+    static Outcome died(Resource resource) {
+        return new Outcome.Fell(
+                Fault.BUG, new Failure(Fault.BUG.kind(), resource.component(), "its step", "see the log", true, null));
+    }
+
+    /// Blocks for as long as the calls of the attempt take.
+    Outcome make(Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings, Hold hold) {
+        return attempt(new Deed(change.resource(), change.verb(), () -> carriedOut(change, known, surroundings)), hold);
+    }
+
+    /// Only looks at the resource. Blocks likewise.
+    Outcome look(Resource resource, @Nullable Object known, Hold hold) {
+        return attempt(new Deed(resource, "observe", () -> new Outcome.Seen(kinds.observe(resource, known))), hold);
+    }
+
+    private Outcome attempt(Deed deed, Hold hold) {
+        Instant now = clock.instant();
+        Optional<Circuits.Pause> pause = circuits.pause(deed.component(), now);
+        if (pause.isPresent()) {
+            return leftAlone(deed, pause.get(), now);
+        }
+        var touched = new AtomicBoolean();
+        var outcome = new AtomicReference<Outcome>(died(deed.resource()));
+        var watch = new Effects.Watch(touched, hold.mayCall(), hold.name());
         try {
-            return carriedOut(change, known, surroundings);
+            Effects.watch(watch, () -> outcome.set(guarded(deed, touched)));
+        } finally {
+            tell(deed.component(), outcome.get());
+        }
+        return outcome.get();
+    }
+
+    private void tell(ComponentId component, Outcome outcome) {
+        if (outcome instanceof Outcome.Fell(var fault, var failure)) {
+            circuits.met(component, fault, failure.call() + ": " + failure.detail(), clock.instant());
+        } else {
+            circuits.met(component, null, "", clock.instant());
+        }
+    }
+
+    private static Outcome leftAlone(Deed deed, Circuits.Pause pause, Instant now) {
+        Fault fault = Fault.leftAlone(Duration.between(now, pause.until()));
+        return new Outcome.Fell(
+                fault, new Failure(fault.kind(), deed.component(), "no call", pause.why(), false, null));
+    }
+
+    private Outcome guarded(Deed deed, AtomicBoolean touched) {
+        try {
+            return deed.act().get();
         } catch (DriverException met) {
             Fault fault = Fault.of(met.fault());
             String detail = met.fault().detail();
             return new Outcome.Fell(
-                    fault, new Failure(fault.kind(), component, met.call(), detail, touched.get(), null));
+                    fault, new Failure(fault.kind(), deed.component(), met.call(), detail, touched.get(), null));
         } catch (ClaimLost _) {
             return new Outcome.Lost();
         } catch (RuntimeException bug) {
-            String incident = incidents.get();
-            LOG.error(
-                    "incident {} in {} {}",
-                    incident,
-                    change.verb(),
-                    change.resource().id(),
-                    bug);
-            String detail = "see incident " + incident + " in the log";
-            return new Outcome.Fell(
-                    Fault.BUG, new Failure(Fault.BUG.kind(), component, "its step", detail, true, incident));
+            return broken(deed, bug);
         }
+    }
+
+    private Outcome broken(Deed deed, RuntimeException bug) {
+        String incident = incidents.get();
+        LOG.error("incident {} in {} {}", incident, deed.verb(), deed.resource().id(), bug);
+        String detail = "see incident " + incident + " in the log";
+        return new Outcome.Fell(
+                Fault.BUG, new Failure(Fault.BUG.kind(), deed.component(), "its step", detail, true, incident));
     }
 
     private Outcome carriedOut(Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings) {

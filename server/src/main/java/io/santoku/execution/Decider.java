@@ -15,13 +15,16 @@ import java.util.Set;
 final class Decider {
     private final Plan plan;
     private final Map<StepId, Set<StepId>> followers;
+    private final FailurePolicy policy;
     private final boolean abandons;
 
-    /// `abandons`: what cannot be removed is left where it is, and does not keep back what comes after it.
-    Decider(Plan plan, boolean abandons) {
-        this.plan = plan;
+    /// A forced deletion abandons: what cannot be removed is left where it is, and does not keep back what comes after
+    /// it.
+    Decider(Operation operation) {
+        this.plan = operation.plan();
         this.followers = plan.followers();
-        this.abandons = abandons;
+        this.policy = operation.onFailure();
+        this.abandons = operation.kind() == OperationKind.FORCE_DELETE;
     }
 
     /// The decisions that `state` asks for; none means wait for what is in flight or due later.
@@ -29,9 +32,12 @@ final class Decider {
         if (state.state() == OperationState.UNDOING) {
             return backward(state, inFlight);
         }
+        if (state.state() == OperationState.ASKING) {
+            return List.of();
+        }
         Optional<Step> fatal = fatal(state);
         if (fatal.isPresent() && !isPastReturn(state)) {
-            return List.of(new Decision.RollBack(fatal.get(), failure(state, fatal.get())));
+            return failed(fatal.get(), state, inFlight);
         }
         List<Decision> forward = plan.steps().stream()
                 .flatMap(step -> forward(step, state).stream())
@@ -39,10 +45,29 @@ final class Decider {
         return forward.isEmpty() && inFlight.isEmpty() ? end(state) : forward;
     }
 
+    /// Whether something has failed and the policy is to stop where it is.
+    boolean isStopping(RunState state) {
+        return policy != FailurePolicy.ROLLBACK
+                && state.state() == OperationState.RUNNING
+                && fatal(state).isPresent()
+                && !isPastReturn(state);
+    }
+
+    /// What the failure policy says, once what is in flight has ended.
+    private List<Decision> failed(Step step, RunState state, Set<StepId> inFlight) {
+        Decision decision = switch (policy) {
+            case ROLLBACK -> new Decision.RollBack(step, failure(state, step));
+            case KEEP -> new Decision.End(OperationState.FAILED);
+            case ASK -> new Decision.Ask(step, failure(state, step));
+        };
+        return policy == FailurePolicy.ROLLBACK || inFlight.isEmpty() ? List.of(decision) : List.of();
+    }
+
     private Optional<Step> fatal(RunState state) {
         return plan.steps().stream()
                 .filter(step -> switch (state.step(step.id()).stage()) {
-                    case FAILED -> !dispensable(step);
+                    case FAILED -> policy == FailurePolicy.ASK || !dispensable(step);
+                    case EXCUSED -> !dispensable(step);
                     case UNDO_FAILED -> true;
                     case PENDING, RUNNING, WAITING, RETRYING, DONE, LEFT_OUT, UNDOING, UNDONE -> false;
                 })
@@ -50,13 +75,13 @@ final class Decider {
     }
 
     /// Removals are never undone: once one has begun, there is only forward.
-    private boolean isPastReturn(RunState state) {
+    boolean isPastReturn(RunState state) {
         return plan.steps().stream()
                 .anyMatch(step -> step.change() instanceof Change.Remove
                         && state.step(step.id()).stage() != Stage.PENDING);
     }
 
-    private static boolean dispensable(Step step) {
+    static boolean dispensable(Step step) {
         return step.resource().optional() && !(step.change() instanceof Change.Remove);
     }
 
@@ -68,7 +93,7 @@ final class Decider {
         StepState now = state.step(step.id());
         return switch (now.stage()) {
             case PENDING -> pending(step, state);
-            case FAILED -> dispensable(step) ? leaveOut(step, now) : Optional.empty();
+            case FAILED, EXCUSED -> dispensable(step) ? leaveOut(step, now) : Optional.empty();
             case UNDONE -> Optional.of(new Decision.LeaveOut(step, reason(now)));
             case RUNNING, WAITING, RETRYING, DONE, LEFT_OUT, UNDOING, UNDO_FAILED -> Optional.empty();
         };
@@ -116,7 +141,13 @@ final class Decider {
                 .toList();
         boolean busy = plan.steps().stream()
                 .anyMatch(step -> state.step(step.id()).stage() == Stage.UNDOING || inFlight.contains(step.id()));
-        return undos.isEmpty() && !busy ? List.of(new Decision.End(OperationState.FAILED)) : undos;
+        return undos.isEmpty() && !busy ? List.of(new Decision.End(undone(state))) : undos;
+    }
+
+    private OperationState undone(RunState state) {
+        boolean isClean =
+                plan.steps().stream().noneMatch(step -> state.step(step.id()).stage() == Stage.UNDO_FAILED);
+        return state.cancelled() && isClean ? OperationState.CANCELLED : OperationState.FAILED;
     }
 
     /// A step is undone after all that came after it; what stands under something that could not be undone stays.

@@ -13,6 +13,9 @@ sealed interface Decision {
     /// Turn round and undo.
     record RollBack(Step cause, Failure failure) implements Decision {}
 
+    /// Stop, and wait for an operator.
+    record Ask(Step cause, Failure failure) implements Decision {}
+
     /// Nothing is left to do.
     record End(OperationState state) implements Decision {}
 }

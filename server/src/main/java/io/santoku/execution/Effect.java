@@ -47,7 +47,8 @@ final class Effect {
         boolean ended = state.state().ended();
         boolean well = state.state() == OperationState.SUCCEEDED;
         return switch (operation.kind()) {
-            case ORDER -> !ended ? now(phase(state)) : well ? now(Phase.RUNNING) : failed(Phase.FAILED, state);
+            case ORDER -> !ended ? now(phase(state)) : well ? now(Phase.RUNNING) : failed(failedPhase(state), state);
+            case HEAL -> new SliceOutcome.Same();
             case MODIFY ->
                 well
                         ? new SliceOutcome.Changed()
@@ -91,13 +92,20 @@ final class Effect {
                 .orElse(Phase.ACTIVATION);
     }
 
+    /// What an order that was not turned round leaves is held still.
+    private static Phase failedPhase(RunState state) {
+        boolean isTurned = state.cancelled() || state.cause() != null;
+        boolean isEmpty = state.steps().values().stream().noneMatch(StepState::leaves);
+        return isTurned || isEmpty ? Phase.FAILED : Phase.ERROR;
+    }
+
     private static SliceOutcome now(Phase phase) {
         return new SliceOutcome.Now(phase, null);
     }
 
     /// Whether a change turned round and left nothing of itself.
     private boolean isTakenBack(RunState state) {
-        return state.cause() != null
+        return (state.cause() != null || state.cancelled())
                 && plan().steps().stream()
                         .noneMatch(step -> state.step(step.id()).leaves());
     }
@@ -107,6 +115,9 @@ final class Effect {
     }
 
     private String reason(RunState state) {
+        if (state.cancelled()) {
+            return "cancelled";
+        }
         if (state.cause() != null && state.failure() != null) {
             return state.cause() + ": " + state.failure().sentence();
         }

@@ -45,6 +45,20 @@ public sealed interface Event {
     /// The operation turned round: from here on everything done is undone.
     record RollbackBegan(StepId cause, Failure failure) implements Event {}
 
+    /// A step has failed, and the operation waits for an operator.
+    record Asked(StepId cause, Failure failure) implements Event {}
+
+    /// An operator said how to go on; `refused` tells why that was not heeded, if it was not.
+    record Instructed(Instruction instruction, @Nullable String refused) implements Event {
+        /// Whether the operation goes by it.
+        public boolean isObeyed() {
+            return refused == null;
+        }
+    }
+
+    /// What components answered when they were asked whether anything is left.
+    record Certified(LeakCertificate certificate) implements Event {}
+
     /// The operation is over.
     record Ended(OperationState state) implements Event {}
 }

@@ -5,7 +5,8 @@ import java.time.Duration;
 /// How hard the executor tries: how long it repeats a step that meets passing faults (when it builds, when it takes
 /// away, when a deletion is forced), its first and longest pause, how
 /// long a component may work on one thing, and from which wait on an operation goes back to the database instead of
-/// staying in memory.
+/// staying in memory. After `circuitAfter` attempts in a row that find a component unavailable it is left alone for a
+/// while (0: never); `onFailure` is the failure policy of slices that are ordered without one.
 public record ExecutionSettings(
         Duration patience,
         Duration undoPatience,
@@ -13,7 +14,9 @@ public record ExecutionSettings(
         Duration firstPause,
         Duration longestPause,
         Duration workLimit,
-        Duration restFrom) {
+        Duration restFrom,
+        int circuitAfter,
+        FailurePolicy onFailure) {
 
     public static final ExecutionSettings DEFAULTS = new ExecutionSettings(
             Duration.ofMinutes(1),
@@ -22,11 +25,16 @@ public record ExecutionSettings(
             Duration.ofMillis(200),
             Duration.ofSeconds(10),
             Duration.ofMinutes(130),
-            Duration.ofSeconds(2));
+            Duration.ofSeconds(2),
+            5,
+            FailurePolicy.ROLLBACK);
 
     public ExecutionSettings {
         if (firstPause.isNegative() || firstPause.isZero() || longestPause.compareTo(firstPause) < 0) {
             throw new IllegalArgumentException("execution.first-pause must be positive and at most longest-pause");
+        }
+        if (circuitAfter < 0) {
+            throw new IllegalArgumentException("execution.circuit-after must not be negative");
         }
         if (patience.isNegative() || undoPatience.isNegative() || forcePatience.isNegative()) {
             throw new IllegalArgumentException(

@@ -5,8 +5,13 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A driver's fault, judged: a new kind of fault does not compile until it is.
-record Fault(String kind, Persistence persistence, @Nullable Duration retryAfter) {
+/// A driver's fault, judged: a new kind of fault does not compile until it is. `trouble` is what it tells of the
+/// component as a whole.
+record Fault(
+        String kind,
+        Persistence persistence,
+        Trouble trouble,
+        @Nullable Duration retryAfter) {
     /// Whether another attempt may help.
     enum Persistence {
         PASSING,
@@ -14,18 +19,31 @@ record Fault(String kind, Persistence persistence, @Nullable Duration retryAfter
         LASTING
     }
 
-    static final Fault BUG = new Fault("an internal error", Persistence.LASTING, null);
-    static final Fault TOO_SLOW = new Fault("no result", Persistence.LASTING, null);
+    /// What a fault tells of its component: nothing, that it wants to be asked less, or that it is down.
+    enum Trouble {
+        NONE,
+        BUSY,
+        DOWN
+    }
+
+    static final Fault BUG = new Fault("an internal error", Persistence.LASTING, Trouble.NONE, null);
+    static final Fault TOO_SLOW = new Fault("no result", Persistence.LASTING, Trouble.NONE, null);
+
+    /// No attempt was made, because its component is left alone for so long.
+    static Fault leftAlone(Duration pause) {
+        return new Fault("left alone", Persistence.PASSING, Trouble.NONE, pause);
+    }
 
     static Fault of(DriverFault fault) {
         String kind = words(fault.getClass().getSimpleName());
         return switch (fault) {
-            case DriverFault.Unavailable _ -> new Fault(kind, Persistence.PASSING, null);
-            case DriverFault.Throttled throttled -> new Fault(kind, Persistence.PASSING, throttled.retryAfter());
+            case DriverFault.Unavailable _ -> new Fault(kind, Persistence.PASSING, Trouble.DOWN, null);
+            case DriverFault.Throttled throttled ->
+                new Fault(kind, Persistence.PASSING, Trouble.BUSY, throttled.retryAfter());
             case DriverFault.Conflict _, DriverFault.Garbled _ ->
-                new Fault(kind, Persistence.PASSING_WHEN_REMOVING, null);
+                new Fault(kind, Persistence.PASSING_WHEN_REMOVING, Trouble.NONE, null);
             case DriverFault.Denied _, DriverFault.OverCapacity _, DriverFault.Rejected _, DriverFault.Broken _ ->
-                new Fault(kind, Persistence.LASTING, null);
+                new Fault(kind, Persistence.LASTING, Trouble.NONE, null);
         };
     }
 

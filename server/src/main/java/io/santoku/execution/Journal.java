@@ -3,6 +3,7 @@ package io.santoku.execution;
 import io.santoku.plan.ResourceId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The durable record of operations. Intents are written before calls and results after them; an epoch fences who lost
 /// an operation.
@@ -12,6 +13,13 @@ public interface Journal {
 
     /// Writes in one transaction; throws [Fenced] and writes nothing when the claim is no longer the latest.
     List<Entry> append(Claim claim, Writing writing);
+
+    /// What an operator has told the operation and it has not taken in yet.
+    Optional<Instruction> instruction(OperationId id);
+
+    /// Keeps what an operator tells the operation until it is taken in: [Event.Instructed]. False when the operation is
+    /// over or was told to stop already.
+    boolean instruct(OperationId id, Instruction instruction);
 
     /// A hold on one operation: what it is, which claim this is, what was journalled so far, and the facts of what its
     /// slice holds.

@@ -5,4 +5,6 @@ import io.santoku.slice.Holder;
 import java.time.Instant;
 
 /// A plan that is carried out for one slice, or for a slice subnet that slices share.
-public record Operation(OperationId id, Holder holder, OperationKind kind, Plan plan, Instant createdAt) {}
+/// `onFailure` tells what becomes of it when a step fails for good.
+public record Operation(
+        OperationId id, Holder holder, OperationKind kind, Plan plan, FailurePolicy onFailure, Instant createdAt) {}

@@ -6,11 +6,13 @@ import java.util.Locale;
 public enum OperationKind {
     ORDER,
     MODIFY,
+    /// Makes anew what has vanished outside, and mends what is otherwise than it was made.
+    HEAL,
     DELETE,
     /// Deletes, and abandons what cannot be removed: the record goes in any case, and the operation lists the rest.
     FORCE_DELETE;
 
-    /// The kind as clients read it: `order`, `modify`, `delete`, `force-delete`.
+    /// The kind as clients read it: `order`, `modify`, `heal`, `delete`, `force-delete`.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,38 +1,45 @@
 package io.santoku.execution;
 
+import io.santoku.execution.Verdicts.Result;
 import io.santoku.plan.Change;
-import io.santoku.plan.ResourceId;
+import io.santoku.plan.Plan;
 import io.santoku.plan.Step;
 import io.santoku.plan.StepId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Carries one operation out, in turns: each turn takes in the outcomes of attempts, decides, writes results and new
-/// intents in one transaction, and launches attempts. Used by one thread at a time; only `outcomes` is shared.
+/// Carries one operation out, in turns: each turn takes in the outcomes of attempts and what operators say, decides,
+/// writes results and new intents in one transaction, and launches attempts. Used by one thread at a time; only
+/// `outcomes` is shared.
 final class OperationRun {
+    /// How long an operation that asks rests before it looks for an answer that nobody told this node of.
+    private static final Duration ASKING_REST = Duration.ofSeconds(10);
+
     private final Journal.Claim claim;
+    private final Plan plan;
     private final Tools tools;
     private final Attempts.Hold hold;
-    private final Runnable bell;
+    private final Calls calls;
     private final Decider decider;
+    private final Hearing hearing;
     private final Effect effect;
-    private final Queue outcomes = new Queue();
+    private final Verdicts verdicts;
+    private final Knowledge knowledge;
+    private final ConcurrentLinkedQueue<Result> outcomes = new ConcurrentLinkedQueue<>();
     private final Set<StepId> inFlight = new HashSet<>();
-    private final AtomicInteger attempts = new AtomicInteger();
-    private final Map<StepId, Instant> due = new HashMap<>();
+    private final Agenda agenda = new Agenda();
+    private @Nullable LeakCheck check;
     private RunState state;
 
     /// What a run works with.
@@ -45,21 +52,21 @@ final class OperationRun {
             Clock clock,
             ExecutionListener listener) {}
 
-    private record Result(Step step, Direction direction, Outcome outcome) {}
-
-    private static final class Queue extends ConcurrentLinkedQueue<Result> {}
-
-    /// `bell` rings when an outcome waits to be taken in.
-    /// `mayCall` tells whether the claim still stands; no call is made once it does not.
+    /// `mayCall` tells whether the claim still stands: no call is made once it does not. `bell` rings when an outcome
+    /// waits to be taken in.
     OperationRun(Journal.Claim claim, Tools tools, BooleanSupplier mayCall, Runnable bell) {
         this.claim = claim;
-        this.hold = new Attempts.Hold(claim.operation().id() + "." + claim.epoch(), mayCall);
+        this.plan = claim.operation().plan();
         this.tools = tools;
-        this.bell = bell;
-        this.decider = new Decider(claim.operation().plan(), forced());
+        this.hold = new Attempts.Hold(claim.operation().id() + "." + claim.epoch(), mayCall);
+        this.calls = new Calls(tools.workers(), bell);
+        this.decider = new Decider(claim.operation());
+        this.hearing = new Hearing(tools.journal(), claim.operation(), decider);
         this.effect = new Effect(claim.operation(), tools.kinds());
-        this.state = RunState.of(claim.operation().plan(), claim.entries());
-        resume();
+        this.verdicts = new Verdicts(claim.operation(), tools.patience());
+        this.knowledge = new Knowledge(claim);
+        this.state = RunState.of(plan, claim.entries());
+        resume(tools.clock().instant());
     }
 
     RunState state() {
@@ -68,17 +75,22 @@ final class OperationRun {
 
     /// Whether calls are being made right now, whether their outcomes are still wanted or not.
     boolean isCalling() {
-        return attempts.get() > 0;
+        return calls.isAnyOpen();
     }
 
     /// The time of the next thing to do when nothing is in flight; empty while something is.
     Optional<Instant> idleUntil() {
-        return inFlight.isEmpty() ? due.values().stream().min(Comparator.naturalOrder()) : Optional.empty();
+        if (state.state() == OperationState.ASKING) {
+            return Optional.of(tools.clock().instant().plus(ASKING_REST));
+        }
+        return inFlight.isEmpty() && !isCalling() ? nextDue() : Optional.empty();
     }
 
     /// The time of the next thing that is due, in flight or not.
     Optional<Instant> nextDue() {
-        return due.values().stream().min(Comparator.naturalOrder());
+        Optional<Instant> asking = check == null ? Optional.empty() : check.nextDue();
+        Optional<Instant> steps = holdsStill() ? Optional.empty() : agenda.next();
+        return Stream.concat(steps.stream(), asking.stream()).min(Instant::compareTo);
     }
 
     /// Takes in, decides, writes, launches; true once the operation is over. Throws [Journal.Fenced].
@@ -93,9 +105,10 @@ final class OperationRun {
             note(new Event.Started(), events, now);
         }
         for (Result result = outcomes.poll(); result != null; result = outcomes.poll()) {
-            inFlight.remove(result.step().id());
-            note(event(result, now), events, now);
+            inFlight.remove(result.id());
+            note(verdicts.event(result, state, now, agenda), events, now);
         }
+        listen(events, now);
         List<Decision.Begin> begins = decide(events, now);
         write(events, before);
         begins.forEach(begin -> launch(begin.step(), begin.direction()));
@@ -103,13 +116,16 @@ final class OperationRun {
         return state.state().ended();
     }
 
-    /// What was in flight when the last claim ended is looked at again at once.
-    private void resume() {
-        Instant now = tools.clock().instant();
-        for (Step step : claim.operation().plan().steps()) {
+    /// What was in flight when the last claim ended, or before it asked, is looked at again at once.
+    private void resume(Instant now) {
+        if (state.state() == OperationState.ASKING) {
+            return;
+        }
+        for (Step step : plan.steps()) {
             StepState was = state.step(step.id());
-            if (was.begun() && (state.state() != OperationState.UNDOING || was.direction() == Direction.UNDO)) {
-                due.put(step.id(), was.next() == null ? now : was.next());
+            boolean turned = state.state() == OperationState.UNDOING && was.direction() == Direction.DO;
+            if (was.begun() && !turned && !inFlight.contains(step.id())) {
+                agenda.put(step.id(), was.next() == null ? now : was.next());
             }
         }
     }
@@ -124,69 +140,81 @@ final class OperationRun {
 
     private boolean unchanged(Event.Waiting waiting) {
         StepState was = state.step(waiting.step());
-        Object known = known(claim.operation().plan().step(waiting.step()));
+        Object known = knowledge.of(plan.step(waiting.step()), state);
         boolean sameFacts = waiting.facts() == null || waiting.facts().equals(known);
         return sameFacts
                 && waiting.direction() == was.direction()
                 && waiting.on().equals(was.waitingOn());
     }
 
-    private Event event(Result result, Instant now) {
-        StepId id = result.step().id();
-        Direction direction = result.direction();
-        return switch (result.outcome()) {
-            case Outcome.Through(var facts) -> new Event.Done(id, direction, facts);
-            case Outcome.Busy(var facts, var on) -> busy(result, facts, on, now);
-            case Outcome.Fell(var fault, var failure) -> fell(result, fault, failure, now);
-            case Outcome.Lost _ -> throw new Journal.Fenced(claim.operation().id());
-        };
-    }
-
-    private Event busy(Result result, @Nullable Object facts, String on, Instant now) {
-        StepId id = result.step().id();
-        Instant since = Objects.requireNonNull(state.step(id).since());
-        if (tools.patience().exhausted(since, now, forced())) {
-            var failure =
-                    new Failure(Fault.TOO_SLOW.kind(), result.step().resource().component(), "in time", on, true, null);
-            return new Event.GaveUp(id, result.direction(), failure);
-        }
-        due.put(id, now.plus(tools.patience().poll(since, now)));
-        return new Event.Waiting(id, result.direction(), facts, on);
-    }
-
-    private Event fell(Result result, Fault fault, Failure failure, Instant now) {
-        StepId id = result.step().id();
-        StepState was = state.step(id);
-        boolean removing = result.direction() == Direction.UNDO || result.step().change() instanceof Change.Remove;
-        boolean turned = state.state() == OperationState.UNDOING && result.direction() == Direction.DO;
-        Instant failingSince = was.failingSince() == null ? now : was.failingSince();
-        var pause = tools.patience().pause(fault, leave(removing), was.attempts(), failingSince, now);
-        if (turned || pause.isEmpty()) {
-            return new Event.GaveUp(id, result.direction(), failure);
-        }
-        Instant next = now.plus(pause.get());
-        due.put(id, next);
-        return new Event.Retrying(id, result.direction(), failure, next);
+    private void listen(List<Event> events, Instant now) {
+        hearing.hear(state, now).ifPresent(told -> {
+            note(told, events, now);
+            if (told.isObeyed() && state.state() == OperationState.UNDOING) {
+                dropWaiting(events, now);
+            } else if (told.isObeyed()) {
+                resume(now);
+            }
+        });
     }
 
     /// Decides until nothing new follows; attempts that begin are intended here and launched once that is written.
     private List<Decision.Begin> decide(List<Event> events, Instant now) {
         var begins = new ArrayList<Decision.Begin>();
-        retriesDue(now).forEach(begin -> begin(begin, begins, events, now));
-        for (var next = decider.next(state, inFlight); !next.isEmpty(); next = decider.next(state, inFlight)) {
+        if (!holdsStill()) {
+            retriesDue(now).forEach(begin -> begin(begin, begins, events, now));
+        }
+        boolean goesOn = true;
+        while (goesOn) {
+            List<Decision> next = decider.next(state, inFlight);
+            goesOn = !next.isEmpty();
             for (Decision decision : next) {
-                switch (decision) {
-                    case Decision.Begin begin -> begin(begin, begins, events, now);
-                    case Decision.LeaveOut(var step, var why) -> note(new Event.LeftOut(step.id(), why), events, now);
-                    case Decision.RollBack(var step, var why) -> turnRound(step, why, events, now);
-                    case Decision.End(var end) -> note(new Event.Ended(end), events, now);
-                }
-            }
-            if (state.state().ended()) {
-                break;
+                goesOn &= follow(decision, begins, events, now);
             }
         }
         return begins;
+    }
+
+    /// Whether there may be more to decide now.
+    private boolean follow(Decision decision, List<Decision.Begin> begins, List<Event> events, Instant now) {
+        switch (decision) {
+            case Decision.Begin begin -> begin(begin, begins, events, now);
+            case Decision.LeaveOut(var step, var why) -> note(new Event.LeftOut(step.id(), why), events, now);
+            case Decision.RollBack(var step, var why) -> {
+                note(new Event.RollbackBegan(step.id(), why), events, now);
+                dropWaiting(events, now);
+            }
+            case Decision.Ask(var step, var why) -> {
+                note(new Event.Asked(step.id(), why), events, now);
+                agenda.steps().forEach(agenda::remove);
+            }
+            case Decision.End(var end) -> {
+                return end(end, events, now);
+            }
+        }
+        return true;
+    }
+
+    /// Ends the operation, once it is known what it left.
+    private boolean end(OperationState end, List<Event> events, Instant now) {
+        if (state.certificate() == null && hasToProve()) {
+            LeakCheck asked =
+                    check == null ? new LeakCheck(claim.operation(), state, tools.patience(), this::look, now) : check;
+            check = asked;
+            Optional<LeakCertificate> certificate = asked.turn(now);
+            if (certificate.isEmpty()) {
+                return false;
+            }
+            note(new Event.Certified(certificate.get()), events, now);
+        }
+        note(new Event.Ended(end), events, now);
+        return false;
+    }
+
+    private boolean hasToProve() {
+        boolean takesAway = state.state() == OperationState.UNDOING
+                || claim.operation().kind().deletes();
+        return takesAway && !LeakCheck.touched(plan, state).isEmpty();
     }
 
     private void begin(Decision.Begin begin, List<Decision.Begin> begins, List<Event> events, Instant now) {
@@ -194,18 +222,17 @@ final class OperationRun {
         StepState was = state.step(id);
         int attempt = was.direction() == begin.direction() ? was.attempts() + 1 : 1;
         note(new Event.Intended(id, begin.direction(), attempt), events, now);
-        due.remove(id);
+        agenda.remove(id);
         inFlight.add(id);
         begins.add(begin);
     }
 
     /// Steps that only wait are no longer asked; what is in flight is awaited and then undone.
-    private void turnRound(Step cause, Failure failure, List<Event> events, Instant now) {
-        note(new Event.RollbackBegan(cause.id(), failure), events, now);
-        for (StepId id : List.copyOf(due.keySet())) {
+    private void dropWaiting(List<Event> events, Instant now) {
+        for (StepId id : agenda.steps()) {
             StepState was = state.step(id);
             if (was.direction() == Direction.DO) {
-                due.remove(id);
+                agenda.remove(id);
             }
             if (was.stage() == Stage.RETRYING && was.failure() != null) {
                 note(new Event.GaveUp(id, Direction.DO, was.failure()), events, now);
@@ -213,39 +240,27 @@ final class OperationRun {
         }
     }
 
-    private Patience.Leave leave(boolean removing) {
-        if (forced()) {
-            return Patience.Leave.FORCED;
-        }
-        return removing ? Patience.Leave.REMOVING : Patience.Leave.BUILDING;
-    }
-
-    private boolean forced() {
-        return claim.operation().kind() == OperationKind.FORCE_DELETE;
+    /// Whether nothing more is to be begun: it is over, or stops where it is.
+    private boolean holdsStill() {
+        return state.state().ended() || state.state() == OperationState.ASKING || decider.isStopping(state);
     }
 
     private List<Decision.Begin> retriesDue(Instant now) {
-        return dueSteps(now).stream()
+        return agenda.come(now).stream()
                 .filter(id ->
                         state.step(id).waitingOn() == null || state.step(id).next() != null)
-                .map(id -> new Decision.Begin(
-                        claim.operation().plan().step(id), state.step(id).direction()))
-                .toList();
-    }
-
-    private List<StepId> dueSteps(Instant now) {
-        return due.entrySet().stream()
-                .filter(entry -> !entry.getValue().isAfter(now))
-                .map(Map.Entry::getKey)
-                .sorted()
+                .map(id -> new Decision.Begin(plan.step(id), state.step(id).direction()))
                 .toList();
     }
 
     private void pollAgain(Instant now) {
-        for (StepId id : dueSteps(now)) {
-            due.remove(id);
+        if (holdsStill()) {
+            return;
+        }
+        for (StepId id : agenda.come(now)) {
+            agenda.remove(id);
             inFlight.add(id);
-            launch(claim.operation().plan().step(id), state.step(id).direction());
+            launch(plan.step(id), state.step(id).direction());
         }
     }
 
@@ -268,38 +283,18 @@ final class OperationRun {
     }
 
     private void launch(Step step, Direction direction) {
-        Object known = known(step);
+        Object known = knowledge.of(step, state);
         RunState seen = state;
         Change change =
                 direction == Direction.DO ? step.change() : step.change().undo().orElseThrow();
-        attempts.incrementAndGet();
-        tools.workers().submit(() -> {
-            Outcome outcome = Attempts.died(change);
-            try {
-                outcome = tools.attempts().make(change, known, id -> facts(id, seen), hold);
-            } finally {
-                outcomes.add(new Result(step, direction, outcome));
-                attempts.decrementAndGet();
-                bell.run();
-            }
-        });
+        calls.submit(
+                step.resource(),
+                () -> tools.attempts().make(change, known, id -> knowledge.facts(id, seen), hold),
+                outcome -> outcomes.add(new Result(step, direction, outcome)));
     }
 
-    private @Nullable Object known(Step step) {
-        Object learnt = state.step(step.id()).facts();
-        return learnt == null ? claim.facts().get(step.resource().id()) : learnt;
-    }
-
-    /// Facts that an earlier claim found count only as long as the resource was not taken away since.
-    private Optional<Object> facts(ResourceId id, RunState seen) {
-        Optional<StepState> step = claim.operation().plan().steps().stream()
-                .filter(one -> one.resource().id().equals(id))
-                .map(one -> seen.step(one.id()))
-                .findFirst();
-        if (step.filter(StepState::takenAway).isPresent()) {
-            return Optional.empty();
-        }
-        return step.<Object>map(StepState::facts)
-                .or(() -> Optional.ofNullable(claim.facts().get(id)));
+    private void look(Step step, Consumer<Outcome> answer) {
+        Object known = knowledge.of(step, state);
+        calls.submit(step.resource(), () -> tools.attempts().look(step.resource(), known, hold), answer);
     }
 }

@@ -7,8 +7,12 @@ public enum OperationState {
     PENDING,
     RUNNING,
     UNDOING,
+    /// A step has failed, and an operator is to say how to go on.
+    ASKING,
     SUCCEEDED,
-    FAILED;
+    FAILED,
+    /// It was told to stop, and what it had done is undone.
+    CANCELLED;
 
     /// The state as clients read it: `pending`, `running`, …
     public String word() {
@@ -17,6 +21,6 @@ public enum OperationState {
 
     /// Whether nothing more will happen.
     public boolean ended() {
-        return this == SUCCEEDED || this == FAILED;
+        return this == SUCCEEDED || this == FAILED || this == CANCELLED;
     }
 }

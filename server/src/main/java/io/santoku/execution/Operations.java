@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 public final class Operations {
     private final OperationRun.Tools tools;
     private final ExecutionSettings settings;
+    private final Circuits circuits;
 
     /// The executor over this journal; `incidents` makes ids for internal errors.
     public Operations(
@@ -23,14 +24,20 @@ public final class Operations {
             Environment environment,
             ExecutionListener listener) {
         this.settings = environment.settings();
+        this.circuits = new Circuits(settings, environment.random());
         this.tools = new OperationRun.Tools(
                 journal,
                 kinds,
-                new Attempts(kinds, environment.incidents()),
+                new Attempts(kinds, circuits, environment.clock(), environment.incidents()),
                 new Patience(settings, environment.random()),
                 workers,
                 environment.clock(),
                 listener);
+    }
+
+    /// Which components this node leaves alone at the moment.
+    public Circuits circuits() {
+        return circuits;
     }
 
     /// Time, chance and limits, handed in.
@@ -38,8 +45,8 @@ public final class Operations {
             ExecutionSettings settings, Clock clock, RandomGenerator random, Supplier<String> incidents) {}
 
     /// Claims the operation and works on it until it is over, or until nothing is to be done for a while. Blocks its
-    /// (virtual) thread; makes no call once `mayCall` is false, and throws [Journal.Fenced] when it meets that, or
-    /// when another node took the operation over.
+    /// (virtual) thread. Makes no call once `mayCall` is false; throws [Journal.Fenced] when it meets that, or when
+    /// another node took the operation over.
     public Rest run(OperationId id, BooleanSupplier mayCall) {
         var bell = new Semaphore(0);
         Work work = take(id, mayCall, bell::release);
@@ -100,7 +107,7 @@ public final class Operations {
     private Rest carryOut(Work work, Semaphore bell) {
         Optional<Rest> rest = work.turn();
         while (rest.isEmpty()) {
-            await(bell, work.nextDue());
+            rest(bell, work.nextDue());
             rest = work.turn();
         }
         return rest.get();
@@ -110,19 +117,21 @@ public final class Operations {
     /// next run looks for in vain.
     private void letCallsEnd(Work work, Semaphore bell) {
         while (work.isCalling() && !Thread.currentThread().isInterrupted()) {
-            await(bell, Optional.empty());
+            rest(bell, Optional.empty());
         }
     }
 
-    private Duration wait(Instant until) {
-        return Duration.between(tools.clock().instant(), until);
+    private Duration until(Instant time) {
+        return Duration.between(tools.clock().instant(), time);
     }
 
-    private void await(Semaphore bell, Optional<Instant> due) {
+    /// Until the bell rings or something is due, and never so long that an operator would wait for being heard.
+    private void rest(Semaphore bell, Optional<Instant> due) {
+        Duration longest = due.map(this::until)
+                .filter(pause -> pause.compareTo(Hearing.PAUSE) < 0)
+                .orElse(Hearing.PAUSE);
         try {
-            if (due.isEmpty()) {
-                bell.acquire();
-            } else if (!bell.tryAcquire(Math.max(1, wait(due.get()).toNanos()), TimeUnit.NANOSECONDS)) {
+            if (!bell.tryAcquire(Math.max(1, longest.toNanos()), TimeUnit.NANOSECONDS)) {
                 return;
             }
             bell.drainPermits();

@@ -1,8 +1,9 @@
 package io.santoku.execution;
 
+import io.santoku.driver.Sight;
 import org.jspecify.annotations.Nullable;
 
-/// How an attempt at a step ended.
+/// How an attempt at a step, or a look at a resource, ended.
 sealed interface Outcome {
     /// The step is through.
     record Through(@Nullable Object facts) implements Outcome {}
@@ -12,6 +13,9 @@ sealed interface Outcome {
 
     /// It failed; `fault` tells whether another attempt may help.
     record Fell(Fault fault, Failure failure) implements Outcome {}
+
+    /// The component showed this.
+    record Seen(Sight sight) implements Outcome {}
 
     /// A call of it was not made, because the operation may be another node's by now.
     record Lost() implements Outcome {}

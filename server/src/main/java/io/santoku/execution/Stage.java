@@ -10,6 +10,8 @@ public enum Stage {
     RETRYING,
     DONE,
     FAILED,
+    /// It failed, and an operator said to go on without it.
+    EXCUSED,
     LEFT_OUT,
     UNDOING,
     UNDONE,

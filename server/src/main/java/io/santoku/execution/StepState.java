@@ -57,6 +57,20 @@ public record StepState(
         return stage == Stage.UNDONE || stage == Stage.LEFT_OUT;
     }
 
+    /// The failed step with fresh patience, as if it had not been begun; what it may have left stays known.
+    StepState afresh() {
+        return in(Stage.PENDING);
+    }
+
+    /// The failed step, which the slice is to do without.
+    StepState excused() {
+        return in(Stage.EXCUSED);
+    }
+
+    private StepState in(Stage now) {
+        return new StepState(now, direction, attempts, touched, facts, failure, null, null, null, null, times);
+    }
+
     StepState with(Event.OfStep event, Instant at) {
         return switch (event) {
             case Event.Intended e -> intended(e, at);

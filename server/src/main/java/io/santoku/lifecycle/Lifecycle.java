@@ -2,6 +2,8 @@ package io.santoku.lifecycle;
 
 import io.santoku.execution.Dispatcher;
 import io.santoku.execution.Journal;
+import io.santoku.execution.Operation;
+import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Registry;
 import io.santoku.inventory.Reservations;
@@ -36,8 +38,9 @@ public final class Lifecycle {
     private final Starts starts;
     private final Aims aims;
 
-    /// How NESTs are read and mapped, and where network services are put.
-    public record Rules(NestReader reader, Mapping mapping, PlacementPolicy policy) {}
+    /// How NESTs are read and mapped, where network services are put, and how slices behave that are ordered without a
+    /// word about it.
+    public record Rules(NestReader reader, Mapping mapping, PlacementPolicy policy, Conduct conduct) {}
 
     /// What is stored.
     public record Stores(
@@ -78,25 +81,35 @@ public final class Lifecycle {
 
     /// Books, stores and starts in one transaction, so that two orders cannot take the same last place.
     public OrderResult order(Map<String, Object> document, List<Violation> violations) {
-        return order(document, violations, (_, refused) -> new OrderResult.Declined(refused));
+        return order(document, violations, rules.conduct());
+    }
+
+    /// The same, for a slice that is to behave so.
+    public OrderResult order(Map<String, Object> document, List<Violation> violations, Conduct conduct) {
+        var asked = new Starts.Ordered(document, conduct);
+        return order(asked, violations, (_, refused) -> new OrderResult.Declined(refused));
+    }
+
+    /// How a slice behaves that is ordered without a word about it.
+    public Conduct conduct() {
+        return rules.conduct();
     }
 
     /// The same, but a NEST that is right and whose network services fit nowhere becomes a slice that has failed: the
     /// predecessor answers an order before it looks for room, and its clients look for the reason on the slice.
     public OrderResult orderOrFail(Map<String, Object> document, List<Violation> violations) {
-        return order(document, violations, (occasion, refused) -> failed(occasion, document, refused));
+        var asked = new Starts.Ordered(document, rules.conduct());
+        return order(asked, violations, (occasion, refused) -> failed(occasion, asked, refused));
     }
 
     private OrderResult order(
-            Map<String, Object> document,
-            List<Violation> violations,
-            BiFunction<Occasion, Proposal, OrderResult> otherwise) {
-        return switch (rules.reader().review(document, violations)) {
+            Starts.Ordered asked, List<Violation> violations, BiFunction<Occasion, Proposal, OrderResult> otherwise) {
+        return switch (rules.reader().review(asked.document(), violations)) {
             case NestReview.Refused(var found) -> new OrderResult.Declined(new Proposal.Refused(found));
             case NestReview.Accepted(var nest, var warnings) -> {
                 scenes.known(nest);
                 var occasion = Occasion.order(freshSlice(), nest, warnings);
-                yield booking(() -> ordered(document, occasion, otherwise));
+                yield booking(() -> ordered(asked, occasion, otherwise));
             }
         };
     }
@@ -151,14 +164,14 @@ public final class Lifecycle {
     }
 
     private OrderResult ordered(
-            Map<String, Object> document, Occasion occasion, BiFunction<Occasion, Proposal, OrderResult> otherwise) {
+            Starts.Ordered asked, Occasion occasion, BiFunction<Occasion, Proposal, OrderResult> otherwise) {
         return switch (drafting.draft(occasion, scenes.locked(occasion.nest()))) {
-            case Proposal.Feasible(var draft) -> started(occasion.slice(), document, draft);
+            case Proposal.Feasible(var draft) -> started(occasion.slice(), asked, draft);
             case Proposal refused -> otherwise.apply(occasion, refused);
         };
     }
 
-    private OrderResult failed(Occasion occasion, Map<String, Object> document, Proposal refused) {
+    private OrderResult failed(Occasion occasion, Starts.Ordered asked, Proposal refused) {
         if (!(refused instanceof Proposal.Unplaceable(var misfits))) {
             return new OrderResult.Declined(refused);
         }
@@ -168,17 +181,17 @@ public final class Lifecycle {
         return stores.slices()
                 .allocate(unplaced.design().snssai())
                 .<OrderResult>map(
-                        snssai -> new OrderResult.Ordered(starts.failed(occasion.slice(), snssai, document, shortfall)))
+                        snssai -> new OrderResult.Ordered(starts.failed(occasion.slice(), snssai, asked, shortfall)))
                 .orElseGet(() -> new OrderResult.Declined(
                         new Proposal.Taken(unplaced.design().snssai())));
     }
 
-    private OrderResult started(SliceId id, Map<String, Object> document, Draft draft) {
-        Snssai asked = draft.design().snssai();
+    private OrderResult started(SliceId id, Starts.Ordered asked, Draft draft) {
+        Snssai wanted = draft.design().snssai();
         return stores.slices()
-                .allocate(asked)
-                .<OrderResult>map(snssai -> new OrderResult.Ordered(starts.order(id, snssai, document, draft)))
-                .orElseGet(() -> new OrderResult.Declined(new Proposal.Taken(asked)));
+                .allocate(wanted)
+                .<OrderResult>map(snssai -> new OrderResult.Ordered(starts.order(id, snssai, asked, draft)))
+                .orElseGet(() -> new OrderResult.Declined(new Proposal.Taken(wanted)));
     }
 
     @FunctionalInterface
@@ -236,10 +249,19 @@ public final class Lifecycle {
         return is.sst() == asked.sst() && (asked.sd() == null || asked.sd().equals(is.sd()));
     }
 
+    /// Who deletes a slice that is being deleted joins the operation that does it.
     private DeleteResult deleted(Slice slice, boolean force) {
-        return isBusy(slice)
-                ? new DeleteResult.Busy(slice.operation())
-                : new DeleteResult.Deleting(starts.delete(slice.id(), force));
+        Optional<Operation> open = stores.operations()
+                .find(slice.operation())
+                .filter(latest -> !latest.state().state().ended())
+                .map(OperationLog.Recorded::operation);
+        if (open.isEmpty()) {
+            return new DeleteResult.Deleting(starts.delete(slice.id(), force));
+        }
+        OperationKind wanted = force ? OperationKind.FORCE_DELETE : OperationKind.DELETE;
+        return open.get().kind() == wanted
+                ? new DeleteResult.Deleting(open.get())
+                : new DeleteResult.Busy(slice.operation());
     }
 
     private boolean isBusy(Slice slice) {

@@ -7,6 +7,7 @@ import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.execution.Dispatcher;
+import io.santoku.execution.Instruction;
 import io.santoku.execution.OperationKind;
 import io.santoku.placement.ServiceSite;
 import io.santoku.plan.ResourceId;
@@ -22,10 +23,12 @@ import java.util.Map;
 /// and taken down by the last release: both are operations of its own, so that it outlives the slice that began it.
 public final class SharedSubnets implements SubnetClaims {
     private final Lifecycle.Stores stores;
+    private final Dispatcher dispatcher;
     private final Starts starts;
 
     public SharedSubnets(Lifecycle.Stores stores, Dispatcher dispatcher, Lifecycle.Environment environment) {
         this.stores = stores;
+        this.dispatcher = dispatcher;
         this.starts = new Starts(stores, dispatcher, environment);
     }
 
@@ -83,9 +86,7 @@ public final class SharedSubnets implements SubnetClaims {
             return new Release.Through();
         }
         return switch (subnet.standing().phase()) {
-            case INIT, PLACEMENT, PROVISIONING, ACTIVATION ->
-                new Release.Waiting(
-                        "the shared instance of %s, still being built, to be removed".formatted(subnet.functionId()));
+            case INIT, PLACEMENT, PROVISIONING, ACTIVATION -> stopping(subnet);
             case RUNNING, FAILED -> removing(subnet, slice);
             case TERMINATING -> waiting(subnet);
             case ERROR ->
@@ -93,6 +94,14 @@ public final class SharedSubnets implements SubnetClaims {
                         ? new Release.Failed(String.valueOf(subnet.standing().reason()))
                         : removing(subnet, slice);
         };
+    }
+
+    /// What nobody waits for any more need not be finished before it is taken down.
+    private Release stopping(SliceSubnet subnet) {
+        if (stores.journal().instruct(subnet.operation(), Instruction.CANCEL)) {
+            dispatcher.dispatch(subnet.operation());
+        }
+        return waiting(subnet);
     }
 
     /// Who takes the last user down by force wants no less for what it alone used.

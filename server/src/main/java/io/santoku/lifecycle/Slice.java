@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A network slice as it is stored: who it is, what was asked for (`nest` as
-/// posted; `effectiveNest` with its base merged in and all changes since), what it is made of, and where it
-/// stands.
+/// posted; `effectiveNest` with its base merged in and all changes since), what it is made of, where it
+/// stands, and how it behaves when something goes wrong.
 public record Slice(
         SliceId id,
         Snssai snssai,
@@ -19,6 +19,7 @@ public record Slice(
         Outline outline,
         OperationId operation,
         Standing standing,
+        Conduct conduct,
         Instant createdAt) {
 
     /// The phase of a slice, why it failed if it did, and since when it runs.

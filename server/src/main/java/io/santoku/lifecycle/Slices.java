@@ -39,6 +39,9 @@ public interface Slices {
     /// Stores a change of a slice, which becomes what is `wanted` when the operation succeeds.
     void change(SliceId id, Operation operation, Wanted wanted);
 
+    /// Stores how a slice behaves from now on; false when there is no such slice.
+    boolean conduct(SliceId id, Conduct conduct);
+
     /// The identifier with a differentiator that no other slice of its type has; empty when the one that is wanted is
     /// taken. It is kept until the slice is gone (3GPP TS 23.003, 28.4.2).
     Optional<Snssai> allocate(Snssai wanted);

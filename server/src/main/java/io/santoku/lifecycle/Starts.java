@@ -3,6 +3,7 @@ package io.santoku.lifecycle;
 import io.santoku.activation.Activation;
 import io.santoku.execution.Dispatcher;
 import io.santoku.execution.Event;
+import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationKind;
@@ -39,9 +40,14 @@ final class Starts {
         this.environment = environment;
     }
 
+    /// What was asked for: the NEST as posted, and how the slice is to behave.
+    record Ordered(Map<String, Object> document, Conduct conduct) {}
+
     /// A new slice under an identifier that is allocated already.
-    Slice order(SliceId id, Snssai snssai, Map<String, Object> document, Draft draft) {
-        Operation operation = operation(id, OperationKind.ORDER, draft.plan());
+    Slice order(SliceId id, Snssai snssai, Ordered asked, Draft draft) {
+        Map<String, Object> document = asked.document();
+        Operation operation =
+                operation(id, OperationKind.ORDER, draft.plan(), asked.conduct().onFailure());
         Nest nest = draft.design().nest();
         var slice = new Slice(
                 id,
@@ -51,6 +57,7 @@ final class Starts {
                 draft.outline(),
                 operation.id(),
                 new Slice.Standing(Phase.PLACEMENT, null, null),
+                asked.conduct(),
                 operation.createdAt());
         stores.slices().add(slice, operation);
         stores.baseDescriptors().keep(nest.name(), nest.attributes());
@@ -62,7 +69,8 @@ final class Starts {
 
     /// A change of a slice that makes it what `draft` says, once it has succeeded.
     Operation change(Slice slice, Slices.Wanted wanted, Draft draft) {
-        Operation operation = operation(slice.id(), OperationKind.MODIFY, draft.plan());
+        Operation operation = operation(
+                slice.id(), OperationKind.MODIFY, draft.plan(), slice.conduct().onFailure());
         stores.slices().change(slice.id(), operation, wanted);
         makeRoom(slice, draft);
         book(slice.id(), draft);
@@ -72,15 +80,16 @@ final class Starts {
 
     /// The end of a slice; forced, what cannot be removed is abandoned.
     Operation delete(SliceId id, boolean force) {
-        Operation operation = operation(id, deletion(force), removal(id));
+        Operation operation = operation(id, deletion(force), removal(id), FailurePolicy.ROLLBACK);
         stores.slices().begin(id, operation, Phase.TERMINATING);
         dispatcher.dispatch(operation.id());
         return operation;
     }
 
     /// A slice for which there was no room, as failed as one that was begun and undone.
-    Slice failed(SliceId id, Snssai snssai, Map<String, Object> document, Shortfall shortfall) {
-        Operation operation = operation(id, OperationKind.ORDER, new Plan(List.of()));
+    Slice failed(SliceId id, Snssai snssai, Ordered asked, Shortfall shortfall) {
+        Map<String, Object> document = asked.document();
+        Operation operation = operation(id, OperationKind.ORDER, new Plan(List.of()), FailurePolicy.ROLLBACK);
         Nest nest = shortfall.nest();
         var slice = new Slice(
                 id,
@@ -90,6 +99,7 @@ final class Starts {
                 shortfall.outline(),
                 operation.id(),
                 new Slice.Standing(Phase.FAILED, shortfall.reason(), null),
+                asked.conduct(),
                 operation.createdAt());
         stores.slices().add(slice, operation);
         stores.baseDescriptors().keep(nest.name(), nest.attributes());
@@ -109,7 +119,7 @@ final class Starts {
 
     /// The end of a shared subnet.
     void remove(SubnetId id, boolean force) {
-        Operation operation = operation(id, deletion(force), removal(id));
+        Operation operation = operation(id, deletion(force), removal(id), FailurePolicy.ROLLBACK);
         stores.subnets().begin(id, operation, Phase.TERMINATING);
         dispatcher.dispatch(operation.id());
     }
@@ -141,7 +151,7 @@ final class Starts {
 
     private void build(SubnetUse use) {
         Operation operation =
-                operation(use.id(), OperationKind.ORDER, use.building().plan());
+                operation(use.id(), OperationKind.ORDER, use.building().plan(), FailurePolicy.ROLLBACK);
         var subnet = new SliceSubnet(
                 use.id(),
                 use.functionId(),
@@ -170,8 +180,9 @@ final class Starts {
         }
     }
 
-    private Operation operation(Holder holder, OperationKind kind, Plan plan) {
+    private Operation operation(Holder holder, OperationKind kind, Plan plan, FailurePolicy onFailure) {
         var id = new OperationId(environment.ids().get());
-        return new Operation(id, holder, kind, plan, environment.clock().instant());
+        return new Operation(
+                id, holder, kind, plan, onFailure, environment.clock().instant());
     }
 }

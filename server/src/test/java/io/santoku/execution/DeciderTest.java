@@ -99,8 +99,8 @@ class DeciderTest {
     void what_is_in_flight_is_neither_undone_nor_passed_over() {
         RunState state = state(intended(A), done(A), intended(B), turned(C));
 
-        assertThat(words(new Decider(plan, false).next(state, Set.of(B)))).isEmpty();
-        assertThat(words(new Decider(plan, false).next(state, Set.of()))).containsExactly("undo create thing/b");
+        assertThat(words(decider(plan).next(state, Set.of(B)))).isEmpty();
+        assertThat(words(decider(plan).next(state, Set.of()))).containsExactly("undo create thing/b");
     }
 
     @Test
@@ -123,13 +123,13 @@ class DeciderTest {
         var x = new StepId("remove thing/x");
         RunState failed = RunState.of(removing, entries(intended(b), intended(x), gaveUp(b, DIRTY)));
 
-        assertThat(words(new Decider(removing, false).next(failed, Set.of(x)))).isEmpty();
+        assertThat(words(decider(removing).next(failed, Set.of(x)))).isEmpty();
         RunState rest = failed.with(done(x), NOW);
-        assertThat(words(new Decider(removing, false).next(rest, Set.of()))).containsExactly("end failed");
+        assertThat(words(decider(removing).next(rest, Set.of()))).containsExactly("end failed");
     }
 
     private List<String> after(Event... events) {
-        return words(new Decider(plan, false).next(state(events), Set.of()));
+        return words(decider(plan).next(state(events), Set.of()));
     }
 
     private RunState state(Event... events) {
@@ -150,6 +150,7 @@ class DeciderTest {
                         (direction == Direction.DO ? "do " : "undo ") + step.id();
                     case Decision.LeaveOut(var step, var _) -> "leave out " + step.id();
                     case Decision.RollBack(var step, var _) -> "roll back " + step.id();
+                    case Decision.Ask(var step, var _) -> "ask about " + step.id();
                     case Decision.End(var end) -> "end " + end.word();
                 })
                 .toList();
@@ -195,5 +196,9 @@ class DeciderTest {
 
     private static Failure failure(boolean touched) {
         return new Failure("denied", ComponentId.vim("cloud"), "make", "no", touched, null);
+    }
+
+    private static Decider decider(Plan plan) {
+        return new Decider(Simulation.operation(OperationKind.ORDER, plan, FailurePolicy.ROLLBACK));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class InMemoryJournal implements Journal {
         private final Operation operation;
         private final List<Entry> entries = new ArrayList<>();
         private long epoch;
+        private @Nullable Instruction instruction;
 
         Kept(Operation operation) {
             this.operation = operation;
@@ -96,6 +98,9 @@ final class InMemoryJournal implements Journal {
             entries.add(new Entry(kept.entries.size() + 1L, clock.instant(), event));
             kept.entries.add(new Entry(kept.entries.size() + 1L, clock.instant(), withoutFacts(event)));
         }
+        if (writing.events().stream().anyMatch(event -> isHeard(event, kept.instruction))) {
+            kept.instruction = null;
+        }
         writing.held().forEach(change -> hold(kept.operation.holder(), change));
         if (writing.slice() != null) {
             outcomes.put(kept.operation.holder(), writing.slice());
@@ -104,6 +109,22 @@ final class InMemoryJournal implements Journal {
             throw new Died(writes);
         }
         return entries;
+    }
+
+    @Override
+    public synchronized Optional<Instruction> instruction(OperationId id) {
+        return Optional.ofNullable(kept(id).instruction);
+    }
+
+    @Override
+    public synchronized boolean instruct(OperationId id, Instruction instruction) {
+        Kept kept = kept(id);
+        boolean isOver = kept.entries.stream().anyMatch(entry -> entry.event() instanceof Event.Ended);
+        if (isOver || kept.instruction == Instruction.CANCEL) {
+            return false;
+        }
+        kept.instruction = instruction;
+        return true;
     }
 
     private Kept kept(OperationId id) {
@@ -126,6 +147,11 @@ final class InMemoryJournal implements Journal {
         }
     }
 
+    private static boolean isHeard(Event event, @Nullable Instruction instruction) {
+        return event instanceof Event.Ended
+                || (event instanceof Event.Instructed told && told.instruction() == instruction);
+    }
+
     /// Facts are kept once, with what the slice holds.
     private static Event withoutFacts(Event event) {
         return switch (event) {
@@ -133,6 +159,7 @@ final class InMemoryJournal implements Journal {
             case Event.Done(var step, var direction, var _) -> new Event.Done(step, direction, null);
             case Event.Started _, Event.Intended _, Event.Retrying _, Event.GaveUp _ -> event;
             case Event.LeftOut _, Event.RollbackBegan _, Event.Ended _ -> event;
+            case Event.Asked _, Event.Instructed _, Event.Certified _ -> event;
         };
     }
 }

@@ -65,7 +65,7 @@ public abstract class JournalContract {
         Plan plan = Planner.plan(
                 new ResourceGraph(List.of(named("a"), named("old", "a"))),
                 new ResourceGraph(List.of(named("a").sized(2), named("new", "a").dispensable())));
-        var operation = new Operation(OPERATION, SLICE, OperationKind.ORDER, plan, WHEN);
+        var operation = new Operation(OPERATION, SLICE, OperationKind.ORDER, plan, FailurePolicy.ROLLBACK, WHEN);
         add(operation);
 
         assertThat(journal().claim(OPERATION).operation()).isEqualTo(operation);
@@ -179,7 +179,8 @@ public abstract class JournalContract {
 
     /// Stores an order of these things.
     protected final Operation ordered(Thing... things) {
-        var operation = new Operation(OPERATION, SLICE, OperationKind.ORDER, Plans.making(things), WHEN);
+        var operation = new Operation(
+                OPERATION, SLICE, OperationKind.ORDER, Plans.making(things), FailurePolicy.ROLLBACK, WHEN);
         add(operation);
         return operation;
     }

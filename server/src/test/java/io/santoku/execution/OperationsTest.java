@@ -37,7 +37,9 @@ class OperationsTest {
             Duration.ofMillis(1),
             Duration.ofMillis(5),
             Duration.ofMinutes(1),
-            Duration.ofSeconds(2));
+            Duration.ofSeconds(2),
+            5,
+            FailurePolicy.ROLLBACK);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final SettableClock clock = new SettableClock();
@@ -67,7 +69,7 @@ class OperationsTest {
                 Thing.KIND, Phase.PROVISIONING, Thing.class, ThingFacts.class, new Together(together))));
         add(Plans.making(named("a"), named("b"), named("c")));
 
-        assertThat(operations(kinds, Clock.systemUTC()).run(Simulation.OPERATION))
+        assertThat(operations(kinds, Clock.systemUTC()).run(Simulation.OPERATION, () -> true))
                 .isEqualTo(new Rest.Over());
         assertThat(journal.outcome(Simulation.SLICE)).isEqualTo(new SliceOutcome.Now(Phase.RUNNING, null));
     }
@@ -120,13 +122,13 @@ class OperationsTest {
         Workers oneIsSlow =
                 attempt -> threads.execute(submitted.incrementAndGet() == 1 ? attempt : after(gate, attempt));
         Future<Rest> run =
-                threads.submit(() -> operations(world.kinds(), oneIsSlow).run(Simulation.OPERATION));
+                threads.submit(() -> operations(world.kinds(), oneIsSlow).run(Simulation.OPERATION, () -> true));
 
         assertThatThrownBy(() -> run.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         gate.countDown();
         assertThatThrownBy(run::get).hasCauseInstanceOf(InMemoryJournal.Died.class);
         assertThat(world.calls()).hasSize(2);
-        assertThat(operations(world.kinds(), Clock.systemUTC()).run(Simulation.OPERATION))
+        assertThat(operations(world.kinds(), Clock.systemUTC()).run(Simulation.OPERATION, () -> true))
                 .isEqualTo(new Rest.Over());
         assertThat(world.made().values()).containsExactly(1, 1);
     }

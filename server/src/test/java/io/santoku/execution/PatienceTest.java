@@ -1,5 +1,6 @@
 package io.santoku.execution;
 
+import static io.santoku.execution.FailurePolicy.ROLLBACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -87,13 +88,14 @@ class PatienceTest {
     @Test
     void settings_that_make_no_sense_are_refused() {
         Duration second = Duration.ofSeconds(1);
-        assertThatThrownBy(() -> new ExecutionSettings(second, second, second, Duration.ZERO, second, second, second))
+        assertThatThrownBy(() -> new ExecutionSettings(
+                        second, second, second, Duration.ZERO, second, second, second, 5, ROLLBACK))
                 .hasMessageContaining("first-pause");
-        assertThatThrownBy(() ->
-                        new ExecutionSettings(second, second, second, second.plusMillis(1), second, second, second))
+        assertThatThrownBy(() -> new ExecutionSettings(
+                        second, second, second, second.plusMillis(1), second, second, second, 5, ROLLBACK))
                 .hasMessageContaining("longest-pause");
-        assertThatThrownBy(
-                        () -> new ExecutionSettings(second.negated(), second, second, second, second, second, second))
+        assertThatThrownBy(() -> new ExecutionSettings(
+                        second.negated(), second, second, second, second, second, second, 5, ROLLBACK))
                 .hasMessageContaining("patience");
     }
 

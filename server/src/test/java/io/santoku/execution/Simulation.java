@@ -22,6 +22,7 @@ final class Simulation {
     final ThingWorld world = new ThingWorld(clock);
     final InMemoryJournal journal = new InMemoryJournal(clock);
     final List<Runnable> waiting = new ArrayList<>();
+    private final Circuits circuits;
     private final Random random;
     private int crashes;
 
@@ -38,6 +39,7 @@ final class Simulation {
 
     Simulation(long seed) {
         this.random = new Random(seed);
+        this.circuits = new Circuits(ExecutionSettings.DEFAULTS, random);
     }
 
     Simulation dying(IntPredicate before, IntPredicate after) {
@@ -50,7 +52,11 @@ final class Simulation {
     }
 
     static Operation operation(OperationKind kind, Plan plan) {
-        return new Operation(OPERATION, SLICE, kind, plan, Instant.EPOCH);
+        return operation(kind, plan, FailurePolicy.ROLLBACK);
+    }
+
+    static Operation operation(OperationKind kind, Plan plan, FailurePolicy policy) {
+        return new Operation(OPERATION, SLICE, kind, plan, policy, Instant.EPOCH);
     }
 
     /// Carries the plan out to its end, over crashes.
@@ -90,7 +96,7 @@ final class Simulation {
         return new OperationRun.Tools(
                 kept,
                 world.kinds(),
-                new Attempts(world.kinds(), () -> "incident"),
+                new Attempts(world.kinds(), circuits, clock, () -> "incident"),
                 new Patience(ExecutionSettings.DEFAULTS, random),
                 waiting::add,
                 clock,

@@ -44,7 +44,8 @@ class SimulationTest {
             switch (end.state()) {
                 case SUCCEEDED -> assertThat(missing(run)).as("seed %d", seed).isEmpty();
                 case FAILED -> failed(run, end);
-                case PENDING, RUNNING, UNDOING -> throw new AssertionError("seed " + seed + " ended " + end.state());
+                case PENDING, RUNNING, UNDOING, ASKING, CANCELLED ->
+                    throw new AssertionError("seed " + seed + " ended " + end.state());
             }
             orderly(run);
         }

@@ -110,7 +110,10 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
     Lifecycle lifecycle(Runnable refresh, Dispatcher dispatcher) {
         var bases = new JdbcBaseDescriptors(database.client(), parts.json());
         var rules = new Lifecycle.Rules(
-                new NestReader(bases, SstRules.KATANA), new Mapping(SstRules.KATANA), PlacementPolicy.PACK);
+                new NestReader(bases, SstRules.KATANA),
+                new Mapping(SstRules.KATANA),
+                PlacementPolicy.PACK,
+                Conduct.DEFAULT);
         return new Lifecycle(rules, stores(), dispatcher, refresh, environment());
     }
 

@@ -6,6 +6,8 @@ import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.PolicyDriver;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
+import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
 import io.santoku.driver.WimDriver;
 import io.santoku.inventory.Amounts;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -177,5 +180,35 @@ public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDri
     @Override
     public Map<String, Condition> services() {
         return Map.of();
+    }
+
+    @Override
+    public Sight observeTenant(String name, Amounts quota, @Nullable TenantFacts known) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public Sight observeAccount(String name, @Nullable AccountFacts known) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public Sight observeService(String name, @Nullable ServiceFacts known) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public Sight observeTransport(TransportOrder order) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public Sight observeConfiguration(String sliceId) {
+        throw notForRegistration();
+    }
+
+    @Override
+    public List<Trace> traces(Predicate<String> ours) {
+        throw notForRegistration();
     }
 }

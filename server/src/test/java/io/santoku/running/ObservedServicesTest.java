@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.santoku.execution.OperationId;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
+import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.Outline;
 import io.santoku.lifecycle.Slice;
 import io.santoku.placement.ServiceSite;
@@ -116,6 +117,7 @@ class ObservedServicesTest {
                 outline,
                 new OperationId("order-1"),
                 standing,
+                Conduct.DEFAULT,
                 NOON);
     }
 }

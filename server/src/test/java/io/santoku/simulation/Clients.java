@@ -1,9 +1,16 @@
 package io.santoku.simulation;
 
 import io.santoku.driver.DriverException;
+import io.santoku.execution.FailurePolicy;
+import io.santoku.execution.Instruction;
+import io.santoku.execution.OperationState;
+import io.santoku.execution.RunState;
+import io.santoku.lifecycle.Conduct;
+import io.santoku.lifecycle.HealPolicy;
 import io.santoku.lifecycle.Modification;
 import io.santoku.lifecycle.OrderResult;
 import io.santoku.lifecycle.Sites;
+import io.santoku.simulation.Memory.OperationRow;
 import io.santoku.slice.SliceId;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +21,10 @@ import java.util.function.Consumer;
 final class Clients {
     private static final List<String> KEYS =
             List.of("core/amf", "edge1/upf", "edge1/cu", "edge1/cache", "core/amf@5gc");
+
+    private static final List<Instruction> ANSWERS =
+            List.of(Instruction.RETRY, Instruction.SKIP, Instruction.ROLL_BACK);
+    private static final Duration ANSWERING = Duration.ofSeconds(5);
 
     private final Run.Parts parts;
     private final Chance chance;
@@ -37,6 +48,9 @@ final class Clients {
         }
         for (int i = chance.between(0, 4); i > 0; i--) {
             soon(30_000, process -> onSome(id -> look(process, id)));
+        }
+        for (int i = chance.between(0, 3); i > 0; i--) {
+            soon(30_000, _ -> instructSome());
         }
         if (chance.in(0.15)) {
             soon(30_000, process -> onSome(id -> delete(process, id, true)));
@@ -87,12 +101,48 @@ final class Clients {
     }
 
     private void order(Process process) {
-        OrderResult result = process.server().lifecycle().order(nest(), List.of());
+        OrderResult result = process.server().lifecycle().order(nest(), List.of(), conduct());
         String told = switch (result) {
             case OrderResult.Ordered(var slice) -> "slice " + slice.id() + " is ordered by " + slice.operation();
             case OrderResult.Declined(var why) -> "an order is declined: " + why;
         };
         parts.story().tell(told);
+    }
+
+    private Conduct conduct() {
+        FailurePolicy policy = chance.pick(
+                List.of(FailurePolicy.ROLLBACK, FailurePolicy.ROLLBACK, FailurePolicy.KEEP, FailurePolicy.ASK));
+        return new Conduct(policy, HealPolicy.REPORT);
+    }
+
+    /// From now on somebody answers operations that ask.
+    void answer() {
+        parts.timeline().in(ANSWERING, null, () -> {
+            answer();
+            parts.memory().operations.values().stream()
+                    .filter(row -> !row.ended() && isAsking(row))
+                    .toList()
+                    .forEach(row -> tell(row, chance.pick(ANSWERS)));
+        });
+    }
+
+    private static boolean isAsking(OperationRow row) {
+        return RunState.of(row.operation().plan(), row.entries()).state() == OperationState.ASKING;
+    }
+
+    private void instructSome() {
+        List<OperationRow> open = parts.memory().operations.values().stream()
+                .filter(row -> !row.ended())
+                .toList();
+        if (!open.isEmpty()) {
+            tell(chance.pick(open), chance.in(0.7) ? Instruction.CANCEL : chance.pick(ANSWERS));
+        }
+    }
+
+    private void tell(OperationRow row, Instruction instruction) {
+        boolean isTaken = parts.journal().instruct(row.operation().id(), instruction);
+        parts.story()
+                .tell("an operator tells %s: %s, %s".formatted(row.operation().id(), instruction, isTaken));
     }
 
     private Map<String, Object> nest() {

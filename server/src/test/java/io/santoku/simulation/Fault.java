@@ -11,7 +11,7 @@ enum Fault {
     UNREACHABLE("a call does not get through", Scope.REQUEST, () -> new DriverFault.Unavailable("no route")),
     THROTTLED("a call is refused for coming too soon", Scope.REQUEST, () -> new DriverFault.Throttled("slowly", null)),
     THROTTLED_A_WHILE("the same, and told when to come back", Scope.REQUEST, () -> throttled(2)),
-    THROTTLED_FOR_LONG("the same, and that is later than anybody's patience", Scope.REQUEST, () -> throttled(900)),
+    THROTTLED_FOR_LONG("the same, and that is later than anybody's patience", Scope.REQUEST, () -> throttled(90)),
     DENIED("a call is refused for want of rights", Scope.REQUEST, () -> new DriverFault.Denied("not you")),
     FULL("a call is refused for want of room", Scope.REQUEST, () -> new DriverFault.OverCapacity("no room")),
     CONFLICTING("a call is refused as something is in its way", Scope.REQUEST, () -> new DriverFault.Conflict("busy")),

@@ -1,10 +1,16 @@
 package io.santoku.simulation;
 
+import io.santoku.execution.LeakCertificate;
 import io.santoku.execution.Operation;
+import io.santoku.execution.OperationId;
 import io.santoku.execution.RunState;
+import io.santoku.execution.Stage;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Reservation;
 import io.santoku.inventory.Vim;
+import io.santoku.plan.Change;
+import io.santoku.plan.ResourceId;
+import io.santoku.plan.Step;
 import io.santoku.simulation.Memory.HeldKey;
 import io.santoku.simulation.Memory.OperationRow;
 import io.santoku.simulation.Memory.SubnetRow;
@@ -17,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What holds at any moment, checked after every event.
 final class Invariants {
@@ -24,6 +31,7 @@ final class Invariants {
     private final World world;
     private final Map<HeldKey, Name> names = new HashMap<>();
     private final Set<Name> abandoned = new TreeSet<>();
+    private final Set<OperationId> proven = new HashSet<>();
     private long seenMemory = -1;
     private long seenWorld = -1;
 
@@ -47,6 +55,7 @@ final class Invariants {
         checkRoom();
         memory.subnets.values().forEach(this::checkClaims);
         checkWriters();
+        checkCertificates();
     }
 
     /// What is outside under each name that is held or intended.
@@ -113,6 +122,44 @@ final class Invariants {
         require(!row.claims().isEmpty() || phase == Phase.TERMINATING, id + " has no user and is " + phase);
         require(phase != Phase.TERMINATING || row.claims().size() <= 1, id + " is taken down under its users");
         row.claims().forEach(user -> require(memory.slices.containsKey(user), id + " is claimed by none"));
+    }
+
+    /// What a certificate does not name is not there when it is given.
+    private void checkCertificates() {
+        for (OperationRow row : memory.operations.values()) {
+            if (row.ended() && proven.add(row.operation().id())) {
+                LeakCertificate certificate =
+                        RunState.of(row.operation().plan(), row.entries()).certificate();
+                if (certificate != null) {
+                    checkCertificate(row, certificate);
+                }
+            }
+        }
+    }
+
+    private void checkCertificate(OperationRow row, LeakCertificate certificate) {
+        Operation operation = row.operation();
+        Set<ResourceId> named = Stream.concat(certificate.left().stream(), certificate.unanswered().stream())
+                .map(LeakCertificate.Finding::resource)
+                .collect(Collectors.toSet());
+        RunState state = RunState.of(operation.plan(), row.entries());
+        for (Step step : operation.plan().steps()) {
+            Name name = Names.outside(operation.holder(), step.resource().id());
+            boolean isGone = isGone(step.change(), state.step(step.id()).stage());
+            require(
+                    !isGone
+                            || named.contains(step.resource().id())
+                            || !world.inspect().containsKey(name),
+                    "%s is there, its certificate says: %s".formatted(name, certificate.sentence()));
+        }
+    }
+
+    private static boolean isGone(Change change, Stage stage) {
+        return switch (change) {
+            case Change.Create _ -> stage == Stage.UNDONE;
+            case Change.Remove _ -> stage == Stage.DONE;
+            case Change.Update _ -> false;
+        };
     }
 
     private void checkWriters() {

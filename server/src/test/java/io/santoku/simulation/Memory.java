@@ -1,6 +1,7 @@
 package io.santoku.simulation;
 
 import io.santoku.execution.Entry;
+import io.santoku.execution.Instruction;
 import io.santoku.execution.Operation;
 import io.santoku.inventory.Reservation;
 import io.santoku.inventory.Transactions;
@@ -40,7 +41,12 @@ final class Memory implements Transactions {
     record SubnetRow(SliceSubnet subnet, List<String> claims, boolean told) {}
 
     /// An operation and its journal.
-    record OperationRow(Operation operation, long epoch, boolean ended, List<Entry> entries) {}
+    record OperationRow(
+            Operation operation,
+            long epoch,
+            boolean ended,
+            @Nullable Instruction instruction,
+            List<Entry> entries) {}
 
     /// Who runs an operation, or when it is to be run.
     record ExecutionRow(Instant due, @Nullable String picker, Instant heartbeat, long version) {}

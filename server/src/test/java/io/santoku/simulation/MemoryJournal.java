@@ -3,6 +3,7 @@ package io.santoku.simulation;
 import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.HeldChange;
+import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The journal in memory: fences, keeps facts only with what is held, and settles, as the one in PostgreSQL does.
 final class MemoryJournal implements Journal {
@@ -34,14 +36,15 @@ final class MemoryJournal implements Journal {
     }
 
     static void add(Memory memory, Operation operation) {
-        memory.put(memory.operations, operation.id().value(), new OperationRow(operation, 0, false, List.of()));
+        memory.put(memory.operations, operation.id().value(), new OperationRow(operation, 0, false, null, List.of()));
     }
 
     @Override
     public Claim claim(OperationId id) {
         return memory.inTransaction(() -> {
             OperationRow row = row(id);
-            var claimed = new OperationRow(row.operation(), row.epoch() + 1, row.ended(), row.entries());
+            var claimed =
+                    new OperationRow(row.operation(), row.epoch() + 1, row.ended(), row.instruction(), row.entries());
             memory.put(memory.operations, id.value(), claimed);
             return new Claim(row.operation(), claimed.epoch(), row.entries(), facts(row.operation()));
         });
@@ -62,7 +65,7 @@ final class MemoryJournal implements Journal {
             memory.put(
                     memory.operations,
                     operation.id().value(),
-                    new OperationRow(row.operation(), row.epoch(), isOver, all));
+                    new OperationRow(row.operation(), row.epoch(), isOver, unheard(row, writing), all));
             writing.held().forEach(change -> hold(operation.holder().value(), change));
             Optional.ofNullable(writing.slice()).ifPresent(outcome -> settling.settle(operation.holder(), outcome));
             if (isOver) {
@@ -70,6 +73,32 @@ final class MemoryJournal implements Journal {
             }
             return written;
         });
+    }
+
+    @Override
+    public Optional<Instruction> instruction(OperationId id) {
+        memory.touch();
+        return Optional.ofNullable(row(id).instruction());
+    }
+
+    @Override
+    public boolean instruct(OperationId id, Instruction instruction) {
+        memory.touch();
+        OperationRow row = row(id);
+        if (row.ended() || row.instruction() == Instruction.CANCEL) {
+            return false;
+        }
+        var told = new OperationRow(row.operation(), row.epoch(), false, instruction, row.entries());
+        memory.put(memory.operations, id.value(), told);
+        return true;
+    }
+
+    private static @Nullable Instruction unheard(OperationRow row, Writing writing) {
+        boolean isHeard = writing.after().state().ended()
+                || writing.events().stream()
+                        .anyMatch(event ->
+                                event instanceof Event.Instructed(var told, var _) && told == row.instruction());
+        return isHeard ? null : row.instruction();
     }
 
     private OperationRow row(OperationId id) {
@@ -122,6 +151,7 @@ final class MemoryJournal implements Journal {
             case Event.Done(var step, var direction, var _) -> new Event.Done(step, direction, null);
             case Event.Started _, Event.Intended _, Event.Retrying _, Event.GaveUp _ -> event;
             case Event.LeftOut _, Event.RollbackBegan _, Event.Ended _ -> event;
+            case Event.Asked _, Event.Instructed _, Event.Certified _ -> event;
         };
     }
 }

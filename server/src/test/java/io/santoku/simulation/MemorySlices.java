@@ -2,6 +2,7 @@ package io.santoku.simulation;
 
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
+import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.simulation.Memory.SliceRow;
@@ -75,6 +76,11 @@ record MemorySlices(Memory memory) implements Slices {
     }
 
     @Override
+    public boolean conduct(SliceId id, Conduct conduct) {
+        throw new UnsupportedOperationException("slices behave as they were ordered");
+    }
+
+    @Override
     public Optional<Snssai> allocate(Snssai wanted) {
         memory.touch();
         if (wanted.sd() != null) {
@@ -116,6 +122,7 @@ record MemorySlices(Memory memory) implements Slices {
                 slice.outline(),
                 operation,
                 slice.standing(),
+                slice.conduct(),
                 slice.createdAt());
     }
 }

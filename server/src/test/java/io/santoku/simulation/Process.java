@@ -1,5 +1,6 @@
 package io.santoku.simulation;
 
+import io.santoku.execution.Journal;
 import io.santoku.execution.Operations;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.lifecycle.Lifecycle;
@@ -20,7 +21,7 @@ final class Process {
     private Instant cutOffUntil = Instant.MIN;
 
     /// What runs in it.
-    record Server(Lifecycle lifecycle, Operations operations, ResourceKinds kinds) {}
+    record Server(Lifecycle lifecycle, Operations operations, Journal journal, ResourceKinds kinds) {}
 
     /// Makes what runs in a process.
     @FunctionalInterface

@@ -1,12 +1,14 @@
 package io.santoku.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One simulation: nodes, slices and faults as its seed has it. The same seed brings the same run, event by event.
 final class Run {
     static final Duration FOR_EVER = Duration.ofMinutes(4);
+    private static final Duration REST = Duration.ofSeconds(100);
     private static final int MANY_EVENTS = 300_000;
 
     private final Parts parts;
@@ -83,6 +85,7 @@ final class Run {
         var ending = new Ending(parts.memory(), world, invariants);
         until(this::isSettled);
         ending.checkSettled();
+        rest();
         for (int round = 0; round < 4 && !parts.memory().slices.isEmpty(); round++) {
             clients.deleteAll();
             until(this::isSettled);
@@ -96,6 +99,13 @@ final class Run {
         parts.weather().clear();
         parts.cluster().calm();
         world.calm();
+        clients.answer();
+    }
+
+    /// Until nobody is left alone any more for what he asked.
+    private void rest() {
+        Instant end = parts.timeline().instant().plus(REST);
+        until(() -> parts.timeline().instant().isAfter(end));
     }
 
     private boolean isSettled() {

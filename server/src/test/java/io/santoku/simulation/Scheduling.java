@@ -17,6 +17,7 @@ final class Scheduling {
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final Duration DEAD = Duration.ofSeconds(8);
     private static final Duration LEASE = Duration.ofMillis(5_600);
+    private static final Duration HEARING = Duration.ofSeconds(1);
     private static final int AT_ONCE = 3;
 
     private final Memory memory;
@@ -155,8 +156,7 @@ final class Scheduling {
             Operations.Work work = Objects.requireNonNull(execution.work);
             Optional<Rest> rest = work.turn();
             rest.ifPresentOrElse(
-                    end -> end(process, execution, end),
-                    () -> work.nextDue().ifPresent(due -> setAlarm(process, execution, due)));
+                    end -> end(process, execution, end), () -> setAlarm(process, execution, work.nextDue()));
         } catch (Refused why) {
             fail(process, execution, why.getMessage());
         } catch (Journal.Fenced _) {
@@ -170,7 +170,10 @@ final class Scheduling {
         process.running.remove(execution.id.value(), execution);
     }
 
-    private void setAlarm(Process process, Execution execution, Instant due) {
+    /// Something is due, or an operator may have said something.
+    private void setAlarm(Process process, Execution execution, Optional<Instant> next) {
+        Instant hearing = timeline.instant().plus(HEARING);
+        Instant due = next.filter(hearing::isAfter).orElse(hearing);
         Instant alarm = execution.alarm;
         if (alarm == null || due.isBefore(alarm) || !alarm.isAfter(timeline.instant())) {
             execution.alarm = due;

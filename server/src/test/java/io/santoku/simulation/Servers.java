@@ -5,6 +5,8 @@ import io.santoku.execution.Dispatcher;
 import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.ExecutionSettings;
+import io.santoku.execution.FailurePolicy;
+import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.Operations;
@@ -12,6 +14,7 @@ import io.santoku.execution.ResourceKind;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.execution.Writing;
 import io.santoku.inventory.Secret;
+import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.nest.Mapping;
@@ -23,6 +26,7 @@ import io.santoku.simulation.Fault.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +41,9 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
             Duration.ofMillis(200),
             Duration.ofSeconds(2),
             Duration.ofSeconds(40),
-            Duration.ofSeconds(2));
+            Duration.ofSeconds(2),
+            3,
+            FailurePolicy.ROLLBACK);
 
     @Override
     public Process.Server make(Process process) {
@@ -48,12 +54,13 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
         var rules = new Lifecycle.Rules(
                 new NestReader(stores.baseDescriptors(), SstRules.KATANA),
                 new Mapping(SstRules.KATANA),
-                PlacementPolicy.PACK);
+                PlacementPolicy.PACK,
+                Conduct.DEFAULT);
         var lifecycle = new Lifecycle(rules, stores, dispatcher, () -> {}, environment);
         var tools = new Operations.Environment(
                 SETTINGS, parts.timeline(), parts.chance().source(), parts.cluster()::incident);
         var operations = new Operations(stores.journal(), kinds, parts.cluster()::submit, tools, (_, _, _) -> {});
-        return new Process.Server(lifecycle, operations, kinds);
+        return new Process.Server(lifecycle, operations, stores.journal(), kinds);
     }
 
     private ResourceKinds kinds(SharedSubnets shared) {
@@ -95,6 +102,16 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
         @Override
         public Claim claim(OperationId id) {
             return journal.claim(id);
+        }
+
+        @Override
+        public Optional<Instruction> instruction(OperationId id) {
+            return journal.instruction(id);
+        }
+
+        @Override
+        public boolean instruct(OperationId id, Instruction instruction) {
+            return journal.instruct(id, instruction);
         }
 
         @Override

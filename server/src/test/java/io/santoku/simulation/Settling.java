@@ -56,6 +56,7 @@ final class Settling {
                 slice.outline(),
                 slice.operation(),
                 standing,
+                slice.conduct(),
                 slice.createdAt());
     }
 
@@ -103,6 +104,7 @@ final class Settling {
                 wanted.outline(),
                 slice.operation(),
                 new Slice.Standing(Phase.RUNNING, null, slice.standing().runningAt()),
+                slice.conduct(),
                 slice.createdAt());
         memory.put(memory.slices, id, new SliceRow(after, null));
     }

@@ -17,6 +17,9 @@ final class EventJson {
             Event.GaveUp.class,
             Event.LeftOut.class,
             Event.RollbackBegan.class,
+            Event.Asked.class,
+            Event.Instructed.class,
+            Event.Certified.class,
             Event.Ended.class);
 
     private final StoredJson json;

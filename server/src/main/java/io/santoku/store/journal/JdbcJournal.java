@@ -3,6 +3,7 @@ package io.santoku.store.journal;
 import io.santoku.execution.Direction;
 import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
+import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
@@ -56,13 +57,33 @@ public final class JdbcJournal implements Journal {
     @Override
     public List<Entry> append(Claim claim, Writing writing) {
         return transactions.inTransaction(() -> {
-            fence(claim, writing.after());
+            fence(claim, writing);
             List<Entry> entries = insert(claim.operation().id(), writing.events());
             held.change(claim.operation().holder(), writing.held());
             times(claim.operation(), writing);
             settle(claim.operation(), writing);
             return entries;
         });
+    }
+
+    @Override
+    public Optional<Instruction> instruction(OperationId id) {
+        return db.sql("SELECT instruction FROM operation WHERE id = ? AND instruction IS NOT NULL")
+                .param(id.value())
+                .query((row, _) -> Instruction.valueOf(row.getString("instruction")))
+                .optional();
+    }
+
+    @Override
+    public boolean instruct(OperationId id, Instruction instruction) {
+        return db.sql("""
+            UPDATE operation SET instruction = :instruction
+            WHERE id = :id AND ended_at IS NULL AND instruction IS DISTINCT FROM 'CANCEL'\
+            """)
+                        .param("instruction", instruction.name())
+                        .param("id", id.value())
+                        .update()
+                > 0;
     }
 
     private List<Entry> entries(OperationId id) {
@@ -85,16 +106,19 @@ public final class JdbcJournal implements Journal {
         return facts;
     }
 
-    private void fence(Claim claim, RunState after) {
+    private void fence(Claim claim, Writing writing) {
+        RunState after = writing.after();
         int written = db.sql("""
             UPDATE operation SET state = :state, steps_done = :done,
                 started_at = coalesce(started_at, clock_timestamp()),
-                ended_at = CASE WHEN :ended THEN clock_timestamp() END
+                ended_at = CASE WHEN :ended THEN clock_timestamp() END,
+                instruction = CASE WHEN :ended OR instruction = :heard THEN NULL ELSE instruction END
             WHERE id = :id AND epoch = :epoch\
             """)
                 .param("state", after.state().word())
                 .param("done", done(claim.operation(), after))
                 .param("ended", after.state().ended())
+                .param("heard", heard(writing))
                 .param("id", claim.operation().id().value())
                 .param("epoch", claim.epoch())
                 .update();
@@ -103,11 +127,19 @@ public final class JdbcJournal implements Journal {
         }
     }
 
+    private static @Nullable String heard(Writing writing) {
+        return writing.events().stream()
+                .filter(Event.Instructed.class::isInstance)
+                .map(event -> ((Event.Instructed) event).instruction().name())
+                .findFirst()
+                .orElse(null);
+    }
+
     private static long done(Operation operation, RunState after) {
         return operation.plan().steps().stream()
                 .filter(step -> switch (after.step(step.id()).stage()) {
                     case DONE, LEFT_OUT -> true;
-                    case PENDING, RUNNING, WAITING, RETRYING, FAILED, UNDOING, UNDONE, UNDO_FAILED -> false;
+                    case PENDING, RUNNING, WAITING, RETRYING, FAILED, EXCUSED, UNDOING, UNDONE, UNDO_FAILED -> false;
                 })
                 .count();
     }

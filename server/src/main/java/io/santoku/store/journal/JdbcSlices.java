@@ -1,8 +1,11 @@
 package io.santoku.store.journal;
 
+import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.ResourceKinds;
+import io.santoku.lifecycle.Conduct;
+import io.santoku.lifecycle.HealPolicy;
 import io.santoku.lifecycle.Outline;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
@@ -14,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -80,8 +84,10 @@ public final class JdbcSlices implements Slices {
     @Override
     public void add(Slice slice, Operation operation) {
         db.sql("""
-            INSERT INTO slice (id, name, sst, sd, nest, effective, outline, phase, latest_operation, created_at)
-            VALUES (:id, :name, :sst, :sd, :nest::jsonb, :effective::jsonb, :outline::jsonb, :phase, :operation, :at)\
+            INSERT INTO slice (id, name, sst, sd, nest, effective, outline, phase, latest_operation, on_failure,
+                heal, created_at)
+            VALUES (:id, :name, :sst, :sd, :nest::jsonb, :effective::jsonb, :outline::jsonb, :phase, :operation,
+                :on_failure, :heal, :at)\
             """)
                 .param("id", slice.id().value())
                 .param("name", slice.outline().name())
@@ -92,6 +98,8 @@ public final class JdbcSlices implements Slices {
                 .param("outline", json.write(slice.outline()))
                 .param("phase", slice.standing().phase().name())
                 .param("operation", operation.id().value())
+                .param("on_failure", slice.conduct().onFailure().word())
+                .param("heal", slice.conduct().heal().word())
                 .param("at", Timestamp.from(slice.createdAt()))
                 .update();
         operations.add(db, operation);
@@ -111,6 +119,14 @@ public final class JdbcSlices implements Slices {
                 .params(operation.id().value(), json.write(wanted), id.value())
                 .update();
         operations.add(db, operation);
+    }
+
+    @Override
+    public boolean conduct(SliceId id, Conduct conduct) {
+        return db.sql("UPDATE slice SET on_failure = ?, heal = ? WHERE id = ?")
+                        .params(conduct.onFailure().word(), conduct.heal().word(), id.value())
+                        .update()
+                > 0;
     }
 
     /// One at a time, so that two orders never get the same; the lock ends with the transaction.
@@ -164,7 +180,14 @@ public final class JdbcSlices implements Slices {
                 json.read(row.getString("outline"), Outline.class),
                 new OperationId(row.getString("latest_operation")),
                 standing(row),
+                conduct(row),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private static Conduct conduct(ResultSet row) throws SQLException {
+        return new Conduct(
+                FailurePolicy.valueOf(row.getString("on_failure").toUpperCase(Locale.ROOT)),
+                HealPolicy.valueOf(row.getString("heal").toUpperCase(Locale.ROOT)));
     }
 
     private static Slice.Standing standing(ResultSet row) throws SQLException {

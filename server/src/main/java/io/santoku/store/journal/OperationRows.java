@@ -1,5 +1,6 @@
 package io.santoku.store.journal;
 
+import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationKind;
@@ -22,27 +23,29 @@ final class OperationRows {
     }
 
     Optional<Operation> find(JdbcClient db, OperationId id) {
-        return db.sql("SELECT holder_id, holder_kind, kind, plan, created_at FROM operation WHERE id = ?")
+        return db.sql("SELECT holder_id, holder_kind, kind, plan, on_failure, created_at FROM operation WHERE id = ?")
                 .param(id.value())
                 .query((row, _) -> new Operation(
                         id,
                         holder(row),
                         kind(row.getString("kind")),
                         plans.read(row.getString("plan")),
+                        FailurePolicy.valueOf(row.getString("on_failure").toUpperCase(Locale.ROOT)),
                         row.getTimestamp("created_at").toInstant()))
                 .optional();
     }
 
     void add(JdbcClient db, Operation operation) {
         db.sql("""
-            INSERT INTO operation (id, holder_id, holder_kind, kind, state, plan, steps_total, created_at)
-            VALUES (:id, :holder, :holder_kind, :kind, 'pending', :plan::jsonb, :total, :at)\
+            INSERT INTO operation (id, holder_id, holder_kind, kind, state, plan, on_failure, steps_total, created_at)
+            VALUES (:id, :holder, :holder_kind, :kind, 'pending', :plan::jsonb, :on_failure, :total, :at)\
             """)
                 .param("id", operation.id().value())
                 .param("holder", operation.holder().value())
                 .param("holder_kind", kind(operation.holder()))
                 .param("kind", operation.kind().word())
                 .param("plan", plans.write(operation.plan()))
+                .param("on_failure", operation.onFailure().word())
                 .param("total", operation.plan().steps().size())
                 .param("at", Timestamp.from(operation.createdAt()))
                 .update();

@@ -3,6 +3,7 @@ package io.santoku.running.alert;
 import io.santoku.execution.OperationId;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
+import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.Outline;
 import io.santoku.lifecycle.Slice;
 import io.santoku.placement.ServiceSite;
@@ -111,6 +112,7 @@ public final class Patient implements HealthListener {
                 outline(site),
                 new OperationId("order"),
                 new Slice.Standing(phase, null, START),
+                Conduct.DEFAULT,
                 START);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.santoku.execution.Direction;
 import io.santoku.execution.Event;
 import io.santoku.execution.Failure;
+import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.HeldChange;
 import io.santoku.execution.Journal;
 import io.santoku.execution.JournalContract;
@@ -119,7 +120,12 @@ class JdbcJournalTest extends JournalContract {
         fixture.book(order, "thing/a");
         hold(journal().claim(OPERATION), new HeldChange.Hold(named("a"), null, true));
         var delete = new Operation(
-                new OperationId("delete"), SLICE, OperationKind.DELETE, Plans.removing(named("a")), order.createdAt());
+                new OperationId("delete"),
+                SLICE,
+                OperationKind.DELETE,
+                Plans.removing(named("a")),
+                FailurePolicy.ROLLBACK,
+                order.createdAt());
         add(delete);
         Journal.Claim claim = journal().claim(delete.id());
         hold(claim, new HeldChange.Drop(Thing.idOf("a")));

@@ -9,6 +9,7 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.Reservation;
 import io.santoku.inventory.Samples;
+import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.Outline;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
@@ -102,6 +103,7 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
                 outline,
                 operation.id(),
                 new Slice.Standing(Phase.PLACEMENT, null, null),
+                Conduct.DEFAULT,
                 operation.createdAt());
     }
 

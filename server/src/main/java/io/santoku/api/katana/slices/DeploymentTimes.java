@@ -109,7 +109,7 @@ final class DeploymentTimes {
         return switch (step.stage()) {
             case DONE, LEFT_OUT -> true;
             case UNDONE, UNDOING, UNDO_FAILED -> step.times().ended() != null && step.failure() == null;
-            case PENDING, RUNNING, WAITING, RETRYING, FAILED -> false;
+            case PENDING, RUNNING, WAITING, RETRYING, FAILED, EXCUSED -> false;
         };
     }
 

@@ -26,6 +26,11 @@ record EventView(
             case Event.Ended(var state) -> base.named("operation-ended", state.word());
             case Event.RollbackBegan(var cause, var failure) ->
                 base.named("rollback-began", cause + ": " + failure.sentence());
+            case Event.Asked(var cause, var failure) -> base.named("asked", cause + ": " + failure.sentence());
+            case Event.Instructed(var told, var refused) ->
+                base.named(
+                        "instructed", refused == null ? told.word() : told.word() + " (not heeded: " + refused + ")");
+            case Event.Certified(var certificate) -> base.named("checked-for-leaks", certificate.sentence());
             case Event.LeftOut(var step, var reason) -> base.of(step.value(), "left-out", reason);
             case Event.OfStep event -> base.ofStep(event);
         };

@@ -95,7 +95,8 @@ final class OperationViews {
 
     /// What made the operation fail: the step that turned it round, or the first that could not be done.
     static @Nullable Map<String, Object> problem(Recorded recorded, RunState state) {
-        if (state.state() != OperationState.FAILED && state.state() != OperationState.UNDOING) {
+        if (!Set.of(OperationState.FAILED, OperationState.UNDOING, OperationState.ASKING)
+                .contains(state.state())) {
             return null;
         }
         StepId cause = Optional.ofNullable(state.cause())
@@ -127,7 +128,7 @@ final class OperationViews {
                 state.state() == OperationState.SUCCEEDED
                         ? List.of()
                         : resources(recorded, state, Set.of(Stage.UNDO_FAILED, Stage.DONE));
-            case MODIFY -> resources(recorded, state, Set.of(Stage.UNDO_FAILED));
+            case MODIFY, HEAL -> resources(recorded, state, Set.of(Stage.UNDO_FAILED));
             case DELETE -> resources(recorded, state, LEFT);
             case FORCE_DELETE -> List.of();
         };

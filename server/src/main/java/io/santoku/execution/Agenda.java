@@ -1,0 +1,41 @@
+package io.santoku.execution;
+
+import io.santoku.plan.StepId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// When the steps of a run that only wait have something to do again.
+final class Agenda {
+    private final Map<StepId, Instant> due = new HashMap<>();
+
+    void put(StepId step, Instant time) {
+        due.put(step, time);
+    }
+
+    void remove(StepId step) {
+        due.remove(step);
+    }
+
+    Collection<StepId> steps() {
+        return List.copyOf(due.keySet());
+    }
+
+    /// The earliest time.
+    Optional<Instant> next() {
+        return due.values().stream().min(Comparator.naturalOrder());
+    }
+
+    /// The steps whose time has come, in the order of their ids.
+    List<StepId> come(Instant now) {
+        return due.entrySet().stream()
+                .filter(entry -> !entry.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package io.santoku.execution;
+
+import io.santoku.inventory.ComponentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Which components are left alone for a while, as this node met them: those that were unavailable several times in a
+/// row, of which one attempt at a time finds out whether they are back, and those that asked us to wait.
+public final class Circuits {
+    private final ExecutionSettings settings;
+    private final RandomGenerator random;
+    private final Map<ComponentId, Circuit> circuits = new ConcurrentHashMap<>();
+
+    /// What is known of one component. `probes` tells that an attempt is finding out whether it is back.
+    private record Circuit(int failures, @Nullable Instant until, String why, boolean probes) {
+        static final Circuit WELL = new Circuit(0, null, "", false);
+
+        Circuit probing(boolean now) {
+            return new Circuit(failures, until, why, now);
+        }
+    }
+
+    /// Why a component is left alone, and until when.
+    public record Pause(Instant until, String why) {}
+
+    Circuits(ExecutionSettings settings, RandomGenerator random) {
+        this.settings = settings;
+        this.random = random;
+    }
+
+    /// Whether an attempt has to leave the component alone at `now`; who may go ahead tells [#met] how it went.
+    Optional<Pause> pause(ComponentId component, Instant now) {
+        var paused = new Pause[1];
+        circuits.computeIfPresent(component, (_, circuit) -> {
+            if (circuit.until() == null) {
+                return circuit;
+            }
+            if (!circuit.probes() && !now.isBefore(circuit.until())) {
+                return circuit.probing(isOpen(circuit));
+            }
+            Instant until = now.isBefore(circuit.until()) ? circuit.until() : now.plus(settings.firstPause());
+            paused[0] = new Pause(until, circuit.why());
+            return circuit;
+        });
+        return Optional.ofNullable(paused[0]);
+    }
+
+    /// Takes in how an attempt went that was let through.
+    void met(ComponentId component, @Nullable Fault fault, String detail, Instant now) {
+        circuits.compute(component, (_, before) -> {
+            Circuit circuit = before == null ? Circuit.WELL : before;
+            if (fault == null || fault.trouble() == Fault.Trouble.NONE) {
+                return null;
+            }
+            return fault.trouble() == Fault.Trouble.BUSY
+                    ? busy(circuit, fault, detail, now)
+                    : down(circuit, detail, now);
+        });
+    }
+
+    /// The components that are left alone at `now`, and why.
+    public Map<ComponentId, Pause> paused(Instant now) {
+        var paused = new HashMap<ComponentId, Pause>();
+        circuits.forEach((component, circuit) -> {
+            if (circuit.until() != null && (circuit.probes() || now.isBefore(circuit.until()))) {
+                paused.put(component, new Pause(circuit.until(), circuit.why()));
+            }
+        });
+        return paused;
+    }
+
+    private boolean isOpen(Circuit circuit) {
+        return settings.circuitAfter() > 0 && circuit.failures() >= settings.circuitAfter();
+    }
+
+    private static @Nullable Circuit busy(Circuit circuit, Fault fault, String detail, Instant now) {
+        if (fault.retryAfter() == null) {
+            return circuit.failures() == 0 && circuit.until() == null ? null : circuit.probing(false);
+        }
+        return new Circuit(circuit.failures(), now.plus(fault.retryAfter()), "it asked us to wait: " + detail, false);
+    }
+
+    private Circuit down(Circuit circuit, String detail, Instant now) {
+        int failures = circuit.failures() + 1;
+        var next = new Circuit(
+                failures,
+                circuit.until(),
+                "%d calls in a row found it unavailable: %s".formatted(failures, detail),
+                false);
+        return isOpen(next) ? new Circuit(failures, now.plus(closed(failures)), next.why(), false) : next;
+    }
+
+    /// How long it is left alone: longer each time, never longer than a step pauses at most.
+    private Duration closed(int failures) {
+        long doubled = settings.firstPause().toMillis() << Math.min(failures - settings.circuitAfter() + 2, 20);
+        long capped = Math.min(doubled, settings.longestPause().toMillis());
+        return Duration.ofMillis(capped / 2 + random.nextLong(capped / 2 + 1));
+    }
+}

@@ -1,0 +1,59 @@
+package io.santoku.execution;
+
+import io.santoku.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Hears what operators tell a run, and judges whether it can be heeded.
+final class Hearing {
+    /// How often it is looked whether there is anything to hear.
+    static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Journal journal;
+    private final Operation operation;
+    private final Decider decider;
+    private Instant last = Instant.MIN;
+
+    Hearing(Journal journal, Operation operation, Decider decider) {
+        this.journal = journal;
+        this.operation = operation;
+        this.decider = decider;
+    }
+
+    /// What was said since the last time.
+    Optional<Event.Instructed> hear(RunState state, Instant now) {
+        if (now.isBefore(last.plus(PAUSE))) {
+            return Optional.empty();
+        }
+        last = now;
+        return journal.instruction(operation.id())
+                .map(instruction -> new Event.Instructed(instruction, refusal(instruction, state)));
+    }
+
+    private @Nullable String refusal(Instruction instruction, RunState state) {
+        if (!instruction.fits(state.state())) {
+            return "the operation is " + state.state().word();
+        }
+        return switch (instruction) {
+            case CANCEL -> uncancellable(state);
+            case SKIP ->
+                operation.plan().steps().stream().anyMatch(step -> isNeeded(step, state))
+                        ? "the slice cannot do without what failed"
+                        : null;
+            case RETRY, ROLL_BACK -> null;
+        };
+    }
+
+    private @Nullable String uncancellable(RunState state) {
+        if (operation.kind().deletes()) {
+            return "a deletion goes on to its end";
+        }
+        return decider.isPastReturn(state) ? "something was removed already" : null;
+    }
+
+    private static boolean isNeeded(Step step, RunState state) {
+        return state.step(step.id()).stage() == Stage.FAILED && !Decider.dispensable(step);
+    }
+}
