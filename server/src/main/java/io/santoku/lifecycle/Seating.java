@@ -71,6 +71,10 @@ final class Seating {
     private void seat(ServiceRequest request) {
         Optional<ServiceSite> there = there(request);
         boolean anew = occasion.turn().restarts().contains(request.key());
+        if (there.isPresent() && occasion.turn().stops().contains(request.key())) {
+            kept.put(request.key(), there.get().ended());
+            return;
+        }
         if (there.isEmpty() || hasNoRoom(there.get(), anew)) {
             if (!isJoined(request)) {
                 open.add(request);
@@ -78,11 +82,7 @@ final class Seating {
             return;
         }
         ServiceSite site = there.get();
-        if (occasion.turn().stops().contains(request.key())) {
-            kept.put(request.key(), site.ended());
-            return;
-        }
-        kept.put(request.key(), anew ? site.started(site.incarnation() + 1) : site);
+        kept.put(request.key(), anew ? site.started(next(request.key())) : site);
     }
 
     /// What was taken away gave its room back: it has to be placed as if it had never been there. One that the slice
@@ -127,14 +127,20 @@ final class Seating {
     private Optional<ServiceSite> placed(ServiceRequest request, List<Placement> placements) {
         Sharing.@Nullable Choice choice = choice(request);
         @Nullable SubnetId subnet = choice == null ? null : choice.id();
-        int incarnation = occasion.present()
-                        .site(request.key())
-                        .map(ServiceSite::incarnation)
-                        .orElse(0)
-                + 1;
+        int incarnation = next(request.key());
         return placements.stream()
                 .filter(placement -> placement.request().equals(request))
                 .map(placement -> ServiceSite.of(placement, subnet).started(incarnation))
                 .findFirst();
+    }
+
+    /// The incarnation after all that there were, of which a change that failed may have left one.
+    private int next(String key) {
+        int held = occasion.present().held().resources().stream()
+                .mapToInt(resource -> Activation.incarnation(resource.id(), key))
+                .max()
+                .orElse(0);
+        int known = occasion.present().site(key).map(ServiceSite::incarnation).orElse(0);
+        return Math.max(held, known) + 1;
     }
 }
