@@ -69,9 +69,10 @@ final class Effect {
                 : hold(step.resource(), now.facts(), true);
     }
 
+    /// What was mended though it stays what it is was held in doubt, and still is.
     private static Optional<HeldChange> undone(Step step, StepState now) {
-        return step.change() instanceof Change.Update(var held, var _)
-                ? hold(held, now.facts(), true)
+        return step.change() instanceof Change.Update(var held, var wanted)
+                ? hold(held, now.facts(), now.stage() == Stage.UNDONE || !held.equals(wanted))
                 : drop(step.resource());
     }
 
