@@ -8,6 +8,7 @@ import io.santoku.driver.kafka.KafkaNewsDriver;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.TlsTrust;
+import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Slices;
 import io.santoku.running.ObservedServices;
 import io.santoku.running.ScrapeTargets;
@@ -94,9 +95,12 @@ class MonitoringConfiguration {
             @Qualifier("scheduler") HikariDataSource own,
             Settings settings,
             ServiceWatch watch,
+            SharedSubnets subnets,
             Optional<DashboardKeeping> dashboards) {
         Duration pause = settings.monitoringOrDefault().pause();
-        var rounds = new ArrayList<>(List.of(new ClusterRounds.Round("watch network services", pause, watch::round)));
+        var rounds = new ArrayList<>(List.of(
+                new ClusterRounds.Round("watch network services", pause, watch::round),
+                new ClusterRounds.Round("remove unused subnets", Duration.ofMinutes(1), subnets::removeUnused)));
         dashboards.ifPresent(keeping -> rounds.add(new ClusterRounds.Round("keep dashboards", pause, keeping::round)));
         return new ClusterRounds(own, NodeName.of(settings), RandomGenerator.getDefault(), rounds);
     }

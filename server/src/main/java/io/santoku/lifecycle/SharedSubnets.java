@@ -78,6 +78,31 @@ public final class SharedSubnets implements SubnetClaims {
                 .contains(slice);
     }
 
+    /// Takes down what nobody uses any more though nobody released it: its last user was deleted by force, or stopped
+    /// before it had begun. To be called now and then.
+    public void removeUnused() {
+        for (SliceSubnet seen : stores.subnets().all()) {
+            if (seen.users().isEmpty()) {
+                stores.transactions()
+                        .inTransaction(() -> stores.subnets()
+                                .lock(seen.id())
+                                .filter(subnet -> subnet.users().isEmpty())
+                                .map(this::abandoned));
+            }
+        }
+    }
+
+    private Release abandoned(SliceSubnet subnet) {
+        return switch (subnet.standing().phase()) {
+            case INIT, PLACEMENT, PROVISIONING, ACTIVATION -> stopping(subnet);
+            case RUNNING, FAILED, ERROR -> {
+                starts.remove(subnet.id(), false);
+                yield waiting(subnet);
+            }
+            case TERMINATING -> waiting(subnet);
+        };
+    }
+
     /// The last claim stays until the subnet is gone, so that it is known whose it is. A failed removal is told once;
     /// whoever releases again has it tried again.
     private Release released(SliceSubnet subnet, SliceId slice) {
