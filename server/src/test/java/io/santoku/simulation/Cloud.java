@@ -61,6 +61,11 @@ record Cloud(Components components, ComponentId id) implements VimDriver {
         return name.startsWith(USER) ? name.substring(USER.length()) : name;
     }
 
+    /// The user of the tenant of this name.
+    static Name user(Name tenant) {
+        return new Name(tenant.kind(), tenant.component(), USER + tenant.name());
+    }
+
     private Name name(String name) {
         return new Name(Kind.TENANT, id.id(), name);
     }

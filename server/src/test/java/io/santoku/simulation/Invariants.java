@@ -16,6 +16,9 @@ import io.santoku.simulation.Memory.OperationRow;
 import io.santoku.simulation.Memory.SubnetRow;
 import io.santoku.simulation.World.Name;
 import io.santoku.slice.Phase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,15 +30,20 @@ import java.util.stream.Stream;
 
 /// What holds at any moment, checked after every event.
 final class Invariants {
+    private static final Duration LONG = Duration.ofMinutes(3);
+
+    private final Clock clock;
     private final Memory memory;
     private final World world;
     private final Map<HeldKey, Name> names = new HashMap<>();
     private final Set<Name> abandoned = new TreeSet<>();
     private final Set<OperationId> proven = new HashSet<>();
+    private final Map<String, Instant> unused = new HashMap<>();
     private long seenMemory = -1;
     private long seenWorld = -1;
 
-    Invariants(Memory memory, World world) {
+    Invariants(Memory memory, World world, Clock clock) {
+        this.clock = clock;
         this.memory = memory;
         this.world = world;
     }
@@ -119,7 +127,11 @@ final class Invariants {
     private void checkClaims(SubnetRow row) {
         Phase phase = row.subnet().standing().phase();
         String id = "subnet " + row.subnet().id();
-        require(!row.claims().isEmpty() || phase == Phase.TERMINATING, id + " has no user and is " + phase);
+        boolean isGoing = phase == Phase.TERMINATING || phase == Phase.ERROR;
+        boolean isUnused = row.claims().isEmpty()
+                && !isGoing
+                && isUnusedForLong(row.subnet().id().value());
+        require(!isUnused, id + " has no user and is " + phase);
         require(phase != Phase.TERMINATING || row.claims().size() <= 1, id + " is taken down under its users");
         row.claims().forEach(user -> require(memory.slices.containsKey(user), id + " is claimed by none"));
     }
@@ -160,6 +172,12 @@ final class Invariants {
             case Change.Remove _ -> stage == Stage.DONE;
             case Change.Update _ -> false;
         };
+    }
+
+    /// What nobody uses any more is found a while later.
+    private boolean isUnusedForLong(String subnet) {
+        Instant since = unused.computeIfAbsent(subnet, _ -> clock.instant());
+        return Duration.between(since, clock.instant()).compareTo(LONG) > 0;
     }
 
     private void checkWriters() {

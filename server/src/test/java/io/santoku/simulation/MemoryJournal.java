@@ -135,14 +135,36 @@ final class MemoryJournal implements Journal {
         }
     }
 
-    /// Bookings for what is not held when an operation ends.
+    /// Bookings and claims for what is not held when an operation ends.
     private void release(String holder) {
         for (BookingKey key : List.copyOf(memory.reservations.keySet())) {
-            if (key.holder().equals(holder)
-                    && !memory.held.containsKey(new HeldKey(holder, new ResourceId(key.resource())))) {
+            if (key.holder().equals(holder) && !isHeld(holder, key.resource())) {
+                takeBack(holder, key);
                 memory.remove(memory.reservations, key);
             }
         }
+        memory.subnets.forEach((id, row) -> {
+            if (!isHeld(holder, "claim/" + row.subnet().functionId())) {
+                MemorySubnets.release(memory, id, holder);
+            }
+        });
+    }
+
+    /// A service that was to be started anew in its place, and was not, takes its room back.
+    private void takeBack(String holder, BookingKey key) {
+        String service = key.resource().split("~", -1)[0];
+        memory.held.keySet().stream()
+                .filter(held -> held.holder().equals(holder)
+                        && held.resource().value().split("~", -1)[0].equals(service))
+                .map(held -> new BookingKey(holder, held.resource().value()))
+                .filter(booking -> !memory.reservations.containsKey(booking))
+                .findFirst()
+                .ifPresent(booking ->
+                        memory.put(memory.reservations, booking, Objects.requireNonNull(memory.reservations.get(key))));
+    }
+
+    private boolean isHeld(String holder, String resource) {
+        return memory.held.containsKey(new HeldKey(holder, new ResourceId(resource)));
     }
 
     private static Event withoutFacts(Event event) {

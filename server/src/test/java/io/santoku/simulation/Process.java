@@ -4,6 +4,7 @@ import io.santoku.execution.Journal;
 import io.santoku.execution.Operations;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.SharedSubnets;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,7 +22,8 @@ final class Process {
     private Instant cutOffUntil = Instant.MIN;
 
     /// What runs in it.
-    record Server(Lifecycle lifecycle, Operations operations, Journal journal, ResourceKinds kinds) {}
+    record Server(
+            Lifecycle lifecycle, SharedSubnets subnets, Operations operations, Journal journal, ResourceKinds kinds) {}
 
     /// Makes what runs in a process.
     @FunctionalInterface

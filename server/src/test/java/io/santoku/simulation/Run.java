@@ -47,7 +47,7 @@ final class Run {
                 chance.pick(List.of(-1, 0, 0, 2, 3)));
         this.world = new World(timeline);
         start();
-        this.invariants = new Invariants(memory, world);
+        this.invariants = new Invariants(memory, world, timeline);
         this.clients = new Clients(parts);
     }
 
@@ -90,8 +90,15 @@ final class Run {
             clients.deleteAll();
             until(this::isSettled);
         }
-        invariants.abandoned().forEach(world::vanish);
+        rest();
+        until(this::isSettled);
+        invariants.abandoned().forEach(this::removeByHand);
         ending.checkEmpty();
+    }
+
+    private void removeByHand(World.Name name) {
+        world.vanish(name);
+        world.vanish(Cloud.user(name));
     }
 
     private void calm() {

@@ -18,6 +18,7 @@ final class Scheduling {
     private static final Duration DEAD = Duration.ofSeconds(8);
     private static final Duration LEASE = Duration.ofMillis(5_600);
     private static final Duration HEARING = Duration.ofSeconds(1);
+    private static final Duration SWEEPING = Duration.ofSeconds(20);
     private static final int AT_ONCE = 3;
 
     private final Memory memory;
@@ -50,6 +51,16 @@ final class Scheduling {
         });
         poll(process);
         beat(process);
+        timeline.in(SWEEPING, process, () -> sweep(process));
+    }
+
+    private void sweep(Process process) {
+        timeline.in(SWEEPING, process, () -> sweep(process));
+        try {
+            process.server().subnets().removeUnused();
+        } catch (Refused why) {
+            story.tell("%s cannot look for unused subnets: %s".formatted(process.node, why.getMessage()));
+        }
     }
 
     private void poll(Process process) {

@@ -50,7 +50,8 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
         Lifecycle.Stores stores = stores();
         Dispatcher dispatcher = id -> dispatch(process, id);
         var environment = new Lifecycle.Environment(parts.timeline(), ids);
-        var kinds = kinds(new SharedSubnets(stores, dispatcher, environment));
+        var subnets = new SharedSubnets(stores, dispatcher, environment);
+        var kinds = kinds(subnets);
         var rules = new Lifecycle.Rules(
                 new NestReader(stores.baseDescriptors(), SstRules.KATANA),
                 new Mapping(SstRules.KATANA),
@@ -60,7 +61,7 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
         var tools = new Operations.Environment(
                 SETTINGS, parts.timeline(), parts.chance().source(), parts.cluster()::incident);
         var operations = new Operations(stores.journal(), kinds, parts.cluster()::submit, tools, (_, _, _) -> {});
-        return new Process.Server(lifecycle, operations, stores.journal(), kinds);
+        return new Process.Server(lifecycle, subnets, operations, stores.journal(), kinds);
     }
 
     private ResourceKinds kinds(SharedSubnets shared) {

@@ -113,39 +113,12 @@ final class Settling {
         dropHeld(id);
         memory.remove(memory.subnets, id);
         memory.remove(memory.slices, id);
-        boolean hadClaims = false;
-        for (var entry : List.copyOf(memory.subnets.entrySet())) {
-            if (entry.getValue().claims().contains(id)) {
-                MemorySubnets.release(memory, entry.getKey(), id);
-                hadClaims = true;
-            }
-        }
-        if (hadClaims) {
-            forget();
-        }
-    }
-
-    private void forget() {
-        for (SubnetRow row : List.copyOf(memory.subnets.values())) {
-            Phase phase = row.subnet().standing().phase();
-            if (row.claims().isEmpty() && (phase == Phase.ERROR || phase == Phase.FAILED)) {
-                String id = row.subnet().id().value();
-                memory.remove(memory.subnets, id);
-                dropHeld(id);
-                dropBookings(id);
-            }
-        }
+        List.copyOf(memory.subnets.keySet()).forEach(subnet -> MemorySubnets.release(memory, subnet, id));
     }
 
     private void dropHeld(String id) {
         List.copyOf(memory.held.keySet()).stream()
                 .filter(key -> key.holder().equals(id))
                 .forEach(key -> memory.remove(memory.held, key));
-    }
-
-    private void dropBookings(String id) {
-        List.copyOf(memory.reservations.keySet()).stream()
-                .filter(key -> key.holder().equals(id))
-                .forEach(key -> memory.remove(memory.reservations, key));
     }
 }
