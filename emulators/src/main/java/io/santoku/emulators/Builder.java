@@ -1,6 +1,8 @@
 package io.santoku.emulators;
 
 import io.santoku.emulators.ems.EmulatedEms;
+import io.santoku.emulators.http.CallLog;
+import io.santoku.emulators.http.Claims;
 import io.santoku.emulators.http.EmulatedServer;
 import io.santoku.emulators.http.EmulatedServer.Listening;
 import io.santoku.emulators.http.Faults;
@@ -31,12 +33,14 @@ import java.util.concurrent.CompletableFuture;
 final class Builder {
     private final Scenario scenario;
     private final InstantSource clock;
+    private final Claims claims;
     private final Clouds clouds = new Clouds();
     private final Map<String, Emulated> components = new LinkedHashMap<>();
 
-    Builder(Scenario scenario, InstantSource clock) {
+    Builder(Scenario scenario, InstantSource clock, Claims claims) {
         this.scenario = scenario;
         this.clock = clock;
+        this.claims = claims;
     }
 
     Map<String, Emulated> build() {
@@ -68,7 +72,7 @@ final class Builder {
         var address = new CompletableFuture<URI>();
         var cloud = new EmulatedOpenStack(spec.name(), address::join, spec.spec(), clock);
         var product = new CloudProduct(cloud);
-        EmulatedServer server = EmulatedServer.start(product, listening(spec.name(), spec.port()), clock);
+        EmulatedServer server = EmulatedServer.start(product, listening(spec.name(), spec.port()), log());
         address.complete(server.uri());
         Map<String, String> details = details(spec.credentials());
         details.put("location", spec.location());
@@ -86,16 +90,16 @@ final class Builder {
 
     private void add(WimScenario spec) {
         if (spec.kafka()) {
-            var wim = new EmulatedKafkaWim(spec.bootstrapServers(), clock);
+            var wim = new EmulatedKafkaWim(spec.bootstrapServers(), log());
             components.put(spec.name(), new KafkaWimComponent(spec.name(), spec.bootstrapServers(), wim, new Faults()));
             return;
         }
-        serve(spec.name(), "wim", new EmulatedHttpWim(), listening(spec.name(), spec.port()), Map.of());
+        serve(spec.name(), "wim", new EmulatedHttpWim(spec.readable()), listening(spec.name(), spec.port()), Map.of());
     }
 
     private void add(EmsScenario spec) {
         String dialect = spec.dialect().name().toLowerCase(Locale.ROOT);
-        var ems = new EmulatedEms(spec.dialect());
+        var ems = new EmulatedEms(spec.dialect(), spec.readable());
         serve(spec.name(), "ems", ems, listening(spec.name(), spec.port()), Map.of("dialect", dialect));
     }
 
@@ -104,8 +108,13 @@ final class Builder {
     }
 
     private void serve(String name, String kind, Product product, Listening listening, Map<String, String> details) {
-        EmulatedServer server = EmulatedServer.start(product, listening, clock);
+        EmulatedServer server = EmulatedServer.start(product, listening, log());
         components.put(name, new Served(name, kind, product, server, "", details));
+    }
+
+    /// What is known of claims is known everywhere.
+    private CallLog log() {
+        return new CallLog(clock, claims);
     }
 
     private Listening listening(String name, int port) {

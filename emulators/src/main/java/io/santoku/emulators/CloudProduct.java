@@ -30,6 +30,11 @@ record CloudProduct(EmulatedOpenStack cloud) implements Product {
     }
 
     @Override
+    public int vanish(String kind, String name) {
+        return cloud.vanish(kind, name);
+    }
+
+    @Override
     public void reset() {
         cloud.reset();
     }

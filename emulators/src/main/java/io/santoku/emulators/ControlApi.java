@@ -29,6 +29,10 @@ final class ControlApi implements Product {
 
     private record Kill(String nsName, String cause) {}
 
+    private record Loss(String kind, String name) {}
+
+    private record Limits(String tenant, Map<String, Integer> limits) {}
+
     private record TokenLifetime(Duration tokenLifetime) {}
 
     ControlApi(EmulatedWorld world) {
@@ -50,6 +54,9 @@ final class ControlApi implements Product {
         on("PUT", "/world/components/{name}/hypervisors", this::setHypervisors);
         on("PUT", "/world/components/{name}/token-lifetime", this::setTokenLifetime);
         on("POST", "/world/components/{name}/kill", this::kill);
+        on("POST", "/world/components/{name}/vanish", this::vanish);
+        on("PUT", "/world/components/{name}/quota", this::setQuota);
+        on("GET", "/world/claims", _ -> Map.of("epochs", world.epochs(), "stale", world.staleCalls()));
         on("POST", "/world/reset", _ -> done(world::reset));
     }
 
@@ -148,6 +155,21 @@ final class ControlApi implements Product {
             throw new NoSuchElementException("no network service is called " + kill.nsName());
         }
         return Map.of("killed", killed);
+    }
+
+    private Object vanish(Request request) {
+        Loss loss = read(request, new Loss("", ""));
+        int gone = world.vanish(request.pathValue("name"), loss.kind(), loss.name());
+        if (gone == 0) {
+            throw new NoSuchElementException("there is no %s called %s".formatted(loss.kind(), loss.name()));
+        }
+        return Map.of("vanished", gone);
+    }
+
+    private Object setQuota(Request request) {
+        Limits order = read(request, new Limits("", Map.of()));
+        world.setQuota(request.pathValue("name"), order.tenant(), order.limits());
+        return order;
     }
 
     private static <T> T read(Request request, T defaults) {

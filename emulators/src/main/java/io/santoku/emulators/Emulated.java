@@ -36,6 +36,10 @@ public interface Emulated extends AutoCloseable {
     /// Everything that exists in it right now because a client made it, as lists by kind; empty when clean.
     Map<String, Object> inventory();
 
+    /// Makes something that clients made vanish, as if somebody else had taken it away; how many things went. A kind
+    /// that the component does not have is an [IllegalArgumentException].
+    int vanish(String kind, String name);
+
     /// Forgets what clients made.
     void reset();
 

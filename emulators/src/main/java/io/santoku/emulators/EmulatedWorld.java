@@ -1,6 +1,7 @@
 package io.santoku.emulators;
 
 import io.santoku.emulators.http.CallLog;
+import io.santoku.emulators.http.Claims;
 import io.santoku.emulators.http.EmulatedServer;
 import io.santoku.emulators.http.EmulatedServer.Listening;
 import io.santoku.emulators.http.Latency;
@@ -23,12 +24,13 @@ import java.util.Optional;
 /// A running world: every component of a scenario on a port of its own, and a control API on another.
 public final class EmulatedWorld implements AutoCloseable {
     private final Scenario scenario;
+    private final Claims claims = new Claims();
     private final Map<String, Emulated> components;
     private final EmulatedServer control;
 
     private EmulatedWorld(Scenario scenario, int controlPort, InstantSource clock) {
         this.scenario = scenario;
-        components = new Builder(scenario, clock).build();
+        components = new Builder(scenario, clock, claims).build();
         scenario.faults().forEach(this::addFault);
         var listening = new Listening(controlPort, Optional.empty(), Latency.none(), scenario.seed());
         control = EmulatedServer.start(new ControlApi(this), listening, clock);
@@ -111,6 +113,33 @@ public final class EmulatedWorld implements AutoCloseable {
     /// Forgets the calls.
     public void clearCalls() {
         components.values().forEach(component -> component.calls().clear());
+        claims.clear();
+    }
+
+    /// The highest epoch under which calls were made for each operation, at whichever component.
+    public Map<String, Long> epochs() {
+        return claims.epochs();
+    }
+
+    /// How many calls of which kind each component received under a lower epoch than was heard of before, there or at
+    /// another; empty when there were none.
+    public Map<String, Map<String, Long>> staleCalls() {
+        var all = new LinkedHashMap<String, Map<String, Long>>();
+        components.forEach((name, component) -> all.put(name, component.calls().stale()));
+        all.values().removeIf(Map::isEmpty);
+        return all;
+    }
+
+    /// Makes something vanish behind the backs of all clients, by its name or the slice's id; how many things went.
+    /// Of a cloud a `tenant` or a part of one (as [EmulatedOpenStack] lists them), of an OSM an `account` or a
+    /// `service`, of a WIM a `transport` slice, of an EMS the `radio` configurations of a slice.
+    public int vanish(String component, String kind, String name) {
+        return component(component).vanish(kind, name);
+    }
+
+    /// Sets limits (`cores`, `ram`, `instances`) of a tenant of a cloud from outside.
+    public void setQuota(String cloud, String tenant, Map<String, Integer> limits) {
+        cloud(cloud).setQuota(tenant, limits);
     }
 
     /// Adds a rule to the script of the component it names, or of all.

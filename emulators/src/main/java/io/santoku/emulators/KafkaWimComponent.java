@@ -48,6 +48,11 @@ record KafkaWimComponent(String name, String bootstrapServers, EmulatedKafkaWim 
     }
 
     @Override
+    public int vanish(String kind, String name) {
+        return wim.vanish(kind, name);
+    }
+
+    @Override
     public void reset() {
         wim.reset();
     }

@@ -54,6 +54,11 @@ record Served(
     }
 
     @Override
+    public int vanish(String kind, String name) {
+        return product.vanish(kind, name);
+    }
+
+    @Override
     public void reset() {
         product.reset();
     }

@@ -24,7 +24,7 @@ class BrokenStartTest {
     void a_world_that_cannot_start_leaves_no_port_behind() throws IOException {
         int port = free();
         CloudScenario cloud = Documents.read("{\"port\": " + port + "}", CloudScenario.named("cloud"));
-        Scenario clashing = Scenario.EMPTY.with(cloud).with(new WimScenario("wim", port, ""));
+        Scenario clashing = Scenario.EMPTY.with(cloud).with(new WimScenario("wim", port, "", true));
         assertThatThrownBy(() -> EmulatedWorld.start(clashing))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("port " + port);

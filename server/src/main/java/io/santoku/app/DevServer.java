@@ -48,6 +48,11 @@ public final class DevServer implements AutoCloseable {
         return server;
     }
 
+    /// The database of world and server.
+    public EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
     private static EmbeddedPostgres fresh(Path data) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("postgres"));
         postgres.recreate("santoku");

@@ -22,6 +22,7 @@ import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.NestArchive;
 import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.Steering;
 import io.santoku.lifecycle.StoredBaseDescriptors;
 import io.santoku.lifecycle.Subnets;
 import io.santoku.nest.Mapping;
@@ -33,6 +34,7 @@ import io.santoku.registration.Registration;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import io.santoku.store.dispatch.ClusterDispatcher;
+import io.santoku.store.dispatch.DatabaseClock;
 import io.santoku.store.journal.JdbcBaseDescriptors;
 import io.santoku.store.journal.JdbcComponentUse;
 import io.santoku.store.journal.JdbcJournal;
@@ -51,6 +53,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -64,9 +67,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EngineConfiguration {
     private static final int PASSWORD_BYTES = 24;
 
+    /// The database's: what one node writes down, another may have to go by.
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    DatabaseClock clock(@Qualifier("heartbeats") DataSource own) {
+        var clock = new DatabaseClock(own, Clock.systemUTC());
+        clock.start();
+        return clock;
     }
 
     @Bean
@@ -137,26 +143,38 @@ class EngineConfiguration {
         return Executors.newVirtualThreadPerTaskExecutor();
     }
 
+    /// What was set, and the time.
+    record EngineSettings(Settings settings, Clock clock) {}
+
+    @Bean
+    EngineSettings engineSettings(Settings settings, Clock clock) {
+        return new EngineSettings(settings, clock);
+    }
+
     @Bean
     Operations operations(
             Journal journal,
             ResourceKinds kinds,
             ExecutorService workers,
-            Settings settings,
+            EngineSettings given,
             List<ExecutionListener> listeners) {
         var environment = new Operations.Environment(
-                settings.executionOrDefault(), clock(), RandomGenerator.getDefault(), EngineConfiguration::freshId);
+                given.settings().executionOrDefault(),
+                given.clock(),
+                RandomGenerator.getDefault(),
+                EngineConfiguration::freshId);
         return new Operations(journal, kinds, workers::execute, environment, ExecutionListener.all(listeners));
     }
 
     @Bean
     ClusterDispatcher dispatcher(
             HikariDataSource dataSource,
-            @Qualifier("scheduler") HikariDataSource own,
+            @Qualifier("heartbeats") DataSource own,
             Settings settings,
+            DatabaseClock clock,
             Operations operations) {
         var sources = new ClusterDispatcher.Sources(dataSource, own);
-        return new ClusterDispatcher(sources, NodeName.of(settings), clock(), operations::run);
+        return new ClusterDispatcher(sources, NodeName.of(settings), clock, operations::run);
     }
 
     /// Work is taken up only once the service answers.
@@ -193,23 +211,29 @@ class EngineConfiguration {
     }
 
     @Bean
-    SharedSubnets sharedSubnets(Lifecycle.Stores stores, ClusterDispatcher dispatcher) {
-        return new SharedSubnets(stores, dispatcher, environment());
+    SharedSubnets sharedSubnets(Lifecycle.Stores stores, ClusterDispatcher dispatcher, Clock clock) {
+        return new SharedSubnets(stores, dispatcher, environment(clock));
     }
 
     @Bean
     Lifecycle lifecycle(
-            Settings settings, Lifecycle.Stores stores, ClusterDispatcher dispatcher, LifecycleParts parts) {
+            EngineSettings given, Lifecycle.Stores stores, ClusterDispatcher dispatcher, LifecycleParts parts) {
+        Settings settings = given.settings();
         var rules = new Lifecycle.Rules(
                 new NestReader(parts.baseDescriptors(), settings.sstRulesOrDefault()),
                 new Mapping(settings.sstRulesOrDefault()),
                 settings.placementOrDefault(),
                 new Conduct(settings.executionOrDefault().onFailure(), HealPolicy.REPORT));
-        return new Lifecycle(rules, stores, dispatcher, parts.catalogueRefresh(), environment());
+        return new Lifecycle(rules, stores, dispatcher, parts.catalogueRefresh(), environment(given.clock()));
     }
 
-    private Lifecycle.Environment environment() {
-        return new Lifecycle.Environment(clock(), EngineConfiguration::freshId);
+    @Bean
+    Steering steering(Lifecycle.Stores stores, ClusterDispatcher dispatcher) {
+        return new Steering(stores, dispatcher);
+    }
+
+    private static Lifecycle.Environment environment(Clock clock) {
+        return new Lifecycle.Environment(clock, EngineConfiguration::freshId);
     }
 
     /// What [#stores] and [#lifecycle] also need.

@@ -1,6 +1,5 @@
 package io.santoku.app;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.grafana.GrafanaDashboardDriver;
@@ -22,6 +21,7 @@ import io.santoku.running.dashboard.DashboardKeeping;
 import io.santoku.running.news.RunningServices;
 import io.santoku.running.news.SliceNews;
 import io.santoku.store.dispatch.ClusterRounds;
+import io.santoku.store.dispatch.DatabaseClock;
 import io.santoku.store.running.JdbcDashboardRecords;
 import io.santoku.store.running.JdbcServiceRecords;
 import java.nio.file.Path;
@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -92,8 +93,9 @@ class MonitoringConfiguration {
 
     @Bean
     ClusterRounds clusterRounds(
-            @Qualifier("scheduler") HikariDataSource own,
+            @Qualifier("heartbeats") DataSource own,
             Settings settings,
+            DatabaseClock clock,
             ServiceWatch watch,
             SharedSubnets subnets,
             Optional<DashboardKeeping> dashboards) {
@@ -102,7 +104,7 @@ class MonitoringConfiguration {
                 new ClusterRounds.Round("watch network services", pause, watch::round),
                 new ClusterRounds.Round("remove unused subnets", Duration.ofMinutes(1), subnets::removeUnused)));
         dashboards.ifPresent(keeping -> rounds.add(new ClusterRounds.Round("keep dashboards", pause, keeping::round)));
-        return new ClusterRounds(own, NodeName.of(settings), RandomGenerator.getDefault(), rounds);
+        return new ClusterRounds(own, NodeName.of(settings), clock, RandomGenerator.getDefault(), rounds);
     }
 
     @Bean

@@ -33,17 +33,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+import org.springframework.transaction.TransactionException;
 
 /// What is done about network services that fail: alerts come in, rules or engines decide.
 @Configuration(proxyBeanMethods = false)
 class PolicyConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyConfiguration.class);
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(1);
 
     @Bean
@@ -141,7 +146,17 @@ class PolicyConfiguration {
         var scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setThreadNamePrefix("policy");
         scheduler.setVirtualThreads(true);
+        scheduler.setErrorHandler(PolicyConfiguration::tell);
         return scheduler;
+    }
+
+    /// The next round makes up for it; that the database is away is told by others.
+    private static void tell(Throwable failure) {
+        switch (failure) {
+            case DataAccessException away -> LOG.debug("a round of policy fell out", away);
+            case TransactionException away -> LOG.debug("a round of policy fell out", away);
+            default -> LOG.error("a round of policy failed", failure);
+        }
     }
 
     /// Every node has its rounds; the database sees to it that a case is looked at by one.

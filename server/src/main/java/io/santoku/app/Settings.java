@@ -75,13 +75,16 @@ record Settings(
 
     /// How drivers call their components; what is not set stays as [HttpSettings#DEFAULTS] has it.
     public record Southbound(
-            @Nullable Duration deadline, @Nullable Integer inFlight) {
-        static final Southbound UNSET = new Southbound(null, null);
+            @Nullable Duration deadline,
+            @Nullable Integer inFlight,
+            @Nullable Integer perSecond) {
+        static final Southbound UNSET = new Southbound(null, null, null);
 
         HttpSettings over(HttpSettings defaults) {
             return new HttpSettings(
                     Objects.requireNonNullElse(deadline, defaults.deadline()),
-                    Objects.requireNonNullElse(inFlight, defaults.inFlight()));
+                    Objects.requireNonNullElse(inFlight, defaults.inFlight()),
+                    Objects.requireNonNullElse(perSecond, defaults.perSecond()));
         }
     }
 

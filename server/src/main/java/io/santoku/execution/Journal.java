@@ -18,7 +18,7 @@ public interface Journal {
     Optional<Instruction> instruction(OperationId id);
 
     /// Keeps what an operator tells the operation until it is taken in: [Event.Instructed]. False when the operation is
-    /// over or was told to stop already.
+    /// in no state for it, or was told to stop already.
     boolean instruct(OperationId id, Instruction instruction);
 
     /// A hold on one operation: what it is, which claim this is, what was journalled so far, and the facts of what its

@@ -62,7 +62,8 @@ public final class Operations {
         }
     }
 
-    /// Claims the operation for whoever works on it in turns; `bell` rings when a turn may have something to do.
+    /// Claims the operation for whoever works on it in turns; `bell` rings when a turn may have something to
+    /// do.
     public Work take(OperationId id, BooleanSupplier mayCall, Runnable bell) {
         if (!mayCall.getAsBoolean()) {
             throw new Journal.Fenced(id); // who stood still since it was given to us would take it from who has it now
@@ -82,8 +83,8 @@ public final class Operations {
             this.settings = settings;
         }
 
-        /// Does what there is to do now, without waiting: takes in what attempts brought, decides, writes, and has
-        /// further attempts made. Empty while there will be more to do soon. Throws [Journal.Fenced].
+        /// Does what there is to do now, without waiting: takes in what attempts brought, decides, writes, and
+        /// has further attempts made. Empty while there will be more to do soon. Throws [Journal.Fenced].
         public Optional<Rest> turn() {
             if (run.turn()) {
                 return Optional.of(new Rest.Over());
@@ -113,11 +114,15 @@ public final class Operations {
         return rest.get();
     }
 
-    /// When the journal fails, the operation is soon taken up again: not beside calls of ours that could make what the
-    /// next run looks for in vain.
-    private void letCallsEnd(Work work, Semaphore bell) {
-        while (work.isCalling() && !Thread.currentThread().isInterrupted()) {
-            rest(bell, Optional.empty());
+    /// The operation is soon taken up again, here or elsewhere: not beside calls of ours that could make what
+    /// the next run looks for in vain. So not even a node that is told to stop leaves them behind.
+    private static void letCallsEnd(Work work, Semaphore bell) {
+        boolean isStopping = Thread.interrupted();
+        while (work.isCalling()) {
+            bell.acquireUninterruptibly();
+        }
+        if (isStopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

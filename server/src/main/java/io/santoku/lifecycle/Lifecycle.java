@@ -147,6 +147,11 @@ public final class Lifecycle {
                         .orElseGet(DeleteResult.Unknown::new));
     }
 
+    /// Has a slice behave so from its next operation on; empty when there is no such slice.
+    public Optional<Slice> conduct(SliceId id, Conduct conduct) {
+        return stores.slices().conduct(id, conduct) ? find(id) : Optional.empty();
+    }
+
     /// The stored slice, for those who show it.
     public Optional<Slice> find(SliceId id) {
         return stores.slices().find(id);

@@ -8,6 +8,7 @@ import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.execution.Dispatcher;
 import io.santoku.execution.Instruction;
+import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationKind;
 import io.santoku.placement.ServiceSite;
 import io.santoku.plan.ResourceId;
@@ -37,6 +38,9 @@ public final class SharedSubnets implements SubnetClaims {
 
         record Waiting(String on) implements Release {}
 
+        /// What nobody waits for any more need not be finished before it is taken down.
+        record Early(OperationId building, String on) implements Release {}
+
         record Failed(String why) implements Release {}
     }
 
@@ -65,8 +69,19 @@ public final class SharedSubnets implements SubnetClaims {
         return switch (release) {
             case Release.Through _ -> new Removal.Gone();
             case Release.Waiting(var on) -> new Removal.Underway(on);
+            case Release.Early(var building, var on) -> {
+                cancel(building);
+                yield new Removal.Underway(on);
+            }
             case Release.Failed(var why) -> throw broken("remove", why);
         };
+    }
+
+    /// Not under the subnet's lock: whoever writes the journal locks the operation first and the subnet second.
+    private void cancel(OperationId building) {
+        if (stores.journal().instruct(building, Instruction.CANCEL)) {
+            dispatcher.dispatch(building);
+        }
     }
 
     @Override
@@ -111,7 +126,8 @@ public final class SharedSubnets implements SubnetClaims {
             return new Release.Through();
         }
         return switch (subnet.standing().phase()) {
-            case INIT, PLACEMENT, PROVISIONING, ACTIVATION -> stopping(subnet);
+            case INIT, PLACEMENT, PROVISIONING, ACTIVATION ->
+                new Release.Early(subnet.operation(), "the shared instance of %s to be given up".formatted(subnet.functionId()));
             case RUNNING, FAILED -> removing(subnet, slice);
             case TERMINATING -> waiting(subnet);
             case ERROR ->
@@ -119,14 +135,6 @@ public final class SharedSubnets implements SubnetClaims {
                         ? new Release.Failed(String.valueOf(subnet.standing().reason()))
                         : removing(subnet, slice);
         };
-    }
-
-    /// What nobody waits for any more need not be finished before it is taken down.
-    private Release stopping(SliceSubnet subnet) {
-        if (stores.journal().instruct(subnet.operation(), Instruction.CANCEL)) {
-            dispatcher.dispatch(subnet.operation());
-        }
-        return waiting(subnet);
     }
 
     /// Who takes the last user down by force wants no less for what it alone used.

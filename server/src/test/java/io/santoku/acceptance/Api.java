@@ -31,7 +31,7 @@ record Api(URI server) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// An answer, whatever its status.
-    record Reply(int status, String type, String location, String text) {
+    record Reply(int status, String type, String location, String retryAfter, String text) {
         JsonNode json() {
             return JSON.readTree(text);
         }
@@ -137,6 +137,7 @@ record Api(URI server) {
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
                 response.headers().firstValue("Location").orElse(""),
+                response.headers().firstValue("Retry-After").orElse(""),
                 response.body());
     }
 

@@ -10,6 +10,7 @@ import io.santoku.inventory.Storage;
 import io.santoku.inventory.Vim;
 import io.santoku.registration.Registration;
 import io.santoku.registration.RegistrationResult;
+import io.santoku.store.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,10 @@ final class Rig {
 
     Api api() {
         return new Api(server.uri());
+    }
+
+    EmbeddedPostgres postgres() {
+        return dev.postgres();
     }
 
     /// SQL beside the server.

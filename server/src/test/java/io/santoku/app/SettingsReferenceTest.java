@@ -54,7 +54,7 @@ class SettingsReferenceTest {
     @Test
     void a_setting_that_is_set_alone_leaves_its_neighbours() {
         var patient = new Settings.Execution(Duration.ofMinutes(9), null, null, null, null, null, null, null, null);
-        var slow = new Settings.Southbound(Duration.ofSeconds(99), null);
+        var slow = new Settings.Southbound(Duration.ofSeconds(99), null, null);
 
         assertThat(patient.over(ExecutionSettings.DEFAULTS))
                 .returns(Duration.ofMinutes(9), ExecutionSettings::patience)

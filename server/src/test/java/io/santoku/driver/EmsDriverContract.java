@@ -38,15 +38,18 @@ public abstract class EmsDriverContract {
             "radio", new RadioEnd(List.of(new RadioService("cu", "edge1", List.of(VNF), null)), List.of()));
     private static final RadioOrder ORDER = new RadioOrder("slice-1", ENDS, Map.of("number_of_terminals", 5));
 
+    private final EmsScenario scenario;
+    private final BiFunction<Ems, HttpSettings, EmsDriver> maker;
     private final EmulatedWorld world;
     private final Emulated emulated;
     private final EmsDriver driver;
 
     protected EmsDriverContract(EmsDialect dialect, BiFunction<Ems, HttpSettings, EmsDriver> maker) {
-        world = EmulatedWorld.start(Scenario.EMPTY.with(EmsScenario.named("ems").withDialect(dialect)));
+        scenario = EmsScenario.named("ems").withDialect(dialect);
+        this.maker = maker;
+        world = EmulatedWorld.start(Scenario.EMPTY.with(scenario));
         emulated = world.component("ems");
-        var ems = new Ems(ComponentId.ems("ems"), "EMS", "any", emulated.uri(), new SystemAuthorities(), "");
-        driver = maker.apply(ems, HttpSettings.DEFAULTS);
+        driver = maker.apply(ems(world), HttpSettings.DEFAULTS);
     }
 
     @AfterEach
@@ -133,5 +136,44 @@ public abstract class EmsDriverContract {
 
     private List<Map<String, Object>> messages() {
         return world.product("ems", EmulatedEms.class).messages("slice-1");
+    }
+
+    @Test
+    void a_configuration_is_seen_until_it_vanishes_and_is_made_again() {
+        assertThat(driver.observeConfiguration("slice-1").isThere()).isFalse();
+        driver.configure(ORDER);
+        assertThat(driver.observeConfiguration("slice-1")).isEqualTo(new Sight.Same());
+
+        assertThat(world.vanish("ems", "radio", "slice-1")).isEqualTo(1);
+        assertThat(driver.observeConfiguration("slice-1")).isEqualTo(new Sight.Unseen("answers 404"));
+
+        driver.configure(ORDER);
+        assertThat(messages()).hasSize(1);
+        assertThat(driver.observeConfiguration("slice-1")).isEqualTo(new Sight.Same());
+    }
+
+    @Test
+    void an_element_manager_that_shows_nothing_says_so() {
+        try (EmulatedWorld silent = EmulatedWorld.start(Scenario.EMPTY.with(scenario.unreadable()))) {
+            EmsDriver blind = maker.apply(ems(silent), HttpSettings.DEFAULTS);
+            blind.configure(ORDER);
+
+            assertThat(blind.observeConfiguration("slice-1")).isEqualTo(new Sight.Unseen("answers 405"));
+        }
+    }
+
+    @Test
+    void a_configuration_whose_answer_was_lost_is_removed_all_the_same() {
+        emulated.faults().add(new Rule("*", 1, 1, new Fault.Lost()));
+        assertThat(FaultOf.the(() -> driver.configure(ORDER))).isInstanceOf(Unavailable.class);
+
+        driver.removeConfiguration("slice-1");
+
+        assertThat(world.inventory()).isEmpty();
+    }
+
+    private static Ems ems(EmulatedWorld world) {
+        return new Ems(
+                ComponentId.ems("ems"), "EMS", "any", world.component("ems").uri(), new SystemAuthorities(), "");
     }
 }

@@ -49,6 +49,9 @@ public abstract class NfvoDriverContract {
     /// That much time passes for the orchestrator.
     protected abstract void pass(Duration time);
 
+    /// A hand from outside takes an `account` or a `service` away.
+    protected abstract void vanish(String kind, String name);
+
     /// How many accounts and network services there are.
     protected abstract int things();
 
@@ -200,6 +203,64 @@ public abstract class NfvoDriverContract {
         assertThat(told).containsEntry(leaving, Condition.TERMINATING).containsValue(Condition.FAILED);
         pass(Duration.ofSeconds(20));
         assertThat(driver().services()).doesNotContainKey(leaving);
+    }
+
+    @Test
+    void an_account_looks_as_it_was_made_until_it_vanishes_and_is_made_again() {
+        assertThat(driver().observeAccount("tenant-1", null)).isEqualTo(new Sight.Gone());
+        AccountFacts first = account();
+        assertThat(driver().observeAccount("tenant-1", first)).isEqualTo(new Sight.Same());
+        assertThat(driver().observeAccount("tenant-1", null)).isEqualTo(new Sight.Same());
+
+        vanish("account", "tenant-1");
+        assertThat(driver().observeAccount("tenant-1", first)).isEqualTo(new Sight.Gone());
+
+        AccountFacts again = driver().ensureAccount(ACCOUNT, first).facts();
+        assertThat(driver().observeAccount("tenant-1", again)).isEqualTo(new Sight.Same());
+        assertThat(driver().observeAccount("tenant-1", first).isThere()).isTrue();
+        assertThat(driver().removeAccount("tenant-1", first)).isInstanceOf(Removal.Gone.class);
+        assertThat(things()).isZero();
+    }
+
+    @Test
+    void a_service_looks_as_it_was_made_until_it_vanishes_and_is_started_again() {
+        assertThat(driver().observeService("ns-1", null)).isEqualTo(new Sight.Gone());
+        ServiceOrder order = order("ns-1", "pair", account());
+        ServiceFacts first = driver().ensureService(order, null).facts();
+        assertThat(driver().observeService("ns-1", first)).isEqualTo(new Sight.Same());
+        assertThat(driver().observeService("ns-1", null)).isEqualTo(new Sight.Same());
+
+        vanish("service", "ns-1");
+        assertThat(driver().observeService("ns-1", first)).isEqualTo(new Sight.Gone());
+
+        ServiceFacts again = driver().ensureService(order, first).facts();
+        assertThat(driver().observeService("ns-1", again)).isEqualTo(new Sight.Same());
+        assertThat(driver().removeService("ns-1", first)).isInstanceOf(Removal.Gone.class);
+        assertThat(things()).isEqualTo(1);
+    }
+
+    @Test
+    void a_service_that_does_not_run_looks_different() {
+        AccountFacts account = account();
+        assertThat(FaultOf.the(() -> driver().ensureService(order("ns-1", "broken", account), null)))
+                .isInstanceOf(Broken.class);
+        assertThat(driver().observeService("ns-1", null)).isInstanceOf(Sight.Different.class);
+
+        lifeCycleTakes(Duration.ofSeconds(10));
+        driver().removeService("ns-1", null);
+        assertThat(driver().observeService("ns-1", null)).isInstanceOf(Sight.Different.class);
+    }
+
+    @Test
+    void traces_are_found_by_name() {
+        AccountFacts account = account();
+        String id = instance("ns-1", "pair", account);
+        instance("other", "pair", account);
+
+        assertThat(driver().traces(name -> !name.equals("other")))
+                .containsExactlyInAnyOrder(
+                        new Trace(Trace.Kind.ACCOUNT, "tenant-1", account.accountId()),
+                        new Trace(Trace.Kind.SERVICE, "ns-1", id));
     }
 
     private String instance(String name, String nsd, AccountFacts account, Duration boot) {

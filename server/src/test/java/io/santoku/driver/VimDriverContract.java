@@ -2,12 +2,17 @@ package io.santoku.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.VimDriver.TenantFacts;
 import io.santoku.driver.VimDriver.TenantOrder;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Secret;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every VIM driver promises. The cloud has two hosts of 8 vCPUs, 16 GiB and 100 GiB; processors are overcommitted
 /// four times, memory twice, disks not.
@@ -27,6 +32,13 @@ public abstract class VimDriverContract {
 
     /// Whether this password opens the tenant.
     protected abstract boolean opens(String tenant, String password);
+
+    /// A hand from outside takes away a `tenant` or a part of it: `project`, `user`, `roles`, `security-group` or
+    /// `security-group-rules`.
+    protected abstract void vanish(String part, String tenant);
+
+    /// A hand from outside sets limits of a tenant: `cores`, `ram`, `instances`.
+    protected abstract void limit(String tenant, Map<String, Integer> limits);
 
     /// Whether the cloud is as it was at the start.
     protected abstract boolean isClean();
@@ -114,5 +126,80 @@ public abstract class VimDriverContract {
         driver().removeTenant(SMALL.name(), null);
 
         assertThat(driver().findTenant("other")).contains(other);
+    }
+
+    @Test
+    void a_tenant_looks_as_it_was_made_until_it_is_removed() {
+        assertThat(observe(null)).isEqualTo(new Sight.Gone());
+
+        TenantFacts made = driver().ensureTenant(SMALL, null);
+        assertThat(observe(made)).isEqualTo(new Sight.Same());
+        assertThat(observe(null)).isEqualTo(new Sight.Same());
+
+        driver().removeTenant(SMALL.name(), made);
+        assertThat(observe(made)).isEqualTo(new Sight.Gone());
+        assertThat(isClean()).as("looking makes nothing").isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tenant", "project", "user", "roles", "security-group", "security-group-rules"})
+    void what_vanished_is_seen_and_made_again(String part) {
+        TenantFacts made = driver().ensureTenant(SMALL, null);
+        Map<String, Integer> whole = things();
+        vanish(part, SMALL.name());
+        Map<String, Integer> rest = things();
+
+        assertThat(observe(made)).isNotEqualTo(new Sight.Same());
+        assertThat(observe(null)).isNotEqualTo(new Sight.Same());
+        assertThat(things()).as("looking makes nothing").isEqualTo(rest);
+
+        TenantFacts mended = driver().ensureTenant(SMALL, made);
+        assertThat(observe(mended)).isEqualTo(new Sight.Same());
+        assertThat(things()).isEqualTo(whole);
+        assertThat(opens(SMALL.name(), "test-password-1")).isTrue();
+        driver().removeTenant(SMALL.name(), mended);
+        assertThat(isClean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tenant", "project", "user", "security-group"})
+    void what_was_made_again_is_removed_though_its_new_ids_were_never_told(String part) {
+        TenantFacts made = driver().ensureTenant(SMALL, null);
+        vanish(part, SMALL.name());
+        driver().ensureTenant(SMALL, made);
+
+        driver().removeTenant(SMALL.name(), made);
+
+        assertThat(isClean()).isTrue();
+    }
+
+    @Test
+    void a_lower_quota_is_seen_and_raised_and_a_higher_one_is_not_minded() {
+        TenantFacts made = driver().ensureTenant(SMALL, null);
+        limit(SMALL.name(), Map.of("cores", 1, "instances", 100));
+
+        assertThat(observe(made)).isEqualTo(new Sight.Different(List.of(new Difference("quota of cores", "4", "1"))));
+        driver().ensureTenant(SMALL, made);
+        assertThat(observe(made)).isEqualTo(new Sight.Same());
+
+        limit(SMALL.name(), Map.of("cores", -1, "ram", 100_000));
+        assertThat(observe(made)).isEqualTo(new Sight.Same());
+    }
+
+    @Test
+    void traces_are_found_by_name_also_of_half_a_tenant() {
+        TenantFacts made = driver().ensureTenant(SMALL, null);
+        driver().ensureTenant(new TenantOrder("other", LARGE.quota(), LARGE.password()), null);
+
+        assertThat(driver().traces(SMALL.name()::equals))
+                .containsExactly(new Trace(Trace.Kind.TENANT, SMALL.name(), made.projectId()));
+        vanish("project", SMALL.name());
+        assertThat(driver().traces(SMALL.name()::equals))
+                .containsExactly(new Trace(Trace.Kind.TENANT, SMALL.name(), made.userId()));
+        assertThat(driver().traces(_ -> false)).isEmpty();
+    }
+
+    private Sight observe(@Nullable TenantFacts known) {
+        return driver().observeTenant(SMALL.name(), SMALL.quota(), known);
     }
 }

@@ -41,6 +41,26 @@ public abstract class WimDriverContract {
     /// The message that the controller holds for a slice, once all that was sent has arrived.
     protected abstract Optional<Map<String, Object>> message(String sliceId);
 
+    /// A hand from outside takes the transport slice away.
+    protected abstract void vanish(String sliceId);
+
+    /// What the controller shows of a transport slice that is as it was ordered.
+    protected abstract Sight sightOfWhole();
+
+    @Test
+    void a_slice_is_seen_until_it_vanishes_and_is_made_again() {
+        driver().ensureTransport(ORDER);
+        assertThat(message("slice-1")).isPresent();
+        assertThat(driver().observeTransport(ORDER)).isEqualTo(sightOfWhole());
+
+        vanish("slice-1");
+        assertThat(driver().observeTransport(ORDER).isThere()).isFalse();
+
+        driver().ensureTransport(ORDER);
+        assertThat(message("slice-1")).isPresent();
+        assertThat(driver().observeTransport(ORDER)).isEqualTo(sightOfWhole());
+    }
+
     @Test
     void the_controller_answers() {
         assertThatCode(() -> driver().check()).doesNotThrowAnyException();

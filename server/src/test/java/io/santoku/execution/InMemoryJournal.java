@@ -119,8 +119,8 @@ final class InMemoryJournal implements Journal {
     @Override
     public synchronized boolean instruct(OperationId id, Instruction instruction) {
         Kept kept = kept(id);
-        boolean isOver = kept.entries.stream().anyMatch(entry -> entry.event() instanceof Event.Ended);
-        if (isOver || kept.instruction == Instruction.CANCEL) {
+        RunState state = RunState.of(kept.operation.plan(), kept.entries);
+        if (!instruction.fits(state.state()) || kept.instruction == Instruction.CANCEL) {
             return false;
         }
         kept.instruction = instruction;

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.santoku.inventory.VimLoad;
 import io.santoku.slice.Phase;
 import io.santoku.store.dispatch.ClusterDispatcher;
+import io.santoku.store.dispatch.DatabaseClock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,7 +108,9 @@ class ConcurrentOrdersTest {
 
     private ClusterDispatcher dispatcher(HikariDataSource own) {
         var sources = new ClusterDispatcher.Sources(engine.database().source(), own);
-        return new ClusterDispatcher(sources, "node-1", Clock.systemUTC(), engine.operations()::run);
+        var clock = new DatabaseClock(own, Clock.systemUTC());
+        clock.start();
+        return new ClusterDispatcher(sources, "node-1", clock, engine.operations()::run);
     }
 
     private int reserved() {

@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -141,16 +142,17 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
 
     /// Carries out all that was dispatched and all that this has dispatched, beside each other.
     void runAll() {
-        var running = new ArrayList<CompletableFuture<Void>>();
-        while (!parts.dispatched().isEmpty() || !running.stream().allMatch(CompletableFuture::isDone)) {
+        var running = new HashMap<OperationId, CompletableFuture<Void>>();
+        while (!parts.dispatched().isEmpty()
+                || !running.values().stream().allMatch(CompletableFuture::isDone)) {
             OperationId next = parts.dispatched().poll();
             if (next == null) {
                 LockSupport.parkNanos(PAUSE.toNanos());
                 continue;
             }
-            running.add(CompletableFuture.runAsync(() -> runToItsEnd(next), parts.threads()));
+            running.computeIfAbsent(next, id -> CompletableFuture.runAsync(() -> runToItsEnd(id), parts.threads()));
         }
-        running.forEach(CompletableFuture::join);
+        running.values().forEach(CompletableFuture::join);
     }
 
     /// What is dispatched within a transaction is there only after it.

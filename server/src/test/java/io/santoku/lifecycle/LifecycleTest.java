@@ -193,14 +193,16 @@ class LifecycleTest {
     }
 
     @Test
-    void a_slice_that_is_worked_on_is_not_deleted() {
+    void a_slice_that_is_worked_on_is_not_deleted_and_one_that_is_deleted_is_joined() {
         Slice slice = ordered(Sites.nest());
 
         assertThat(lifecycle.delete(slice.id(), false)).isEqualTo(new DeleteResult.Busy(slice.operation()));
         assertThat(lifecycle.delete(new SliceId("nobody"), false)).isEqualTo(new DeleteResult.Unknown());
         engine.runAll();
         var deleting = (DeleteResult.Deleting) lifecycle.delete(slice.id(), false);
-        assertThat(lifecycle.delete(slice.id(), false))
+        var joined = (DeleteResult.Deleting) lifecycle.delete(slice.id(), false);
+        assertThat(joined.operation().id()).isEqualTo(deleting.operation().id());
+        assertThat(lifecycle.delete(slice.id(), true))
                 .isEqualTo(new DeleteResult.Busy(deleting.operation().id()));
     }
 

@@ -16,9 +16,16 @@ import tools.jackson.core.JacksonException;
 public final class EmulatedEms implements Product {
     private final Map<String, Map<String, RadioMessage>> slices = new ConcurrentSkipListMap<>();
     private final Router router;
+    private final boolean readable;
 
-    /// An EMS that speaks this dialect.
+    /// An EMS that speaks this dialect, and shows the messages it was sent.
     public EmulatedEms(EmsDialect dialect) {
+        this(dialect, true);
+    }
+
+    /// An EMS that speaks this dialect; unless it is `readable`, it answers 405 to whoever wants to read messages.
+    public EmulatedEms(EmsDialect dialect, boolean readable) {
+        this.readable = readable;
         router = dialect.router(this::create, this::read, this::delete);
     }
 
@@ -43,6 +50,15 @@ public final class EmulatedEms implements Product {
     public Map<String, Object> inventory() {
         List<String> held = slices.values().stream().flatMap(EmulatedEms::names).toList();
         return held.isEmpty() ? Map.of() : Map.of("radio_configurations", held);
+    }
+
+    @Override
+    public int vanish(String kind, String name) {
+        if (!kind.equals("radio")) {
+            throw new IllegalArgumentException("an element manager has nothing of the kind " + kind + ", only radio");
+        }
+        Map<String, RadioMessage> gone = slices.remove(name);
+        return gone == null ? 0 : gone.size();
     }
 
     @Override
@@ -83,6 +99,9 @@ public final class EmulatedEms implements Product {
     }
 
     private Reply read(Request request) {
+        if (!readable) {
+            return error(405, request.path());
+        }
         List<Map<String, Object>> held = messages(request.pathValue("slice"));
         return held.isEmpty() ? error(404, request.path()) : Reply.json(200, held);
     }

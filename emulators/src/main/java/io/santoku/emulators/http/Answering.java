@@ -34,7 +34,9 @@ final class Answering {
         Optional<Router.Match> match = product.router().match(request);
         String kind = match.map(found -> found.route().kind()).orElse(request.method() + " (no route)");
         Optional<Faults.Strike> strike = faults.strike(kind);
-        calls.add(kind); // so that a call that was counted has its fault already
+        calls.add(
+                kind,
+                request.header(Claims.HEADER).orElse("")); // so that a call that was counted has its fault already
         pause(delay.get());
         return strike.isEmpty()
                 ? send(carryOut(match, request), request, wire)

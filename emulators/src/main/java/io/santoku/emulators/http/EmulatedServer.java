@@ -42,11 +42,11 @@ public final class EmulatedServer implements AutoCloseable {
         }
     }
 
-    private EmulatedServer(Product product, Listening listening, InstantSource clock) throws IOException {
+    private EmulatedServer(Product product, Listening listening, CallLog calls) throws IOException {
         tls = listening.tls();
         latency = listening.latency();
         random = new Random(listening.seed());
-        calls = new CallLog(clock);
+        this.calls = calls;
         answering = new Answering(product, calls, faults, () -> latency.next(random));
         listener = new ServerSocket();
         listener.setReuseAddress(true);
@@ -56,8 +56,13 @@ public final class EmulatedServer implements AutoCloseable {
 
     /// Starts to serve.
     public static EmulatedServer start(Product product, Listening listening, InstantSource clock) {
+        return start(product, listening, new CallLog(clock));
+    }
+
+    /// Starts to serve, and notes the calls in this log.
+    public static EmulatedServer start(Product product, Listening listening, CallLog calls) {
         try {
-            var server = new EmulatedServer(product, listening, clock);
+            var server = new EmulatedServer(product, listening, calls);
             server.acceptor.start();
             return server;
         } catch (IOException e) {

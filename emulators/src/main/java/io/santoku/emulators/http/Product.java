@@ -18,6 +18,12 @@ public interface Product {
     /// Everything that exists right now because a client made it, as lists by kind; empty when nothing does.
     Map<String, Object> inventory();
 
+    /// Makes something that clients made vanish, as if somebody else had taken it away; how many things went. A kind
+    /// that the product does not have is an [IllegalArgumentException].
+    default int vanish(String kind, String name) {
+        throw new IllegalArgumentException("nothing of the kind " + kind + " can vanish here");
+    }
+
     /// Back to the state of the start.
     void reset();
 }

@@ -83,6 +83,17 @@ public final class EmulatedOpenStack {
         cloud.compute().setHosts(hypervisors);
     }
 
+    /// Makes a tenant (`tenant`) or a part of one (`project`, `user`, `roles`, `security-group`,
+    /// `security-group-rules`, `quota`) vanish, by its name; how many things went.
+    public int vanish(String kind, String tenant) {
+        return new Tampering(cloud).vanish(kind, tenant);
+    }
+
+    /// Sets compute limits of a tenant from outside, also below what it uses.
+    public void setQuota(String tenant, Map<String, Integer> limits) {
+        new Tampering(cloud).limit(tenant, limits);
+    }
+
     /// How long tokens issued from now on live.
     public void setTokenLifetime(Duration lifetime) {
         cloud.tokens().lifetime(lifetime);

@@ -97,6 +97,14 @@ final class Accounts {
                 .toList();
     }
 
+    /// Takes accounts away at once, whoever uses them; how many there were.
+    int vanish(String name) {
+        List<Account> doomed =
+                live().stream().filter(account -> account.name().equals(name)).toList();
+        doomed.forEach(account -> accounts.remove(account.id()));
+        return doomed.size();
+    }
+
     void clear() {
         accounts.clear();
     }

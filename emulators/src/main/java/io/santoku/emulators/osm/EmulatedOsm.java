@@ -91,6 +91,17 @@ public final class EmulatedOsm implements Product {
     }
 
     @Override
+    public int vanish(String kind, String name) {
+        return switch (kind) {
+            case "account" -> accounts.vanish(name);
+            case "service" -> services.vanish(name);
+            default ->
+                throw new IllegalArgumentException(
+                        "an OSM has nothing of the kind " + kind + ", only account and service");
+        };
+    }
+
+    @Override
     public void reset() {
         tokens.clear();
         services.clear();

@@ -80,6 +80,17 @@ final class NetworkServices {
         services.remove(service.id());
     }
 
+    /// Takes services away at once, with what runs in the clouds; how many there were.
+    int vanish(String name) {
+        List<NetworkService> doomed =
+                all().filter(service -> service.name().equals(name)).toList();
+        doomed.forEach(service -> {
+            machines.destroy(service.vnfs());
+            forget(service);
+        });
+        return doomed.size();
+    }
+
     /// From now on the service is broken, whatever it was.
     void kill(String id, String cause) {
         change(

@@ -12,10 +12,21 @@ import tools.jackson.core.JacksonException;
 /// A transport controller that takes the message of a slice by POST at its address.
 public final class EmulatedHttpWim implements Product {
     private final TransportSlices slices = new TransportSlices();
+    private final boolean readable;
     private final Router router = new Router()
             .on("POST", "/", this::create)
             .on("GET", "/{slice}", this::read)
             .on("DELETE", "/{slice}", this::delete);
+
+    /// One that shows the messages it was sent.
+    public EmulatedHttpWim() {
+        this(true);
+    }
+
+    /// One that shows the messages it was sent, or answers 405 to whoever wants to read them, as most controllers do.
+    public EmulatedHttpWim(boolean readable) {
+        this.readable = readable;
+    }
 
     /// The message a slice was ordered with.
     public Optional<Map<String, Object>> slice(String id) {
@@ -38,6 +49,11 @@ public final class EmulatedHttpWim implements Product {
     }
 
     @Override
+    public int vanish(String kind, String name) {
+        return slices.vanish(kind, name);
+    }
+
+    @Override
     public void reset() {
         slices.clear();
     }
@@ -56,6 +72,9 @@ public final class EmulatedHttpWim implements Product {
     }
 
     private Reply read(Request request) {
+        if (!readable) {
+            return error(405, request.path());
+        }
         return slices.find(request.pathValue("slice"))
                 .map(message -> Reply.json(200, message))
                 .orElseGet(() -> error(404, request.path()));

@@ -1,6 +1,7 @@
 package io.santoku.emulators.wim;
 
 import io.santoku.emulators.http.CallLog;
+import io.santoku.emulators.http.Claims;
 import io.santoku.emulators.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,8 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,6 +26,7 @@ public final class EmulatedKafkaWim implements AutoCloseable {
     /// Where slices are ordered and ended.
     public static final String TOPIC = "wan-slice";
 
+    private static final String UNREADABLE = "unreadable";
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final TransportSlices slices = new TransportSlices();
@@ -33,7 +37,12 @@ public final class EmulatedKafkaWim implements AutoCloseable {
 
     /// Starts to read from the broker at `bootstrapServers`.
     public EmulatedKafkaWim(String bootstrapServers, InstantSource clock) {
-        calls = new CallLog(clock);
+        this(bootstrapServers, new CallLog(clock));
+    }
+
+    /// Starts to read from the broker at `bootstrapServers`, and notes the records in this log.
+    public EmulatedKafkaWim(String bootstrapServers, CallLog calls) {
+        this.calls = calls;
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -71,6 +80,11 @@ public final class EmulatedKafkaWim implements AutoCloseable {
         return slices.inventory();
     }
 
+    /// Makes a slice (`transport`) vanish; how many went.
+    public int vanish(String kind, String id) {
+        return slices.vanish(kind, id);
+    }
+
     /// Forgets slices and unreadable records, not how far it has read.
     public void reset() {
         slices.clear();
@@ -92,30 +106,36 @@ public final class EmulatedKafkaWim implements AutoCloseable {
         try (consumer) {
             consumer.subscribe(List.of(TOPIC));
             while (!Thread.currentThread().isInterrupted()) {
-                consumer.poll(POLL).forEach(record -> take(record.value()));
+                consumer.poll(POLL).forEach(this::take);
             }
         } catch (WakeupException e) {
             Thread.currentThread().interrupt(); // that is how it is told to end
         }
     }
 
-    private void take(byte[] value) {
-        if (!understood(value)) {
-            calls.add("unreadable");
-            unreadable.add(new String(value, StandardCharsets.UTF_8));
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        Header claim = record.headers().lastHeader(Claims.HEADER);
+        String requestId = claim == null ? "" : new String(claim.value(), StandardCharsets.UTF_8);
+        String kind = understood(record.value());
+        calls.add(kind, requestId);
+        if (kind.equals(UNREADABLE)) {
+            unreadable.add(new String(record.value(), StandardCharsets.UTF_8));
         }
     }
 
-    private boolean understood(byte[] value) {
+    /// What was done.
+    private String understood(byte[] value) {
         try {
             Map<String, Object> record = Json.members(value);
-            return switch (String.valueOf(record.get("action"))) {
+            String action = String.valueOf(record.get("action"));
+            boolean done = switch (action) {
                 case "create" -> created(record.get("data"));
                 case "terminate" -> terminated(record.get("data"));
                 default -> false;
             };
+            return done ? action : UNREADABLE;
         } catch (JacksonException e) {
-            return false;
+            return UNREADABLE;
         }
     }
 
@@ -127,7 +147,6 @@ public final class EmulatedKafkaWim implements AutoCloseable {
         if (TransportSlices.complaint(message).isPresent()) {
             return false;
         }
-        calls.add("create");
         slices.put(message);
         return true;
     }
@@ -136,7 +155,6 @@ public final class EmulatedKafkaWim implements AutoCloseable {
         if (!(data instanceof String id)) {
             return false;
         }
-        calls.add("terminate");
         slices.remove(id);
         return true;
     }

@@ -38,6 +38,14 @@ final class TransportSlices {
         return slices.remove(id) != null;
     }
 
+    int vanish(String kind, String id) {
+        if (!kind.equals("transport")) {
+            throw new IllegalArgumentException(
+                    "a transport controller has nothing of the kind " + kind + ", only transport");
+        }
+        return remove(id) ? 1 : 0;
+    }
+
     Map<String, Object> inventory() {
         return slices.isEmpty() ? Map.of() : Map.of("transport_slices", new ArrayList<>(slices.keySet()));
     }

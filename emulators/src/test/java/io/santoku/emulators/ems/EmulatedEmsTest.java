@@ -34,6 +34,16 @@ class EmulatedEmsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"AMARISOFT, /slice, /slice/s1", "OPEN5GS, /slice/s1, /slice/s1", "TEST, /, /s1"})
+    void one_that_does_not_show_its_messages_takes_and_ends_them_all_the_same(
+            EmsDialect dialect, String orders, String slice) {
+        Direct client = Direct.to(new EmulatedEms(dialect, false));
+        assertThat(client.post(orders, message("s1", "edge1")).status()).isEqualTo(201);
+        assertThat(client.get(slice).status()).isEqualTo(405);
+        assertThat(client.delete(slice).status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void what_another_dialect_would_take_is_not_found(EmsDialect dialect) {
         var ems = new EmulatedEms(dialect);

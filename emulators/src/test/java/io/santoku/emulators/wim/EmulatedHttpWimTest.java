@@ -36,6 +36,16 @@ class EmulatedHttpWimTest {
         assertThat(wim.inventory()).isEqualTo(Map.of("transport_slices", List.of("s1")));
     }
 
+    @Test
+    void one_that_does_not_show_its_slices_takes_and_ends_them_all_the_same() {
+        var silent = new EmulatedHttpWim(false);
+        Direct other = Direct.to(silent);
+        assertThat(other.post("/", MESSAGE).status()).isEqualTo(200);
+        assertThat(other.get("/s1").status()).isEqualTo(405);
+        assertThat(other.delete("/s1").status()).isEqualTo(204);
+        assertThat(other.get("/s1").status()).isEqualTo(405);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -39,7 +42,7 @@ final class ProblemAdvice {
     @ExceptionHandler
     @Nullable
     ResponseEntity<?> answer(Exception failure, HttpServletRequest request) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (isReaderGone(failure)) {
             return null;
         }
         return switch (failure) {
@@ -50,11 +53,20 @@ final class ProblemAdvice {
             case InvalidParameterException _ ->
                 reply(Problem.of(ProblemType.BAD_REQUEST, "The query is not URL encoded as it should be."), request);
             case DataIntegrityViolationException _ -> reply(conflict(failure, request), request);
-            case TransientDataAccessException _, NonTransientDataAccessResourceException _, TransactionException _ ->
-                unavailable(failure, request);
+            case TransientDataAccessException _,
+                    RecoverableDataAccessException _,
+                    NonTransientDataAccessResourceException _,
+                    UncategorizedDataAccessException _,
+                    TransactionException _ -> unavailable(failure, request);
             case ErrorResponse response -> fromBelow(response, failure, request);
             default -> reply(bug(failure, request), request);
         };
+    }
+
+    /// A connection to the database that breaks looks the same, and its client is still there.
+    private static boolean isReaderGone(Exception failure) {
+        boolean isOfTheDatabase = failure instanceof DataAccessException || failure instanceof TransactionException;
+        return !isOfTheDatabase && DisconnectedClientHelper.isClientDisconnectedException(failure);
     }
 
     private static Problem wrongValue(TypeMismatchException mismatch) {

@@ -13,33 +13,42 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Sends the calls of one component: so many at once, each with a deadline that covers its whole answer. Every failure
-/// to get an answer is a [DriverException]; what an answer means is the vendor's to say.
+/// Sends the calls of one component: so many at once and a second, each with a deadline that covers its whole answer,
+/// and each of an attempt with the claim that it is made under. Every failure to get an answer is a [DriverException];
+/// what an answer means is the vendor's to say.
 public final class Caller {
+    /// The header in which components are told under which claim a call is made.
+    public static final String CLAIM = "X-Request-Id";
+
     // a catalogue of descriptors is some megabytes; more is not an answer but an attack on our memory
     private static final long LARGEST_ANSWER = 64L << 20;
 
     private final HttpClient client;
     private final HttpSettings settings;
     private final Semaphore permits;
+    private final Pace pace;
 
     public Caller(TlsTrust trust, HttpSettings settings) {
         this.client = Clients.of(trust);
         this.settings = settings;
         this.permits = new Semaphore(settings.inFlight(), true);
+        this.pace = new Pace(settings.perSecond());
     }
 
     /// Sends `call` to the service at `base` and waits for its answer, good or bad.
     public Answer send(URI base, Call call) {
         HttpRequest request = request(base, call);
+        long began = System.nanoTime();
         queue(call);
         try {
+            awaitTurn(call, settings.deadline().minusNanos(System.nanoTime() - began));
             Effects.permit(call.name());
             if (call.effect()) {
                 Effects.mark();
@@ -59,6 +68,9 @@ public final class Caller {
             if (call.body() != null) {
                 request.header("Content-Type", "application/json");
             }
+            if (!Effects.claim().isEmpty()) {
+                request.header(CLAIM, Effects.claim());
+            }
             call.headers().forEach(request::header);
             return request.build();
         } catch (IllegalArgumentException unusable) {
@@ -75,6 +87,18 @@ public final class Caller {
             if (!permits.tryAcquire(settings.deadline().toNanos(), TimeUnit.NANOSECONDS)) {
                 String busy = "%d calls are in flight already and none ended within %s"
                         .formatted(settings.inFlight(), deadline());
+                throw new DriverException(call.name(), new Throttled(busy, null));
+            }
+        } catch (InterruptedException interrupt) {
+            throw interrupted(call, interrupt);
+        }
+    }
+
+    private void awaitTurn(Call call, Duration patience) {
+        try {
+            if (!pace.await(patience)) {
+                String busy = "%d calls a second are allowed, and no turn is free within %s"
+                        .formatted(settings.perSecond(), deadline());
                 throw new DriverException(call.name(), new Throttled(busy, null));
             }
         } catch (InterruptedException interrupt) {

@@ -4,11 +4,11 @@ import io.santoku.driver.Sight;
 
 /// What a plain controller's answer to a reading call tells. Most of them offer none to read, and what they answer then
 /// is not told from an absence.
-public final class PlainSights {
+final class PlainSights {
     private PlainSights() {}
 
     /// Whether what was asked for is shown; a component in trouble is a [io.santoku.driver.DriverException].
-    public static Sight of(Answer answer) {
+    static Sight of(Answer answer) {
         if (answer.isSuccess()) {
             return new Sight.Same();
         }

@@ -3,10 +3,12 @@ package io.santoku.driver.odl;
 import io.santoku.driver.Effects;
 import io.santoku.driver.Sight;
 import io.santoku.driver.WimDriver;
+import io.santoku.driver.http.Caller;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.Json;
 import io.santoku.driver.http.TransportMessage;
 import io.santoku.inventory.Wim;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -90,7 +92,9 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
             Producer<String, byte[]> open = producer();
             Effects.permit(SEND);
             Effects.mark();
-            settled(SEND, open.send(new ProducerRecord<>(TOPIC, sliceId, Json.bytes(value))));
+            var record = new ProducerRecord<>(TOPIC, sliceId, Json.bytes(value));
+            record.headers().add(Caller.CLAIM, Effects.claim().getBytes(StandardCharsets.UTF_8));
+            settled(SEND, open.send(record));
         } catch (KafkaException failure) {
             throw OdlFaults.of(SEND, broker, failure);
         }

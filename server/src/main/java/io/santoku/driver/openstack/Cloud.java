@@ -11,6 +11,7 @@ import io.santoku.driver.http.SharedLogin;
 import io.santoku.inventory.Vim;
 import java.net.URI;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// One cloud's services, called with one token for all threads.
 final class Cloud {
@@ -52,12 +53,25 @@ final class Cloud {
         return answer;
     }
 
-    /// Deletes what may be gone already.
-    void remove(Service service, Call call) {
+    /// What is read, unless it is not there.
+    Optional<JsonNode> find(Service service, Call call) {
+        Answer answer = send(service, call);
+        if (answer.status() == 404) {
+            return Optional.empty();
+        }
+        if (!answer.isSuccess()) {
+            throw OpenStackFaults.of(answer);
+        }
+        return Optional.of(answer.json());
+    }
+
+    /// Deletes what may be gone already: false when it was.
+    boolean remove(Service service, Call call) {
         Answer answer = send(service, call);
         if (!answer.isSuccess() && answer.status() != 404) {
             throw OpenStackFaults.of(answer);
         }
+        return answer.isSuccess();
     }
 
     /// A token of a user that was changed meanwhile gets 401, or from Keystone 404 "Could not find user": one that we

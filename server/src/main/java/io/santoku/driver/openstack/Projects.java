@@ -6,8 +6,10 @@ import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Json;
 import io.santoku.inventory.Secret;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// Keystone's projects and users: both have unique names within our domain.
 final class Projects {
@@ -17,12 +19,45 @@ final class Projects {
         this.cloud = cloud;
     }
 
+    /// A project or user: somebody may have given it another name than ours.
+    record Found(String id, String name) {}
+
     Optional<String> findProject(String name) {
-        return find("projects", name);
+        return find("projects", name).map(Found::id);
     }
 
     Optional<String> findUser(String name) {
-        return find("users", name);
+        return find("users", name).map(Found::id);
+    }
+
+    /// By its name, else by the id that it had once.
+    Optional<Found> lookUpProject(String name, String known) {
+        return find("projects", name).or(() -> read("project", known));
+    }
+
+    /// By its name, else by the id that it had once.
+    Optional<Found> lookUpUser(String name, String known) {
+        return find("users", name).or(() -> read("user", known));
+    }
+
+    /// All of them, in one call.
+    List<Found> allProjects() {
+        return list("projects", Call.get("/v3/projects?domain_id={domain}", domain()));
+    }
+
+    /// All of them, in one call.
+    List<Found> allUsers() {
+        return list("users", Call.get("/v3/users?domain_id={domain}", domain()));
+    }
+
+    /// Its id, once it is called `name` again.
+    String renamedProject(Found project, String name) {
+        return renamed("project", project, name);
+    }
+
+    /// Its id, once it is called `name` again.
+    String renamedUser(Found user, String name) {
+        return renamed("user", user, name);
     }
 
     String createProject(String name) {
@@ -30,7 +65,7 @@ final class Projects {
                 "name",
                 name,
                 "domain_id",
-                cloud.us().domainId(),
+                domain(),
                 "description",
                 "Made by Santoku for a network slice",
                 "enabled",
@@ -43,7 +78,7 @@ final class Projects {
                 "name",
                 name,
                 "domain_id",
-                cloud.us().domainId(),
+                domain(),
                 "password",
                 password.reveal(),
                 "default_project_id",
@@ -62,24 +97,51 @@ final class Projects {
         cloud.succeed(Service.IDENTITY, Call.patch("/v3/users/{user}", change, user));
     }
 
-    void removeProject(String project) {
-        cloud.remove(Service.IDENTITY, Call.delete("/v3/projects/{project}", project));
+    /// False when it was gone already.
+    boolean removeProject(String project) {
+        return cloud.remove(Service.IDENTITY, Call.delete("/v3/projects/{project}", project));
     }
 
-    void removeUser(String user) {
-        cloud.remove(Service.IDENTITY, Call.delete("/v3/users/{user}", user));
+    /// False when it was gone already.
+    boolean removeUser(String user) {
+        return cloud.remove(Service.IDENTITY, Call.delete("/v3/users/{user}", user));
     }
 
-    private Optional<String> find(String collection, String name) {
-        Call call = Call.get(
-                "/v3/" + collection + "?name={name}&domain_id={domain}",
-                name,
-                cloud.us().domainId());
-        return Json.list(cloud.succeed(Service.IDENTITY, call).json(), collection).stream()
-                .filter(found -> Json.text(found, "name").equals(name))
-                .map(found -> Json.text(found, "id"))
-                .filter(id -> !id.isEmpty())
+    private Optional<Found> find(String collection, String name) {
+        Call call = Call.get("/v3/" + collection + "?name={name}&domain_id={domain}", name, domain());
+        return list(collection, call).stream()
+                .filter(found -> found.name().equals(name) && !found.id().isEmpty())
                 .findFirst();
+    }
+
+    private Optional<Found> read(String kind, String id) {
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        return cloud.find(Service.IDENTITY, Call.get("/v3/" + kind + "s/{id}", id))
+                .map(body -> found(body.path(kind)));
+    }
+
+    private List<Found> list(String collection, Call call) {
+        return Json.list(cloud.succeed(Service.IDENTITY, call).json(), collection).stream()
+                .map(Projects::found)
+                .toList();
+    }
+
+    private static Found found(JsonNode object) {
+        return new Found(Json.text(object, "id"), Json.text(object, "name"));
+    }
+
+    private String renamed(String kind, Found object, String name) {
+        if (!object.name().equals(name)) {
+            var change = Map.of(kind, Map.of("name", name));
+            cloud.succeed(Service.IDENTITY, Call.patch("/v3/" + kind + "s/{id}", change, object.id()));
+        }
+        return object.id();
+    }
+
+    private String domain() {
+        return cloud.us().domainId();
     }
 
     /// The new object's id; empty when the name is taken.
@@ -97,6 +159,8 @@ final class Projects {
     /// Made after we looked: by an attempt whose answer was lost, or by one that runs at the same time.
     private String taken(String collection, String name) {
         var fault = new Conflict("the name %s is taken, and nothing is found by it".formatted(name));
-        return find(collection, name).orElseThrow(() -> new DriverException("POST /v3/" + collection, fault));
+        return find(collection, name)
+                .map(Found::id)
+                .orElseThrow(() -> new DriverException("POST /v3/" + collection, fault));
     }
 }

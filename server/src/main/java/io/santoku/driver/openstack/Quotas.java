@@ -1,13 +1,23 @@
 package io.santoku.driver.openstack;
 
+import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.http.Call;
+import io.santoku.driver.http.Json;
 import io.santoku.inventory.Amounts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /// What a tenant may use.
 final class Quotas {
     private static final int MEMORY_STEP_MIB = 100;
     private static final int MEMORY_SLACK_MIB = 200;
+
+    // as a project would be called that never was
+    private static final String NOBODY = "0".repeat(32);
 
     private final Cloud cloud;
 
@@ -17,10 +27,62 @@ final class Quotas {
 
     /// Nova knows the project only once Keystone does.
     void set(String project, Amounts needed) {
-        var limits =
-                Map.of("cores", needed.vcpus(), "ram", memory(needed.memoryMib()), "instances", needed.instances());
-        Call call = Call.put("/os-quota-sets/{project}", Map.of("quota_set", limits), project);
+        Call call = Call.put("/os-quota-sets/{project}", Map.of("quota_set", limits(needed)), project);
         cloud.succeed(Service.COMPUTE, call);
+    }
+
+    /// The limits of an existing project that do not let in what is needed.
+    List<Difference> tooLow(String project, Amounts needed) {
+        JsonNode seen = cloud.succeed(Service.COMPUTE, Call.get("/os-quota-sets/{project}", project))
+                .json()
+                .path("quota_set");
+        return limits(needed).entrySet().stream()
+                .filter(wanted -> isBelow(seen.path(wanted.getKey()), wanted.getValue()))
+                .map(wanted -> new Difference(
+                        "quota of " + wanted.getKey(), wanted.getValue().toString(), Json.text(seen, wanted.getKey())))
+                .toList();
+    }
+
+    /// What there is of a project that is gone. Nova shows no quota of it, but by other means the limits that follow
+    /// from one, and those of anybody else.
+    List<Difference> leftOf(String project) {
+        var left = new ArrayList<Difference>();
+        if (!computeLimits(project).equals(computeLimits(NOBODY))) {
+            left.add(new Difference("compute quota without its project", "none", "there"));
+        }
+        if (hasNetworkQuota(project)) {
+            left.add(new Difference("network quota without its project", "none", "there"));
+        }
+        return left;
+    }
+
+    private List<String> computeLimits(String project) {
+        JsonNode limits = cloud.succeed(Service.COMPUTE, Call.get("/limits?tenant_id={project}", project))
+                .json()
+                .at("/limits/absolute");
+        return Stream.of("maxTotalCores", "maxTotalRAMSize", "maxTotalInstances")
+                .map(name -> Json.text(limits, name))
+                .toList();
+    }
+
+    private boolean hasNetworkQuota(String project) {
+        return cloud.find(Service.NETWORK, Call.get("/v2.0/quotas")).stream()
+                .flatMap(answer -> Json.list(answer, "quotas").stream())
+                .anyMatch(quota -> Json.text(quota, "project_id").equals(project)
+                        || Json.text(quota, "tenant_id").equals(project));
+    }
+
+    private static Map<String, Integer> limits(Amounts needed) {
+        var limits = new TreeMap<String, Integer>();
+        limits.put("cores", needed.vcpus());
+        limits.put("ram", memory(needed.memoryMib()));
+        limits.put("instances", needed.instances());
+        return limits;
+    }
+
+    /// Below zero there is no limit.
+    private static boolean isBelow(JsonNode seen, int wanted) {
+        return seen.isNumber() && seen.asInt() >= 0 && seen.asInt() < wanted;
     }
 
     void removeAll(String project) {

@@ -1,11 +1,13 @@
 package io.santoku.driver.openstack;
 
+import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /// The security group through which a tenant's machines are reached. Neutron's names are not unique: look before
@@ -48,9 +50,51 @@ final class SecurityGroups {
     /// gone: so this lists once and removes that too.
     void removeAll(String project) {
         Call list = Call.get("/v2.0/security-groups?project_id={project}&fields=id&fields=name", project);
-        groups(list).stream()
+        groups(list).stream().map(group -> Json.text(group, "id")).forEach(this::remove);
+    }
+
+    /// Removes all groups of this name, whichever project they are or were of: a project may go without them.
+    void removeNamed(String name) {
+        named(name).forEach(this::remove);
+    }
+
+    /// The versions that the group of a project should let in and does not; missing altogether where there is none.
+    List<Difference> missing(String project, String name) {
+        return find(project, name)
+                .map(group -> IP_VERSIONS.stream()
+                        .filter(version -> !group.open().contains(version))
+                        .map(version -> absent("security group rule for " + version))
+                        .toList())
+                .orElseGet(() -> List.of(absent("security group")));
+    }
+
+    /// What there is of a project that is gone, or of one of which only the name is known. Groups are found by their
+    /// rules, because to list those of a project makes one.
+    List<Difference> leftOf(String project, String name) {
+        var ids = new TreeSet<>(named(name));
+        if (!project.isEmpty()) {
+            Call call = Call.get("/v2.0/security-group-rules?project_id={project}&fields=security_group_id", project);
+            Json.list(cloud.succeed(Service.NETWORK, call).json(), "security_group_rules")
+                    .forEach(rule -> ids.add(Json.text(rule, "security_group_id")));
+        }
+        return ids.isEmpty()
+                ? List.of()
+                : List.of(new Difference("security groups without their project", "none", "" + ids.size()));
+    }
+
+    private static Difference absent(String what) {
+        return new Difference(what, "there", "missing");
+    }
+
+    private List<String> named(String name) {
+        return groups(Call.get("/v2.0/security-groups?name={name}&fields=id&fields=name", name)).stream()
+                .filter(group -> Json.text(group, "name").equals(name))
                 .map(group -> Json.text(group, "id"))
-                .forEach(id -> cloud.remove(Service.NETWORK, Call.delete("/v2.0/security-groups/{group}", id)));
+                .toList();
+    }
+
+    private void remove(String group) {
+        cloud.remove(Service.NETWORK, Call.delete("/v2.0/security-groups/{group}", group));
     }
 
     private List<JsonNode> groups(Call list) {

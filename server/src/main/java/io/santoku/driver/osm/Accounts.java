@@ -7,6 +7,7 @@ import io.santoku.driver.NfvoDriver.AccountOrder;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
+import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.Trace;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
@@ -30,30 +31,42 @@ final class Accounts {
 
     Progress<AccountFacts> ensure(AccountOrder order, @Nullable AccountFacts known) {
         Optional<JsonNode> record = known == null ? Optional.empty() : byId(known.accountId());
-        return progress(record.or(() -> byName(order.name())).orElseGet(() -> create(order)));
+        return progress(record.or(() -> firstByName(order.name())).orElseGet(() -> create(order)));
     }
 
+    /// By its id, and once that is gone by its name too: there may be another.
     Removal remove(String name, @Nullable AccountFacts known) {
-        return known == null
-                ? byName(name).map(this::remove).orElseGet(Removal.Gone::new)
+        Removal removal = known == null
+                ? new Removal.Gone()
                 : osm.look(Call.get(ONE, known.accountId()))
                         .fold(this::remove, Removal.Gone::new, () -> askToRemove(known.accountId()));
+        return switch (removal) {
+            case Removal.Underway underway -> underway;
+            case Removal.Gone _ -> Records.all(byName(name).stream().map(this::remove));
+        };
     }
 
     Sight observe(String name, @Nullable AccountFacts known) {
         Optional<JsonNode> record = known == null ? Optional.empty() : byId(known.accountId());
-        return record.or(() -> byName(name)).<Sight>map(_ -> new Sight.Same()).orElseGet(Sight.Gone::new);
+        return Records.sight(known == null ? "" : known.accountId(), record, byName(name), Accounts::differences);
+    }
+
+    /// Old releases say nothing of a state.
+    private static List<Difference> differences(JsonNode account) {
+        JsonNode admin = account.path("_admin");
+        String state = isLeaving(admin) ? "being removed" : Json.text(admin, "operationalState");
+        return List.of("ENABLED", "").contains(state) ? List.of() : List.of(new Difference("state", "ENABLED", state));
     }
 
     List<Trace> traces(Predicate<String> ours) {
         return osm.list(Call.get(ALL)).stream()
-                .map(account -> new Trace(Trace.Kind.ACCOUNT, Json.text(account, "name"), id(account)))
+                .map(account -> new Trace(Trace.Kind.ACCOUNT, Json.text(account, "name"), Records.id(account)))
                 .filter(trace -> ours.test(trace.name()))
                 .toList();
     }
 
     private Removal remove(JsonNode account) {
-        return isLeaving(account.path("_admin")) ? leaving() : askToRemove(id(account));
+        return isLeaving(account.path("_admin")) ? leaving() : askToRemove(Records.id(account));
     }
 
     private Removal askToRemove(String account) {
@@ -82,17 +95,21 @@ final class Accounts {
         return osm.find(Call.get(ONE, account));
     }
 
-    private Optional<JsonNode> byName(String name) {
+    private Optional<JsonNode> firstByName(String name) {
+        return byName(name).stream().findFirst();
+    }
+
+    private List<JsonNode> byName(String name) {
         return osm.list(Call.get(ALL + "?name={name}", name)).stream()
                 .filter(account -> Json.text(account, "name").equals(name))
-                .findFirst();
+                .toList();
     }
 
     /// When the name is taken, an earlier attempt whose answer was lost made it, or one that runs at the same time.
     private JsonNode create(AccountOrder order) {
         Answer answer = osm.send(Call.post(ALL, AccountRequest.of(order)));
         if (answer.status() == 409) {
-            return byName(order.name()).orElseThrow(() -> OsmFaults.of(answer));
+            return firstByName(order.name()).orElseThrow(() -> OsmFaults.of(answer));
         }
         if (!answer.isSuccess()) {
             throw OsmFaults.of(answer);
@@ -101,7 +118,7 @@ final class Accounts {
     }
 
     private static Progress<AccountFacts> progress(JsonNode account) {
-        var facts = new AccountFacts(id(account));
+        var facts = new AccountFacts(Records.id(account));
         JsonNode admin = account.path("_admin");
         return switch (Json.text(admin, "operationalState")) {
             case "PROCESSING" -> new Progress.Underway<>(facts, "checks its login at the cloud");
@@ -113,9 +130,5 @@ final class Accounts {
     private static String reason(JsonNode admin) {
         String detail = Json.text(admin, "detailed-status");
         return detail.isEmpty() ? "OSM cannot use the account and does not say why" : detail;
-    }
-
-    private static String id(JsonNode account) {
-        return Json.text(account, "_id");
     }
 }

@@ -67,11 +67,11 @@ final class Osm {
     }
 
     /// One record, if it can be seen.
-    Sight look(Call call) {
+    Look look(Call call) {
         try {
-            return find(call).<Sight>map(Sight.There::new).orElseGet(Sight.Absent::new);
+            return find(call).<Look>map(Look.There::new).orElseGet(Look.Absent::new);
         } catch (DriverException _) {
-            return new Sight.Hidden();
+            return new Look.Hidden();
         }
     }
 

@@ -8,6 +8,7 @@ import io.santoku.driver.NfvoDriver.ServiceOrder;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
+import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.Trace;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
@@ -46,22 +47,22 @@ final class Services {
         return progress(known, operation.get());
     }
 
+    /// By its id, and once that is gone by its name too: there may be another.
     Removal remove(String name, @Nullable ServiceFacts known) {
-        if (known != null) {
-            return osm.look(Call.get(ONE, known.instanceId()))
-                    .fold(this::remove, Removal.Gone::new, () -> askToRemove(known.instanceId()));
-        }
-        List<Removal> removals = byName(name).stream().map(this::remove).toList();
-        return removals.stream()
-                .filter(Removal.Underway.class::isInstance)
-                .findFirst()
-                .orElseGet(Removal.Gone::new);
+        Removal removal = known == null
+                ? new Removal.Gone()
+                : osm.look(Call.get(ONE, known.instanceId()))
+                        .fold(this::remove, Removal.Gone::new, () -> askToRemove(known.instanceId()));
+        return switch (removal) {
+            case Removal.Underway underway -> underway;
+            case Removal.Gone _ -> Records.all(byName(name).stream().map(this::remove));
+        };
     }
 
     /// OSM knows no choice of fields, so its whole records come.
     Map<String, Condition> conditions() {
         return osm.list(Call.get(ALL)).stream()
-                .collect(Collectors.toMap(Services::id, Services::condition, (first, _) -> first));
+                .collect(Collectors.toMap(Records::id, Services::condition, (first, _) -> first));
     }
 
     /// As the predecessor read it: whatever neither runs nor is on its way out has failed.
@@ -76,30 +77,26 @@ final class Services {
 
     Sight observe(String name, @Nullable ServiceFacts known) {
         Optional<JsonNode> record = known == null ? Optional.empty() : osm.find(Call.get(ONE, known.instanceId()));
-        return record.or(() -> byName(name).stream().findFirst())
-                .map(Services::sight)
-                .orElseGet(Sight.Gone::new);
+        return Records.sight(known == null ? "" : known.instanceId(), record, byName(name), Services::differences);
     }
 
-    private static Sight sight(JsonNode service) {
-        Condition condition = condition(service);
-        if (condition == Condition.RUNNING) {
-            return new Sight.Same();
-        }
-        String seen = Json.text(service, "operational-status");
-        return new Sight.Different(List.of(new Sight.Difference("operational status", "running", seen)));
+    private static List<Difference> differences(JsonNode service) {
+        String status = Json.text(service, "operational-status");
+        return condition(service) == Condition.RUNNING
+                ? List.of()
+                : List.of(new Difference("operational status", "running", status));
     }
 
     List<Trace> traces(Predicate<String> ours) {
         return osm.list(Call.get(ALL)).stream()
-                .map(service -> new Trace(Trace.Kind.SERVICE, Json.text(service, "name"), id(service)))
+                .map(service -> new Trace(Trace.Kind.SERVICE, Json.text(service, "name"), Records.id(service)))
                 .filter(trace -> ours.test(trace.name()))
                 .toList();
     }
 
     private Progress<ServiceFacts> adoptOrStart(ServiceOrder order) {
         List<JsonNode> there = byName(order.name());
-        return there.isEmpty() ? start(order) : adopt(order, id(there.getFirst()));
+        return there.isEmpty() ? start(order) : adopt(order, Records.id(there.getFirst()));
     }
 
     private Progress<ServiceFacts> start(ServiceOrder order) {
@@ -111,7 +108,7 @@ final class Services {
     private Progress<ServiceFacts> adopt(ServiceOrder order, String service) {
         Optional<String> start = osm.list(Call.get(OPERATIONS + "?nsInstanceId={service}", service)).stream()
                 .filter(operation -> Json.text(operation, "lcmOperationType").equals("instantiate"))
-                .map(Services::id)
+                .map(Records::id)
                 .findFirst();
         return progressOf(service, start.orElseGet(() -> instantiate(order, service)));
     }
@@ -164,7 +161,7 @@ final class Services {
     }
 
     private Removal remove(JsonNode service) {
-        return isTerminating(service) ? terminating() : askToRemove(id(service));
+        return isTerminating(service) ? terminating() : askToRemove(Records.id(service));
     }
 
     /// 409: another operation got in between; what it does shows in the record.
@@ -193,9 +190,5 @@ final class Services {
         return osm.list(Call.get(ALL + "?name={name}", name)).stream()
                 .filter(service -> Json.text(service, "name").equals(name))
                 .toList();
-    }
-
-    private static String id(JsonNode record) {
-        return Json.text(record, "_id");
     }
 }

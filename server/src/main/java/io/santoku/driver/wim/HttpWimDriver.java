@@ -8,8 +8,8 @@ import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Caller;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.PlainFaults;
-import io.santoku.driver.http.PlainSights;
 import io.santoku.driver.http.TransportMessage;
+import io.santoku.driver.http.TransportSights;
 import io.santoku.inventory.Wim;
 import java.net.URI;
 
@@ -49,6 +49,6 @@ public final class HttpWimDriver implements WimDriver {
 
     @Override
     public Sight observeTransport(TransportOrder order) {
-        return PlainSights.of(caller.send(url, Call.get("/{slice}", order.sliceId())));
+        return TransportSights.of(caller.send(url, Call.get("/{slice}", order.sliceId())), order);
     }
 }

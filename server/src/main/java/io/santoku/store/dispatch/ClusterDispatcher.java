@@ -1,27 +1,30 @@
 package io.santoku.store.dispatch;
 
+import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.santoku.execution.Dispatcher;
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationId;
+import io.santoku.execution.Operations;
 import io.santoku.execution.Rest;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,22 +33,24 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// operation is and who may write it is the journal's.
 public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterDispatcher.class);
+    private static final String TABLE = "scheduled_tasks";
     private static final String TASK = "operation";
     private static final int AT_ONCE = 400;
     private static final Duration POLLING = Duration.ofSeconds(1);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-    private static final int MISSED_HEARTBEATS = 4;
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final CustomTask<Void> task;
     private final SchedulerClient client;
     private final Scheduler scheduler;
-    private final JdbcClient housekeeping;
-    private final String node;
-    private final Clock clock;
+    private final Picks picks;
+    private final Running running = new Running();
+    private final AtomicBoolean leaving = new AtomicBoolean();
+    private final Settling settling = new Settling();
+    private final DatabaseClock clock;
+    private final Runner runner;
 
-    /// `main` takes part in callers' transactions; `own` serves claims and heartbeats alone, so that they never queue
-    /// behind work.
+    /// `main` takes part in callers' transactions; `own` serves claims and heartbeats alone, so that they never
+    /// queue behind work.
     public record Sources(DataSource main, DataSource own) {}
 
     /// Carries operations out, making no call once `mayCall` is false: [io.santoku.execution.Operations#run].
@@ -55,45 +60,43 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
         Rest run(OperationId id, BooleanSupplier mayCall);
     }
 
-    /// `run` carries an operation out on this node.
-    public ClusterDispatcher(Sources sources, String node, Clock clock, Runner run) {
-        this.node = node;
+    /// `runner` carries operations out on this node, by the `clock` that all nodes have in common.
+    public ClusterDispatcher(Sources sources, String node, DatabaseClock clock, Runner runner) {
         this.clock = clock;
-        DataSource own = sources.own();
-        this.housekeeping = JdbcClient.create(own);
+        this.runner = runner;
+        this.picks = new Picks(sources.own(), TABLE, node);
         this.task = Tasks.custom(TASK, Void.class)
                 .onFailure((failed, operations) ->
-                        operations.reschedule(failed, clock.instant().plus(AFTER_TROUBLE)))
-                .onDeadExecutionRevive()
-                .execute((instance, _) -> completion(run, new OperationId(instance.getId())));
+                        settling.settle(failed, () -> operations.reschedule(failed, after(AFTER_TROUBLE))))
+                .onDeadExecution((dead, operations) -> {
+                    settling.once(dead, () -> revive(dead, operations));
+                    wakeIn(Duration.ZERO);
+                })
+                .execute((instance, context) ->
+                        completion(new OperationId(instance.getId()), context.getCurrentlyExecuting()));
         this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(sources.main()), task)
                 .build();
-        this.scheduler = Scheduler.create(own, task)
+        this.scheduler = Heartbeats.kept(Scheduler.create(sources.own(), task))
+                .clock(clock)
                 .schedulerName(new SchedulerName.Fixed(node))
                 .threads(AT_ONCE)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(POLLING)
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ZERO)
                 .build();
     }
 
-    /// Takes up work; what an earlier incarnation of this node still held is released first, so that it resumes at
-    /// once.
+    /// Takes up work; what an earlier incarnation of this node still held is released first, so that it resumes
+    /// at once.
     public void start() {
-        housekeeping
-                .sql("UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL WHERE"
-                        + " picked_by = ?")
-                .param(node)
-                .update();
+        picks.release();
         scheduler.start();
     }
 
     @Override
     public void dispatch(OperationId id) {
-        client.scheduleIfNotExists(new TaskInstance<>(TASK, id.value()), clock.instant());
+        SchedulerFaults.told(() -> client.scheduleIfNotExists(new TaskInstance<>(TASK, id.value()), clock.instant()));
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             scheduler.triggerCheckForDueExecutions();
             return;
@@ -106,31 +109,60 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
         });
     }
 
+    /// Makes no further call, waits for those under way, and hands over what was not over, so that other nodes
+    /// take it up at once.
     @Override
     public void close() {
+        leaving.set(true);
+        settling.close();
         scheduler.stop();
+        if (running.awaitNone()) {
+            picks.releaseIfPossible();
+        }
     }
 
-    /// Polling alone would notice it up to an interval late; should this node be gone by then, another's polling does.
-    private void wakeAt(Instant time) {
-        long pause = Math.max(0, Duration.between(clock.instant(), time).toMillis()) + 1;
-        CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS)
+    /// Polling alone would notice it up to an interval late; should this node be gone by then, another's
+    /// polling does.
+    private void wakeIn(Duration pause) {
+        CompletableFuture.delayedExecutor(Math.max(0, pause.toMillis()) + 1, TimeUnit.MILLISECONDS)
                 .execute(scheduler::triggerCheckForDueExecutions);
     }
 
-    private CompletionHandler<Void> completion(Runner run, OperationId id) {
+    private void revive(ExecutionComplete dead, ExecutionOperations<Void> operations) {
+        operations.reschedule(dead, clock.instant());
+        LOG.warn(
+                "operation {} is free again: node {} gives no signs of life",
+                dead.getExecution().getId(),
+                dead.getExecution().pickedBy);
+    }
+
+    private Instant after(Duration pause) {
+        return clock.instant().plus(pause);
+    }
+
+    private CompletionHandler<Void> completion(OperationId id, CurrentlyExecuting execution) {
+        var lease = new Lease(execution, clock, Heartbeats.DEAD, leaving);
+        running.begin();
         try {
-            return switch (run.run(id, () -> true)) {
-                case Rest.Over _ -> new CompletionHandler.OnCompleteRemove<>();
-                case Rest.Until(var time) ->
-                    (complete, operations) -> {
-                        operations.reschedule(complete, time);
-                        wakeAt(time);
-                    };
+            return switch (runner.run(id, lease)) {
+                case Rest.Over _ -> (complete, operations) -> settling.settle(complete, operations::remove);
+                case Rest.Until(var time) -> again(Duration.between(clock.instant(), time));
             };
         } catch (Journal.Fenced fenced) {
-            LOG.warn("{}; leaving it to them", fenced.getMessage());
+            LOG.warn("{}; whoever has it goes on, or else takes it up", fenced.getMessage());
+            return again(AFTER_TROUBLE);
+        } catch (Operations.Stopped _) {
             return (_, _) -> {};
+        } finally {
+            running.end();
         }
+    }
+
+    /// Once another node has it, this changes nothing.
+    private CompletionHandler<Void> again(Duration pause) {
+        return (complete, operations) -> {
+            settling.settle(complete, () -> operations.reschedule(complete, after(pause)));
+            wakeIn(pause);
+        };
     }
 }

@@ -12,24 +12,22 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Does things again and again, each by one node of the cluster at a time: db-scheduler picks the node and finds
 /// another when that is gone.
 public final class ClusterRounds implements AutoCloseable {
     private static final String TABLE = "scheduled_rounds";
     private static final Duration LONGEST_POLLING = Duration.ofSeconds(1);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final double JITTER = 0.1;
 
     private final Scheduler scheduler;
-    private final JdbcClient housekeeping;
-    private final String node;
+    private final Picks picks;
 
     /// Something to do about every `pause`; `work` should not take long.
     public record Round(String name, Duration pause, Runnable work) {}
 
-    /// The pause after a round, a little longer or shorter each time, so that many installations do not ask at once.
+    /// The pause after a round, a little longer or shorter each time, so that many installations do not ask at
+    /// once.
     private record Jittered(Duration pause, RandomGenerator chance) implements Schedule {
         @Override
         public Instant getNextExecutionTime(ExecutionComplete done) {
@@ -48,38 +46,38 @@ public final class ClusterRounds implements AutoCloseable {
         }
     }
 
-    public ClusterRounds(DataSource source, String node, RandomGenerator chance, List<Round> rounds) {
-        this.node = node;
-        this.housekeeping = JdbcClient.create(source);
-        this.scheduler = Scheduler.create(source)
+    /// `clock` is the one that all nodes have in common.
+    public ClusterRounds(
+            DataSource source, String node, DatabaseClock clock, RandomGenerator chance, List<Round> rounds) {
+        this.picks = new Picks(source, TABLE, node);
+        this.scheduler = Heartbeats.kept(Scheduler.create(source))
+                .clock(clock)
                 .tableName(TABLE)
-                .startTasks(rounds.stream().map(round -> task(round, chance)).toList())
+                .startTasks(
+                        rounds.stream().map(round -> task(round, clock, chance)).toList())
                 .schedulerName(new SchedulerName.Fixed(node))
                 .threads(Math.max(1, rounds.size()))
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(polling(rounds))
-                .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(Duration.ZERO)
                 .build();
     }
 
     /// Starts; what an earlier incarnation of this node still held is released first.
     public void start() {
-        housekeeping
-                .sql("UPDATE scheduled_rounds SET picked = false, picked_by = NULL, last_heartbeat = NULL WHERE"
-                        + " picked_by = ?")
-                .param(node)
-                .update();
+        picks.release();
         scheduler.start();
     }
 
     @Override
     public void close() {
         scheduler.stop();
+        picks.releaseIfPossible();
     }
 
-    private static RecurringTask<Void> task(Round round, RandomGenerator chance) {
+    private static RecurringTask<Void> task(Round round, DatabaseClock clock, RandomGenerator chance) {
         return Tasks.recurring(round.name(), new Jittered(round.pause(), chance))
+                .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.instant()))
                 .execute((_, _) -> round.work().run());
     }
 

@@ -58,11 +58,20 @@ record Cluster(Path home, Binaries binaries, Account account) {
         return command;
     }
 
-    /// Stops a postmaster that an earlier server left behind, and forgets one that is dead.
+    /// Stops a postmaster that was left behind, ends what a dead one left, and forgets it.
     void stopLeftOver() {
         leftOver().filter(this::isOurs).ifPresent(this::stopLeftOver);
+        Orphans.end(data());
+        forget(postmasterFile());
+    }
+
+    void forgetLog() {
+        forget(log());
+    }
+
+    private static void forget(Path file) {
         try {
-            Files.deleteIfExists(postmasterFile());
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,19 +13,19 @@ import java.util.regex.Pattern;
 
 /// A real PostgreSQL in a folder of ours, on a free loopback port: durable, kept across restarts, runs also where we
 /// are
-/// root, and stops when this process does, even if it is killed.
+/// root, starts again when it is killed, and stops when this process does, even if that is killed.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final int ATTEMPTS = 3;
     private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private final HomeLock lock;
     private final Cluster cluster;
-    private final Postmaster postmaster;
+    private final Keeper keeper;
 
     private EmbeddedPostgres(HomeLock lock, Cluster cluster, Postmaster postmaster) {
         this.lock = lock;
         this.cluster = cluster;
-        this.postmaster = postmaster;
+        this.keeper = new Keeper(cluster, postmaster);
     }
 
     /// Starts the database of this folder; makes folder and database the first time. Throws [EmbeddedPostgresFailed].
@@ -39,6 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Cluster cluster = Cluster.in(folder, account);
             cluster.stopLeftOver();
+            cluster.forgetLog();
             return new EmbeddedPostgres(lock, cluster, launch(cluster, ATTEMPTS));
         } catch (EmbeddedPostgresFailed e) {
             lock.close();
@@ -53,7 +54,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /// Where another database of this server is reached; see [#recreate].
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postmaster.port(), database);
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(keeper.port(), database);
     }
 
     /// The user that owns everything in it.
@@ -81,11 +82,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// Stops the database as a power cut would, to see what becomes of those who use it; it is away until [#recover].
+    public void crash() {
+        keeper.crash();
+    }
+
+    /// Starts the database again after a [#crash], on the same port.
+    public void recover() {
+        keeper.recover();
+    }
+
     /// Stops the database in good order; comes back when it has stopped.
     @Override
     public void close() {
         try (lock) {
-            postmaster.stop();
+            keeper.stop();
         }
     }
 

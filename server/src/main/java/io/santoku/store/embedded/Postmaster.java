@@ -42,7 +42,7 @@ final class Postmaster {
     static Postmaster start(Cluster cluster, int port) {
         try {
             var builder = Commands.prepare(guarded(cluster.command("postgres", arguments(cluster, port))));
-            builder.redirectOutput(cluster.log().toFile());
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.log().toFile()));
             var postmaster = new Postmaster(cluster, port, builder.start());
             postmaster.awaitReady();
             return postmaster;
@@ -55,6 +55,11 @@ final class Postmaster {
 
     int port() {
         return port;
+    }
+
+    /// Does something once it has ended, whatever the reason.
+    void whenEnded(Runnable action) {
+        var _ = guard.onExit().thenRun(action);
     }
 
     /// Stops it in good order and waits until it has gone.

@@ -6,6 +6,7 @@ import io.santoku.execution.Event;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
 import io.santoku.execution.Operation;
+import io.santoku.execution.OperationState;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.execution.RunState;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -78,12 +80,20 @@ public final class JdbcJournal implements Journal {
     public boolean instruct(OperationId id, Instruction instruction) {
         return db.sql("""
             UPDATE operation SET instruction = :instruction
-            WHERE id = :id AND ended_at IS NULL AND instruction IS DISTINCT FROM 'CANCEL'\
+            WHERE id = :id AND state = ANY (:fitting) AND instruction IS DISTINCT FROM 'CANCEL'\
             """)
                         .param("instruction", instruction.name())
+                        .param("fitting", fitting(instruction))
                         .param("id", id.value())
                         .update()
                 > 0;
+    }
+
+    private static String[] fitting(Instruction instruction) {
+        return Stream.of(OperationState.values())
+                .filter(instruction::fits)
+                .map(OperationState::word)
+                .toArray(String[]::new);
     }
 
     private List<Entry> entries(OperationId id) {

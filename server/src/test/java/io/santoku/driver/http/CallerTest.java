@@ -48,6 +48,7 @@ class CallerTest {
     private static final Call READ = Call.get("/things/{thing}?deep={deep}", "a b+c", "x y");
 
     private final AtomicReference<String> seen = new AtomicReference<>("");
+    private final AtomicReference<String> requestId = new AtomicReference<>("");
     private final EmulatedServer plain = serve(Listening.ANYWHERE);
 
     @AfterEach
@@ -194,6 +195,15 @@ class CallerTest {
     }
 
     @Test
+    void calls_of_an_attempt_carry_its_claim_and_others_do_not() {
+        touches(READ);
+        assertThat(requestId.get()).isEqualTo("operation.1");
+
+        caller().send(plain.uri(), READ);
+        assertThat(requestId.get()).isEqualTo("none");
+    }
+
+    @Test
     void a_certificate_is_believed_as_far_as_the_trust_goes() {
         TlsIdentity identity = TlsIdentity.create(InstantSource.system().instant());
         TlsIdentity other = TlsIdentity.create(InstantSource.system().instant());
@@ -250,6 +260,7 @@ class CallerTest {
                 .on("GET", "/things/{thing}", request -> {
                     seen.set(request.pathValue("thing") + " "
                             + request.queryValue("deep").orElse(""));
+                    requestId.set(request.header("X-Request-Id").orElse("none"));
                     return Reply.json(200, Map.of());
                 });
         return EmulatedServer.start(new Stub(router), listening, InstantSource.system());

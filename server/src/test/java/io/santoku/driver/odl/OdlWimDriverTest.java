@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.santoku.driver.DriverFault.Unavailable;
+import io.santoku.driver.Effects;
+import io.santoku.driver.Sight;
 import io.santoku.driver.WimDriver;
 import io.santoku.driver.WimDriverContract;
 import io.santoku.driver.http.FaultOf;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +81,27 @@ class OdlWimDriverTest extends WimDriverContract {
                 marker, ORDER.coreConnections(), ORDER.extraServices(), ORDER.sla(), ORDER.probes()));
         await().atMost(Duration.ofSeconds(30)).until(() -> reader.slice(marker).isPresent());
         return reader.slice(sliceId);
+    }
+
+    @Override
+    protected void vanish(String sliceId) {
+        assertThat(controller.orElseThrow().vanish("transport", sliceId)).isEqualTo(1);
+    }
+
+    @Override
+    protected Sight sightOfWhole() {
+        return new Sight.Unseen("is only told by records");
+    }
+
+    @Test
+    void records_tell_under_which_claim_they_are_sent() {
+        var attempt = new Effects.Watch(new AtomicBoolean(), () -> true, "operation.1");
+        Effects.watch(
+                new Effects.Watch(new AtomicBoolean(), () -> true, "operation.2"), () -> driver.ensureTransport(ORDER));
+        Effects.watch(attempt, () -> driver.ensureTransport(ORDER));
+
+        assertThat(message("slice-1")).isPresent();
+        assertThat(controller.orElseThrow().calls().stale()).isEqualTo(Map.of("create", 1L));
     }
 
     @Test

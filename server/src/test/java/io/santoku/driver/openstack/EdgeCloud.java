@@ -61,6 +61,14 @@ final class EdgeCloud implements AutoCloseable {
         world.cloud("edge").boot(tenant, "machine", 2, 2_048, 20);
     }
 
+    void vanish(String kind, String tenant) {
+        world.vanish("edge", kind, tenant);
+    }
+
+    void limit(String tenant, Map<String, Integer> limits) {
+        world.setQuota("edge", tenant, limits);
+    }
+
     /// How many things of each kind clients have made.
     Map<String, Integer> things() {
         var things = new TreeMap<String, Integer>();

@@ -8,7 +8,9 @@ import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Throttled;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.Effects;
+import io.santoku.driver.Sight;
 import io.santoku.driver.VimDriver;
+import io.santoku.driver.VimDriver.TenantFacts;
 import io.santoku.driver.VimDriver.TenantOrder;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.emulators.http.Fault;
@@ -111,5 +113,19 @@ class OpenStackInterruptionTest {
         assertThat(FaultOf.the(() -> driver.ensureTenant(SMALL, null))).isInstanceOf(Conflict.class);
         assertThat(FaultOf.the(() -> driver.ensureTenant(SMALL, null))).isInstanceOf(Rejected.class);
         assertThat(FaultOf.the(() -> driver.ensureTenant(SMALL, null))).isInstanceOf(Garbled.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = WRITES)
+    void a_tenant_that_was_half_made_again_is_removed_though_only_the_old_one_is_known(String write) {
+        TenantFacts old = driver.ensureTenant(SMALL, null);
+        cloud.vanish("tenant", SMALL.name());
+        cloud.faults().add(new Rule(write, 1, 1, new Fault.Lost()));
+        assertThat(FaultOf.the(() -> driver.ensureTenant(SMALL, old))).isInstanceOf(Unavailable.class);
+
+        driver.removeTenant(SMALL.name(), old);
+
+        assertThat(cloud.inventory()).isEmpty();
+        assertThat(driver.observeTenant(SMALL.name(), SMALL.quota(), old)).isEqualTo(new Sight.Gone());
     }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.driver.DriverFault;
 import io.santoku.driver.DriverFault.Denied;
+import io.santoku.driver.Sight;
+import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.VimDriver;
+import io.santoku.driver.VimDriver.TenantFacts;
 import io.santoku.driver.VimDriverContract;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Secret;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +62,16 @@ class OpenStackVimDriverTest extends VimDriverContract {
     }
 
     @Override
+    protected void vanish(String part, String tenant) {
+        cloud.vanish(part, tenant);
+    }
+
+    @Override
+    protected void limit(String tenant, Map<String, Integer> limits) {
+        cloud.limit(tenant, limits);
+    }
+
+    @Override
     protected boolean isClean() {
         return cloud.inventory().isEmpty();
     }
@@ -85,5 +99,73 @@ class OpenStackVimDriverTest extends VimDriverContract {
                 .containsEntry("role_assignments", 3)
                 .containsEntry("security_groups", 2) // with the default one that Neutron adds
                 .containsEntry("security_group_rules", 2);
+    }
+
+    @Test
+    void each_missing_part_is_told_by_its_name() {
+        TenantFacts made = driver.ensureTenant(SMALL, null);
+        cloud.vanish("roles", SMALL.name());
+        cloud.vanish("security-group", SMALL.name());
+
+        assertThat(differences(made))
+                .containsExactly(
+                        missing("role member of the user"),
+                        missing("role heat_stack_owner of the user"),
+                        missing("role admin of the administrator"),
+                        missing("security group"));
+        cloud.vanish("user", SMALL.name());
+        assertThat(differences(made)).first().isEqualTo(missing("user"));
+    }
+
+    @Test
+    void what_outlived_its_project_is_there() {
+        TenantFacts made = driver.ensureTenant(SMALL, null);
+        cloud.boot(SMALL.name());
+        cloud.vanish("user", SMALL.name());
+        cloud.vanish("project", SMALL.name());
+
+        assertThat(differences(made))
+                .containsExactly(
+                        missing("project"),
+                        missing("user"),
+                        new Difference("security groups without their project", "none", "2"),
+                        new Difference("compute quota without its project", "none", "there"),
+                        new Difference("machines without their project", "none", "1"));
+        assertThat(driver.observeTenant(SMALL.name(), SMALL.quota(), null).isThere())
+                .isTrue();
+    }
+
+    @Test
+    void machines_that_hold_a_group_do_not_keep_a_tenant_from_being_made_again() {
+        TenantFacts made = driver.ensureTenant(SMALL, null);
+        cloud.boot(SMALL.name());
+        cloud.vanish("project", SMALL.name());
+
+        TenantFacts mended = driver.ensureTenant(SMALL, made);
+
+        assertThat(mended.projectId()).isNotEqualTo(made.projectId());
+        assertThat(driver.observeTenant(SMALL.name(), SMALL.quota(), mended)).isEqualTo(new Sight.Same());
+    }
+
+    @Test
+    void a_look_takes_few_calls() {
+        TenantFacts made = driver.ensureTenant(SMALL, null);
+        cloud.calls().clear();
+        driver.observeTenant(SMALL.name(), SMALL.quota(), made);
+
+        assertThat(cloud.calls().entries().values().stream()
+                        .mapToLong(entry -> entry.count())
+                        .sum())
+                .isEqualTo(5);
+    }
+
+    private List<Difference> differences(TenantFacts known) {
+        return driver.observeTenant(SMALL.name(), SMALL.quota(), known) instanceof Sight.Different(var differences)
+                ? differences
+                : List.of();
+    }
+
+    private static Difference missing(String what) {
+        return new Difference(what, "there", "missing");
     }
 }

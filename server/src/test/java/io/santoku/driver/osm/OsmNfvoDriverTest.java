@@ -118,6 +118,11 @@ abstract class OsmNfvoDriverTest extends NfvoDriverContract {
     }
 
     @Override
+    protected void vanish(String kind, String name) {
+        assertThat(osm.vanish(kind, name)).isEqualTo(1);
+    }
+
+    @Override
     protected int things() {
         return osm.inventory().values().stream()
                 .mapToInt(names -> ((Collection<?>) names).size())

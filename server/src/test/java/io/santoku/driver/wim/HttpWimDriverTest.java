@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Unavailable;
+import io.santoku.driver.Sight;
 import io.santoku.driver.WimDriver;
 import io.santoku.driver.WimDriverContract;
 import io.santoku.driver.http.FaultOf;
@@ -18,6 +19,7 @@ import io.santoku.emulators.wim.EmulatedHttpWim;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
 import io.santoku.inventory.Wim;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class HttpWimDriverTest extends WimDriverContract {
     private final EmulatedWorld world = EmulatedWorld.start(Scenario.EMPTY.with(WimScenario.named("wim")));
     private final Emulated emulated = world.component("wim");
-    private final WimDriver driver = new HttpWimDriver(wim(), HttpSettings.DEFAULTS);
+    private final WimDriver driver = new HttpWimDriver(wim(world), HttpSettings.DEFAULTS);
 
     @AfterEach
     void stop() {
@@ -41,6 +43,39 @@ class HttpWimDriverTest extends WimDriverContract {
     @Override
     protected Optional<Map<String, Object>> message(String sliceId) {
         return world.product("wim", EmulatedHttpWim.class).slice(sliceId);
+    }
+
+    @Override
+    protected void vanish(String sliceId) {
+        assertThat(world.vanish("wim", "transport", sliceId)).isEqualTo(1);
+    }
+
+    @Override
+    protected Sight sightOfWhole() {
+        return new Sight.Same();
+    }
+
+    @Test
+    void a_slice_that_was_ordered_otherwise_is_different() {
+        driver.ensureTransport(new WimDriver.TransportOrder(
+                "slice-1", ORDER.coreConnections(), ORDER.extraServices(), ORDER.sla(), List.of("probe-2")));
+
+        assertThat(driver.observeTransport(ORDER))
+                .isEqualTo(
+                        new Sight.Different(List.of(new Sight.Difference("probes", "[\"probe-1\"]", "[\"probe-2\"]"))));
+        driver.ensureTransport(ORDER);
+        assertThat(driver.observeTransport(ORDER)).isEqualTo(new Sight.Same());
+    }
+
+    @Test
+    void a_controller_that_shows_nothing_says_so() {
+        Scenario silent = Scenario.EMPTY.with(WimScenario.named("wim").unreadable());
+        try (EmulatedWorld other = EmulatedWorld.start(silent)) {
+            WimDriver blind = new HttpWimDriver(wim(other), HttpSettings.DEFAULTS);
+            blind.ensureTransport(ORDER);
+
+            assertThat(blind.observeTransport(ORDER)).isEqualTo(new Sight.Unseen("answers 405"));
+        }
     }
 
     @Test
@@ -62,12 +97,12 @@ class HttpWimDriverTest extends WimDriverContract {
         assertThat(message("slice-1")).isPresent();
     }
 
-    private Wim wim() {
+    private static Wim wim(EmulatedWorld world) {
         return new Wim(
                 ComponentId.wim("wim"),
                 "WIM",
                 "test-wim",
-                emulated.uri().toString(),
+                world.component("wim").uri().toString(),
                 null,
                 new SystemAuthorities(),
                 "");

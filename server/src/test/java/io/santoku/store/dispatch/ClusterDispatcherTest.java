@@ -40,6 +40,7 @@ class ClusterDispatcherTest {
 
     private final BlockingQueue<Run> runs = new LinkedBlockingQueue<>();
     private TestDatabase database;
+    private DatabaseClock clock;
     private HikariDataSource own;
     private @Nullable ClusterDispatcher dispatcher;
 
@@ -52,10 +53,13 @@ class ClusterDispatcherTest {
         database.source().copyStateTo(config);
         config.setPoolName("own");
         own = new HikariDataSource(config);
+        clock = new DatabaseClock(own, Clock.systemUTC());
+        clock.start();
     }
 
     @AfterAll
     void close() {
+        clock.close();
         own.close();
         database.close();
     }
@@ -179,13 +183,32 @@ class ClusterDispatcherTest {
     @Test
     void a_fenced_run_is_left_to_whoever_took_it_over() {
         var started = started(id -> {
+            database.client()
+                    .sql("UPDATE scheduled_tasks SET picked_by = 'node-2', version = version + 1")
+                    .update();
             throw new Journal.Fenced(id);
         });
         started.dispatch(new OperationId("taken"));
 
         next();
-        assertThat(poll(A_MOMENT)).isNull();
+        assertThat(poll(LONGER_THAN_POLLING.multipliedBy(2))).isNull();
         assertThat(tasks()).containsExactly("taken");
+    }
+
+    @Test
+    void a_fenced_run_that_nobody_took_over_is_taken_up_again() {
+        var count = new AtomicInteger();
+        var started = started(id -> {
+            if (count.incrementAndGet() == 1) {
+                throw new Journal.Fenced(id);
+            }
+            return new Rest.Over();
+        });
+        started.dispatch(new OperationId("cut-off"));
+
+        Instant fenced = next().at();
+        assertThat(Duration.between(fenced, next().at())).isLessThan(Duration.ofSeconds(4));
+        untilAllAreThrough();
     }
 
     @Test
@@ -202,7 +225,7 @@ class ClusterDispatcherTest {
 
     private ClusterDispatcher started(Function<OperationId, Rest> run) {
         var sources = new ClusterDispatcher.Sources(database.source(), own);
-        var made = new ClusterDispatcher(sources, "node-1", Clock.systemUTC(), (id, _) -> {
+        var made = new ClusterDispatcher(sources, "node-1", clock, (id, _) -> {
             runs.add(new Run(id, Instant.now()));
             return run.apply(id);
         });

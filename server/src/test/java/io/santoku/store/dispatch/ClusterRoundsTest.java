@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.santoku.store.TestDatabase;
 import io.santoku.store.dispatch.ClusterRounds.Round;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -21,9 +23,16 @@ class ClusterRoundsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final TestDatabase database = TestDatabase.create();
+    private final DatabaseClock clock = new DatabaseClock(database.source(), Clock.systemUTC());
+
+    @BeforeAll
+    void start() {
+        clock.start();
+    }
 
     @AfterAll
     void close() {
+        clock.close();
         database.close();
     }
 
@@ -79,6 +88,6 @@ class ClusterRoundsTest {
 
     private ClusterRounds rounds(String node, String name, Runnable work) {
         return new ClusterRounds(
-                database.source(), node, RandomGenerator.getDefault(), List.of(new Round(name, SHORT, work)));
+                database.source(), node, clock, RandomGenerator.getDefault(), List.of(new Round(name, SHORT, work)));
     }
 }

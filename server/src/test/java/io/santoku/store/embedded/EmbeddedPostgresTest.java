@@ -3,6 +3,7 @@ package io.santoku.store.embedded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +16,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -120,6 +123,39 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void a_postmaster_that_is_killed_is_replaced_on_the_same_port_though_its_children_live_on() throws Exception {
+        try (var postgres = EmbeddedPostgres.start(home);
+                var busy = connect(postgres, postgres.jdbcUrl())) {
+            execute(busy, "CREATE TABLE written AS SELECT 'before the kill' AS word");
+            ProcessHandle child = process(query(busy, "SELECT pg_backend_pid()"));
+            signal("STOP", child);
+            ProcessHandle postmaster = process(
+                    Files.readAllLines(home.resolve("data/postmaster.pid")).getFirst());
+
+            signal("KILL", postmaster);
+
+            String word = await().atMost(Duration.ofSeconds(30)).until(() -> wordIn(postgres), Objects::nonNull);
+            assertThat(word).isEqualTo("before the kill");
+            assertThat(child.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void a_crash_lasts_until_recovery_and_loses_nothing() throws SQLException {
+        try (var postgres = EmbeddedPostgres.start(home)) {
+            try (var connection = connect(postgres, postgres.jdbcUrl())) {
+                execute(connection, "CREATE TABLE written AS SELECT 'before the crash' AS word");
+            }
+
+            postgres.crash();
+
+            assertThat(wordIn(postgres)).isNull();
+            postgres.recover();
+            assertThat(wordIn(postgres)).isEqualTo("before the crash");
+        }
+    }
+
+    @Test
     void a_dead_postmasters_note_does_not_hinder_the_start() throws SQLException, IOException {
         EmbeddedPostgres.start(home).close();
         Files.writeString(home.resolve("data/postmaster.pid"), "1\n/somewhere\n");
@@ -218,6 +254,23 @@ class EmbeddedPostgresTest {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    private static @Nullable String wordIn(EmbeddedPostgres postgres) {
+        try (var connection = connect(postgres, postgres.jdbcUrl())) {
+            return query(connection, "SELECT word FROM written");
+        } catch (SQLException _) {
+            return null;
+        }
+    }
+
+    private static ProcessHandle process(String id) {
+        return ProcessHandle.of(Long.parseLong(id)).orElseThrow();
+    }
+
+    private static void signal(String name, ProcessHandle process) throws Exception {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()));
+        assertThat(kill.start().waitFor()).isZero();
     }
 
     private static String modeOf(Path file) throws IOException {

@@ -118,7 +118,9 @@ class JdbcJournalTest extends JournalContract {
     void deleting_gives_back_everything() {
         Operation order = ordered(named("a"));
         fixture.book(order, "thing/a");
-        hold(journal().claim(OPERATION), new HeldChange.Hold(named("a"), null, true));
+        Journal.Claim building = journal().claim(OPERATION);
+        hold(building, new HeldChange.Hold(named("a"), null, true));
+        append(building, List.of(new Event.Ended(OperationState.SUCCEEDED)));
         var delete = new Operation(
                 new OperationId("delete"),
                 SLICE,

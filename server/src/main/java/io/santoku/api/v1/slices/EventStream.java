@@ -9,7 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// One reader's stream: looks into the journal again and again, whichever node writes it, until the operation ends or
@@ -48,16 +50,27 @@ final class EventStream {
     }
 
     private void send() throws IOException, InterruptedException {
-        for (int pause = 1; ; pause++) {
-            for (Entry entry : operations.entriesAfter(operation.id(), after)) {
-                send(entry);
-            }
-            if (ended() || stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        for (int pause = 1; !isThrough(); pause++) {
+            if (stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 return;
             }
             if (pause % PAUSES_PER_SIGN_OF_LIFE == 0) {
                 emitter.send(SseEmitter.event().comment("still here"));
             }
+        }
+    }
+
+    /// Sends what is new; a database that is away is waited for, as long as the reader is there.
+    private boolean isThrough() throws IOException {
+        try {
+            for (Entry entry : operations.entriesAfter(operation.id(), after)) {
+                send(entry);
+            }
+            return ended();
+        } catch (DataAccessException | TransactionException away) {
+            LOG.debug("the events of operation {} have to wait: {}", operation.id(), away.getMessage());
+            emitter.send(SseEmitter.event().comment("the database does not answer"));
+            return false;
         }
     }
 

@@ -5,15 +5,15 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// What a look at a record shows. A removal looks only to ask no more often than needed: it goes on when it cannot.
-sealed interface Sight {
+sealed interface Look {
     /// It is there.
-    record There(JsonNode there) implements Sight {}
+    record There(JsonNode there) implements Look {}
 
     /// It is not there.
-    record Absent() implements Sight {}
+    record Absent() implements Look {}
 
     /// It may be there or not: the look failed.
-    record Hidden() implements Sight {}
+    record Hidden() implements Look {}
 
     /// What follows in each case.
     default <T> T fold(Function<JsonNode, T> whenThere, Supplier<T> whenAbsent, Supplier<T> whenHidden) {

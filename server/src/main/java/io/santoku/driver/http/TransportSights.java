@@ -1,0 +1,50 @@
+package io.santoku.driver.http;
+
+import io.santoku.driver.Sight;
+import io.santoku.driver.Sight.Difference;
+import io.santoku.driver.WimDriver.TransportOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// What a controller's answer tells of a transport slice: one that keeps the message it was ordered with shows whether
+/// that is still the one.
+public final class TransportSights {
+    private static final int LONGEST = 120;
+
+    private TransportSights() {}
+
+    /// What is shown of the slice; an answer of another form than the order's tells only that it is there.
+    public static Sight of(Answer answer, TransportOrder order) {
+        Sight plain = PlainSights.of(answer);
+        return plain instanceof Sight.Same ? compared(answer, order) : plain;
+    }
+
+    private static Sight compared(Answer answer, TransportOrder order) {
+        Optional<JsonNode> wanted = Json.tree(Json.bytes(TransportMessage.of(order)));
+        List<Difference> differences = wanted.flatMap(message -> answer.tree()
+                        .filter(shown -> hasFormOf(message, shown))
+                        .map(shown -> differences(message, shown)))
+                .orElse(List.of());
+        return differences.isEmpty() ? new Sight.Same() : new Sight.Different(differences);
+    }
+
+    private static boolean hasFormOf(JsonNode message, JsonNode shown) {
+        return message.propertyNames().stream().allMatch(shown::has);
+    }
+
+    private static List<Difference> differences(JsonNode message, JsonNode shown) {
+        var differences = new ArrayList<Difference>();
+        message.properties().stream()
+                .filter(part -> !part.getValue().equals(shown.path(part.getKey())))
+                .forEach(part -> differences.add(
+                        new Difference(part.getKey(), text(part.getValue()), text(shown.path(part.getKey())))));
+        return differences;
+    }
+
+    private static String text(JsonNode value) {
+        String text = value.toString();
+        return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    }
+}

@@ -1,0 +1,55 @@
+package io.santoku.driver.osm;
+
+import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
+import io.santoku.driver.Sight.Difference;
+import io.santoku.driver.http.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// What is common to all that OSM keeps records of under names of ours. There should be one record of a name; an answer
+/// that was lost, or a hand that helped, may have left more.
+final class Records {
+    private Records() {}
+
+    static String id(JsonNode record) {
+        return Json.text(record, "_id");
+    }
+
+    /// What records look like together: the one of the `known` id (empty when none is) and those of the same name.
+    static Sight sight(
+            String known,
+            Optional<JsonNode> byId,
+            List<JsonNode> byName,
+            Function<JsonNode, List<Difference>> differences) {
+        Map<String, JsonNode> all = new LinkedHashMap<>();
+        Stream.concat(byId.stream(), byName.stream()).forEach(record -> all.putIfAbsent(id(record), record));
+        if (all.isEmpty()) {
+            return new Sight.Gone();
+        }
+        var seen = new ArrayList<Difference>();
+        if (all.size() > 1) {
+            seen.add(new Difference("records of this name", "1", "" + all.size()));
+        }
+        if (!known.isEmpty() && byId.isEmpty()) {
+            seen.add(new Difference("id", known, all.keySet().iterator().next()));
+        }
+        all.values().forEach(record -> seen.addAll(differences.apply(record)));
+        return seen.isEmpty() ? new Sight.Same() : new Sight.Different(seen);
+    }
+
+    /// How far the removal of all of them is.
+    static Removal all(Stream<Removal> removals) {
+        // each has to be asked for, so the first that is not over must not end the stream
+        return removals.toList().stream()
+                .filter(Removal.Underway.class::isInstance)
+                .findFirst()
+                .orElseGet(Removal.Gone::new);
+    }
+}

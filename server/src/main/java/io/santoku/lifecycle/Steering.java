@@ -1,0 +1,59 @@
+package io.santoku.lifecycle;
+
+import io.santoku.execution.Dispatcher;
+import io.santoku.execution.Instruction;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.slice.SubnetId;
+import java.util.Optional;
+
+/// What operators tell operations that are under way.
+public final class Steering {
+    private final Lifecycle.Stores stores;
+    private final Dispatcher dispatcher;
+
+    public Steering(Lifecycle.Stores stores, Dispatcher dispatcher) {
+        this.stores = stores;
+        this.dispatcher = dispatcher;
+    }
+
+    /// Tells the operation, which takes it in at its next turn: within about a second, on whatever node it runs. What
+    /// it then cannot heed it says in its journal.
+    public InstructionResult instruct(OperationId id, Instruction instruction) {
+        return stores.operations()
+                .find(id)
+                .map(found -> instructed(found, instruction))
+                .orElseGet(InstructionResult.Unknown::new);
+    }
+
+    private InstructionResult instructed(Recorded found, Instruction instruction) {
+        Optional<String> obstacle = obstacle(found, instruction);
+        if (obstacle.isPresent()) {
+            return new InstructionResult.Inapplicable(obstacle.get());
+        }
+        OperationId id = found.operation().id();
+        boolean isTaken = stores.transactions().inTransaction(() -> {
+            boolean taken = stores.journal().instruct(id, instruction);
+            if (taken) {
+                dispatcher.dispatch(id);
+            }
+            return taken;
+        });
+        return isTaken
+                ? new InstructionResult.Taken(found)
+                : new InstructionResult.Inapplicable("It has ended, goes on already, or was told to stop.");
+    }
+
+    private static Optional<String> obstacle(Recorded found, Instruction instruction) {
+        if (!instruction.fits(found.state().state())) {
+            return Optional.of("It is %s.".formatted(found.state().state().word()));
+        }
+        if (found.operation().holder() instanceof SubnetId) {
+            return Optional.of("It works for all slices that share a function: cancel or delete those.");
+        }
+        if (instruction == Instruction.CANCEL && found.operation().kind().deletes()) {
+            return Optional.of("A deletion goes on to its end.");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package io.santoku.store.dispatch;
+
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What one node has picked in one of db-scheduler's tables.
+final class Picks {
+    private static final Logger LOG = LoggerFactory.getLogger(Picks.class);
+
+    private final JdbcClient db;
+    private final String table;
+    private final String node;
+
+    Picks(DataSource source, String table, String node) {
+        this.db = JdbcClient.create(source);
+        this.table = table;
+        this.node = node;
+    }
+
+    /// Gives everything back at once; whoever of this name still runs it notices by the version.
+    void release() {
+        db.sql("UPDATE " + table + " SET picked = false, picked_by = NULL, last_heartbeat = NULL,"
+                        + " version = version + 1 WHERE picked_by = ?")
+                .param(node)
+                .update();
+    }
+
+    /// For a node that is leaving: without the database, others find out by the heartbeats that are missing.
+    void releaseIfPossible() {
+        try {
+            release();
+        } catch (DataAccessException away) {
+            LOG.warn("{} left without handing over its work: {}", node, away.getMessage());
+        }
+    }
+}
