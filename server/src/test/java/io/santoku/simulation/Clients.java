@@ -3,6 +3,7 @@ package io.santoku.simulation;
 import io.santoku.driver.DriverException;
 import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.Instruction;
+import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
 import io.santoku.lifecycle.Conduct;
@@ -50,7 +51,7 @@ final class Clients {
             soon(30_000, process -> onSome(id -> look(process, id)));
         }
         for (int i = chance.between(0, 3); i > 0; i--) {
-            soon(30_000, _ -> instructSome());
+            soon(30_000, this::instructSome);
         }
         if (chance.in(0.15)) {
             soon(30_000, process -> onSome(id -> delete(process, id, true)));
@@ -66,6 +67,15 @@ final class Clients {
             open++;
             parts.timeline().in(Duration.ZERO, null, () -> ask(process -> delete(process, id, false)));
         });
+    }
+
+    private void later(Consumer<Process> what) {
+        open++;
+        ask(what);
+    }
+
+    private static String name(Object result) {
+        return result.getClass().getSimpleName();
     }
 
     private void soon(int most, Consumer<Process> what) {
@@ -122,7 +132,7 @@ final class Clients {
             parts.memory().operations.values().stream()
                     .filter(row -> !row.ended() && isAsking(row))
                     .toList()
-                    .forEach(row -> tell(row, chance.pick(ANSWERS)));
+                    .forEach(row -> later(process -> tell(process, row, chance.pick(ANSWERS))));
         });
     }
 
@@ -130,19 +140,19 @@ final class Clients {
         return RunState.of(row.operation().plan(), row.entries()).state() == OperationState.ASKING;
     }
 
-    private void instructSome() {
+    private void instructSome(Process process) {
         List<OperationRow> open = parts.memory().operations.values().stream()
                 .filter(row -> !row.ended())
                 .toList();
         if (!open.isEmpty()) {
-            tell(chance.pick(open), chance.in(0.7) ? Instruction.CANCEL : chance.pick(ANSWERS));
+            tell(process, chance.pick(open), chance.in(0.7) ? Instruction.CANCEL : chance.pick(ANSWERS));
         }
     }
 
-    private void tell(OperationRow row, Instruction instruction) {
-        boolean isTaken = parts.journal().instruct(row.operation().id(), instruction);
-        parts.story()
-                .tell("an operator tells %s: %s, %s".formatted(row.operation().id(), instruction, isTaken));
+    private void tell(Process process, OperationRow row, Instruction instruction) {
+        OperationId id = row.operation().id();
+        var result = process.server().steering().instruct(id, instruction);
+        parts.story().tell("an operator tells %s: %s, %s".formatted(id, instruction, name(result)));
     }
 
     private Map<String, Object> nest() {

@@ -7,6 +7,7 @@ import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
+import io.santoku.execution.RunState;
 import io.santoku.execution.Writing;
 import io.santoku.lifecycle.Slices.Held;
 import io.santoku.plan.ResourceId;
@@ -85,7 +86,8 @@ final class MemoryJournal implements Journal {
     public boolean instruct(OperationId id, Instruction instruction) {
         memory.touch();
         OperationRow row = row(id);
-        if (row.ended() || row.instruction() == Instruction.CANCEL) {
+        RunState state = RunState.of(row.operation().plan(), row.entries());
+        if (!instruction.fits(state.state()) || row.instruction() == Instruction.CANCEL) {
             return false;
         }
         var told = new OperationRow(row.operation(), row.epoch(), false, instruction, row.entries());

@@ -1,10 +1,10 @@
 package io.santoku.simulation;
 
-import io.santoku.execution.Journal;
 import io.santoku.execution.Operations;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.SharedSubnets;
+import io.santoku.lifecycle.Steering;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -23,7 +23,11 @@ final class Process {
 
     /// What runs in it.
     record Server(
-            Lifecycle lifecycle, SharedSubnets subnets, Operations operations, Journal journal, ResourceKinds kinds) {}
+            Lifecycle lifecycle,
+            Steering steering,
+            SharedSubnets subnets,
+            Operations operations,
+            ResourceKinds kinds) {}
 
     /// Makes what runs in a process.
     @FunctionalInterface

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// Gives operations to processes as the scheduler over PostgreSQL does: whoever picks one keeps it by its heartbeats;
 /// who misses too many is taken over from, and stops calling some time before that.
 final class Scheduling {
+    // as io.santoku.store.dispatch has them
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final Duration DEAD = Duration.ofSeconds(8);
@@ -140,7 +141,7 @@ final class Scheduling {
         } catch (Refused why) {
             fail(process, execution, why.getMessage());
         } catch (Journal.Fenced _) {
-            fenced(process, execution);
+            fail(process, execution, "it is fenced");
         }
     }
 
@@ -171,14 +172,8 @@ final class Scheduling {
         } catch (Refused why) {
             fail(process, execution, why.getMessage());
         } catch (Journal.Fenced _) {
-            fenced(process, execution);
+            fail(process, execution, "it is fenced");
         }
-    }
-
-    private void fenced(Process process, Execution execution) {
-        story.tell("%s is fenced from %s".formatted(process.node, execution.id));
-        execution.state = Execution.State.OVER;
-        process.running.remove(execution.id.value(), execution);
     }
 
     /// Something is due, or an operator may have said something.
@@ -204,11 +199,15 @@ final class Scheduling {
         }
     }
 
-    /// Who cannot reach the database leaves it as it is, and is found to have left it some time later.
+    /// Who cannot reach the database tries until it is there or others have taken over.
     private void end(Process process, Execution execution, Rest rest) {
         execution.state = Execution.State.OVER;
+        if (process.isCutOff(timeline.instant())) {
+            timeline.in(POLLING, process, () -> end(process, execution, rest));
+            return;
+        }
         process.running.remove(execution.id.value(), execution);
-        if (process.isCutOff(timeline.instant()) || !isMine(process, execution)) {
+        if (!isMine(process, execution)) {
             return;
         }
         switch (rest) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Many runs, two beside each other.
@@ -24,17 +26,17 @@ final class Seeds {
     }
 
     /// Runs so many seeds from this one on; gives up after a few failures.
-    static Result run(long first, long seeds, Plant plant) {
+    static Result run(long first, long seeds, Supplier<Plant> plant) {
         var next = new AtomicLong(first);
         var failures = new ConcurrentLinkedQueue<String>();
         var coverage = new Coverage();
         long begin = System.nanoTime();
-        var threads = java.util.stream.IntStream.range(0, BESIDE)
+        var threads = IntStream.range(0, BESIDE)
                 .mapToObj(_ -> Thread.ofVirtual().start(() -> {
                     for (long seed = next.getAndIncrement();
                             seed < first + seeds && failures.size() < MANY_FAILURES;
                             seed = next.getAndIncrement()) {
-                        one(seed, plant, coverage, failures);
+                        one(seed, plant.get(), coverage, failures);
                     }
                 }))
                 .toList();

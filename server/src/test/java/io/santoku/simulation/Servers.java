@@ -17,6 +17,7 @@ import io.santoku.inventory.Secret;
 import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.SharedSubnets;
+import io.santoku.lifecycle.Steering;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
 import io.santoku.nest.SstRules;
@@ -61,7 +62,7 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
         var tools = new Operations.Environment(
                 SETTINGS, parts.timeline(), parts.chance().source(), parts.cluster()::incident);
         var operations = new Operations(stores.journal(), kinds, parts.cluster()::submit, tools, (_, _, _) -> {});
-        return new Process.Server(lifecycle, subnets, operations, stores.journal(), kinds);
+        return new Process.Server(lifecycle, new Steering(stores, dispatcher), subnets, operations, kinds);
     }
 
     private ResourceKinds kinds(SharedSubnets shared) {
