@@ -162,8 +162,7 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
     /// Carries out all that was dispatched and all that this has dispatched, beside each other.
     void runAll() {
         var running = new HashMap<OperationId, CompletableFuture<Void>>();
-        while (!parts.dispatched().isEmpty()
-                || !running.values().stream().allMatch(CompletableFuture::isDone)) {
+        while (!parts.dispatched().isEmpty() || !running.values().stream().allMatch(CompletableFuture::isDone)) {
             OperationId next = parts.dispatched().poll();
             if (next == null) {
                 LockSupport.parkNanos(PAUSE.toNanos());
