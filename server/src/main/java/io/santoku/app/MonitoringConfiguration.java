@@ -7,8 +7,12 @@ import io.santoku.driver.kafka.KafkaNewsDriver;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.TlsTrust;
+import io.santoku.lifecycle.Healing;
+import io.santoku.lifecycle.Observations;
 import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.Subnets;
+import io.santoku.running.DriftWatch;
 import io.santoku.running.ObservedServices;
 import io.santoku.running.ScrapeTargets;
 import io.santoku.running.ServiceRecords;
@@ -27,10 +31,8 @@ import io.santoku.store.running.JdbcServiceRecords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -92,18 +94,52 @@ class MonitoringConfiguration {
     }
 
     @Bean
+    ClusterRounds.Round watching(Settings settings, ServiceWatch watch) {
+        return new ClusterRounds.Round(
+                "watch network services", settings.monitoringOrDefault().pause(), watch::round);
+    }
+
+    @Bean
+    ClusterRounds.Round unusedSubnets(SharedSubnets subnets) {
+        return new ClusterRounds.Round("remove unused subnets", Duration.ofMinutes(1), subnets::removeUnused);
+    }
+
+    @Bean
+    @ConditionalOnProperty("santoku.grafana.url")
+    ClusterRounds.Round dashboards(Settings settings, DashboardKeeping keeping) {
+        return new ClusterRounds.Round(
+                "keep dashboards", settings.monitoringOrDefault().pause(), keeping::round);
+    }
+
+    /// Ten rounds an interval, so that no time of it is busier than another.
+    @Bean
+    ClusterRounds.Round drift(
+            Settings settings,
+            Healing healing,
+            Observations observations,
+            DriftWatch.Holders holders,
+            DriftWatch.Pace pace) {
+        var watch = new DriftWatch(healing, observations, holders, pace);
+        return new ClusterRounds.Round(
+                "look for drift", settings.monitoringOrDefault().driftPause().dividedBy(10), watch::round);
+    }
+
+    @Bean
+    DriftWatch.Holders driftHolders(Slices slices, Subnets subnets, OperationLog operations) {
+        return new DriftWatch.Holders(slices, subnets, operations);
+    }
+
+    @Bean
+    DriftWatch.Pace driftPace(Settings settings, ExecutorService workers, Clock clock) {
+        return new DriftWatch.Pace(settings.monitoringOrDefault().driftPause(), workers, clock);
+    }
+
+    @Bean
     ClusterRounds clusterRounds(
             @Qualifier("heartbeats") DataSource own,
             Settings settings,
             DatabaseClock clock,
-            ServiceWatch watch,
-            SharedSubnets subnets,
-            Optional<DashboardKeeping> dashboards) {
-        Duration pause = settings.monitoringOrDefault().pause();
-        var rounds = new ArrayList<>(List.of(
-                new ClusterRounds.Round("watch network services", pause, watch::round),
-                new ClusterRounds.Round("remove unused subnets", Duration.ofMinutes(1), subnets::removeUnused)));
-        dashboards.ifPresent(keeping -> rounds.add(new ClusterRounds.Round("keep dashboards", pause, keeping::round)));
+            List<ClusterRounds.Round> rounds) {
         return new ClusterRounds(own, NodeName.of(settings), clock, RandomGenerator.getDefault(), rounds);
     }
 
