@@ -92,7 +92,7 @@ class DatabaseOutageTest {
                 .isBetween(0, CLIENTS);
         assertThat(Deployment.made(rig))
                 .containsEntry("osm ns_instances", 4 * building.size())
-                .containsEntry("wim slices", all.size());
+                .containsEntry("wim transport_slices", all.size());
     }
 
     private void everybodyIsToldToComeBack(ExecutorService clients) throws Exception {
