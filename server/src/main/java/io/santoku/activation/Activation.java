@@ -1,11 +1,11 @@
 package io.santoku.activation;
 
-import io.santoku.inventory.ComponentId;
 import io.santoku.driver.EmsDriver.RadioOrder;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.execution.ResourceHandler;
 import io.santoku.execution.ResourceKind;
+import io.santoku.inventory.ComponentId;
 import io.santoku.nest.SliceDesign;
 import io.santoku.placement.ServiceSite;
 import io.santoku.plan.Resource;
@@ -59,6 +59,18 @@ public final class Activation {
         return ResourceId.of(NetworkService.KIND, site.place());
     }
 
+    /// Which incarnation of the network service of this key the resource is; 0 if it is none.
+    public static int incarnation(ResourceId resource, String key) {
+        String first = ResourceId.of(NetworkService.KIND, key).value();
+        if (resource.value().equals(first)) {
+            return 1;
+        }
+        String later = first + "~";
+        return resource.value().startsWith(later)
+                ? Integer.parseInt(resource.value().substring(later.length()))
+                : 0;
+    }
+
     /// What a network service is that an orchestrator has under this name, for it to be taken away.
     public static Resource stray(ComponentId nfvo, String name) {
         ResourceId id = ResourceId.of(NetworkService.KIND, nfvo.id() + "/" + name);
@@ -71,18 +83,6 @@ public final class Activation {
                 new NetworkService.Place("", nfvo),
                 ResourceId.of("account", nfvo.id() + "/" + name),
                 false);
-    }
-
-    /// Which incarnation of the network service of this key the resource is; 0 if it is none.
-    public static int incarnation(ResourceId resource, String key) {
-        String first = ResourceId.of(NetworkService.KIND, key).value();
-        if (resource.value().equals(first)) {
-            return 1;
-        }
-        String later = first + "~";
-        return resource.value().startsWith(later)
-                ? Integer.parseInt(resource.value().substring(later.length()))
-                : 0;
     }
 
     private static NetworkService service(Holder holder, ServiceSite site) {

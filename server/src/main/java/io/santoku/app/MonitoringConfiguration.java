@@ -1,10 +1,5 @@
 package io.santoku.app;
 
-import java.util.List;
-import io.santoku.lifecycle.Healing;
-import io.santoku.lifecycle.Observations;
-import io.santoku.lifecycle.Subnets;
-import io.santoku.running.DriftWatch;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.grafana.GrafanaDashboardDriver;
@@ -12,8 +7,12 @@ import io.santoku.driver.kafka.KafkaNewsDriver;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.TlsTrust;
+import io.santoku.lifecycle.Healing;
+import io.santoku.lifecycle.Observations;
 import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.Subnets;
+import io.santoku.running.DriftWatch;
 import io.santoku.running.ObservedServices;
 import io.santoku.running.ScrapeTargets;
 import io.santoku.running.ServiceRecords;
@@ -32,10 +31,8 @@ import io.santoku.store.running.JdbcServiceRecords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -103,6 +100,11 @@ class MonitoringConfiguration {
     }
 
     @Bean
+    ClusterRounds.Round unusedSubnets(SharedSubnets subnets) {
+        return new ClusterRounds.Round("remove unused subnets", Duration.ofMinutes(1), subnets::removeUnused);
+    }
+
+    @Bean
     @ConditionalOnProperty("santoku.grafana.url")
     ClusterRounds.Round dashboards(Settings settings, DashboardKeeping keeping) {
         return new ClusterRounds.Round(
@@ -117,7 +119,11 @@ class MonitoringConfiguration {
     /// Ten rounds an interval, so that no time of it is busier than another.
     @Bean
     ClusterRounds.Round drift(
-            Settings settings, Healing healing, Observations observations, DriftWatch.Holders holders, DriftWatch.Pace pace) {
+            Settings settings,
+            Healing healing,
+            Observations observations,
+            DriftWatch.Holders holders,
+            DriftWatch.Pace pace) {
         var watch = new DriftWatch(healing, observations, holders, pace);
         return new ClusterRounds.Round(
                 "look for drift", settings.monitoringOrDefault().driftPause().dividedBy(10), watch::round);

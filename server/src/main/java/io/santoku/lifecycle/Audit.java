@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -81,10 +82,14 @@ public final class Audit {
 
     private void list(Findings findings) {
         Inventory inventory = stores.registry().snapshot();
-        inventory.all(Vim.class).forEach(vim -> list(vim.id(), findings, () -> fleet.vim(vim.id())
-                .traces(Owner::isLikely)));
-        inventory.all(Nfvo.class).forEach(nfvo -> list(nfvo.id(), findings, () -> fleet.nfvo(nfvo.id())
-                .traces(Owner::isLikely)));
+        inventory
+                .all(Vim.class)
+                .forEach(vim ->
+                        list(vim.id(), findings, () -> fleet.vim(vim.id()).traces(Owner::isLikely)));
+        inventory
+                .all(Nfvo.class)
+                .forEach(nfvo ->
+                        list(nfvo.id(), findings, () -> fleet.nfvo(nfvo.id()).traces(Owner::isLikely)));
     }
 
     private static void list(ComponentId component, Findings findings, Supplier<List<Trace>> traces) {
@@ -92,7 +97,7 @@ public final class Audit {
             traces.get().forEach(trace -> findings.listed.add(new Listed(component, trace)));
             findings.places++;
         } catch (DriverException fault) {
-            findings.silent.add(new Silent(component, fault.getMessage()));
+            findings.silent.add(new Silent(component, fault.fault().detail()));
         }
     }
 
@@ -102,8 +107,10 @@ public final class Audit {
         Set<Listed> held = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (Holder holder : stores.slices().holders()) {
-            stores.slices().held(holder).forEach(one -> names.add(
-                    one.resource().component() + " " + one.resource().outsideName()));
+            stores.slices()
+                    .held(holder)
+                    .forEach(one -> names.add(
+                            one.resource().component() + " " + one.resource().outsideName()));
         }
         return findings.listed.stream()
                 .filter(listed -> held.add(listed))
@@ -116,7 +123,8 @@ public final class Audit {
 
     private Orphan orphan(Listed listed) {
         String owner = Owner.of(listed.trace().name()).orElseThrow();
-        boolean isKnown = stores.operations().count(new OperationLog.Query(new SliceId(owner), null, null, null, 1)) > 0;
+        boolean isKnown =
+                stores.operations().count(new OperationLog.Query(new SliceId(owner), null, null, null, 1)) > 0;
         return new Orphan(listed.component(), listed.trace(), owner, isKnown);
     }
 
@@ -131,26 +139,32 @@ public final class Audit {
             findings.busy.add(holder);
             return;
         }
-        Map<ResourceId, Slices.Held> held = stores.slices().held(holder).stream()
-                .collect(Collectors.toMap(Slices.Held::id, Function.identity()));
+        Map<ResourceId, Slices.Held> held =
+                stores.slices().held(holder).stream().collect(Collectors.toMap(Slices.Held::id, Function.identity()));
         List<Observation> seen = healing.look(holder);
         findings.places += seen.size();
         seen.stream()
                 .filter(Observation::isAdrift)
                 .filter(observation -> held.containsKey(observation.resource()))
                 .map(observation -> new Adrift(
-                        holder, held.get(observation.resource()).resource().component(), observation))
+                        holder,
+                        Objects.requireNonNull(held.get(observation.resource()))
+                                .resource()
+                                .component(),
+                        observation))
                 .forEach(findings.adrift::add);
         held.values().stream()
-                .filter(one -> one.sure() && seen.stream().noneMatch(sight -> sight.resource().equals(one.id())))
+                .filter(one -> one.sure()
+                        && seen.stream().noneMatch(sight -> sight.resource().equals(one.id())))
                 .map(one -> new Silent(one.resource().component(), "does not tell about " + one.id() + " of " + holder))
                 .forEach(findings.silent::add);
     }
 
     private List<Repair> repairs(List<Orphan> orphans, Findings findings, boolean unknownToo) {
         var repairs = new ArrayList<Repair>();
-        byOwner(orphans, unknownToo).forEach((owner, theirs) ->
-                repairs.add(new Repair(owner, "remove what nobody holds", CleanUp.plan(theirs), List.of())));
+        byOwner(orphans, unknownToo)
+                .forEach((owner, theirs) ->
+                        repairs.add(new Repair(owner, "remove what nobody holds", CleanUp.plan(theirs), List.of())));
         findings.adrift.stream().map(Adrift::holder).distinct().forEach(holder -> {
             if (healing.preview(holder) instanceof HealResult.Feasible(Plan plan)) {
                 repairs.add(new Repair(holder.value(), "heal", plan, List.of()));

@@ -18,7 +18,6 @@ import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,14 +47,13 @@ public final class Healing {
     /// Who holds, the phase, the latest operation, and what becomes of a heal that fails.
     private record Patient(Holder holder, Phase phase, OperationId latest, FailurePolicy onFailure) {}
 
-    /// Asks every component about what the holder has there, stores what they show and returns it. Blocks for their
-    /// answers; who does not answer is left out.
+    /// Asks every component about what the holder has there, stores what they show and returns it. Blocks
+    /// for their answers; who does not answer is left out. What is held in doubt is looked at too, for a heal
+    /// that failed leaves it so.
     public List<Observation> look(Holder holder) {
         var sights = new HashMap<ResourceId, Sight>();
         for (Slices.Held held : stores.slices().held(holder)) {
-            if (held.sure()) {
-                sight(held).ifPresent(sight -> sights.put(held.id(), sight));
-            }
+            sight(held).ifPresent(sight -> sights.put(held.id(), sight));
         }
         observations.saw(holder, sights, environment.clock().instant());
         return observations.of(holder).stream()
@@ -120,8 +118,8 @@ public final class Healing {
         }
         return patient.phase() == Phase.RUNNING
                 ? Optional.empty()
-                : Optional.of(new HealResult.Inapplicable(
-                        "Only what runs is healed, and this is %s.".formatted(patient.phase().word())));
+                : Optional.of(new HealResult.Inapplicable("Only what runs is healed, and this is %s."
+                        .formatted(patient.phase().word())));
     }
 
     /// What was seen counts only if nothing was done since.
@@ -163,8 +161,8 @@ public final class Healing {
                                         : FailurePolicy.KEEP));
             case SubnetId id ->
                 (locked ? stores.subnets().lock(id) : stores.subnets().find(id))
-                        .map(subnet -> new Patient(
-                                id, subnet.standing().phase(), subnet.operation(), FailurePolicy.KEEP));
+                        .map(subnet ->
+                                new Patient(id, subnet.standing().phase(), subnet.operation(), FailurePolicy.KEEP));
         };
     }
 

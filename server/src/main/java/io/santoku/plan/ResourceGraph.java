@@ -25,7 +25,11 @@ public final class ResourceGraph {
     }
 
     /// The graph of what a slice holds, of which parts may be gone: needs that are not there are not looked for.
-    /// `doubtful` are those that may be there in part, or not at all.
+    public static ResourceGraph ofHeld(Collection<? extends Resource> resources) {
+        return ofHeld(resources, Set.of());
+    }
+
+    /// The same; `doubtful` are those that may be there in part, or not at all.
     public static ResourceGraph ofHeld(Collection<? extends Resource> resources, Set<ResourceId> doubtful) {
         return new ResourceGraph(resources, false, doubtful);
     }

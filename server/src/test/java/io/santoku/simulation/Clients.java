@@ -53,8 +53,20 @@ final class Clients {
         for (int i = chance.between(0, 3); i > 0; i--) {
             soon(30_000, this::instructSome);
         }
+        dwell(parts.weather().dwelling());
         if (chance.in(0.15)) {
             soon(30_000, process -> onSome(id -> delete(process, id, true)));
+        }
+    }
+
+    /// What this run dwells on happens in it.
+    private void dwell(StepKind step) {
+        for (int i = 0; i < 3; i++) {
+            switch (step.verb()) {
+                case APPLY -> soon(8_000, this::order);
+                case REMOVE -> soon(30_000, process -> onSome(id -> delete(process, id, false)));
+                case OBSERVE -> soon(30_000, process -> onSome(id -> look(process, id)));
+            }
         }
     }
 

@@ -11,10 +11,12 @@ import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import io.santoku.slice.Snssai;
+import io.santoku.slice.SubnetId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The slices in memory.
 record MemorySlices(Memory memory) implements Slices {
@@ -74,6 +76,15 @@ record MemorySlices(Memory memory) implements Slices {
     public void change(SliceId id, Operation operation, Wanted wanted) {
         put(with(row(id).slice(), operation.id()), wanted);
         MemoryJournal.add(memory, operation);
+    }
+
+    @Override
+    public List<Holder> holders() {
+        memory.touch();
+        return Stream.concat(
+                        memory.slices.keySet().stream().<Holder>map(SliceId::new),
+                        memory.subnets.keySet().stream().<Holder>map(SubnetId::new))
+                .toList();
     }
 
     @Override

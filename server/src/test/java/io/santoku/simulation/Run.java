@@ -44,11 +44,16 @@ final class Run {
                 new MemoryJournal(memory, timeline),
                 weather,
                 plant,
-                chance.pick(List.of(-1, 0, 0, 2, 3)));
+                sharing(weather, chance));
         this.world = new World(timeline);
         start();
         this.invariants = new Invariants(memory, world, timeline);
         this.clients = new Clients(parts);
+    }
+
+    private static int sharing(Weather weather, Chance chance) {
+        boolean isNeeded = weather.dwelling().kind() == StepKind.Kind.CLAIM;
+        return chance.pick(isNeeded ? List.of(0, 2, 3) : List.of(-1, 0, 0, 2, 3));
     }
 
     private void start() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Which faults there are in one run. Every run has a fault and a kind of step on which it dwells, so that a number of
 /// runs meets all of them, and a few faults of its own that strike anywhere.
 final class Weather {
-    private static final double DWELLING = 0.4;
+    private static final double DWELLING = 0.5;
     private static final int MOST = 60;
 
     private final Chance chance;
@@ -26,6 +26,11 @@ final class Weather {
         for (int i = chance.between(1, 8); i > 0; i--) {
             favourites.add(chance.pick(List.of(Fault.values())));
         }
+    }
+
+    /// The kind of step on which this run dwells.
+    StepKind dwelling() {
+        return dwelling.step();
     }
 
     Coverage coverage() {

@@ -71,7 +71,11 @@ final class SliceRows {
 
     /// What was seen before says nothing any more; it is looked at again soon.
     static void unsee(JdbcClient db, Holder holder) {
-        db.sql("DELETE FROM observation WHERE holder_id = ?").param(holder.value()).update();
-        db.sql("DELETE FROM looked_at WHERE holder_id = ?").param(holder.value()).update();
+        db.sql("DELETE FROM observation WHERE holder_id = ?")
+                .param(holder.value())
+                .update();
+        db.sql("DELETE FROM looked_at WHERE holder_id = ?")
+                .param(holder.value())
+                .update();
     }
 }
