@@ -1,12 +1,16 @@
 package io.santoku.api.v1.slices;
 
+import io.santoku.execution.Journal;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.Observations;
 import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.Steering;
 import io.santoku.lifecycle.Subnets;
 import io.santoku.running.alert.RuntimeErrors;
 import java.util.concurrent.ExecutorService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,9 +24,29 @@ public class SliceEndpoints {
 
     @Bean
     SliceController sliceController(
-            Lifecycle lifecycle, Slices slices, OperationLog operations, RuntimeErrors errors, Storage storage) {
-        var reading = new SliceController.Reading(slices, operations, errors, storage.transactions());
-        return new SliceController(lifecycle, reading, new PlanViews(operations), new ResourceViews());
+            Lifecycle lifecycle, SliceReading reading, RuntimeErrors errors, Storage storage) {
+        var stored = new SliceController.Stored(
+                reading.slices(), reading.operations(), errors, storage.transactions());
+        return new SliceController(lifecycle, stored, reading, new PlanViews(reading.operations()));
+    }
+
+    @Bean
+    SliceReading sliceReading(
+            Slices slices, OperationLog operations, Journal journal, ObjectProvider<Observations> observations) {
+        return new SliceReading(slices, operations, journal, holder -> observations
+                .orderedStream()
+                .flatMap(seen -> seen.of(holder).stream())
+                .toList());
+    }
+
+    @Bean
+    ConductController conductController(Slices slices, Storage storage) {
+        return new ConductController(slices, storage.transactions());
+    }
+
+    @Bean
+    SteeringController steeringController(Steering steering) {
+        return new SteeringController(steering);
     }
 
     @Bean
@@ -36,8 +60,8 @@ public class SliceEndpoints {
     }
 
     @Bean
-    OperationController operationController(OperationLog operations) {
-        return new OperationController(operations);
+    OperationController operationController(OperationLog operations, Journal journal) {
+        return new OperationController(operations, journal);
     }
 
     @Bean
