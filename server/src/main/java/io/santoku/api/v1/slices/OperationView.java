@@ -47,11 +47,11 @@ record OperationView(
     /// What is left, or was not told of.
     record FindingView(String resource, String component, String detail) {}
 
-    /// What a forced deletion left where it is; `name` is what the component calls it, if that differs from the slice.
+    /// What a forced deletion left where it is; `name` is the name that the component has it under.
     record AbandonedView(
             String resource,
             String component,
             String title,
-            @Nullable String name,
+            String name,
             @Nullable String why) {}
 }

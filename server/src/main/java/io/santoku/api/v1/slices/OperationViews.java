@@ -143,8 +143,9 @@ final class OperationViews {
             return List.of();
         }
         return switch (recorded.operation().kind()) {
-            case ORDER, MODIFY, HEAL -> isKept(recorded, state) ? made(recorded, state) : stuck(recorded, state);
-            case DELETE -> resources(recorded, state, LEFT);
+            case ORDER, MODIFY -> isKept(recorded, state) ? made(recorded, state) : stuck(recorded, state);
+            case HEAL -> stuck(recorded, state);
+            case DELETE, CLEAN_UP -> resources(recorded, state, LEFT);
             case FORCE_DELETE -> List.of();
         };
     }

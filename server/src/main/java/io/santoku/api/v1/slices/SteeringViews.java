@@ -83,12 +83,11 @@ final class SteeringViews {
     }
 
     private static AbandonedView abandoned(Step step, @Nullable Failure failure) {
-        Object name = ResourceViews.spec(step.resource()).get("name");
         return new AbandonedView(
                 step.resource().id().value(),
                 step.resource().component().toString(),
                 step.resource().title(),
-                name instanceof String words ? words : null,
+                step.resource().outsideName(),
                 failure == null ? null : failure.sentence());
     }
 
