@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Operators tell operations how to go on: they cancel orders, and answer those that ask.
 class SteeringStoryTest {
-    private static final String RADIO = "POST /";
+    private static final String RADIO = "POST /slice";
     private static final String SERVICES = "POST /osm/nslcm/v1/ns_instances_content";
 
     private final Rig rig = Rig.with();
@@ -109,7 +109,7 @@ class SteeringStoryTest {
         JsonNode slice = api.settled(id);
         assertThat(slice.path("status").asString()).isEqualTo("Running");
         assertThat(slice.path("leftOut"))
-                .extracting(left -> left.path("name").asString())
+                .extracting(left -> left.path("networkService").asString())
                 .contains("ns/core/broken");
         api.remove(id);
     }
@@ -185,8 +185,8 @@ class SteeringStoryTest {
     void what_a_forced_deletion_abandons_is_told_by_component_and_name() {
         String id = api.order(Nests.urllc("edge1"));
         assertThat(api.settled(id).path("status").asString()).isEqualTo("Running");
-        rig.world().addFault(new FaultScenario("ems-amarisoft", "DELETE /{id}", 1, -1, "403"));
-        rig.world().addFault(new FaultScenario("edge1-a", "DELETE /identity/v3/projects/{id}", 1, -1, "403"));
+        rig.world().addFault(new FaultScenario("ems-amarisoft", "DELETE /slice/{slice}", 1, -1, "403"));
+        rig.world().addFault(new FaultScenario("edge1-a", "DELETE /identity/v3/projects/{project}", 1, -1, "403"));
 
         Api.Reply reply = api.delete("/v1/slices/" + id + "?force=true");
 

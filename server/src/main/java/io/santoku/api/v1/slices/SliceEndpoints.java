@@ -3,6 +3,8 @@ package io.santoku.api.v1.slices;
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
+import io.santoku.lifecycle.Audit;
+import io.santoku.lifecycle.Healing;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Observations;
 import io.santoku.lifecycle.Slices;
@@ -10,7 +12,6 @@ import io.santoku.lifecycle.Steering;
 import io.santoku.lifecycle.Subnets;
 import io.santoku.running.alert.RuntimeErrors;
 import java.util.concurrent.ExecutorService;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,11 +33,18 @@ public class SliceEndpoints {
 
     @Bean
     SliceReading sliceReading(
-            Slices slices, OperationLog operations, Journal journal, ObjectProvider<Observations> observations) {
-        return new SliceReading(slices, operations, journal, holder -> observations
-                .orderedStream()
-                .flatMap(seen -> seen.of(holder).stream())
-                .toList());
+            Slices slices, OperationLog operations, Journal journal, Observations observations) {
+        return new SliceReading(slices, operations, journal, observations);
+    }
+
+    @Bean
+    HealController healController(Healing healing, Slices slices, OperationLog operations) {
+        return new HealController(healing, slices, new PlanViews(operations));
+    }
+
+    @Bean
+    AuditController auditController(Audit audit, OperationLog operations) {
+        return new AuditController(audit, new PlanViews(operations));
     }
 
     @Bean

@@ -3,19 +3,17 @@ package io.santoku.api.v1.slices;
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationLog;
 import io.santoku.lifecycle.Observation;
+import io.santoku.lifecycle.Observations;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.running.alert.RuntimeError;
-import io.santoku.slice.Holder;
 import java.util.List;
-import java.util.function.Function;
 
 /// Puts together all that is known of a slice.
-record SliceReading(
-        Slices slices, OperationLog operations, Journal journal, Function<Holder, List<Observation>> observations) {
+record SliceReading(Slices slices, OperationLog operations, Journal journal, Observations observations) {
 
     SliceView view(Slice slice, List<RuntimeError> failing) {
-        List<Observation> seen = observations.apply(slice.id());
+        List<Observation> seen = observations.of(slice.id());
         boolean isAdrift = seen.stream().anyMatch(Observation::isAdrift);
         return SliceViews.of(
                 slice,

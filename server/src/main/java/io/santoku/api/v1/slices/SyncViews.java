@@ -68,7 +68,8 @@ final class SyncViews {
         });
     }
 
-    private static Stream<Sight.Difference> differences(Sight sight) {
+    /// What differs, one by one; of what is gone, all of it.
+    static Stream<Sight.Difference> differences(Sight sight) {
         return switch (sight) {
             case Sight.Same _ -> Stream.empty();
             case Sight.Different(var differences) -> differences.stream();
