@@ -73,6 +73,18 @@ public final class Activation {
                 false);
     }
 
+    /// Which incarnation of the network service of this key the resource is; 0 if it is none.
+    public static int incarnation(ResourceId resource, String key) {
+        String first = ResourceId.of(NetworkService.KIND, key).value();
+        if (resource.value().equals(first)) {
+            return 1;
+        }
+        String later = first + "~";
+        return resource.value().startsWith(later)
+                ? Integer.parseInt(resource.value().substring(later.length()))
+                : 0;
+    }
+
     private static NetworkService service(Holder holder, ServiceSite site) {
         return new NetworkService(
                 serviceId(site),

@@ -12,6 +12,7 @@ import io.santoku.driver.kafka.KafkaNewsDriver;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.TlsTrust;
+import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Slices;
 import io.santoku.running.ObservedServices;
 import io.santoku.running.ScrapeTargets;
@@ -106,6 +107,11 @@ class MonitoringConfiguration {
     ClusterRounds.Round dashboards(Settings settings, DashboardKeeping keeping) {
         return new ClusterRounds.Round(
                 "keep dashboards", settings.monitoringOrDefault().pause(), keeping::round);
+    }
+
+    @Bean
+    ClusterRounds.Round unusedSubnets(SharedSubnets subnets) {
+        return new ClusterRounds.Round("remove unused subnets", Duration.ofMinutes(1), subnets::removeUnused);
     }
 
     /// Ten rounds an interval, so that no time of it is busier than another.

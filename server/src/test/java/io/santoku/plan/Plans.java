@@ -18,7 +18,7 @@ public final class Plans {
 
     /// The plan that removes these.
     public static Plan removing(Thing... things) {
-        return Planner.plan(ResourceGraph.ofHeld(List.of(things)), ResourceGraph.EMPTY);
+        return Planner.plan(ResourceGraph.ofHeld(List.of(things), Set.of()), ResourceGraph.EMPTY);
     }
 
     static ResourceGraph graph(Thing... things) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ResourceGraphTest {
@@ -44,7 +45,7 @@ class ResourceGraphTest {
 
     @Test
     void what_a_slice_holds_may_lack_what_it_needs() {
-        var held = ResourceGraph.ofHeld(List.of(named("service", "account"), named("account", "tenant")));
+        var held = ResourceGraph.ofHeld(List.of(named("service", "account"), named("account", "tenant")), Set.of());
 
         assertThat(held.resources()).containsExactly(named("account", "tenant"), named("service", "account"));
         assertThat(Plans.steps(Planner.plan(held, ResourceGraph.EMPTY)))

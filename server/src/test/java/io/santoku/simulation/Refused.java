@@ -1,0 +1,8 @@
+package io.santoku.simulation;
+
+/// The database does not do what it was asked, or does not say so.
+final class Refused extends RuntimeException {
+    Refused(String why) {
+        super(why, null, false, false);
+    }
+}
