@@ -46,6 +46,7 @@ class HealStoryTest {
     @Test
     void what_vanished_is_shown_planned_and_made_again() {
         Map<String, Integer> whole = Deployment.made(rig);
+        assertThat(api.read(path + "/heal").path("steps")).isEmpty(); // what was never shown cannot be missed
         assertThat(rig.world().vanish("ems-amarisoft", "radio", id)).isPositive();
 
         assertThat(steps(api.read(path + "/heal"))).containsExactly("create radio/ems-amarisoft");
@@ -56,6 +57,7 @@ class HealStoryTest {
         assertThat(drift.path("resource").asString()).isEqualTo("radio/ems-amarisoft");
         assertThat(drift.path("component").asString()).isEqualTo("ems/ems-amarisoft");
         assertThat(drift.path("wanted").asString()).isEqualTo("there");
+        assertThat(metrics().value("santoku_slices_out_of_sync")).contains(1.0);
 
         Api.Reply healed = api.tell(path + "/heal");
         assertThat(healed.status()).as(healed.text()).isEqualTo(202);
@@ -65,6 +67,8 @@ class HealStoryTest {
         assertThat(Api.operationState(api.settled(id))).isEqualTo("succeeded");
         assertThat(Deployment.made(rig)).isEqualTo(whole);
         assertThat(api.slice(id).path("sync").asString()).isEqualTo("in-sync");
+        assertThat(api.read("/api/slice/" + id).path("status").asString()).isEqualTo("Running");
+        assertThat(metrics().value("santoku_slices_out_of_sync")).contains(0.0);
     }
 
     @Test
@@ -140,6 +144,10 @@ class HealStoryTest {
                 .extracting(silent -> silent.path("component").asString())
                 .contains("nfvo/osm");
         assertThat(api.tell(AUDITS + "?unknownToo=maybe").status()).isEqualTo(400);
+    }
+
+    private Metrics metrics() {
+        return Metrics.parse(api.get("/metrics").text());
     }
 
     private JsonNode audit(String address, int status) {

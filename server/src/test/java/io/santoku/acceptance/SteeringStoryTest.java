@@ -85,6 +85,9 @@ class SteeringStoryTest {
                 .extracting(JsonNode::asString)
                 .containsExactly("retry", "roll-back", "cancel");
 
+        assertThat(Metrics.parse(api.get("/metrics").text()).value("santoku_operations_asking"))
+                .contains(1.0);
+        assertThat(api.read("/api/slice/" + id).path("status").asString()).isEqualTo("Activation");
         rig.world().clearFaults();
         assertThat(api.tell(operation(asking) + "/retry").status()).isEqualTo(202);
 
