@@ -5,6 +5,7 @@ import io.santoku.driver.Fleet;
 import io.santoku.driver.grafana.GrafanaDashboardDriver;
 import io.santoku.driver.kafka.KafkaNewsDriver;
 import io.santoku.execution.OperationLog;
+import io.santoku.execution.Operations;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.TlsTrust;
 import io.santoku.lifecycle.Healing;
@@ -69,6 +70,17 @@ class MonitoringConfiguration {
     @Bean
     SliceMetrics sliceMetrics(SliceReadings readings, PrometheusRegistry registry) {
         return SliceMetrics.registered(readings, registry);
+    }
+
+    @Bean
+    DurabilityMetrics durabilityMetrics(
+            Operations operations,
+            OperationLog log,
+            Observations observations,
+            Clock clock,
+            PrometheusRegistry registry) {
+        var sources = new DurabilityMetrics.Sources(operations, log, observations, clock);
+        return DurabilityMetrics.registered(sources, registry);
     }
 
     @Bean
