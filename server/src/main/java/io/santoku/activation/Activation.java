@@ -1,5 +1,6 @@
 package io.santoku.activation;
 
+import io.santoku.inventory.ComponentId;
 import io.santoku.driver.EmsDriver.RadioOrder;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
@@ -56,6 +57,20 @@ public final class Activation {
     /// The resource that a network service is.
     public static ResourceId serviceId(ServiceSite site) {
         return ResourceId.of(NetworkService.KIND, site.place());
+    }
+
+    /// What a network service is that an orchestrator has under this name, for it to be taken away.
+    public static Resource stray(ComponentId nfvo, String name) {
+        ResourceId id = ResourceId.of(NetworkService.KIND, nfvo.id() + "/" + name);
+        return new NetworkService(
+                id,
+                nfvo,
+                name,
+                name,
+                new NetworkService.Descriptor("", ""),
+                new NetworkService.Place("", nfvo),
+                ResourceId.of("account", nfvo.id() + "/" + name),
+                false);
     }
 
     private static NetworkService service(Holder holder, ServiceSite site) {

@@ -1,5 +1,10 @@
 package io.santoku.app;
 
+import io.santoku.lifecycle.Healing;
+import io.santoku.lifecycle.Observations;
+import io.santoku.lifecycle.Audit;
+import io.santoku.lifecycle.CleanUp;
+import io.santoku.store.journal.JdbcObservations;
 import com.zaxxer.hikari.HikariDataSource;
 import io.santoku.activation.Activation;
 import io.santoku.driver.Drivers;
@@ -225,6 +230,26 @@ class EngineConfiguration {
                 settings.placementOrDefault(),
                 new Conduct(settings.executionOrDefault().onFailure(), HealPolicy.REPORT));
         return new Lifecycle(rules, stores, dispatcher, parts.catalogueRefresh(), environment(given.clock()));
+    }
+
+    @Bean
+    Observations observations(JdbcClient db, Storage storage, StoredJson json) {
+        return new JdbcObservations(db, storage.transactions(), json);
+    }
+
+    @Bean
+    Healing healing(
+            Lifecycle.Stores stores,
+            Observations observations,
+            ResourceKinds kinds,
+            ClusterDispatcher dispatcher,
+            Clock clock) {
+        return new Healing(stores, observations, kinds, dispatcher, environment(clock));
+    }
+
+    @Bean
+    Audit audit(Healing healing, Lifecycle.Stores stores, Fleet fleet, ClusterDispatcher dispatcher, Clock clock) {
+        return new Audit(healing, stores, fleet, new CleanUp(stores, dispatcher, environment(clock)));
     }
 
     @Bean

@@ -1,5 +1,10 @@
 package io.santoku.app;
 
+import java.util.List;
+import io.santoku.lifecycle.Healing;
+import io.santoku.lifecycle.Observations;
+import io.santoku.lifecycle.Subnets;
+import io.santoku.running.DriftWatch;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.grafana.GrafanaDashboardDriver;
@@ -91,15 +96,43 @@ class MonitoringConfiguration {
     }
 
     @Bean
+    ClusterRounds.Round watching(Settings settings, ServiceWatch watch) {
+        return new ClusterRounds.Round(
+                "watch network services", settings.monitoringOrDefault().pause(), watch::round);
+    }
+
+    @Bean
+    @ConditionalOnProperty("santoku.grafana.url")
+    ClusterRounds.Round dashboards(Settings settings, DashboardKeeping keeping) {
+        return new ClusterRounds.Round(
+                "keep dashboards", settings.monitoringOrDefault().pause(), keeping::round);
+    }
+
+    /// Ten rounds an interval, so that no time of it is busier than another.
+    @Bean
+    ClusterRounds.Round drift(
+            Settings settings, Healing healing, Observations observations, DriftWatch.Holders holders, DriftWatch.Pace pace) {
+        var watch = new DriftWatch(healing, observations, holders, pace);
+        return new ClusterRounds.Round(
+                "look for drift", settings.monitoringOrDefault().driftPause().dividedBy(10), watch::round);
+    }
+
+    @Bean
+    DriftWatch.Holders driftHolders(Slices slices, Subnets subnets, OperationLog operations) {
+        return new DriftWatch.Holders(slices, subnets, operations);
+    }
+
+    @Bean
+    DriftWatch.Pace driftPace(Settings settings, ExecutorService workers, Clock clock) {
+        return new DriftWatch.Pace(settings.monitoringOrDefault().driftPause(), workers, clock);
+    }
+
+    @Bean
     ClusterRounds clusterRounds(
             @Qualifier("heartbeats") DataSource own,
             Settings settings,
             DatabaseClock clock,
-            ServiceWatch watch,
-            Optional<DashboardKeeping> dashboards) {
-        Duration pause = settings.monitoringOrDefault().pause();
-        var rounds = new ArrayList<>(List.of(new ClusterRounds.Round("watch network services", pause, watch::round)));
-        dashboards.ifPresent(keeping -> rounds.add(new ClusterRounds.Round("keep dashboards", pause, keeping::round)));
+            List<ClusterRounds.Round> rounds) {
         return new ClusterRounds(own, NodeName.of(settings), clock, RandomGenerator.getDefault(), rounds);
     }
 

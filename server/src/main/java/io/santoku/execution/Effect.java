@@ -45,7 +45,7 @@ final class Effect {
         boolean well = state.state() == OperationState.SUCCEEDED;
         return switch (operation.kind()) {
             case ORDER -> !ended ? now(phase(state)) : well ? now(Phase.RUNNING) : failed(failedPhase(state), state);
-            case HEAL -> new SliceOutcome.Same();
+            case HEAL, CLEAN_UP -> new SliceOutcome.Same();
             case MODIFY ->
                 well
                         ? new SliceOutcome.Changed()

@@ -203,6 +203,9 @@ public final class JdbcJournal implements Journal {
         if (writing.slice() != null) {
             SliceRows.settle(db, operation.holder(), writing.slice());
         }
+        if (writing.after().state().ended() && !operation.kind().deletes()) {
+            SliceRows.unsee(db, operation.holder());
+        }
         if (writing.after().state().ended()) {
             db.sql("""
                 DELETE FROM reservation WHERE holder_id = :holder AND resource NOT IN

@@ -62,6 +62,7 @@ final class SliceRows {
     private static void gone(JdbcClient db, Holder holder) {
         String id = holder.value();
         db.sql("DELETE FROM held_resource WHERE holder_id = ?").param(id).update();
+        unsee(db, holder);
         db.sql("DELETE FROM slice_subnet WHERE id = ?").param(id).update();
         db.sql("DELETE FROM slice WHERE id = ?").param(id).update();
         int claims =
@@ -69,6 +70,12 @@ final class SliceRows {
         if (claims > 0) {
             forget(db);
         }
+    }
+
+    /// What was seen before says nothing any more; it is looked at again soon.
+    static void unsee(JdbcClient db, Holder holder) {
+        db.sql("DELETE FROM observation WHERE holder_id = ?").param(holder.value()).update();
+        db.sql("DELETE FROM looked_at WHERE holder_id = ?").param(holder.value()).update();
     }
 
     private static void forget(JdbcClient db) {

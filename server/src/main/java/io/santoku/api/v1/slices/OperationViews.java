@@ -129,7 +129,7 @@ final class OperationViews {
                         ? List.of()
                         : resources(recorded, state, Set.of(Stage.UNDO_FAILED, Stage.DONE));
             case MODIFY, HEAL -> resources(recorded, state, Set.of(Stage.UNDO_FAILED));
-            case DELETE -> resources(recorded, state, LEFT);
+            case DELETE, CLEAN_UP -> resources(recorded, state, LEFT);
             case FORCE_DELETE -> List.of();
         };
     }
