@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// are timed.
 final class HangRun {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final Duration BETWEEN_ORDERS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_ORDERS = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int CLIENTS = 6;
     private static final double BUDGET = 1.2;

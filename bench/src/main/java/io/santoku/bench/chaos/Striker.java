@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Kills nodes at random moments and starts them again, mostly at once; some it only pauses, for longer than others
 /// wait before they take a node for dead.
 final class Striker implements AutoCloseable {
-    private static final Duration LONGEST_PEACE = Duration.ofSeconds(4);
+    private static final Duration SHORTEST_PEACE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_MORE = Duration.ofSeconds(10);
     private static final Duration LATE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofSeconds(16);
     private static final int LATE_ONE_IN = 5;
@@ -38,7 +39,7 @@ final class Striker implements AutoCloseable {
     /// Goes on until so many were killed.
     void kill(int kills) {
         int done = 0;
-        while (done < kills && pace.restUpTo(LONGEST_PEACE)) {
+        while (done < kills && pace.rest(SHORTEST_PEACE) && pace.restUpTo(LONGEST_MORE)) {
             Node node = nodes.any(pace.chance()).orElse(null);
             if (node != null && pace.oneIn(PAUSE_ONE_IN)) {
                 pause(node);
