@@ -14,6 +14,7 @@ import io.santoku.inventory.Registry;
 import io.santoku.inventory.Shelf;
 import io.santoku.inventory.Vim;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The drivers of what is registered at the moment of asking.
 final class RegisteredFleet implements Fleet {
@@ -32,33 +33,33 @@ final class RegisteredFleet implements Fleet {
 
     @Override
     public NfvoDriver nfvo(ComponentId id) {
-        return drivers.nfvo(registered(registry.nfvos(), id));
+        return drivers.nfvo(registered(registry::nfvos, id));
     }
 
     @Override
     public WimDriver wim(ComponentId id) {
-        return drivers.wim(registered(registry.wims(), id));
+        return drivers.wim(registered(registry::wims, id));
     }
 
     @Override
     public EmsDriver ems(ComponentId id) {
-        return drivers.ems(registered(registry.emss(), id));
+        return drivers.ems(registered(registry::emss, id));
     }
 
     @Override
     public List<PolicyDriver> policies() {
-        return registry.policies().all().stream()
+        return OwnStore.read("policy engines", () -> registry.policies().all()).stream()
                 .map(entry -> drivers.policy(entry.item()))
                 .toList();
     }
 
     @Override
     public Vim cloud(ComponentId id) {
-        return registered(registry.vims(), id);
+        return registered(registry::vims, id);
     }
 
-    private static <T> T registered(Shelf<T> shelf, ComponentId id) {
-        return shelf.find(id.id())
+    private static <T> T registered(Supplier<Shelf<T>> shelf, ComponentId id) {
+        return OwnStore.read(id.toString(), () -> shelf.get().find(id.id()))
                 .orElseThrow(() -> new DriverException(
                         "look-up", new DriverFault.Rejected(id + " is not registered (any more): register it first")))
                 .item();

@@ -26,6 +26,9 @@ final class Effect {
         }
         Step step = plan().step(ofStep.step());
         StepState now = state.step(step.id());
+        if (operation.kind() == OperationKind.HEAL) {
+            return healing(ofStep, step, now);
+        }
         boolean building = !(step.change() instanceof Change.Remove);
         return switch (ofStep) {
             case Event.Intended e
@@ -37,6 +40,12 @@ final class Effect {
             case Event.Intended _, Event.Waiting _, Event.Retrying _, Event.GaveUp _, Event.LeftOut _ ->
                 Optional.empty();
         };
+    }
+
+    /// A heal changes what is there, never what the slice is to have.
+    private static Optional<HeldChange> healing(Event.OfStep event, Step step, StepState now) {
+        boolean tells = event instanceof Event.Waiting || event instanceof Event.Done;
+        return tells ? hold(step.resource(), now.facts(), true) : Optional.empty();
     }
 
     /// What the slice has become.

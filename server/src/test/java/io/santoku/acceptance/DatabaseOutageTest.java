@@ -53,8 +53,10 @@ class DatabaseOutageTest {
             assertThat(events.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).contains("event:end");
         }
         everyAnswerWasKept(building);
-        rig.api().read("/v1/slices?limit=500").path("items").forEach(slice -> rig.api()
-                .remove(slice.path("id").asString()));
+        rig.api()
+                .read("/v1/slices?limit=500")
+                .path("items")
+                .forEach(slice -> rig.api().remove(slice.path("id").asString()));
         assertThat(rig.world().inventory()).isEmpty();
     }
 
@@ -80,8 +82,9 @@ class DatabaseOutageTest {
         List<String> accepted =
                 orders.stream().filter(Order::isAccepted).map(Order::slice).toList();
         assertThat(building).allSatisfy(id -> assertThat(status(id)).isEqualTo("Running"));
-        assertThat(accepted).isNotEmpty().allSatisfy(id -> assertThat(status(id))
-                .isEqualTo("Running"));
+        assertThat(accepted)
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(status(id)).isEqualTo("Running"));
         List<String> all = slices();
         assertThat(all).containsAll(accepted).containsAll(building);
         assertThat(all.size() - accepted.size() - building.size())
@@ -89,7 +92,7 @@ class DatabaseOutageTest {
                 .isBetween(0, CLIENTS);
         assertThat(Deployment.made(rig))
                 .containsEntry("osm ns_instances", 4 * building.size())
-                .containsEntry("wim slices", all.size());
+                .containsEntry("wim transport_slices", all.size());
     }
 
     private void everybodyIsToldToComeBack(ExecutorService clients) throws Exception {
@@ -123,7 +126,8 @@ class DatabaseOutageTest {
     }
 
     private String events(String slice) {
-        return String.join("\n", rig.api().lines("/v1/slices/" + slice + "/events", "").toList());
+        return String.join(
+                "\n", rig.api().lines("/v1/slices/" + slice + "/events", "").toList());
     }
 
     private String status(String slice) {

@@ -25,7 +25,9 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -150,6 +152,9 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
             };
         } catch (Journal.Fenced fenced) {
             LOG.warn("{}; whoever has it goes on, or else takes it up", fenced.getMessage());
+            return again(AFTER_TROUBLE);
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("operation {} has to wait for the database: {}", id, away.getMessage());
             return again(AFTER_TROUBLE);
         } catch (Operations.Stopped _) {
             return (_, _) -> {};

@@ -53,8 +53,7 @@ final class Keeper {
     }
 
     private void watch(Postmaster watched) {
-        watched.whenEnded(() ->
-                Thread.ofVirtual().name("postgres-keeper").start(() -> startAgainAfter(watched)));
+        watched.whenEnded(() -> Thread.ofVirtual().name("postgres-keeper").start(() -> startAgainAfter(watched)));
     }
 
     private void startAgainAfter(Postmaster gone) {

@@ -20,9 +20,8 @@ final class Orphans {
     /// Ends all processes that work in this folder, as those of a database do, and waits until they have gone. Nothing
     /// can be lost by it: what was committed is in the log.
     static void end(Path folder) {
-        List<ProcessHandle> orphans = processes()
-                .filter(process -> worksIn(process, folder))
-                .toList();
+        List<ProcessHandle> orphans =
+                processes().filter(process -> worksIn(process, folder)).toList();
         orphans.forEach(ProcessHandle::destroyForcibly);
         orphans.forEach(Orphans::awaitEnd);
     }

@@ -42,7 +42,8 @@ final class Postmaster {
     static Postmaster start(Cluster cluster, int port) {
         try {
             var builder = Commands.prepare(guarded(cluster.command("postgres", arguments(cluster, port))));
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.log().toFile()));
+            builder.redirectOutput(
+                    ProcessBuilder.Redirect.appendTo(cluster.log().toFile()));
             var postmaster = new Postmaster(cluster, port, builder.start());
             postmaster.awaitReady();
             return postmaster;

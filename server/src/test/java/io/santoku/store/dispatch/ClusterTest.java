@@ -173,7 +173,8 @@ class ClusterTest {
 
     private long firstCall(Node node, String operation) {
         return calls.stream()
-                .filter(call -> call.node().equals(node.name) && call.id().value().equals(operation))
+                .filter(call ->
+                        call.node().equals(node.name) && call.id().value().equals(operation))
                 .mapToLong(Call::at)
                 .min()
                 .orElse(0);
