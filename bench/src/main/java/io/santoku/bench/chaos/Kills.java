@@ -32,21 +32,32 @@ final class Kills implements Blow {
     public void tell(Verdict verdict) {
         List<Strike> strikes = striker.strikes();
         List<TakeUp> all = new TakeUps(PickHistory.read(run.database()), strikes).all();
-        List<TakeUp> resumed = all.stream().filter(TakeUp::bySameNode).toList();
+        List<TakeUp> restarted = all.stream().filter(TakeUp::afterRestart).toList();
         List<TakeUp> takenOver =
-                all.stream().filter(Predicate.not(TakeUp::bySameNode)).toList();
+                all.stream().filter(Predicate.not(TakeUp::afterRestart)).toList();
         verdict.tell("kills", striker.count(Strike.Kind.KILL))
                 .tell("pauses, longer than nodes are waited for", striker.count(Strike.Kind.PAUSE))
                 .none("nodes that did not start again", striker.troubles())
                 .tell("operations under way at a node that was struck", all.size())
-                .tell("    resumed by the same node", resumed.size())
-                .tell("    taken over by another node", takenOver.size())
-                .seconds("from strike to the next step", waits(all), null)
-                .seconds("    taken over by another node", waits(takenOver), TAKE_OVER_SECONDS)
-                .seconds(
-                        "from process start to the first resumed step",
-                        new Spread(TakeUps.restarts(all)),
-                        RESTART_SECONDS);
+                .tell("    free again with the restart of the node", restarted.size())
+                .tell("        and resumed by the same node", count(restarted, TakeUp::bySameNode))
+                .tell("    taken over by another node before", takenOver.size())
+                .seconds("from strike to the next step:", waits(all), null)
+                .seconds("    taken over: to the pick by another node", picks(takenOver), null)
+                .seconds("    taken over: to its first step", waits(takenOver), TAKE_OVER_SECONDS)
+                .seconds("process start to first resumed step:", starts(all), RESTART_SECONDS);
+    }
+
+    private static long count(List<TakeUp> all, Predicate<TakeUp> which) {
+        return all.stream().filter(which).count();
+    }
+
+    private static Spread picks(List<TakeUp> all) {
+        return new Spread(all.stream().map(TakeUp::untilPicked).toList());
+    }
+
+    private static Spread starts(List<TakeUp> all) {
+        return new Spread(TakeUps.restarts(all));
     }
 
     private static Spread waits(List<TakeUp> all) {

@@ -39,10 +39,11 @@ final class Nodes implements AutoCloseable {
         return all.stream().allMatch(Node::isUp);
     }
 
-    /// One that lives, if any does.
+    /// One that lives, unless it is the last.
     Optional<Node> any(RandomGenerator chance) {
         List<Node> up = all.stream().filter(Node::isUp).toList();
-        return up.isEmpty() ? Optional.empty() : Optional.of(up.get(chance.nextInt(up.size())));
+        boolean isLast = up.size() < 2 && all.size() > 1;
+        return up.isEmpty() || isLast ? Optional.empty() : Optional.of(up.get(chance.nextInt(up.size())));
     }
 
     @Override

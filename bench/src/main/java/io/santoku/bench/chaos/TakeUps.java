@@ -14,9 +14,23 @@ final class TakeUps {
     private final Course course;
     private final List<Strike> strikes;
 
-    /// An operation was held by a node that was struck, and went on: `delay` is from the strike to its next journal
-    /// entry by whoever had taken it up.
-    record TakeUp(Strike strike, boolean bySameNode, Duration delay, Instant entry) {}
+    /// How an operation went on: `afterRestart` when the next process of its node let go of it, or else because the
+    /// node
+    /// had been taken for dead. `picked` is when a node took it up, `entry` when that wrote to its journal.
+    record TakeUp(Strike strike, boolean afterRestart, String by, Instant picked, Instant entry) {
+        /// From the strike to the next step.
+        Duration delay() {
+            return Duration.between(strike.at(), entry);
+        }
+
+        Duration untilPicked() {
+            return Duration.between(strike.at(), picked);
+        }
+
+        boolean bySameNode() {
+            return strike.node().equals(by);
+        }
+    }
 
     TakeUps(Course course, List<Strike> strikes) {
         this.course = course;
@@ -34,11 +48,11 @@ final class TakeUps {
         return found;
     }
 
-    /// How long nodes took, from the start of the process that replaces a killed one, to go on with an operation that
-    /// the killed one had held.
+    /// From the starts of the processes that replace killed ones to the first step of an operation that the killed one
+    /// had held, and that waited for this start.
     static List<Duration> restarts(List<TakeUp> all) {
         return all.stream()
-                .filter(TakeUp::bySameNode)
+                .filter(TakeUp::afterRestart)
                 .map(TakeUp::strike)
                 .distinct()
                 .flatMap(strike -> restart(strike, all).stream())
@@ -48,7 +62,7 @@ final class TakeUps {
     private static Optional<Duration> restart(Strike strike, List<TakeUp> all) {
         return Optional.ofNullable(strike.restarted())
                 .flatMap(begun -> all.stream()
-                        .filter(one -> one.bySameNode() && one.strike().equals(strike))
+                        .filter(one -> one.afterRestart() && one.strike().equals(strike))
                         .map(one -> Duration.between(begun, one.entry()))
                         .min(Comparator.naturalOrder()));
     }
@@ -68,6 +82,14 @@ final class TakeUps {
                 : Optional.empty();
     }
 
+    private static boolean isReleased(Strike strike, List<Pick> picks) {
+        return picks.stream()
+                .filter(pick -> pick.at().isAfter(strike.at()))
+                .findFirst()
+                .filter(Pick::released)
+                .isPresent();
+    }
+
     /// Then the later strike counts.
     private boolean isStruckAgain(Strike strike, Instant before) {
         return strikes.stream()
@@ -77,10 +99,10 @@ final class TakeUps {
     }
 
     private Optional<TakeUp> goingOn(Strike strike, String operation, Pick next) {
+        boolean released = isReleased(strike, course.picks().getOrDefault(operation, List.of()));
         return course.entries().getOrDefault(operation, List.of()).stream()
                 .filter(entry -> entry.isAfter(next.at()))
                 .findFirst()
-                .map(entry -> new TakeUp(
-                        strike, strike.node().equals(next.node()), Duration.between(strike.at(), entry), entry));
+                .map(entry -> new TakeUp(strike, released, String.valueOf(next.node()), next.at(), entry));
     }
 }

@@ -48,7 +48,7 @@ final class Verdict {
     Verdict seconds(String name, Spread spread, @Nullable Double limit) {
         boolean kept = limit == null || spread.max() <= limit;
         String budget = limit == null ? null : "at most " + number(limit);
-        lines.add(new Line(name + " p50 / p99 / max s", spread.toString(), budget, kept));
+        lines.add(new Line(name + " p50/p99/max s", spread.toString(), budget, kept));
         return this;
     }
 

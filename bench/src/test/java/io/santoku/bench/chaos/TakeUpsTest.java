@@ -23,17 +23,20 @@ class TakeUpsTest {
 
     @Test
     void what_a_struck_node_held_is_followed_to_its_next_step_by_whoever_took_it_up() {
-        picked("mine", "a", 1);
-        picked("mine", null, 14);
-        picked("mine", "a", 15);
-        entered("mine", 2, 9, 17);
-        picked("theirs", "a", 1);
-        picked("theirs", "b", 20);
-        entered("theirs", 2, 22);
+        picked("restarted", "a", 1);
+        released("restarted", 14);
+        picked("restarted", "a", 15);
+        entered("restarted", 2, 9, 17);
+        picked("taken over", "a", 1);
+        picked("taken over", null, 19);
+        picked("taken over", "b", 20);
+        entered("taken over", 2, 22);
 
         assertThat(takeUps(killed("a", 10, 12)))
-                .extracting(TakeUp::bySameNode, TakeUp::delay)
-                .containsExactlyInAnyOrder(tuple(true, Duration.ofSeconds(7)), tuple(false, Duration.ofSeconds(12)));
+                .extracting(TakeUp::afterRestart, TakeUp::bySameNode, TakeUp::untilPicked, TakeUp::delay)
+                .containsExactlyInAnyOrder(
+                        tuple(true, true, Duration.ofSeconds(5), Duration.ofSeconds(7)),
+                        tuple(false, false, Duration.ofSeconds(10), Duration.ofSeconds(12)));
     }
 
     @Test
@@ -66,9 +69,11 @@ class TakeUpsTest {
     @Test
     void a_restart_lasts_from_the_start_of_the_process_to_its_first_resumed_step() {
         picked("first", "a", 1);
-        picked("first", "a", 15);
+        released("first", 14);
+        picked("first", "b", 15);
         entered("first", 16);
         picked("second", "a", 1);
+        released("second", 14);
         picked("second", "a", 15);
         entered("second", 18);
 
@@ -84,7 +89,11 @@ class TakeUpsTest {
     }
 
     private void picked(String operation, @Nullable String node, int at) {
-        picks.computeIfAbsent(operation, _ -> new ArrayList<>()).add(new Pick(operation, node, second(at)));
+        picks.computeIfAbsent(operation, _ -> new ArrayList<>()).add(new Pick(operation, node, false, second(at)));
+    }
+
+    private void released(String operation, int at) {
+        picks.computeIfAbsent(operation, _ -> new ArrayList<>()).add(new Pick(operation, null, true, second(at)));
     }
 
     private void entered(String operation, int... at) {
