@@ -9,8 +9,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.santoku.activation.Activation;
 import io.santoku.driver.Drivers;
 import io.santoku.driver.Fleet;
-import io.santoku.driver.Progress;
-import io.santoku.driver.Removal;
 import io.santoku.execution.ExecutionListener;
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationLog;
@@ -32,12 +30,9 @@ import io.santoku.lifecycle.StoredBaseDescriptors;
 import io.santoku.lifecycle.Subnets;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
-import io.santoku.provisioning.ClaimFacts;
 import io.santoku.provisioning.Provisioning;
 import io.santoku.provisioning.SubnetClaims;
 import io.santoku.registration.Registration;
-import io.santoku.slice.SliceId;
-import io.santoku.slice.SubnetId;
 import io.santoku.store.dispatch.ClusterDispatcher;
 import io.santoku.store.dispatch.DatabaseClock;
 import io.santoku.store.journal.JdbcBaseDescriptors;
@@ -100,22 +95,7 @@ class EngineConfiguration {
 
     /// Claims lead to operations, which consist of claims: one of them has to be found later.
     private static SubnetClaims later(ObjectProvider<SharedSubnets> shared) {
-        return new SubnetClaims() {
-            @Override
-            public Progress<ClaimFacts> use(SubnetId subnet) {
-                return shared.getObject().use(subnet);
-            }
-
-            @Override
-            public Removal release(SubnetId subnet, SliceId slice) {
-                return shared.getObject().release(subnet, slice);
-            }
-
-            @Override
-            public boolean isClaimed(SubnetId subnet, SliceId slice) {
-                return shared.getObject().isClaimed(subnet, slice);
-            }
-        };
+        return new StoredClaims(shared::getObject);
     }
 
     @Bean

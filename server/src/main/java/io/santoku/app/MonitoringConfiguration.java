@@ -5,6 +5,7 @@ import io.santoku.driver.Fleet;
 import io.santoku.driver.grafana.GrafanaDashboardDriver;
 import io.santoku.driver.kafka.KafkaNewsDriver;
 import io.santoku.execution.OperationLog;
+import io.santoku.execution.Operations;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.TlsTrust;
 import io.santoku.lifecycle.Healing;
@@ -72,6 +73,17 @@ class MonitoringConfiguration {
     }
 
     @Bean
+    DurabilityMetrics durabilityMetrics(
+            Operations operations,
+            OperationLog log,
+            Observations observations,
+            Clock clock,
+            PrometheusRegistry registry) {
+        var sources = new DurabilityMetrics.Sources(operations, log, observations, clock);
+        return DurabilityMetrics.registered(sources, registry);
+    }
+
+    @Bean
     ScrapeTargets scrapeTargets(Storage storage) {
         return new ScrapeTargets(storage.registry());
     }
@@ -109,6 +121,11 @@ class MonitoringConfiguration {
     ClusterRounds.Round dashboards(Settings settings, DashboardKeeping keeping) {
         return new ClusterRounds.Round(
                 "keep dashboards", settings.monitoringOrDefault().pause(), keeping::round);
+    }
+
+    @Bean
+    ClusterRounds.Round unusedSubnets(SharedSubnets subnets) {
+        return new ClusterRounds.Round("remove unused subnets", Duration.ofMinutes(1), subnets::removeUnused);
     }
 
     /// Ten rounds an interval, so that no time of it is busier than another.

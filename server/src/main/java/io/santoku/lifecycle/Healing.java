@@ -19,6 +19,7 @@ import io.santoku.slice.SubnetId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -82,11 +83,12 @@ public final class Healing {
 
     /// The plan for what was seen, from what the holder holds.
     Plan plan(Holder holder, List<Observation> seen) {
-        List<Resource> held = ResourceGraph.ofHeld(stores.slices().held(holder).stream()
-                        .map(Slices.Held::resource)
-                        .toList())
+        List<Slices.Held> held = stores.slices().held(holder);
+        List<Resource> inOrder = ResourceGraph.ofHeld(
+                        held.stream().map(Slices.Held::resource).toList(), Set.of())
                 .resources();
-        return Mending.plan(held, seen.stream().collect(Collectors.toMap(Observation::resource, Function.identity())));
+        return Mending.plan(
+                inOrder, seen.stream().collect(Collectors.toMap(Observation::resource, Function.identity())));
     }
 
     private HealResult shared(SliceId slice) {

@@ -9,6 +9,7 @@ import io.santoku.simulation.Memory.SliceRow;
 import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
 import io.santoku.slice.Snssai;
 import io.santoku.slice.SubnetId;
 import java.util.List;
@@ -102,6 +103,17 @@ record MemorySlices(Memory memory) implements Slices {
                 .map(sd -> new Snssai(wanted.sst(), sd))
                 .filter(one -> !isTaken(one))
                 .findFirst();
+    }
+
+    @Override
+    public List<Holder> holders() {
+        memory.touch();
+        return memory.held.keySet().stream()
+                .map(key -> memory.subnets.containsKey(key.holder())
+                        ? (Holder) new SubnetId(key.holder())
+                        : new SliceId(key.holder()))
+                .distinct()
+                .toList();
     }
 
     @Override

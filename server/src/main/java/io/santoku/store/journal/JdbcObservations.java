@@ -72,6 +72,14 @@ public final class JdbcObservations implements Observations {
                 .list();
     }
 
+    @Override
+    public long adrift() {
+        return db.sql("""
+            SELECT count(DISTINCT o.holder_id) FROM observation o JOIN held_resource USING (holder_id, resource_id)
+            WHERE sight IN ('different', 'gone') OR (sight = 'unseen' AND shown_at IS NOT NULL)\
+            """).query(Long.class).single();
+    }
+
     private void saw(Holder holder, ResourceId resource, Sight sight, Instant at) {
         db.sql("""
             INSERT INTO observation (holder_id, resource_id, sight, detail, seen_at, shown_at)
