@@ -81,7 +81,7 @@ final class Clients {
         });
     }
 
-    private void later(Consumer<Process> what) {
+    private void later(Consumer<Incarnation> what) {
         open++;
         ask(what);
     }
@@ -90,28 +90,28 @@ final class Clients {
         return result.getClass().getSimpleName();
     }
 
-    private void soon(int most, Consumer<Process> what) {
+    private void soon(int most, Consumer<Incarnation> what) {
         open++;
         parts.timeline().in(chance.millis(0, most), null, () -> ask(what));
     }
 
     /// Asks any node that serves; when none does, later.
-    private void ask(Consumer<Process> what) {
-        List<Process> serving = parts.cluster().serving();
+    private void ask(Consumer<Incarnation> what) {
+        List<Incarnation> serving = parts.cluster().serving();
         if (serving.isEmpty()) {
             parts.timeline().in(Duration.ofSeconds(1), null, () -> ask(what));
             return;
         }
         open--;
-        Process process = chance.pick(serving);
+        Incarnation process = chance.pick(serving);
         parts.cluster().act(process, () -> tried(process, what));
     }
 
-    private void tried(Process process, Consumer<Process> what) {
+    private void tried(Incarnation process, Consumer<Incarnation> what) {
         try {
             what.accept(process);
         } catch (Refused why) {
-            parts.story().tell("a client is told to come back later: " + why.getMessage());
+            parts.story().tell("a client is told to come back later: " + why.why());
         }
     }
 
@@ -122,7 +122,7 @@ final class Clients {
         }
     }
 
-    private void order(Process process) {
+    private void order(Incarnation process) {
         OrderResult result = process.server().lifecycle().order(nest(), List.of(), conduct());
         String told = switch (result) {
             case OrderResult.Ordered(var slice) -> "slice " + slice.id() + " is ordered by " + slice.operation();
@@ -152,7 +152,7 @@ final class Clients {
         return RunState.of(row.operation().plan(), row.entries()).state() == OperationState.ASKING;
     }
 
-    private void instructSome(Process process) {
+    private void instructSome(Incarnation process) {
         List<OperationRow> open = parts.memory().operations.values().stream()
                 .filter(row -> !row.ended())
                 .toList();
@@ -161,7 +161,7 @@ final class Clients {
         }
     }
 
-    private void tell(Process process, OperationRow row, Instruction instruction) {
+    private void tell(Incarnation process, OperationRow row, Instruction instruction) {
         OperationId id = row.operation().id();
         var result = process.server().steering().instruct(id, instruction);
         parts.story().tell("an operator tells %s: %s, %s".formatted(id, instruction, name(result)));
@@ -176,7 +176,7 @@ final class Clients {
         };
     }
 
-    private void change(Process process, String id) {
+    private void change(Incarnation process, String id) {
         Modification modification = modification();
         var result = process.server().lifecycle().change(new SliceId(id), modification);
         parts.story()
@@ -193,20 +193,20 @@ final class Clients {
         };
     }
 
-    private void delete(Process process, String id, boolean force) {
+    private void delete(Incarnation process, String id, boolean force) {
         var result = process.server().lifecycle().delete(new SliceId(id), force);
         String how = force ? "forced deletion" : "deletion";
         parts.story().tell("%s of %s: %s".formatted(how, id, result.getClass().getSimpleName()));
     }
 
     /// Somebody compares what is held with what is there.
-    private void look(Process process, String id) {
+    private void look(Incarnation process, String id) {
         for (var held : MemorySlices.held(parts.memory(), new SliceId(id))) {
             parts.cluster().submit(() -> observe(process, held));
         }
     }
 
-    private static void observe(Process process, io.santoku.lifecycle.Slices.Held held) {
+    private static void observe(Incarnation process, io.santoku.lifecycle.Slices.Held held) {
         try {
             process.server().kinds().observe(held.resource(), held.facts());
         } catch (DriverException | Refused | Planted _) {

@@ -17,11 +17,11 @@ final class Cluster {
     private final Timeline timeline;
     private final Story story;
     private final Chance chance;
-    private final Map<String, Process> processes = new TreeMap<>();
-    private Process.@Nullable Maker maker;
+    private final Map<String, Incarnation> processes = new TreeMap<>();
+    private Incarnation.@Nullable Maker maker;
     private @Nullable Memory memory;
     private @Nullable Scheduling scheduling;
-    private @Nullable Process acting;
+    private @Nullable Incarnation acting;
     private @Nullable Strand strand;
     private boolean isExcused;
 
@@ -32,7 +32,7 @@ final class Cluster {
     }
 
     /// Starts so many nodes.
-    void start(int nodes, Memory database, Scheduling scheduler, Process.Maker servers) {
+    void start(int nodes, Memory database, Scheduling scheduler, Incarnation.Maker servers) {
         memory = database;
         scheduling = scheduler;
         maker = servers;
@@ -42,14 +42,14 @@ final class Cluster {
     }
 
     private void start(String node) {
-        var process = new Process(node, Objects.requireNonNull(maker));
+        var process = new Incarnation(node, Objects.requireNonNull(maker));
         processes.put(node, process);
         story.tell(node + " starts");
         Objects.requireNonNull(scheduling).start(process);
     }
 
     /// Those that could serve a client.
-    List<Process> serving() {
+    List<Incarnation> serving() {
         Instant now = timeline.instant();
         return processes.values().stream()
                 .filter(process -> process.isAlive() && !process.isFrozen(now) && !process.isCutOff(now))
@@ -62,7 +62,7 @@ final class Cluster {
 
     /// Lets it happen, unless its process is no more; what a process that stands still would do happens later.
     void live(Timeline.Happening happening) {
-        Process process = happening.process();
+        Incarnation process = happening.process();
         if (process == null) {
             happening.what().run();
             return;
@@ -78,7 +78,7 @@ final class Cluster {
     }
 
     /// Does it as this process.
-    void act(Process process, Runnable what) {
+    void act(Incarnation process, Runnable what) {
         acting = process;
         try {
             what.run();
@@ -91,13 +91,13 @@ final class Cluster {
 
     /// Has it done soon, by the process that acts, in a strand of its own.
     void submit(Runnable attempt) {
-        Process process = actor();
+        Incarnation process = actor();
         var fresh = new Strand(attempt);
         process.strands.add(fresh);
         timeline.in(Duration.ZERO, process, () -> resume(process, fresh));
     }
 
-    private void resume(Process process, Strand one) {
+    private void resume(Incarnation process, Strand one) {
         strand = one;
         isExcused = false;
         try {
@@ -118,7 +118,7 @@ final class Cluster {
     }
 
     private void pause(Duration time) {
-        Process process = actor();
+        Incarnation process = actor();
         Strand one = Objects.requireNonNull(strand);
         timeline.in(time, process, () -> resume(process, one));
         one.pause();
@@ -130,7 +130,7 @@ final class Cluster {
         if (time.isZero()) {
             return effect.get();
         }
-        Process process = actor();
+        Incarnation process = actor();
         Strand one = Objects.requireNonNull(strand);
         var answer = new AtomicReference<T>();
         timeline.in(time, null, () -> {
@@ -167,7 +167,7 @@ final class Cluster {
 
     /// All are killed, the one that acts too.
     void killAll() {
-        for (Process process : List.copyOf(processes.values())) {
+        for (Incarnation process : List.copyOf(processes.values())) {
             if (process != acting && process.isAlive()) {
                 kill(process);
             }
@@ -180,7 +180,7 @@ final class Cluster {
         processes.values().forEach(process -> process.cutOff(Instant.MIN));
     }
 
-    private void kill(Process process) {
+    private void kill(Incarnation process) {
         story.tell(process.node + " dies");
         Strand before = strand;
         process.die();
@@ -190,7 +190,7 @@ final class Cluster {
 
     /// Nobody goes on.
     void stop() {
-        processes.values().forEach(Process::die);
+        processes.values().forEach(Incarnation::die);
     }
 
     /// Throws when the process that acts cannot reach the database.
@@ -233,7 +233,7 @@ final class Cluster {
         }
     }
 
-    private Process actor() {
+    private Incarnation actor() {
         return Objects.requireNonNull(acting);
     }
 }

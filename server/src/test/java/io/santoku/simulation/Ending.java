@@ -7,6 +7,7 @@ import io.santoku.placement.ServiceSite;
 import io.santoku.simulation.Memory.BookingKey;
 import io.santoku.simulation.Memory.HeldKey;
 import io.santoku.simulation.Memory.OperationRow;
+import io.santoku.simulation.Memory.SubnetRow;
 import io.santoku.simulation.StepKind.Kind;
 import io.santoku.simulation.World.Name;
 import io.santoku.slice.Phase;
@@ -71,14 +72,13 @@ record Ending(Memory memory, World world, Invariants invariants) {
                             && entry.getKey().resource().value().equals("ns/" + site.place())
                             && entry.getValue().sure());
             require(!mustRun || isHeld, who + " lacks " + site.key());
-            require(
-                    site.subnet() == null
-                            || memory.subnets
-                                    .get(holder)
-                                    .claims()
-                                    .contains(slice.id().value()),
-                    who + " has no claim on " + site.subnet());
+            require(site.subnet() == null || isUser(slice, holder), who + " has no claim on " + site.subnet());
         }
+    }
+
+    private boolean isUser(Slice slice, String subnet) {
+        SubnetRow row = memory.subnets.get(subnet);
+        return row != null && row.claims().contains(slice.id().value());
     }
 
     private void checkHeldIsThere() {

@@ -24,7 +24,7 @@ final class Plants {
     private Plants() {}
 
     /// Everything else is as it should be.
-    private abstract static class Twisted implements Journal {
+    abstract static class Twisted implements Journal {
         final Journal journal;
 
         Twisted(Journal journal) {

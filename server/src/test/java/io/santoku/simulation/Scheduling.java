@@ -35,7 +35,7 @@ final class Scheduling {
         this.isTrusting = isTrusting;
     }
 
-    void dispatch(Process process, OperationId id) {
+    void dispatch(Incarnation process, OperationId id) {
         memory.touch();
         if (!memory.executions.containsKey(id.value())) {
             put(id.value(), new ExecutionRow(timeline.instant(), null, Instant.MIN, 0));
@@ -44,7 +44,7 @@ final class Scheduling {
     }
 
     /// What an earlier life of the node had picked is free again.
-    void start(Process process) {
+    void start(Incarnation process) {
         memory.executions.forEach((id, row) -> {
             if (process.node.equals(row.picker())) {
                 put(id, new ExecutionRow(row.due(), null, row.heartbeat(), row.version() + 1));
@@ -55,21 +55,21 @@ final class Scheduling {
         timeline.in(SWEEPING, process, () -> sweep(process));
     }
 
-    private void sweep(Process process) {
+    private void sweep(Incarnation process) {
         timeline.in(SWEEPING, process, () -> sweep(process));
         try {
             process.server().subnets().removeUnused();
         } catch (Refused why) {
-            story.tell("%s cannot look for unused subnets: %s".formatted(process.node, why.getMessage()));
+            story.tell("%s cannot look for unused subnets: %s".formatted(process.node, why.why()));
         }
     }
 
-    private void poll(Process process) {
+    private void poll(Incarnation process) {
         timeline.in(POLLING, process, () -> poll(process));
         pick(process);
     }
 
-    private void pick(Process process) {
+    private void pick(Incarnation process) {
         Instant now = timeline.instant();
         if (process.isCutOff(now)) {
             return;
@@ -82,7 +82,7 @@ final class Scheduling {
                 .forEach(entry -> pick(process, entry.getKey(), entry.getValue()));
     }
 
-    private void pick(Process process, String id, ExecutionRow row) {
+    private void pick(Incarnation process, String id, ExecutionRow row) {
         Instant now = timeline.instant();
         put(id, new ExecutionRow(row.due(), process.node, now, row.version() + 1));
         var execution = new Execution(new OperationId(id), row.version() + 1, now);
@@ -91,7 +91,7 @@ final class Scheduling {
         timeline.in(Duration.ZERO, process, () -> begin(process, execution));
     }
 
-    private void beat(Process process) {
+    private void beat(Incarnation process) {
         timeline.in(HEARTBEAT, process, () -> beat(process));
         Instant now = timeline.instant();
         if (process.isCutOff(now)) {
@@ -106,7 +106,7 @@ final class Scheduling {
         });
     }
 
-    private void beat(Process process, Execution execution, Instant now) {
+    private void beat(Incarnation process, Execution execution, Instant now) {
         if (isMine(process, execution)) {
             ExecutionRow row = row(execution);
             put(execution.id.value(), new ExecutionRow(row.due(), row.picker(), now, row.version()));
@@ -116,7 +116,7 @@ final class Scheduling {
         }
     }
 
-    private boolean isMine(Process process, Execution execution) {
+    private boolean isMine(Incarnation process, Execution execution) {
         ExecutionRow row = memory.executions.get(execution.id.value());
         return row != null && process.node.equals(row.picker()) && row.version() == execution.version;
     }
@@ -133,19 +133,19 @@ final class Scheduling {
         return isTrusting || (!execution.isLost && timeline.instant().isBefore(execution.seen.plus(LEASE)));
     }
 
-    private void begin(Process process, Execution execution) {
+    private void begin(Incarnation process, Execution execution) {
         try {
             Operations operations = process.server().operations();
             execution.work = operations.take(execution.id, () -> mayCall(execution), () -> ring(process, execution));
             turn(process, execution);
         } catch (Refused why) {
-            fail(process, execution, why.getMessage());
+            fail(process, execution, why.why());
         } catch (Journal.Fenced _) {
             fail(process, execution, "it is fenced");
         }
     }
 
-    private void ring(Process process, Execution execution) {
+    private void ring(Incarnation process, Execution execution) {
         if (!execution.isRung) {
             execution.isRung = true;
             timeline.in(Duration.ZERO, process, () -> {
@@ -155,7 +155,7 @@ final class Scheduling {
         }
     }
 
-    private void turn(Process process, Execution execution) {
+    private void turn(Incarnation process, Execution execution) {
         switch (execution.state) {
             case OVER -> {}
             case FAILING -> letCallsEnd(process, execution);
@@ -163,21 +163,21 @@ final class Scheduling {
         }
     }
 
-    private void work(Process process, Execution execution) {
+    private void work(Incarnation process, Execution execution) {
         try {
             Operations.Work work = Objects.requireNonNull(execution.work);
             Optional<Rest> rest = work.turn();
             rest.ifPresentOrElse(
                     end -> end(process, execution, end), () -> setAlarm(process, execution, work.nextDue()));
         } catch (Refused why) {
-            fail(process, execution, why.getMessage());
+            fail(process, execution, why.why());
         } catch (Journal.Fenced _) {
             fail(process, execution, "it is fenced");
         }
     }
 
     /// Something is due, or an operator may have said something.
-    private void setAlarm(Process process, Execution execution, Optional<Instant> next) {
+    private void setAlarm(Incarnation process, Execution execution, Optional<Instant> next) {
         Instant hearing = timeline.instant().plus(HEARING);
         Instant due = next.filter(hearing::isAfter).orElse(hearing);
         Instant alarm = execution.alarm;
@@ -187,20 +187,20 @@ final class Scheduling {
         }
     }
 
-    private void fail(Process process, Execution execution, String why) {
+    private void fail(Incarnation process, Execution execution, String why) {
         story.tell("%s cannot go on with %s: %s".formatted(process.node, execution.id, why));
         execution.state = Execution.State.FAILING;
         letCallsEnd(process, execution);
     }
 
-    private void letCallsEnd(Process process, Execution execution) {
+    private void letCallsEnd(Incarnation process, Execution execution) {
         if (execution.work == null || !execution.work.isCalling()) {
             end(process, execution, new Rest.Until(timeline.instant().plusSeconds(1)));
         }
     }
 
     /// Who cannot reach the database tries until it is there or others have taken over.
-    private void end(Process process, Execution execution, Rest rest) {
+    private void end(Incarnation process, Execution execution, Rest rest) {
         execution.state = Execution.State.OVER;
         if (process.isCutOff(timeline.instant())) {
             timeline.in(POLLING, process, () -> end(process, execution, rest));

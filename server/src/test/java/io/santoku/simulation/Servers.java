@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the real server together for each process, over the common memory and world.
 record Servers(Run.Parts parts, Components components, Wire wire, Scheduling scheduling, Supplier<String> ids)
-        implements Process.Maker {
+        implements Incarnation.Maker {
     static final String PASSWORD = "test-password";
     private static final ExecutionSettings SETTINGS = new ExecutionSettings(
             Duration.ofSeconds(6),
@@ -47,7 +47,7 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
             FailurePolicy.ROLLBACK);
 
     @Override
-    public Process.Server make(Process process) {
+    public Incarnation.Server make(Incarnation process) {
         Lifecycle.Stores stores = stores();
         Dispatcher dispatcher = id -> dispatch(process, id);
         var environment = new Lifecycle.Environment(parts.timeline(), ids);
@@ -62,7 +62,7 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
         var tools = new Operations.Environment(
                 SETTINGS, parts.timeline(), parts.chance().source(), parts.cluster()::incident);
         var operations = new Operations(stores.journal(), kinds, parts.cluster()::submit, tools, (_, _, _) -> {});
-        return new Process.Server(lifecycle, new Steering(stores, dispatcher), subnets, operations, kinds);
+        return new Incarnation.Server(lifecycle, new Steering(stores, dispatcher), subnets, operations, kinds);
     }
 
     private ResourceKinds kinds(SharedSubnets shared) {
@@ -89,7 +89,7 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
     }
 
     /// Now and then the node dies, or the database refuses, in the middle of what a client asked for.
-    private void dispatch(Process process, OperationId id) {
+    private void dispatch(Incarnation process, OperationId id) {
         if (!parts.weather().isClear() && parts.chance().in(0.01)) {
             throw new Cut();
         }

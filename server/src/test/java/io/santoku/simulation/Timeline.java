@@ -23,18 +23,18 @@ final class Timeline extends Clock {
 
     /// Something that a process does, or that happens by itself (no process).
     record Happening(
-            Instant time, long lot, long number, @Nullable Process process, Runnable what) {}
+            Instant time, long lot, long number, @Nullable Incarnation process, Runnable what) {}
 
     Timeline(Chance chance) {
         this.chance = chance;
     }
 
-    void at(Instant time, @Nullable Process process, Runnable what) {
+    void at(Instant time, @Nullable Incarnation process, Runnable what) {
         Instant then = time.isBefore(now) ? now : time;
         ahead.add(new Happening(then, chance.lot(), numbers++, process, what));
     }
 
-    void in(Duration pause, @Nullable Process process, Runnable what) {
+    void in(Duration pause, @Nullable Incarnation process, Runnable what) {
         at(now.plus(pause), process, what);
     }
 

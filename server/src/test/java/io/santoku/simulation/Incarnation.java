@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// One life of a node.
-final class Process {
+final class Incarnation {
     final String node;
     final Map<String, Execution> running = new TreeMap<>();
     final Set<Strand> strands = new LinkedHashSet<>();
@@ -32,10 +32,10 @@ final class Process {
     /// Makes what runs in a process.
     @FunctionalInterface
     interface Maker {
-        Server make(Process process);
+        Server make(Incarnation process);
     }
 
-    Process(String node, Maker maker) {
+    Incarnation(String node, Maker maker) {
         this.node = node;
         this.server = maker.make(this);
     }
