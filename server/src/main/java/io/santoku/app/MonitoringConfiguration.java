@@ -123,11 +123,6 @@ class MonitoringConfiguration {
                 "keep dashboards", settings.monitoringOrDefault().pause(), keeping::round);
     }
 
-    @Bean
-    ClusterRounds.Round unusedSubnets(SharedSubnets subnets) {
-        return new ClusterRounds.Round("remove unused subnets", Duration.ofMinutes(1), subnets::removeUnused);
-    }
-
     /// Ten rounds an interval, so that no time of it is busier than another.
     @Bean
     ClusterRounds.Round drift(
