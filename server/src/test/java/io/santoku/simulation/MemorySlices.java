@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The slices in memory.
 record MemorySlices(Memory memory) implements Slices {
@@ -76,15 +75,6 @@ record MemorySlices(Memory memory) implements Slices {
     public void change(SliceId id, Operation operation, Wanted wanted) {
         put(with(row(id).slice(), operation.id()), wanted);
         MemoryJournal.add(memory, operation);
-    }
-
-    @Override
-    public List<Holder> holders() {
-        memory.touch();
-        return Stream.concat(
-                        memory.slices.keySet().stream().<Holder>map(SliceId::new),
-                        memory.subnets.keySet().stream().<Holder>map(SubnetId::new))
-                .toList();
     }
 
     @Override
