@@ -96,6 +96,17 @@ record MemorySlices(Memory memory) implements Slices {
     }
 
     @Override
+    public List<Holder> holders() {
+        memory.touch();
+        return memory.held.keySet().stream()
+                .map(key -> memory.subnets.containsKey(key.holder())
+                        ? (Holder) new SubnetId(key.holder())
+                        : new SliceId(key.holder()))
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public List<Held> held(Holder id) {
         memory.touch();
         return held(memory, id);
