@@ -63,7 +63,7 @@ final class DurabilityMetrics implements MultiCollector {
         return GaugeSnapshot.builder()
                 .name("santoku_operations_asking")
                 .help("Operations that wait for the answer of an operator")
-                .dataPoint(point(sources.log().count(asking), Labels.EMPTY))
+                .dataPoint(point((double) sources.log().count(asking), Labels.EMPTY))
                 .build();
     }
 
@@ -71,7 +71,7 @@ final class DurabilityMetrics implements MultiCollector {
         return GaugeSnapshot.builder()
                 .name("santoku_slices_out_of_sync")
                 .help("Slices and shared subnets of which something is missing outside, or differs")
-                .dataPoint(point(sources.observations().adrift(), Labels.EMPTY))
+                .dataPoint(point((double) sources.observations().adrift(), Labels.EMPTY))
                 .build();
     }
 
