@@ -23,4 +23,9 @@ CREATE TABLE observation (
     shown_at    timestamptz,
     PRIMARY KEY (holder_id, resource_id)
 );
+-- When a slice or subnet was last looked at, answered or not.
+CREATE TABLE looked_at (
+    holder_id text PRIMARY KEY,
+    at        timestamptz NOT NULL
+);
 CREATE INDEX observation_adrift ON observation (holder_id) WHERE sight IN ('different', 'gone');

@@ -1,5 +1,8 @@
 package io.santoku.bench;
 
+import io.santoku.bench.chaos.CancelBench;
+import io.santoku.bench.chaos.ChaosBench;
+import io.santoku.bench.chaos.HangBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures Santoku.",
-        subcommands = {DeployBench.class},
+        subcommands = {DeployBench.class, ChaosBench.class, HangBench.class, CancelBench.class},
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
     private Main() {}

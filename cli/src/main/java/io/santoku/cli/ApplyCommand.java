@@ -4,6 +4,7 @@ import io.santoku.cli.document.Document;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `apply`: makes the inventory what files say, and orders the NESTs among them.
@@ -23,6 +24,9 @@ final class ApplyCommand implements Callable<Integer> {
             description = "a YAML or JSON file, a folder of them, or - for standard input")
     private String source = "";
 
+    @Mixin
+    private ConductOptions conduct = new ConductOptions();
+
     ApplyCommand(Session session) {
         this.session = session;
     }
@@ -30,7 +34,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Document> documents = session.documents().all(source);
-        Applying applying = new Applying(session);
+        Applying applying = new Applying(session, conduct);
         ApplyItem.ordered(documents).forEach(applying::apply);
         return Outcome.report(applying.outcomes(), session.output());
     }

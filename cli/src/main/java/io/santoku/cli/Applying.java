@@ -11,12 +11,15 @@ final class Applying {
     private final Registrar registrar;
     private final Output output;
     private final Nests nests;
+    private final ConductOptions conduct;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    Applying(Session session) {
+    /// Slices that are ordered are to behave as `conduct` says.
+    Applying(Session session, ConductOptions conduct) {
         registrar = new Registrar(session);
         output = session.output();
         nests = new Nests(session);
+        this.conduct = conduct;
     }
 
     List<Outcome> outcomes() {
@@ -49,7 +52,7 @@ final class Applying {
         if (outcomes.stream().anyMatch(outcome -> outcome.exitCode() != ExitCode.OK)) {
             return new Outcome(item.label(), "not ordered, because of what was refused before it", ExitCode.REFUSED);
         }
-        JsonNode slice = nests.order(item.document());
+        JsonNode slice = nests.order(item.document(), conduct);
         new Listing(output).warnings(slice);
         return Outcome.done(item.label(), "ordered as slice/" + slice.path("id").asString("?"));
     }

@@ -21,6 +21,7 @@ final class CommandTree {
                 .addSubcommand(new ResourceCommands(session))
                 .addSubcommand(new BootstrapCommand(session))
                 .addSubcommand(new ApplyCommand(session))
+                .addSubcommand(new AuditCommand(session, shell.in()))
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new CompletionCommand(session))
                 .addSubcommand(new VersionCommand(session));
@@ -37,7 +38,11 @@ final class CommandTree {
     }
 
     private static CommandLine slices(Session session) {
-        return new CommandLine(new SliceCommands(session)).addSubcommand(new TimeTrialCommand(session));
+        return new CommandLine(new SliceCommands(session))
+                .addSubcommand(new SliceCancelCommand(session))
+                .addSubcommand(new SliceConductCommand(session))
+                .addSubcommand(new SliceHealCommand(session))
+                .addSubcommand(new TimeTrialCommand(session));
     }
 
     private static CommandLine inventory(Noun noun, Session session) {

@@ -1,11 +1,12 @@
 package io.santoku.cli;
 
-import io.santoku.cli.client.Json;
 import io.santoku.cli.client.Refused;
 import io.santoku.cli.client.SantokuServer;
 import io.santoku.cli.katana.KatanaApi;
 import io.santoku.cli.view.Output;
 import io.santoku.cli.watch.Watch;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// Deletes slices one by one, by force or not, followed to the end or not.
@@ -46,7 +47,7 @@ final class Deletion {
             return ExitCode.OK;
         }
         JsonNode ended = Watch.on(server, output, plain).follow(name, id, operation);
-        return OperationCommands.conclude("delete of " + name, ended, output);
+        return new Conclusion(output).of("delete of " + name, ended);
     }
 
     /// The operation that takes the slice down; empty where nothing is left to be done.
@@ -58,17 +59,17 @@ final class Deletion {
                     .asString("");
         }
         katana.forceDelete("slice", id);
-        return left(id).path("operation").path("id").asString("");
+        return forced(id);
     }
 
-    private JsonNode left(String id) {
-        try {
-            return server.get(SantokuServer.path("slices", id));
-        } catch (Refused refused) {
-            if (refused.problem().notFound()) {
-                return Json.object();
-            }
-            throw refused;
-        }
+    /// It may be over, and the slice gone: its operations stay.
+    private String forced(String id) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        filters.put("slice", id);
+        filters.put("kind", "force-delete");
+        return server.list(SantokuServer.path("operations"), filters).stream()
+                .findFirst()
+                .map(newest -> newest.path("id").asString(""))
+                .orElse("");
     }
 }

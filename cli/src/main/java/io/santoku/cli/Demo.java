@@ -61,7 +61,7 @@ final class Demo {
         orderedNames.put(id, name);
         JsonNode operation = Watch.on(server, output, false)
                 .follow(name, id, slice.path("operation").path("id").asString(""));
-        OperationCommands.conclude("order of " + name, operation, output);
+        new Conclusion(output).of("order of " + name, operation);
         count(demoSlice, id, operation);
         output.lines(TimelineText.lines(server.get(SantokuServer.path("slices", id) + "/timeline"), output.width()));
     }
@@ -99,7 +99,7 @@ final class Demo {
 
     private void await(Deleting deleting) {
         JsonNode ended = Watch.silently(server).follow(deleting.name(), deleting.id(), deleting.operation());
-        asTold &= OperationCommands.conclude("delete of " + deleting.name(), ended, output) == ExitCode.OK;
+        asTold &= new Conclusion(output).of("delete of " + deleting.name(), ended) == ExitCode.OK;
     }
 
     private int leftBehind() {

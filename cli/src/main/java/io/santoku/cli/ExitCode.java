@@ -8,6 +8,7 @@ final class ExitCode {
     static final int UNREACHABLE = 3;
     static final int SLICE_FAILED = 4;
     static final int NOT_FOUND = 5;
+    static final int ASKS = 6;
 
     private ExitCode() {}
 }

@@ -25,7 +25,13 @@ final class Nests {
 
     /// The slice that was accepted; it is not Running yet.
     JsonNode order(Document nest) {
-        return server.post(SantokuServer.path("slices"), body(nest)).body();
+        return order(nest, new ConductOptions());
+    }
+
+    /// The same, for a slice that is to behave so.
+    JsonNode order(Document nest, ConductOptions conduct) {
+        return server.post(SantokuServer.path("slices") + SantokuServer.query(conduct.said()), body(nest))
+                .body();
     }
 
     int validate(Document nest) {

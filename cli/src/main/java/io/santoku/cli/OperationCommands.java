@@ -1,9 +1,7 @@
 package io.santoku.cli;
 
-import io.santoku.cli.client.Problem;
 import io.santoku.cli.client.SantokuServer;
 import io.santoku.cli.view.Columns;
-import io.santoku.cli.view.Output;
 import io.santoku.cli.view.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +37,10 @@ final class OperationCommands {
             @Option(
                             names = "--state",
                             paramLabel = "STATE",
-                            description = "pending, running, undoing, succeeded, failed")
+                            description = "pending, running, undoing, asking, succeeded, failed, cancelled")
                     @Nullable
                     String state,
-            @Option(names = "--kind", paramLabel = "KIND", description = "order, modify, delete, force-delete")
+            @Option(names = "--kind", paramLabel = "KIND", description = "order, modify, heal, delete, clean-up, force-delete")
                     @Nullable
                     String kind) {
         Map<String, String> filters = new LinkedHashMap<>();
@@ -65,29 +63,24 @@ final class OperationCommands {
         return new Listing(session.output()).object(operation);
     }
 
-    /// Says what became of an operation: exit code 0 where it succeeded; the problem, and what is left of it, where
-    /// not.
-    static int conclude(String what, JsonNode operation, Output output) {
-        boolean succeeded = operation.path("state").asString("").equals("succeeded");
-        String took = took(operation);
-        output.message(what + " " + (succeeded ? "succeeded" : "failed") + (took.isEmpty() ? "" : " after " + took));
-        if (succeeded) {
-            return ExitCode.OK;
-        }
-        failure(operation, output);
-        return ExitCode.SLICE_FAILED;
+    @Command(name = "cancel", description = "Stop an order or a change at the next safe point and undo what it did.")
+    int cancel(@Parameters(paramLabel = "ID") String id) {
+        return new Steering(session).tell(id, "cancel");
     }
 
-    static void failure(JsonNode operation, Output output) {
-        JsonNode problem = operation.path("problem");
-        if (problem.isObject()) {
-            output.problem(new Problem(problem.path("status").asInt(0), problem));
-        }
-        int undone = operation.path("undone").size();
-        if (undone > 0) {
-            output.message(Text.count(undone, "resource") + " taken back");
-        }
-        operation.path("leftBehind").forEach(left -> output.warning("left behind: " + left.asString("")));
+    @Command(name = "retry", description = "Have an operation that asks try what failed once more.")
+    int retry(@Parameters(paramLabel = "ID") String id) {
+        return new Steering(session).tell(id, "retry");
+    }
+
+    @Command(name = "skip", description = "Have an operation that asks go on without what failed and is optional.")
+    int skip(@Parameters(paramLabel = "ID") String id) {
+        return new Steering(session).tell(id, "skip");
+    }
+
+    @Command(name = "roll-back", description = "Have an operation that asks undo what it did.")
+    int rollBack(@Parameters(paramLabel = "ID") String id) {
+        return new Steering(session).tell(id, "roll-back");
     }
 
     private static String progress(JsonNode operation) {
@@ -96,7 +89,7 @@ final class OperationCommands {
                 + progress.path("total").asString("?");
     }
 
-    private static String took(JsonNode operation) {
+    static String took(JsonNode operation) {
         JsonNode seconds = operation.path("seconds");
         return seconds.isNumber() ? Text.seconds(seconds.asDouble()) : "";
     }

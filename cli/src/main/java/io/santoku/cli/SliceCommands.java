@@ -8,13 +8,13 @@ import io.santoku.cli.view.Fields;
 import io.santoku.cli.view.Output;
 import io.santoku.cli.view.PlanText;
 import io.santoku.cli.view.TimelineText;
-import io.santoku.cli.watch.Watch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -81,11 +81,12 @@ final class SliceCommands {
                             required = true,
                             paramLabel = "FILE")
                     String file,
-            @Option(names = "--watch", description = "follow it until it runs or has failed") boolean watch,
+            @Mixin ConductOptions conduct,
+            @Option(names = "--watch", description = "follow it until it runs, has failed or asks") boolean watch,
             @Option(names = "--plain", description = "with --watch: a line an event, also on a terminal")
                     boolean plain) {
-        JsonNode slice = new Nests(session).order(session.documents().one(file));
-        return watch ? follow(slice, plain) : ordered(slice);
+        JsonNode slice = new Nests(session).order(session.documents().one(file), conduct);
+        return watch ? new Follower(session, plain).follow(slice) : ordered(slice);
     }
 
     private int ordered(JsonNode slice) {
@@ -119,24 +120,11 @@ final class SliceCommands {
         return new SliceDetails(session.output()).show(slices().find(slice));
     }
 
-    @Command(name = "watch", description = "Follow what is being done to a slice until it ends.")
+    @Command(name = "watch", description = "Follow what is being done to a slice until it ends, or asks how to go on.")
     int watch(
             @Parameters(paramLabel = "SLICE", description = "id or name") String slice,
             @Option(names = "--plain", description = "a line an event, also on a terminal") boolean plain) {
-        return follow(slices().find(slice), plain);
-    }
-
-    private int follow(JsonNode slice, boolean plain) {
-        Output output = session.output();
-        String name = slice.path("name").asString("slice");
-        String operation = slice.path("operation").path("id").asString("");
-        if (operation.isEmpty()) {
-            output.message("nothing is being done to " + name);
-            return ExitCode.OK;
-        }
-        JsonNode ended = Watch.on(session.server(), output, plain)
-                .follow(name, slice.path("id").asString(""), operation);
-        return OperationCommands.conclude(ended.path("kind").asString("order") + " of " + name, ended, output);
+        return new Follower(session, plain).follow(slices().find(slice));
     }
 
     @Command(name = "timeline", description = "Draw when each step of the latest operation ran, to scale.")

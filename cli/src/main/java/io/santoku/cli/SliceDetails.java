@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// One slice for people: the facts first, then what is wrong with it; its NEST only in JSON and YAML.
 final class SliceDetails {
-    private static final List<String> SHOWN_APART = List.of("nest", "links", "problem", "warnings", "undone", "design");
+    private static final List<String> SHOWN_APART = List.of("nest", "links", "problem", "warnings", "undone", "design", "drift");
+    private static final List<String> OF_OPERATION_APART = List.of("certificate", "answers", "abandonedResources");
 
     private final Output output;
 
@@ -22,10 +23,29 @@ final class SliceDetails {
         }
         ObjectNode facts = object.deepCopy().remove(SHOWN_APART);
         facts.set("coverage", coverage(slice));
+        if (facts.path("operation") instanceof ObjectNode operation) {
+            operation.remove(OF_OPERATION_APART);
+        }
         new Listing(output).object(facts);
         new Listing(output).warnings(slice);
-        OperationCommands.failure(failure(slice), output);
+        drift(slice);
+        conclude(slice);
         return ExitCode.OK;
+    }
+
+    private void drift(JsonNode slice) {
+        slice.path("drift").forEach(drift -> output.warning("out of sync: " + DriftText.line(drift)));
+        if (!slice.path("drift").isEmpty()) {
+            output.hint("see what would be done with 'santoku slice heal --plan "
+                    + slice.path("id").asString("SLICE") + "'");
+        }
+    }
+
+    private void conclude(JsonNode slice) {
+        Conclusion conclusion = new Conclusion(output);
+        conclusion.failure(failure(slice));
+        conclusion.certificate(slice.path("operation"));
+        conclusion.question(slice.path("operation"));
     }
 
     /// Where a slice is: beside its name, or in its design.

@@ -64,7 +64,7 @@ final class TimeTrial {
     private int follow(String what, String slice, JsonNode operation) {
         JsonNode ended =
                 Watch.silently(server).follow(what, slice, operation.path("id").asString(""));
-        return OperationCommands.conclude(what, ended, output);
+        return new Conclusion(output).of(what, ended);
     }
 
     private List<JsonNode> summary() {

@@ -76,7 +76,7 @@ final class KatanaSliceCommandsTest {
     @Test
     void force_goes_to_the_server() {
         server.text("DELETE /api/slice/" + ID + "?force=true", 200, "Deleting " + ID);
-        server.on("GET /v1/slices/" + ID, 200, Answers.SLICE);
+        server.on("GET /v1/operations?limit=500&slice=" + ID + "&kind=force-delete", 200, StubServer.list());
         assertThat(Ran.against(server, "slice", "rm", "--force", ID))
                 .isEqualTo(new Ran(0, "slice/" + ID + " is being deleted\n", ""));
     }
@@ -84,11 +84,22 @@ final class KatanaSliceCommandsTest {
     @Test
     void a_forced_removal_can_be_watched_also_where_it_is_over_at_once() {
         server.text("DELETE /api/slice/" + ID + "?force=true", 200, "Deleting " + ID);
-        server.on("GET /v1/slices/" + ID, 200, Answers.SLICE).on("GET /v1/slices/" + ID, 200, Answers.SLICE);
-        server.on("GET /v1/slices/" + ID, 404, "{\"title\":\"Gone\",\"status\":404}");
-        server.on("GET /v1/operations/op-1", 200, Answers.SUCCEEDED);
+        server.on("GET /v1/slices/" + ID, 200, Answers.SLICE);
+        server.on(
+                "GET /v1/operations?limit=500&slice=" + ID + "&kind=force-delete",
+                200,
+                StubServer.list("{\"id\":\"op-1\"}"));
+        server.on("GET /v1/operations/op-1", 200, """
+            {"id":"op-1","kind":"force-delete","state":"failed","seconds":1.83,
+             "certificate":{"sentence":"1 left (tenant/a at vim/a: is there), checked 4 places","places":4},
+             "abandonedResources":[{"resource":"tenant/a","component":"vim/a","name":"vim_a_katana_x"}]}\
+            """);
         server.events("/v1/operations/op-1/events", operationEvent(1, "operation-ended", ""));
         assertThat(Ran.against(server, "slice", "rm", "--force", "--watch", ID).err())
-                .endsWith("delete of embb succeeded after 1.83 s\n");
+                .isEqualTo("""
+                    delete of embb failed after 1.83 s
+                    asked for leaks: 1 left (tenant/a at vim/a: is there), checked 4 places
+                    warning: abandoned: tenant/a at vim/a, there named vim_a_katana_x
+                    """);
     }
 }

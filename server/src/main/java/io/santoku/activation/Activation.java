@@ -5,6 +5,7 @@ import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.execution.ResourceHandler;
 import io.santoku.execution.ResourceKind;
+import io.santoku.inventory.ComponentId;
 import io.santoku.nest.SliceDesign;
 import io.santoku.placement.ServiceSite;
 import io.santoku.plan.Resource;
@@ -56,6 +57,32 @@ public final class Activation {
     /// The resource that a network service is.
     public static ResourceId serviceId(ServiceSite site) {
         return ResourceId.of(NetworkService.KIND, site.place());
+    }
+
+    /// Which incarnation of the network service of this key the resource is; 0 if it is none.
+    public static int incarnation(ResourceId resource, String key) {
+        String first = ResourceId.of(NetworkService.KIND, key).value();
+        if (resource.value().equals(first)) {
+            return 1;
+        }
+        String later = first + "~";
+        return resource.value().startsWith(later)
+                ? Integer.parseInt(resource.value().substring(later.length()))
+                : 0;
+    }
+
+    /// What a network service is that an orchestrator has under this name, for it to be taken away.
+    public static Resource stray(ComponentId nfvo, String name) {
+        ResourceId id = ResourceId.of(NetworkService.KIND, nfvo.id() + "/" + name);
+        return new NetworkService(
+                id,
+                nfvo,
+                name,
+                name,
+                new NetworkService.Descriptor("", ""),
+                new NetworkService.Place("", nfvo),
+                ResourceId.of("account", nfvo.id() + "/" + name),
+                false);
     }
 
     private static NetworkService service(Holder holder, ServiceSite site) {

@@ -42,6 +42,21 @@ record NetworkService(
     }
 
     @Override
+    public String outsideName() {
+        return name;
+    }
+
+    @Override
+    public boolean perishesWith(ResourceId need) {
+        return need.equals(account);
+    }
+
+    @Override
+    public boolean isMendable() {
+        return false;
+    }
+
+    @Override
     public String title() {
         return "network service %s on %s"
                 .formatted(descriptor.nsdId(), place.vim().id());

@@ -48,6 +48,11 @@ record RadioConfiguration(
     }
 
     @Override
+    public String outsideName() {
+        return sliceId;
+    }
+
+    @Override
     public String title() {
         return "radio configuration by " + component.id();
     }

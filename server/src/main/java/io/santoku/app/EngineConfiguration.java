@@ -1,11 +1,14 @@
 package io.santoku.app;
 
+import io.santoku.lifecycle.Healing;
+import io.santoku.lifecycle.Observations;
+import io.santoku.lifecycle.Audit;
+import io.santoku.lifecycle.CleanUp;
+import io.santoku.store.journal.JdbcObservations;
 import com.zaxxer.hikari.HikariDataSource;
 import io.santoku.activation.Activation;
 import io.santoku.driver.Drivers;
 import io.santoku.driver.Fleet;
-import io.santoku.driver.Progress;
-import io.santoku.driver.Removal;
 import io.santoku.execution.ExecutionListener;
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationLog;
@@ -27,12 +30,9 @@ import io.santoku.lifecycle.StoredBaseDescriptors;
 import io.santoku.lifecycle.Subnets;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
-import io.santoku.provisioning.ClaimFacts;
 import io.santoku.provisioning.Provisioning;
 import io.santoku.provisioning.SubnetClaims;
 import io.santoku.registration.Registration;
-import io.santoku.slice.SliceId;
-import io.santoku.slice.SubnetId;
 import io.santoku.store.dispatch.ClusterDispatcher;
 import io.santoku.store.dispatch.DatabaseClock;
 import io.santoku.store.journal.JdbcBaseDescriptors;
@@ -95,22 +95,7 @@ class EngineConfiguration {
 
     /// Claims lead to operations, which consist of claims: one of them has to be found later.
     private static SubnetClaims later(ObjectProvider<SharedSubnets> shared) {
-        return new SubnetClaims() {
-            @Override
-            public Progress<ClaimFacts> use(SubnetId subnet) {
-                return shared.getObject().use(subnet);
-            }
-
-            @Override
-            public Removal release(SubnetId subnet, SliceId slice) {
-                return shared.getObject().release(subnet, slice);
-            }
-
-            @Override
-            public boolean isClaimed(SubnetId subnet, SliceId slice) {
-                return shared.getObject().isClaimed(subnet, slice);
-            }
-        };
+        return new StoredClaims(shared::getObject);
     }
 
     @Bean
@@ -225,6 +210,26 @@ class EngineConfiguration {
                 settings.placementOrDefault(),
                 new Conduct(settings.executionOrDefault().onFailure(), HealPolicy.REPORT));
         return new Lifecycle(rules, stores, dispatcher, parts.catalogueRefresh(), environment(given.clock()));
+    }
+
+    @Bean
+    Observations observations(JdbcClient db, Storage storage, StoredJson json) {
+        return new JdbcObservations(db, storage.transactions(), json);
+    }
+
+    @Bean
+    Healing healing(
+            Lifecycle.Stores stores,
+            Observations observations,
+            ResourceKinds kinds,
+            ClusterDispatcher dispatcher,
+            Clock clock) {
+        return new Healing(stores, observations, kinds, dispatcher, environment(clock));
+    }
+
+    @Bean
+    Audit audit(Healing healing, Lifecycle.Stores stores, Fleet fleet, ClusterDispatcher dispatcher, Clock clock) {
+        return new Audit(healing, stores, fleet, new CleanUp(stores, dispatcher, environment(clock)));
     }
 
     @Bean

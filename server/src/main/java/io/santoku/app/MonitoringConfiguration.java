@@ -5,9 +5,15 @@ import io.santoku.driver.Fleet;
 import io.santoku.driver.grafana.GrafanaDashboardDriver;
 import io.santoku.driver.kafka.KafkaNewsDriver;
 import io.santoku.execution.OperationLog;
+import io.santoku.execution.Operations;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.TlsTrust;
+import io.santoku.lifecycle.Healing;
+import io.santoku.lifecycle.Observations;
+import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.Subnets;
+import io.santoku.running.DriftWatch;
 import io.santoku.running.ObservedServices;
 import io.santoku.running.ScrapeTargets;
 import io.santoku.running.ServiceRecords;
@@ -26,10 +32,8 @@ import io.santoku.store.running.JdbcServiceRecords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -69,6 +73,17 @@ class MonitoringConfiguration {
     }
 
     @Bean
+    DurabilityMetrics durabilityMetrics(
+            Operations operations,
+            OperationLog log,
+            Observations observations,
+            Clock clock,
+            PrometheusRegistry registry) {
+        var sources = new DurabilityMetrics.Sources(operations, log, observations, clock);
+        return DurabilityMetrics.registered(sources, registry);
+    }
+
+    @Bean
     ScrapeTargets scrapeTargets(Storage storage) {
         return new ScrapeTargets(storage.registry());
     }
@@ -91,15 +106,52 @@ class MonitoringConfiguration {
     }
 
     @Bean
+    ClusterRounds.Round watching(Settings settings, ServiceWatch watch) {
+        return new ClusterRounds.Round(
+                "watch network services", settings.monitoringOrDefault().pause(), watch::round);
+    }
+
+    @Bean
+    ClusterRounds.Round unusedSubnets(SharedSubnets subnets) {
+        return new ClusterRounds.Round("remove unused subnets", Duration.ofMinutes(1), subnets::removeUnused);
+    }
+
+    @Bean
+    @ConditionalOnProperty("santoku.grafana.url")
+    ClusterRounds.Round dashboards(Settings settings, DashboardKeeping keeping) {
+        return new ClusterRounds.Round(
+                "keep dashboards", settings.monitoringOrDefault().pause(), keeping::round);
+    }
+
+    /// Ten rounds an interval, so that no time of it is busier than another.
+    @Bean
+    ClusterRounds.Round drift(
+            Settings settings,
+            Healing healing,
+            Observations observations,
+            DriftWatch.Holders holders,
+            DriftWatch.Pace pace) {
+        var watch = new DriftWatch(healing, observations, holders, pace);
+        return new ClusterRounds.Round(
+                "look for drift", settings.monitoringOrDefault().driftPause().dividedBy(10), watch::round);
+    }
+
+    @Bean
+    DriftWatch.Holders driftHolders(Slices slices, Subnets subnets, OperationLog operations) {
+        return new DriftWatch.Holders(slices, subnets, operations);
+    }
+
+    @Bean
+    DriftWatch.Pace driftPace(Settings settings, ExecutorService workers, Clock clock) {
+        return new DriftWatch.Pace(settings.monitoringOrDefault().driftPause(), workers, clock);
+    }
+
+    @Bean
     ClusterRounds clusterRounds(
             @Qualifier("heartbeats") DataSource own,
             Settings settings,
             DatabaseClock clock,
-            ServiceWatch watch,
-            Optional<DashboardKeeping> dashboards) {
-        Duration pause = settings.monitoringOrDefault().pause();
-        var rounds = new ArrayList<>(List.of(new ClusterRounds.Round("watch network services", pause, watch::round)));
-        dashboards.ifPresent(keeping -> rounds.add(new ClusterRounds.Round("keep dashboards", pause, keeping::round)));
+            List<ClusterRounds.Round> rounds) {
         return new ClusterRounds(own, NodeName.of(settings), clock, RandomGenerator.getDefault(), rounds);
     }
 

@@ -91,10 +91,12 @@ record Settings(
     /// How often what runs is looked at, and who is told.
     public record Monitoring(
             @Nullable Duration interval,
+            @Nullable Duration driftInterval,
             @Nullable Path targetsFolder,
             @Nullable String kafka) {
-        static final Monitoring UNSET = new Monitoring(null, null, null);
+        static final Monitoring UNSET = new Monitoring(null, null, null, null);
         static final Duration INTERVAL = Duration.ofSeconds(10);
+        static final Duration DRIFT_INTERVAL = Duration.ofMinutes(5);
 
         public Monitoring {
             if (interval != null && interval.toMillis() < 10) {
@@ -104,6 +106,10 @@ record Settings(
 
         Duration pause() {
             return Objects.requireNonNullElse(interval, INTERVAL);
+        }
+
+        Duration driftPause() {
+            return Objects.requireNonNullElse(driftInterval, DRIFT_INTERVAL);
         }
     }
 

@@ -30,7 +30,7 @@ class StorageConfiguration {
     /// Heartbeats and claims must not queue behind work.
     private static final int SCHEDULER_CONNECTIONS = 6;
 
-    private static final Duration CONNECTION = Duration.ofSeconds(3);
+    private static final Duration CONNECTION = Duration.ofSeconds(5);
     private static final Duration VALIDATION = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT_ANSWER = Duration.ofSeconds(5);

@@ -17,7 +17,7 @@ public interface NfvoDriver {
     /// Registers a tenant of a cloud, or asks how far that is; finds it by `known` id or by name before making one.
     Progress<AccountFacts> ensureAccount(AccountOrder order, @Nullable AccountFacts known);
 
-    /// Takes a cloud account away, or asks how far that is; gone when there is none of this name.
+    /// Takes a cloud account away, or asks how far that is; gone when there is none of the `known` id nor of this name.
     Removal removeAccount(String name, @Nullable AccountFacts known);
 
     /// Starts a network service, or asks how far it is; finds it by `known` id or by name before starting one. A
@@ -25,7 +25,8 @@ public interface NfvoDriver {
     /// that ended badly is a [DriverFault.Broken].
     Progress<ServiceFacts> ensureService(ServiceOrder order, @Nullable ServiceFacts known);
 
-    /// Terminates and deletes a network service, or asks how far that is; gone when there is none of this name.
+    /// Terminates and deletes a network service, or asks how far that is; gone when there is none of the `known` id nor
+    /// of this name.
     Removal removeService(String name, @Nullable ServiceFacts known);
 
     /// How all network services are that the orchestrator knows, by its ids of them, in one call.
@@ -34,7 +35,9 @@ public interface NfvoDriver {
     /// What the orchestrator shows of a cloud account, by `known` id and by name.
     Sight observeAccount(String name, @Nullable AccountFacts known);
 
-    /// What the orchestrator shows of a network service, by `known` id and by name; one that does not run is different.
+    /// What the orchestrator shows of a network service, by `known` id and by name; one that does not run, and more
+    /// than
+    /// one, is different.
     Sight observeService(String name, @Nullable ServiceFacts known);
 
     /// The accounts and network services that the orchestrator has under names that `ours` holds for.

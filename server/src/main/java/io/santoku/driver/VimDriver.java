@@ -20,13 +20,12 @@ public interface VimDriver {
     /// `known` ids or by name, and makes all its reads before its first write.
     TenantFacts ensureTenant(TenantOrder order, @Nullable TenantFacts known);
 
-    /// Removes the tenant and all that [#ensureTenant] made, by `known` ids without looking, else by name; succeeds
-    /// when there is nothing.
+    /// Removes the tenant and all that [#ensureTenant] made, by `known` ids without looking, and by name what was not
+    /// there under them; succeeds when there is nothing.
     void removeTenant(String name, @Nullable TenantFacts known);
 
-    /// What the cloud shows of a tenant with this quota, by `known` ids and by name: what is left of one that was
-    /// removed
-    /// is seen too.
+    /// What the cloud shows of a tenant with this quota, by `known` ids and by name: what outlived its project is there
+    /// too. [#ensureTenant] mends every difference but that.
     Sight observeTenant(String name, Amounts quota, @Nullable TenantFacts known);
 
     /// The tenants (projects, and users without one) that the cloud has under names that `ours` holds for.

@@ -26,6 +26,9 @@ final class Effect {
         }
         Step step = plan().step(ofStep.step());
         StepState now = state.step(step.id());
+        if (operation.kind() == OperationKind.HEAL) {
+            return healing(ofStep, step, now);
+        }
         boolean building = !(step.change() instanceof Change.Remove);
         return switch (ofStep) {
             case Event.Intended e
@@ -34,9 +37,18 @@ final class Effect {
             when building && e.direction() == Direction.DO -> hold(step.resource(), now.facts(), false);
             case Event.Done e -> e.direction() == Direction.DO ? done(step, now) : undone(step, now);
             case Event.GaveUp _ when building && !now.touched() -> undone(step, now);
+            case Event.GaveUp e
+            when now.touched() && !(building && e.direction() == Direction.DO) ->
+                hold(step.resource(), now.facts(), false);
             case Event.Intended _, Event.Waiting _, Event.Retrying _, Event.GaveUp _, Event.LeftOut _ ->
                 Optional.empty();
         };
+    }
+
+    /// A heal changes what is there, never what the slice is to have.
+    private static Optional<HeldChange> healing(Event.OfStep event, Step step, StepState now) {
+        boolean tells = event instanceof Event.Waiting || event instanceof Event.Done;
+        return tells ? hold(step.resource(), now.facts(), true) : Optional.empty();
     }
 
     /// What the slice has become.
@@ -45,7 +57,7 @@ final class Effect {
         boolean well = state.state() == OperationState.SUCCEEDED;
         return switch (operation.kind()) {
             case ORDER -> !ended ? now(phase(state)) : well ? now(Phase.RUNNING) : failed(failedPhase(state), state);
-            case HEAL -> new SliceOutcome.Same();
+            case HEAL, CLEAN_UP -> new SliceOutcome.Same();
             case MODIFY ->
                 well
                         ? new SliceOutcome.Changed()
@@ -66,9 +78,10 @@ final class Effect {
                 : hold(step.resource(), now.facts(), true);
     }
 
+    /// What was mended though it stays what it is was held in doubt, and still is.
     private static Optional<HeldChange> undone(Step step, StepState now) {
-        return step.change() instanceof Change.Update(var held, var _)
-                ? hold(held, now.facts(), true)
+        return step.change() instanceof Change.Update(var held, var wanted)
+                ? hold(held, now.facts(), now.stage() == Stage.UNDONE || !held.equals(wanted))
                 : drop(step.resource());
     }
 

@@ -1,7 +1,9 @@
 package io.santoku.execution;
 
+import io.santoku.plan.Change;
 import io.santoku.plan.ResourceId;
 import io.santoku.plan.Step;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,21 @@ final class Knowledge {
     @Nullable
     Object of(Step step, RunState state) {
         Object learnt = state.step(step.id()).facts();
-        return learnt == null ? claim.facts().get(step.resource().id()) : learnt;
+        return learnt == null && !isMadeAnew(step, state) ? claim.facts().get(step.resource().id()) : learnt;
+    }
+
+    /// What was known of something is of no use for what takes its place; a claim made after that knows no more of it.
+    private boolean isMadeAnew(Step step, RunState state) {
+        return step.change() instanceof Change.Create
+                && claim.operation().plan().steps().stream()
+                        .filter(other -> other.change() instanceof Change.Remove)
+                        .filter(other -> other.resource().id().equals(step.resource().id()))
+                        .anyMatch(other -> state.step(other.id()).stage() == Stage.DONE && !wasDone(other));
+    }
+
+    private boolean wasDone(Step step) {
+        return claim.entries().stream()
+                .anyMatch(entry -> entry.event() instanceof Event.Done done && done.step().equals(step.id()));
     }
 
     /// The facts of any resource of the slice. Those that an earlier claim found count only as long as the resource was
@@ -25,6 +41,7 @@ final class Knowledge {
     Optional<Object> facts(ResourceId id, RunState seen) {
         Optional<StepState> step = claim.operation().plan().steps().stream()
                 .filter(one -> one.resource().id().equals(id))
+                .sorted(Comparator.comparing(one -> one.change() instanceof Change.Remove))
                 .map(one -> seen.step(one.id()))
                 .findFirst();
         if (step.filter(StepState::takenAway).isPresent()) {

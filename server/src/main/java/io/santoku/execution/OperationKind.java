@@ -9,16 +9,18 @@ public enum OperationKind {
     /// Makes anew what has vanished outside, and mends what is otherwise than it was made.
     HEAL,
     DELETE,
+    /// Takes away what is outside under a name that a slice had, though no slice holds it.
+    CLEAN_UP,
     /// Deletes, and abandons what cannot be removed: the record goes in any case, and the operation lists the rest.
     FORCE_DELETE;
 
-    /// The kind as clients read it: `order`, `modify`, `heal`, `delete`, `force-delete`.
+    /// The kind as clients read it: `order`, `force-delete`, ….
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Whether nothing shall be left of what it works on.
     public boolean deletes() {
-        return this == DELETE || this == FORCE_DELETE;
+        return this == DELETE || this == FORCE_DELETE || this == CLEAN_UP;
     }
 }

@@ -89,7 +89,8 @@ final class OperationRun {
     /// The time of the next thing that is due, in flight or not.
     Optional<Instant> nextDue() {
         Optional<Instant> asking = check == null ? Optional.empty() : check.nextDue();
-        return Stream.concat(agenda.next().stream(), asking.stream()).min(Instant::compareTo);
+        Optional<Instant> steps = holdsStill() ? Optional.empty() : agenda.next();
+        return Stream.concat(steps.stream(), asking.stream()).min(Instant::compareTo);
     }
 
     /// Takes in, decides, writes, launches; true once the operation is over. Throws [Journal.Fenced].

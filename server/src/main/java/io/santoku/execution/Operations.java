@@ -65,6 +65,9 @@ public final class Operations {
     /// Claims the operation for whoever works on it in turns; `bell` rings when a turn may have something to
     /// do.
     public Work take(OperationId id, BooleanSupplier mayCall, Runnable bell) {
+        if (!mayCall.getAsBoolean()) {
+            throw new Journal.Fenced(id); // who stood still since it was given to us would take it from who has it now
+        }
         return new Work(new OperationRun(tools.journal().claim(id), tools, mayCall, bell), tools.clock(), settings);
     }
 

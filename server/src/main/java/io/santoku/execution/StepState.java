@@ -48,7 +48,7 @@ public record StepState(
     }
 
     /// Whether there may be something outside to take away; an attempt whose outcome is unknown may have worked.
-    boolean leaves() {
+    public boolean leaves() {
         return (touched || stage == Stage.RUNNING) && !takenAway();
     }
 

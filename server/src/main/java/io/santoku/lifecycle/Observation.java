@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// What a component last showed of something that is held. `shownAt` is when it last showed it at all: what was never
 /// shown cannot be missed.
 public record Observation(
-        ResourceId resource, Sight sight, Instant seenAt, @Nullable Instant shownAt) {
+        ResourceId resource,
+        Sight sight,
+        Instant seenAt,
+        @Nullable Instant shownAt) {
     /// Whether what is there differs from what is held.
     public boolean isAdrift() {
         return switch (sight) {

@@ -19,4 +19,7 @@ public interface Observations {
     /// The slices and subnets that run, are not being worked on and are to be looked at (their heal policy is not off),
     /// and were not looked at since `before`: those first that were longest not looked at.
     List<Holder> due(Instant before, int limit);
+
+    /// How many slices and subnets hold something that differs from what was made, or is gone.
+    long adrift();
 }

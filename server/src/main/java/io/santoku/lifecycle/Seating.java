@@ -1,5 +1,6 @@
 package io.santoku.lifecycle;
 
+import io.santoku.activation.Activation;
 import io.santoku.inventory.Inventory;
 import io.santoku.nest.ServiceRequest;
 import io.santoku.nest.SliceDesign;
@@ -70,27 +71,43 @@ final class Seating {
     private void seat(ServiceRequest request) {
         Optional<ServiceSite> there = there(request);
         boolean anew = occasion.turn().restarts().contains(request.key());
-        if (there.isEmpty()
-                || (anew && (occasion.turn().elsewhere() || there.get().stopped()))) {
+        if (there.isPresent() && occasion.turn().stops().contains(request.key())) {
+            kept.put(request.key(), there.get().ended());
+            return;
+        }
+        if (there.isEmpty() || hasNoRoom(there.get(), anew)) {
             if (!isJoined(request)) {
                 open.add(request);
             }
             return;
         }
         ServiceSite site = there.get();
-        if (occasion.turn().stops().contains(request.key())) {
-            kept.put(request.key(), site.ended());
-            return;
-        }
-        kept.put(request.key(), anew ? site.started(site.incarnation() + 1) : site);
+        kept.put(request.key(), anew ? site.started(next(request.key())) : site);
+    }
+
+    /// What was taken away gave its room back: it has to be placed as if it had never been there. One that the slice
+    /// can do without is not tried again unasked.
+    private boolean hasNoRoom(ServiceSite site, boolean anew) {
+        boolean isLost = site.subnet() == null
+                && !site.stopped()
+                && occasion.present().held().find(Activation.serviceId(site)).isEmpty();
+        return isLost ? anew || !site.optional() : anew && (occasion.turn().elsewhere() || site.stopped());
     }
 
     private Optional<ServiceSite> there(ServiceRequest request) {
-        Optional<ServiceSite> own = occasion.present().site(request.key()).filter(site -> Sharing.is(site, request));
+        Optional<ServiceSite> own = occasion.present()
+                .site(request.key())
+                .filter(site -> Sharing.is(site, request))
+                .filter(site -> site.subnet() == null || isIn(joined(request), site.subnet()));
         return own.or(() -> joined(request).stream()
                 .flatMap(subnet -> subnet.sites().stream())
                 .filter(site -> Sharing.is(site, request))
                 .findFirst());
+    }
+
+    /// One that was in a subnet that is gone since is gone with it.
+    private static boolean isIn(Optional<SliceSubnet> joined, SubnetId subnet) {
+        return joined.map(SliceSubnet::id).filter(subnet::equals).isPresent();
     }
 
     /// A subnet that is there is taken as it is: what it lacks (something optional) is not made for one of its users.
@@ -110,14 +127,20 @@ final class Seating {
     private Optional<ServiceSite> placed(ServiceRequest request, List<Placement> placements) {
         Sharing.@Nullable Choice choice = choice(request);
         @Nullable SubnetId subnet = choice == null ? null : choice.id();
-        int incarnation = occasion.present()
-                        .site(request.key())
-                        .map(ServiceSite::incarnation)
-                        .orElse(0)
-                + 1;
+        int incarnation = next(request.key());
         return placements.stream()
                 .filter(placement -> placement.request().equals(request))
                 .map(placement -> ServiceSite.of(placement, subnet).started(incarnation))
                 .findFirst();
+    }
+
+    /// The incarnation after all that there were, of which a change that failed may have left one.
+    private int next(String key) {
+        int held = occasion.present().held().resources().stream()
+                .mapToInt(resource -> Activation.incarnation(resource.id(), key))
+                .max()
+                .orElse(0);
+        int known = occasion.present().site(key).map(ServiceSite::incarnation).orElse(0);
+        return Math.max(held, known) + 1;
     }
 }

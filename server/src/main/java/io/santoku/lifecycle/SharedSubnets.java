@@ -19,6 +19,7 @@ import io.santoku.slice.SubnetId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The subnets that slices share, as their claims see them. A subnet is built by the order that is first to claim it,
 /// and taken down by the last release: both are operations of its own, so that it outlives the slice that began it.
@@ -93,6 +94,38 @@ public final class SharedSubnets implements SubnetClaims {
                 .contains(slice);
     }
 
+    /// Takes down what nobody uses any more though nobody released it: its last user was deleted by force, or stopped
+    /// before it had begun. To be called now and then.
+    public void removeUnused() {
+        for (SliceSubnet seen : stores.subnets().all()) {
+            if (seen.users().isEmpty()) {
+                removeUnused(seen.id());
+            }
+        }
+    }
+
+    private void removeUnused(SubnetId id) {
+        Optional<Release> release = stores.transactions()
+                .inTransaction(() -> stores.subnets()
+                        .lock(id)
+                        .filter(subnet -> subnet.users().isEmpty())
+                        .map(this::abandoned));
+        if (release.isPresent() && release.get() instanceof Release.Early(var building, var _)) {
+            cancel(building);
+        }
+    }
+
+    private Release abandoned(SliceSubnet subnet) {
+        return switch (subnet.standing().phase()) {
+            case INIT, PLACEMENT, PROVISIONING, ACTIVATION -> early(subnet);
+            case RUNNING, FAILED, ERROR -> {
+                starts.remove(subnet.id(), false);
+                yield waiting(subnet);
+            }
+            case TERMINATING -> waiting(subnet);
+        };
+    }
+
     /// The last claim stays until the subnet is gone, so that it is known whose it is. A failed removal is told once;
     /// whoever releases again has it tried again.
     private Release released(SliceSubnet subnet, SliceId slice) {
@@ -101,8 +134,7 @@ public final class SharedSubnets implements SubnetClaims {
             return new Release.Through();
         }
         return switch (subnet.standing().phase()) {
-            case INIT, PLACEMENT, PROVISIONING, ACTIVATION ->
-                new Release.Early(subnet.operation(), "the shared instance of %s to be given up".formatted(subnet.functionId()));
+            case INIT, PLACEMENT, PROVISIONING, ACTIVATION -> early(subnet);
             case RUNNING, FAILED -> removing(subnet, slice);
             case TERMINATING -> waiting(subnet);
             case ERROR ->
@@ -121,6 +153,11 @@ public final class SharedSubnets implements SubnetClaims {
                 .isPresent();
         starts.remove(subnet.id(), forced);
         return waiting(subnet);
+    }
+
+    private static Release early(SliceSubnet subnet) {
+        return new Release.Early(
+                subnet.operation(), "the shared instance of %s to be given up".formatted(subnet.functionId()));
     }
 
     private static Release waiting(SliceSubnet subnet) {

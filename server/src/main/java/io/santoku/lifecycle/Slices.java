@@ -49,6 +49,9 @@ public interface Slices {
     /// What a slice or a shared subnet holds.
     List<Held> held(Holder id);
 
+    /// Who holds anything at all.
+    List<Holder> holders();
+
     /// A resource that a slice holds, or may hold (`sure` is false while its making has not been confirmed).
     record Held(Resource resource, @Nullable Object facts, boolean sure) {
         /// Its identity within the slice.

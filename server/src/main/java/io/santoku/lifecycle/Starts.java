@@ -16,6 +16,7 @@ import io.santoku.placement.ServiceSite;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Planner;
 import io.santoku.plan.ResourceGraph;
+import io.santoku.plan.ResourceId;
 import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
@@ -23,6 +24,8 @@ import io.santoku.slice.Snssai;
 import io.santoku.slice.SubnetId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Stores what was decided and has it carried out; always within a transaction of the caller, so that all of it is true
 /// at once or none.
@@ -130,8 +133,10 @@ final class Starts {
     }
 
     ResourceGraph held(Holder holder) {
-        return ResourceGraph.ofHeld(
-                stores.slices().held(holder).stream().map(Slices.Held::resource).toList());
+        List<Slices.Held> held = stores.slices().held(holder);
+        Set<ResourceId> doubtful =
+                held.stream().filter(one -> !one.sure()).map(Slices.Held::id).collect(Collectors.toSet());
+        return ResourceGraph.ofHeld(held.stream().map(Slices.Held::resource).toList(), doubtful);
     }
 
     private void book(SliceId id, Draft draft) {

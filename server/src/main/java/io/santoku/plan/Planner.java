@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 public final class Planner {
     private Planner() {}
 
-    /// The plan from `held` to `desired`: first removals that make room for what takes their place, then creates and
-    /// updates with needs first, then the other removals with needs last.
+    /// The plan from `held` to `desired`: first removals that make room for what takes their place, then creates
+    /// and updates with needs first, then the other removals with needs last. What is held in doubt is updated even
+    /// when it stays what it is.
     public static Plan plan(ResourceGraph held, ResourceGraph desired) {
         List<Change> building = building(held, desired);
         List<Change> removing = removing(held, desired);
@@ -66,7 +67,7 @@ public final class Planner {
         for (Resource wanted : desired.resources()) {
             switch (held.find(wanted.id()).orElse(null)) {
                 case null -> changes.add(new Change.Create(wanted));
-                case Resource same when same.equals(wanted) -> {}
+                case Resource same when same.equals(wanted) && held.isSure(wanted.id()) -> {}
                 case Resource old -> changes.add(new Change.Update(old, wanted));
             }
         }

@@ -24,6 +24,19 @@ public interface Resource {
         return false;
     }
 
+    /// Under which name its component has it. It is derived from the slice, so that a repeated call finds the first one.
+    String outsideName();
+
+    /// Whether it cannot go on when `need`, which it needs, was lost and made anew: then it has to be made anew, too.
+    default boolean perishesWith(ResourceId need) {
+        return false;
+    }
+
+    /// Whether applying it again mends what is otherwise than it was made; if not, it has to be made anew.
+    default boolean isMendable() {
+        return true;
+    }
+
     /// For people: what this is, in a few words.
     String title();
 }

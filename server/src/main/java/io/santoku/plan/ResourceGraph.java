@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Resources and what each needs: closed (all needs are inside), free of cycles, in an order in which needs come first.
 public final class ResourceGraph {
@@ -16,19 +17,26 @@ public final class ResourceGraph {
     private final Map<ResourceId, Resource> byId = new HashMap<>();
 
     private final boolean closed;
+    private final Set<ResourceId> doubtful;
 
     /// The graph of these resources; a duplicate id, an unknown need or a cycle is a bug of the caller.
     public ResourceGraph(Collection<? extends Resource> resources) {
-        this(resources, true);
+        this(resources, true, Set.of());
     }
 
     /// The graph of what a slice holds, of which parts may be gone: needs that are not there are not looked for.
     public static ResourceGraph ofHeld(Collection<? extends Resource> resources) {
-        return new ResourceGraph(resources, false);
+        return ofHeld(resources, Set.of());
     }
 
-    private ResourceGraph(Collection<? extends Resource> resources, boolean closed) {
+    /// The same; `doubtful` are those that may be there in part, or not at all.
+    public static ResourceGraph ofHeld(Collection<? extends Resource> resources, Set<ResourceId> doubtful) {
+        return new ResourceGraph(resources, false, doubtful);
+    }
+
+    private ResourceGraph(Collection<? extends Resource> resources, boolean closed, Set<ResourceId> doubtful) {
         this.closed = closed;
+        this.doubtful = Set.copyOf(doubtful);
         for (Resource resource : resources) {
             if (byId.put(resource.id(), resource) != null) {
                 throw new IllegalStateException("two resources are called " + resource.id());
@@ -45,6 +53,11 @@ public final class ResourceGraph {
     /// The resource of this id.
     public Optional<Resource> find(ResourceId id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /// Whether it is certain to be there as it should.
+    boolean isSure(ResourceId id) {
+        return !doubtful.contains(id);
     }
 
     private List<Resource> needsFirst(Collection<? extends Resource> resources) {

@@ -18,6 +18,11 @@ record CloudAccount(
     }
 
     @Override
+    public String outsideName() {
+        return name;
+    }
+
+    @Override
     public String title() {
         return "account for %s at %s".formatted(vim.id(), component.id());
     }

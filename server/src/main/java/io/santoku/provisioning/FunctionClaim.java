@@ -23,6 +23,11 @@ record FunctionClaim(ResourceId id, ComponentId component, SubnetId subnet, Slic
     }
 
     @Override
+    public String outsideName() {
+        return subnet.value();
+    }
+
+    @Override
     public String title() {
         return "share of function " + component.id();
     }

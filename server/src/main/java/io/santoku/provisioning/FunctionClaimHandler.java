@@ -1,5 +1,6 @@
 package io.santoku.provisioning;
 
+import java.util.List;
 import io.santoku.driver.Effects;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Waits for shared functions to be there, and gives them up. The claim itself is made with the order, so that it is
 /// there from the first attempt on and always to be given up again.
 final class FunctionClaimHandler implements ResourceHandler<FunctionClaim, ClaimFacts> {
+    private static final Sight.Difference MADE_ANEW =
+            new Sight.Difference("network services of the shared function", "as the slice was told", "made anew");
+
     private final SubnetClaims claims;
 
     FunctionClaimHandler(SubnetClaims claims) {
@@ -30,6 +34,12 @@ final class FunctionClaimHandler implements ResourceHandler<FunctionClaim, Claim
 
     @Override
     public Sight observe(FunctionClaim claim, @Nullable ClaimFacts known) {
-        return claims.isClaimed(claim.subnet(), claim.slice()) ? new Sight.Same() : new Sight.Gone();
+        if (!claims.isClaimed(claim.subnet(), claim.slice())) {
+            return new Sight.Gone();
+        }
+        boolean isStale = known != null
+                && claims.use(claim.subnet()) instanceof Progress.Ready<ClaimFacts>(var now)
+                && !now.equals(known);
+        return isStale ? new Sight.Different(List.of(MADE_ANEW)) : new Sight.Same();
     }
 }

@@ -1,5 +1,6 @@
 package io.santoku.provisioning;
 
+import io.santoku.driver.Trace;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.AccountFacts;
 import io.santoku.driver.WimDriver.TransportOrder;
@@ -93,6 +94,20 @@ public final class Provisioning {
             return serving.or(
                     () -> inventory.all(Wim.class).stream().map(Wim::id).findFirst());
         }
+    }
+
+    /// What a tenant or an account is that a component has under this name, for it to be taken away.
+    public static Resource stray(ComponentId component, Trace.Kind kind, String name) {
+        ResourceId tenant = ResourceId.of(Tenant.KIND, component.id() + "/" + name);
+        return kind == Trace.Kind.TENANT
+                ? new Tenant(tenant, component, name, Amounts.NONE, false)
+                : new CloudAccount(
+                        ResourceId.of(CloudAccount.KIND, component.id() + "/" + name),
+                        component,
+                        component,
+                        name,
+                        tenant,
+                        false);
     }
 
     /// The account through which a network service is started.

@@ -17,6 +17,11 @@ record Tenant(ResourceId id, ComponentId component, String name, Amounts quota, 
     }
 
     @Override
+    public String outsideName() {
+        return name;
+    }
+
+    @Override
     public String title() {
         return "tenant on " + component.id();
     }

@@ -22,6 +22,11 @@ record TransportSlice(ResourceId id, ComponentId component, TransportOrder order
     }
 
     @Override
+    public String outsideName() {
+        return order.sliceId();
+    }
+
+    @Override
     public String title() {
         return "transport slice by " + component.id();
     }

@@ -29,6 +29,7 @@ record Api(URI server) {
             .build();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> ENDS = List.of("succeeded", "failed", "cancelled");
 
     /// An answer, whatever its status.
     record Reply(int status, String type, String location, String retryAfter, String text) {
@@ -51,6 +52,15 @@ record Api(URI server) {
 
     Reply patch(String path, Object document) {
         return send("PATCH", path, JSON.writeValueAsString(document));
+    }
+
+    Reply put(String path, Object document) {
+        return send("PUT", path, JSON.writeValueAsString(document));
+    }
+
+    /// A POST without a body.
+    Reply tell(String path) {
+        return send("POST", path, null);
     }
 
     Reply delete(String path) {
@@ -79,7 +89,7 @@ record Api(URI server) {
 
     /// The slice once its operation has ended.
     JsonNode settled(String id) {
-        return sliceOnce(id, slice -> List.of("succeeded", "failed").contains(Api.operationState(slice)));
+        return sliceOnce(id, slice -> ENDS.contains(Api.operationState(slice)));
     }
 
     /// The slice as soon as it is so.
@@ -96,9 +106,8 @@ record Api(URI server) {
         Reply reply = delete("/v1/slices/" + id);
         assertThat(reply.status()).as(reply.text()).isEqualTo(202);
         String operation = "/v1/operations/" + reply.json().path("id").asString();
-        JsonNode ended = eventually(
-                operation,
-                now -> List.of("succeeded", "failed").contains(now.path("state").asString()));
+        JsonNode ended =
+                eventually(operation, now -> ENDS.contains(now.path("state").asString()));
         assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("succeeded");
         assertThat(get("/v1/slices/" + id).status()).isEqualTo(404);
         return ended;

@@ -104,6 +104,7 @@ class SettingsReferenceTest {
             case "sst-rules" -> word(UNSET.sstRulesOrDefault());
             case String _ when name.startsWith("execution.") -> value(ExecutionSettings.DEFAULTS, setting.getName());
             case "monitoring.interval" -> "`" + UNSET.monitoringOrDefault().pause() + "`";
+            case "monitoring.drift-interval" -> "`" + UNSET.monitoringOrDefault().driftPause() + "`";
             case "grafana.folder" -> "`" + Settings.Grafana.FOLDER + "`";
             case String _ when OF_GRAFANA.containsKey(name) -> OF_GRAFANA.get(name);
             case String _ when name.startsWith("southbound.") -> value(HttpSettings.DEFAULTS, setting.getName());
@@ -113,7 +114,8 @@ class SettingsReferenceTest {
 
     private static String value(Record defaults, String component) {
         try {
-            return "`" + defaults.getClass().getMethod(component).invoke(defaults) + "`";
+            Object value = defaults.getClass().getMethod(component).invoke(defaults);
+            return value instanceof Enum<?> ? word(value) : "`" + value + "`";
         } catch (ReflectiveOperationException missing) {
             throw new IllegalStateException(missing);
         }

@@ -74,6 +74,21 @@ class EffectTest {
     }
 
     @Test
+    void what_could_not_be_removed_is_held_in_doubt_from_then_on() {
+        Plan removing = Plans.removing(named("a"));
+        var deleting = new Effect(Simulation.operation(OperationKind.DELETE, removing), kinds);
+        var step = new StepId("remove thing/a");
+        var half = new Event.GaveUp(step, Direction.DO, failure(true));
+        var untouched = new Event.GaveUp(step, Direction.DO, failure(false));
+        RunState begun = RunState.fresh(removing).with(new Event.Intended(step, Direction.DO, 1), Instant.EPOCH);
+
+        assertThat(deleting.held(half, begun.with(half, Instant.EPOCH)))
+                .contains(new HeldChange.Hold(named("a"), null, false));
+        assertThat(deleting.held(untouched, begun.with(untouched, Instant.EPOCH)))
+                .isEmpty();
+    }
+
+    @Test
     void the_phase_is_the_earliest_with_something_to_do() {
         held(new Event.Started());
         assertThat(effect.slice(state)).isEqualTo(new SliceOutcome.Now(Phase.PROVISIONING, null));

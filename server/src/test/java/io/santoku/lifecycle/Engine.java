@@ -1,5 +1,6 @@
 package io.santoku.lifecycle;
 
+import io.santoku.store.journal.JdbcObservations;
 import io.santoku.activation.Activation;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
@@ -118,6 +119,24 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
         return new Lifecycle(rules, stores(), dispatcher, refresh, environment());
     }
 
+    /// Heals over the same stores; what it starts waits in the queue.
+    Healing healing() {
+        return new Healing(stores(), observations(), parts.kinds(), parts.dispatched()::add, environment());
+    }
+
+    Steering steering() {
+        return new Steering(stores(), parts.dispatched()::add);
+    }
+
+    Audit audit() {
+        return new Audit(
+                healing(), stores(), fleet, new CleanUp(stores(), parts.dispatched()::add, environment()));
+    }
+
+    JdbcObservations observations() {
+        return new JdbcObservations(database.client(), database.storage().transactions(), parts.json());
+    }
+
     Operations operations() {
         var environment = new Operations.Environment(
                 ExecutionSettings.DEFAULTS, Clock.systemUTC(), RandomGenerator.getDefault(), () -> "incident");
@@ -143,8 +162,7 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
     /// Carries out all that was dispatched and all that this has dispatched, beside each other.
     void runAll() {
         var running = new HashMap<OperationId, CompletableFuture<Void>>();
-        while (!parts.dispatched().isEmpty()
-                || !running.values().stream().allMatch(CompletableFuture::isDone)) {
+        while (!parts.dispatched().isEmpty() || !running.values().stream().allMatch(CompletableFuture::isDone)) {
             OperationId next = parts.dispatched().poll();
             if (next == null) {
                 LockSupport.parkNanos(PAUSE.toNanos());
@@ -169,7 +187,7 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
     void clear() {
         database.clear();
         database.client()
-                .sql("TRUNCATE journal, operation, slice, slice_subnet, subnet_claim, held_resource, step_time,"
+                .sql("TRUNCATE journal, operation, observation, looked_at, slice, slice_subnet, subnet_claim, held_resource, step_time,"
                         + " base_descriptor, scheduled_tasks")
                 .update();
         fleet.reset();

@@ -1,5 +1,7 @@
 package io.santoku.lifecycle;
 
+import io.santoku.driver.VimDriver.TenantOrder;
+import java.util.stream.Stream;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault;
 import io.santoku.driver.Effects;
@@ -30,7 +32,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Components that do at once what they are told, find what is there by its name, and refuse what a test says.
-final class FakeFleet implements Fleet, VimDriver, NfvoDriver, WimDriver, EmsDriver {
+final class FakeFleet implements Fleet, NfvoDriver, WimDriver, EmsDriver {
     private final Set<String> there = new ConcurrentSkipListSet<>();
     private final Map<String, DriverFault> faults = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
@@ -47,6 +49,16 @@ final class FakeFleet implements Fleet, VimDriver, NfvoDriver, WimDriver, EmsDri
     /// Every such call is refused from now on; the calls are named as what they would change: `+service`, `-tenant`.
     void refuse(String call) {
         faults.put(call, new DriverFault.Denied("not today"));
+    }
+
+    /// Somebody else takes away everything of this kind whose name ends so.
+    void vanish(String kind, String end) {
+        there.removeIf(thing -> thing.startsWith(kind + " ") && thing.endsWith(end));
+    }
+
+    /// Somebody else makes something.
+    void plant(String kind, String name) {
+        there.add(kind + " " + name);
     }
 
     /// Nothing exists any more, and nothing is refused.
@@ -82,7 +94,7 @@ final class FakeFleet implements Fleet, VimDriver, NfvoDriver, WimDriver, EmsDri
 
     @Override
     public VimDriver vim(ComponentId id) {
-        return this;
+        return new Cloud(this, id);
     }
 
     @Override
@@ -116,29 +128,8 @@ final class FakeFleet implements Fleet, VimDriver, NfvoDriver, WimDriver, EmsDri
     }
 
     @Override
-    public CloudCapacity capacity() {
-        return new CloudCapacity(Amounts.NONE, Amounts.NONE, 2);
-    }
-
-    @Override
     public DescriptorCatalogue catalogue() {
         return new DescriptorCatalogue(List.of(), List.of());
-    }
-
-    @Override
-    public Optional<TenantFacts> findTenant(String name) {
-        return there.contains("tenant " + name) ? Optional.of(tenant(name)) : Optional.empty();
-    }
-
-    @Override
-    public TenantFacts ensureTenant(TenantOrder order, @Nullable TenantFacts known) {
-        make("tenant", order.name());
-        return tenant(order.name());
-    }
-
-    @Override
-    public void removeTenant(String name, @Nullable TenantFacts known) {
-        take("tenant", name);
     }
 
     @Override
@@ -185,8 +176,8 @@ final class FakeFleet implements Fleet, VimDriver, NfvoDriver, WimDriver, EmsDri
         take("radio", sliceId);
     }
 
-    private static TenantFacts tenant(String name) {
-        return new TenantFacts("project-" + name, "user-" + name, "group-" + name);
+    private static VimDriver.TenantFacts tenant(String name) {
+        return new VimDriver.TenantFacts("project-" + name, "user-" + name, "group-" + name);
     }
 
     @Override
@@ -197,11 +188,6 @@ final class FakeFleet implements Fleet, VimDriver, NfvoDriver, WimDriver, EmsDri
     private Sight sight(String kind, String name) {
         speak("?" + kind);
         return there.contains(kind + " " + name) ? new Sight.Same() : new Sight.Gone();
-    }
-
-    @Override
-    public Sight observeTenant(String name, Amounts quota, @Nullable TenantFacts known) {
-        return sight("tenant", name);
     }
 
     @Override
@@ -226,10 +212,50 @@ final class FakeFleet implements Fleet, VimDriver, NfvoDriver, WimDriver, EmsDri
 
     @Override
     public List<Trace> traces(Predicate<String> ours) {
+        return Stream.concat(traces("account", ours), traces("service", ours)).toList();
+    }
+
+    private Stream<Trace> traces(String kind, Predicate<String> ours) {
         return there.stream()
-                .map(thing -> thing.split(" ", 2))
-                .map(parts -> new Trace(Trace.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1], parts[1]))
-                .filter(trace -> ours.test(trace.name()))
-                .toList();
+                .filter(thing -> thing.startsWith(kind + " "))
+                .map(thing -> thing.substring(kind.length() + 1))
+                .filter(ours)
+                .map(name -> new Trace(Trace.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), name, name));
+    }
+
+    /// One of the clouds, which has the tenants that are named after it.
+    private record Cloud(FakeFleet fleet, ComponentId id) implements VimDriver {
+        @Override
+        public CloudCapacity capacity() {
+            return new CloudCapacity(Amounts.NONE, Amounts.NONE, 2);
+        }
+
+        @Override
+        public Optional<TenantFacts> findTenant(String name) {
+            return fleet.there.contains("tenant " + name) ? Optional.of(tenant(name)) : Optional.empty();
+        }
+
+        @Override
+        public TenantFacts ensureTenant(TenantOrder order, @Nullable TenantFacts known) {
+            fleet.make("tenant", order.name());
+            return tenant(order.name());
+        }
+
+        @Override
+        public void removeTenant(String name, @Nullable TenantFacts known) {
+            fleet.take("tenant", name);
+        }
+
+        @Override
+        public Sight observeTenant(String name, Amounts quota, @Nullable TenantFacts known) {
+            return fleet.sight("tenant", name);
+        }
+
+        @Override
+        public List<Trace> traces(Predicate<String> ours) {
+            return fleet.traces("tenant", ours)
+                    .filter(trace -> trace.name().startsWith("vim_" + id.id() + "_"))
+                    .toList();
+        }
     }
 }

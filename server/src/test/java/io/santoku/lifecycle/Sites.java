@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A core and an edge with functions, clouds, an orchestrator, a WIM and an EMS, and the NESTs that fit them. A slice
 /// needs one vCPU at the core and two at the edge.
-final class Sites {
+public final class Sites {
     static final ComponentId EDGE_CLOUD = ComponentId.vim("edge-cloud");
     private static final int PLENTY = 100_000;
     private static final Amounts ONE = new Amounts(1, 1, 1, 1);
@@ -84,7 +84,7 @@ final class Sites {
     }
 
     /// A slice for broadband at the edge.
-    static Map<String, Object> nest() {
+    public static Map<String, Object> nest() {
         var descriptor = new LinkedHashMap<String, Object>();
         descriptor.put("base_slice_des_id", "broadband");
         descriptor.put("coverage", List.of("edge1"));
@@ -98,7 +98,8 @@ final class Sites {
         return with("sd", sd);
     }
 
-    static Map<String, Object> with(String member, Object value) {
+    /// The same with another member in its descriptor.
+    public static Map<String, Object> with(String member, Object value) {
         Map<String, Object> nest = nest();
         var descriptor = new LinkedHashMap<String, Object>();
         if (nest.get("base_slice_descriptor") instanceof Map<?, ?> members) {
@@ -110,7 +111,7 @@ final class Sites {
     }
 
     /// The same with services of its own at the edge, by their descriptors; optional ones end with `?`.
-    static Map<String, Object> withServices(String... nsds) {
+    public static Map<String, Object> withServices(String... nsds) {
         var services = new ArrayList<Map<String, Object>>();
         for (String nsd : nsds) {
             String id = nsd.replace("?", "");

@@ -14,6 +14,14 @@ import org.junit.jupiter.api.Test;
 
 class PlannerTest {
     @Test
+    void what_is_held_in_doubt_is_mended_even_if_it_stays_what_it_is() {
+        var held = ResourceGraph.ofHeld(List.of(named("a"), named("b", "a")), Set.of(Thing.idOf("a")));
+
+        assertThat(Plans.steps(Planner.plan(held, Plans.graph(named("a"), named("b", "a")))))
+                .containsExactly("update thing/a");
+    }
+
+    @Test
     void what_is_new_is_created_after_what_it_needs() {
         Plan plan = Plans.making(named("service", "account"), named("account", "tenant"), named("tenant"));
 

@@ -45,6 +45,11 @@ public record Thing(ResourceId id, ComponentId component, Set<ResourceId> needs,
     }
 
     @Override
+    public String outsideName() {
+        return id.value();
+    }
+
+    @Override
     public String title() {
         return "thing " + id;
     }

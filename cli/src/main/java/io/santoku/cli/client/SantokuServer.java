@@ -65,6 +65,15 @@ public final class SantokuServer {
         return Arrays.stream(segments).map(SantokuServer::escape).collect(Collectors.joining("/"));
     }
 
+    /// The query of an address: empty, or from its question mark on.
+    public static String query(Map<String, String> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : parameters.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + escape(entry.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
     public JsonNode get(String path) {
         return call("GET", path, BodyPublishers.noBody()).body();
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// Reads a feed until the operation is over, and shows each change.
 final class Following {
@@ -53,6 +54,7 @@ final class Following {
         Progress next = progress.after(Happening.of(event));
         news = clock.instant();
         display.changed(event, next);
+        over |= Happening.of(event).event().equals("asked") && stands();
         return next;
     }
 
@@ -70,9 +72,18 @@ final class Following {
         display.tick(progress);
         if (clock.instant().isAfter(news.plus(SUSPICIOUS_SILENCE))) {
             news = clock.instant();
-            String state = server.get(operation).path("state").asString("");
-            over = state.equals("succeeded") || state.equals("failed");
+            over = stands();
         }
         return progress;
+    }
+
+    /// Whether nothing more comes of itself: the operation has ended, or asks and nobody has answered yet.
+    private boolean stands() {
+        JsonNode now = server.get(operation);
+        return switch (now.path("state").asString("")) {
+            case "succeeded", "failed", "cancelled" -> true;
+            case "asking" -> !now.path("instruction").path("state").asString("").equals("pending");
+            default -> false; // a newer server may know more states
+        };
     }
 }

@@ -24,6 +24,8 @@ record Progress(String name, String phase, Map<String, StepProgress> byId, Span 
             case "operation-started" -> new Progress(name, phase, byId, span.begun(happening.at()));
             case "operation-ended" -> new Progress(name, happening.detail(), byId, span.ended(happening.at()));
             case "phase" -> new Progress(name, happening.phase(), byId, span);
+            case "asked" -> new Progress(name, "Asking", byId, span);
+            case "instructed" -> new Progress(name, "", byId, span);
             case "rollback-began" -> new Progress(name, "Rolling back", byId, span);
             default -> happening.step().isEmpty() ? this : afterStep(happening);
         };

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// Follows one operation of a slice to its end.
+/// Follows one operation of a slice to its end, or until it asks.
 public final class Watch {
     private static final int CONNECTIONS_IN_VAIN = 12;
 
@@ -39,7 +39,7 @@ public final class Watch {
         return new Watch(server, new SilentDisplay(), InstantSource.system());
     }
 
-    /// Blocks until the operation ended; answers what became of it.
+    /// Blocks until the operation ended or asks how to go on; answers what became of it.
     public JsonNode follow(String name, String sliceId, String operationId) {
         String operation = SantokuServer.path("operations", operationId);
         Progress progress = display.drawsSteps()

@@ -85,6 +85,11 @@ public enum ProblemType {
         that runs is changed, one service is stopped once, and one that is shared is not restarted by a single user.
         **What to do:** read the slice; its `sites` tell which network services it has and which stopped.\
         """),
+    INSTRUCTION_UNFIT(409, "The operation cannot be told so", """
+        What is asked of the operation does not fit where it stands: one that works can be cancelled, one that asks can
+        be told to retry, to skip what is optional, to roll back, or be cancelled; a deletion goes on to its end.
+        **What to do:** read the operation: `state` tells where it stands, `answers` what one that asks can be told.\
+        """),
     TOO_LARGE(413, "The body is too large", """
         Bodies of up to 1 MiB are read.
         **What to do:** send less; large NESTs usually carry data that belongs elsewhere.\
@@ -104,7 +109,8 @@ public enum ProblemType {
         """),
     STEP_FAILED(200, "A step of the operation failed", """
         The operation on the slice ended badly; this problem stands inside the slice and its operation, where `step`
-        names the step and `fault` the component, the call and what it said. What had been done was undone.
+        names the step and `fault` the component, the call and what it said. What had been done was undone, unless the
+        slice's failure policy is `keep` or `ask`.
         **What to do:** read the fault, mend its cause, delete the failed slice and order it again.\
         """),
     INTERNAL_ERROR(500, "A mistake of ours", """

@@ -93,7 +93,9 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
             Effects.permit(SEND);
             Effects.mark();
             var record = new ProducerRecord<>(TOPIC, sliceId, Json.bytes(value));
-            record.headers().add(Caller.CLAIM, Effects.claim().getBytes(StandardCharsets.UTF_8));
+            if (!Effects.claim().isEmpty()) {
+                record.headers().add(Caller.CLAIM, Effects.claim().getBytes(StandardCharsets.UTF_8));
+            }
             settled(SEND, open.send(record));
         } catch (KafkaException failure) {
             throw OdlFaults.of(SEND, broker, failure);

@@ -59,7 +59,7 @@ public final class OpenStackVimDriver implements VimDriver {
         String project = view.project()
                 .map(found -> projects.renamedProject(found, name))
                 .orElseGet(() -> projects.createProject(name));
-        String user = ensureUser(order, project, view.user(), known);
+        String user = ensureUser(order, project, view.user(), before);
         view.roles().user().forEach(role -> roles.assign(project, user, role));
         view.roles()
                 .administrator()
@@ -105,12 +105,12 @@ public final class OpenStackVimDriver implements VimDriver {
     }
 
     /// A user that nobody remembers making has a password that nobody remembers setting.
-    private String ensureUser(TenantOrder order, String project, Optional<Found> found, @Nullable TenantFacts known) {
+    private String ensureUser(TenantOrder order, String project, Optional<Found> found, TenantFacts known) {
         if (found.isEmpty()) {
             return projects.createUser(order.name(), order.password(), project);
         }
         String user = projects.renamedUser(found.get(), order.name());
-        if (known == null) {
+        if (!user.equals(known.userId())) {
             projects.setPassword(user, order.password());
         }
         return user;

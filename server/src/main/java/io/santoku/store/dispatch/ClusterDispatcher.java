@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -98,7 +100,7 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
 
     @Override
     public void dispatch(OperationId id) {
-        SchedulerFaults.told(() -> client.scheduleIfNotExists(new TaskInstance<>(TASK, id.value()), clock.instant()));
+        SchedulerFaults.told(() -> scheduleNow(new TaskInstance<>(TASK, id.value())));
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             scheduler.triggerCheckForDueExecutions();
             return;
@@ -113,6 +115,18 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
 
     /// Makes no further call, waits for those under way, and hands over what was not over, so that other nodes
     /// take it up at once.
+    /// One that rests is woken; one that is being worked on notices by itself what there is.
+    private void scheduleNow(TaskInstance<Void> operation) {
+        if (client.scheduleIfNotExists(operation, clock.instant())) {
+            return;
+        }
+        try {
+            client.reschedule(operation, clock.instant());
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException _) {
+            LOG.debug("{} is being worked on", operation.getId());
+        }
+    }
+
     @Override
     public void close() {
         leaving.set(true);

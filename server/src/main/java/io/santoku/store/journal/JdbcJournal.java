@@ -6,8 +6,8 @@ import io.santoku.execution.Event;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
 import io.santoku.execution.Operation;
-import io.santoku.execution.OperationState;
 import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationState;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.execution.RunState;
 import io.santoku.execution.StepState;
@@ -203,12 +203,33 @@ public final class JdbcJournal implements Journal {
         if (writing.slice() != null) {
             SliceRows.settle(db, operation.holder(), writing.slice());
         }
-        if (writing.after().state().ended()) {
-            db.sql("""
-                DELETE FROM reservation WHERE holder_id = :holder AND resource NOT IN
-                    (SELECT resource_id FROM held_resource WHERE holder_id = :holder)\
-                """).param("holder", operation.holder().value()).update();
+        if (writing.after().state().ended() && !operation.kind().deletes()) {
+            SliceRows.unsee(db, operation.holder());
         }
+        if (writing.after().state().ended()) {
+            release(operation.holder().value());
+        }
+    }
+
+    /// What is not held when an operation ends gives up its room and its claims. A service that was to be started anew
+    /// in its place, and was not, takes its room back first.
+    private void release(String holder) {
+        db.sql("""
+            UPDATE reservation r SET resource = h.resource_id FROM held_resource h
+            WHERE r.holder_id = :holder AND h.holder_id = :holder
+                AND split_part(h.resource_id, '~', 1) = split_part(r.resource, '~', 1)
+                AND NOT EXISTS (SELECT FROM held_resource WHERE holder_id = :holder AND resource_id = r.resource)
+                AND NOT EXISTS (SELECT FROM reservation WHERE holder_id = :holder AND resource = h.resource_id)\
+            """).param("holder", holder).update();
+        db.sql("""
+            DELETE FROM reservation WHERE holder_id = :holder AND resource NOT IN
+                (SELECT resource_id FROM held_resource WHERE holder_id = :holder)\
+            """).param("holder", holder).update();
+        db.sql("""
+            DELETE FROM subnet_claim c USING slice_subnet s
+            WHERE c.slice_id = :holder AND s.id = c.subnet_id AND 'claim/' || s.function_id NOT IN
+                (SELECT resource_id FROM held_resource WHERE holder_id = :holder)\
+            """).param("holder", holder).update();
     }
 
     static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -1,5 +1,6 @@
 package io.santoku.store.journal;
 
+import io.santoku.slice.SubnetId;
 import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
@@ -151,6 +152,17 @@ public final class JdbcSlices implements Slices {
     @Override
     public List<Held> held(Holder id) {
         return held.of(id);
+    }
+
+    @Override
+    public List<Holder> holders() {
+        return db.sql("""
+            SELECT DISTINCT holder_id AS id, EXISTS (SELECT FROM slice_subnet s WHERE s.id = holder_id) AS shared
+            FROM held_resource ORDER BY 1\
+            """)
+                .query((row, _) -> (Holder)
+                        (row.getBoolean("shared") ? new SubnetId(row.getString("id")) : new SliceId(row.getString("id"))))
+                .list();
     }
 
     private String lowestFree(int sst) {

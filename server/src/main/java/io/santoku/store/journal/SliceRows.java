@@ -58,25 +58,24 @@ final class SliceRows {
                 .update();
     }
 
-    /// What a forced deletion abandoned is forgotten with it: shared subnets too that nobody is left to take down.
+    /// What a forced deletion abandoned is forgotten with it. Shared subnets that nobody is left to take down are found
+    /// by [io.santoku.lifecycle.SharedSubnets#removeUnused].
     private static void gone(JdbcClient db, Holder holder) {
         String id = holder.value();
         db.sql("DELETE FROM held_resource WHERE holder_id = ?").param(id).update();
+        unsee(db, holder);
         db.sql("DELETE FROM slice_subnet WHERE id = ?").param(id).update();
         db.sql("DELETE FROM slice WHERE id = ?").param(id).update();
-        int claims =
-                db.sql("DELETE FROM subnet_claim WHERE slice_id = ?").param(id).update();
-        if (claims > 0) {
-            forget(db);
-        }
+        db.sql("DELETE FROM subnet_claim WHERE slice_id = ?").param(id).update();
     }
 
-    private static void forget(JdbcClient db) {
-        db.sql("""
-            WITH orphan AS (DELETE FROM slice_subnet s WHERE phase IN ('ERROR', 'FAILED')
-                AND NOT EXISTS (SELECT FROM subnet_claim WHERE subnet_id = s.id) RETURNING id),
-            released AS (DELETE FROM reservation WHERE holder_id IN (SELECT id FROM orphan))
-            DELETE FROM held_resource WHERE holder_id IN (SELECT id FROM orphan)\
-            """).update();
+    /// What was seen before says nothing any more; it is looked at again soon.
+    static void unsee(JdbcClient db, Holder holder) {
+        db.sql("DELETE FROM observation WHERE holder_id = ?")
+                .param(holder.value())
+                .update();
+        db.sql("DELETE FROM looked_at WHERE holder_id = ?")
+                .param(holder.value())
+                .update();
     }
 }

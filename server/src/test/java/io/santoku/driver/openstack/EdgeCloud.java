@@ -1,6 +1,7 @@
 package io.santoku.driver.openstack;
 
 import io.santoku.driver.VimDriver;
+import io.santoku.driver.http.Call;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.emulators.Emulated;
 import io.santoku.emulators.EmulatedWorld;
@@ -105,8 +106,19 @@ final class EdgeCloud implements AutoCloseable {
                 plain.hypervisors());
     }
 
+    /// Gives a project or user another name.
+    void rename(String kind, String id, String name) {
+        Vim vim = vim(admin("admin"), uri(), Map.of());
+        Call call = Call.patch("/v3/" + kind + "s/{id}", Map.of(kind, Map.of("name", name)), id);
+        new Cloud(vim, HttpSettings.DEFAULTS).succeed(Service.IDENTITY, call);
+    }
+
     static VimDriver driver(Credentials credentials, URI url, Map<String, String> config) {
-        var vim = new Vim(
+        return new OpenStackVimDriver(vim(credentials, url, config), HttpSettings.DEFAULTS);
+    }
+
+    private static Vim vim(Credentials credentials, URI url, Map<String, String> config) {
+        return new Vim(
                 ComponentId.vim("edge"),
                 "Edge",
                 "openstack",
@@ -116,6 +128,5 @@ final class EdgeCloud implements AutoCloseable {
                 new SystemAuthorities(),
                 config,
                 "");
-        return new OpenStackVimDriver(vim, HttpSettings.DEFAULTS);
     }
 }

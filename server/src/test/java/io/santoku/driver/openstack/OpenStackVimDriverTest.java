@@ -148,6 +148,34 @@ class OpenStackVimDriverTest extends VimDriverContract {
     }
 
     @Test
+    void what_was_renamed_is_found_by_its_id_and_gets_its_name_back() {
+        TenantFacts made = driver.ensureTenant(SMALL, null);
+        cloud.rename("project", made.projectId(), "mine");
+        cloud.rename("user", made.userId(), "also-mine");
+
+        assertThat(differences(made))
+                .containsExactly(
+                        new Difference("name of the project", SMALL.name(), "mine"),
+                        new Difference("name of the user", SMALL.name(), "also-mine"));
+        assertThat(driver.ensureTenant(SMALL, made)).isEqualTo(made);
+        assertThat(driver.observeTenant(SMALL.name(), SMALL.quota(), made)).isEqualTo(new Sight.Same());
+    }
+
+    @Test
+    void a_tenant_that_others_made_again_is_told_by_its_ids() {
+        TenantFacts made = driver.ensureTenant(SMALL, null);
+        cloud.vanish("tenant", SMALL.name());
+        TenantFacts other = driver.ensureTenant(LARGE, null);
+
+        assertThat(differences(made))
+                .containsExactly(
+                        new Difference("id of the project", made.projectId(), other.projectId()),
+                        new Difference("id of the user", made.userId(), other.userId()));
+        assertThat(driver.ensureTenant(SMALL, made)).isEqualTo(other);
+        assertThat(opens(SMALL.name(), "test-password-1")).isTrue();
+    }
+
+    @Test
     void a_look_takes_few_calls() {
         TenantFacts made = driver.ensureTenant(SMALL, null);
         cloud.calls().clear();

@@ -1,8 +1,7 @@
 package io.santoku.api.v1.slices;
 
-import io.santoku.api.problem.Problem;
-import io.santoku.api.problem.ProblemException;
-import io.santoku.api.problem.ProblemType;
+import io.santoku.execution.Instruction;
+import io.santoku.execution.Journal;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog;
@@ -24,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operations")
 final class OperationController {
     private final OperationLog operations;
+    private final Journal journal;
 
-    OperationController(OperationLog operations) {
+    OperationController(OperationLog operations, Journal journal) {
         this.operations = operations;
+        this.journal = journal;
     }
 
     @GetMapping
@@ -51,7 +52,8 @@ final class OperationController {
     @GetMapping("/{id}")
     @Operation(summary = "Shows an operation")
     OperationView show(@PathVariable String id) {
-        return OperationViews.of(find(id));
+        Instruction pending = journal.instruction(new OperationId(id)).orElse(null);
+        return OperationViews.of(find(id), pending);
     }
 
     @GetMapping("/{id}/timeline")
@@ -61,9 +63,6 @@ final class OperationController {
     }
 
     private Recorded find(String id) {
-        return operations
-                .find(new OperationId(id))
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(ProblemType.NOT_FOUND, "There is no operation %s.".formatted(id))));
+        return operations.find(new OperationId(id)).orElseThrow(() -> SliceProblems.noOperation(id));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An operation as clients see it. `holder` is what it works on: a `slice` or a shared `subnet`. `undone`, `leftBehind`
 /// and `abandoned` (what a forced deletion could not remove) are ids of resources. A failed operation is a good answer
-/// with a problem inside.
+/// with a problem inside. `answers` are what one that asks can be told, `instruction` what it was told last.
 record OperationView(
         String id,
         String holder,
@@ -24,8 +24,34 @@ record OperationView(
         @Nullable List<String> undone,
         @Nullable List<String> leftBehind,
         @Nullable List<String> abandoned,
+        @Nullable List<AbandonedView> abandonedResources,
+        @Nullable String onFailure,
+        @Nullable List<String> answers,
+        @Nullable InstructionView instruction,
+        @Nullable CertificateView certificate,
         String timeline) {
 
     /// Steps that are through, and all.
     record ProgressView(int done, int total) {}
+
+    /// What an operator has told it: `state` is `pending` until it takes that in, then `heeded` or `refused`.
+    record InstructionView(
+            String instruction,
+            String state,
+            @Nullable String why,
+            @Nullable Instant at) {}
+
+    /// What components answered when they were asked whether anything is left; `places` is how many did.
+    record CertificateView(String sentence, int places, List<FindingView> left, List<FindingView> unanswered) {}
+
+    /// What is left, or was not told of.
+    record FindingView(String resource, String component, String detail) {}
+
+    /// What a forced deletion left where it is; `name` is the name that the component has it under.
+    record AbandonedView(
+            String resource,
+            String component,
+            String title,
+            String name,
+            @Nullable String why) {}
 }

@@ -3,12 +3,15 @@ package io.santoku.api.v1.slices;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.execution.Failure;
+import io.santoku.execution.FailurePolicy;
+import io.santoku.execution.Instruction;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.OperationLog.Summary;
 import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
 import io.santoku.execution.Stage;
+import io.santoku.plan.Change;
 import io.santoku.plan.Step;
 import io.santoku.plan.StepId;
 import io.santoku.slice.Holder;
@@ -24,11 +27,17 @@ import org.jspecify.annotations.Nullable;
 /// Operations for clients.
 final class OperationViews {
     private static final Set<Stage> PASSED = Set.of(Stage.DONE, Stage.LEFT_OUT);
-    private static final Set<Stage> LEFT = Set.of(Stage.FAILED, Stage.PENDING);
+    private static final Set<Stage> FAILED = Set.of(Stage.FAILED, Stage.UNDO_FAILED);
+    static final Set<Stage> LEFT = Set.of(Stage.FAILED, Stage.PENDING);
 
     private OperationViews() {}
 
     static OperationView of(Recorded recorded) {
+        return of(recorded, null);
+    }
+
+    /// The same with what it was told and has not taken in yet.
+    static OperationView of(Recorded recorded, @Nullable Instruction pending) {
         RunState state = recorded.state();
         List<Step> steps = recorded.operation().plan().steps();
         int done = (int) steps.stream()
@@ -50,6 +59,11 @@ final class OperationViews {
                 undone(recorded, state),
                 leftBehind(recorded, state),
                 abandoned(recorded, state),
+                SteeringViews.abandoned(recorded, state),
+                recorded.operation().onFailure().word(),
+                SteeringViews.answers(recorded, state),
+                SteeringViews.instruction(recorded, pending),
+                SteeringViews.certificate(state.certificate()),
                 timeline(recorded.operation().id().value()));
     }
 
@@ -66,6 +80,11 @@ final class OperationViews {
                 summary.endedAt(),
                 Times.between(summary.startedAt(), summary.endedAt()),
                 new OperationView.ProgressView(summary.stepsDone(), summary.stepsTotal()),
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -124,14 +143,37 @@ final class OperationViews {
             return List.of();
         }
         return switch (recorded.operation().kind()) {
-            case ORDER ->
-                state.state() == OperationState.SUCCEEDED
-                        ? List.of()
-                        : resources(recorded, state, Set.of(Stage.UNDO_FAILED, Stage.DONE));
-            case MODIFY, HEAL -> resources(recorded, state, Set.of(Stage.UNDO_FAILED));
-            case DELETE -> resources(recorded, state, LEFT);
+            case ORDER, MODIFY -> isKept(recorded, state) ? made(recorded, state) : stuck(recorded, state);
+            case HEAL -> stuck(recorded, state);
+            case DELETE, CLEAN_UP -> resources(recorded, state, LEFT);
             case FORCE_DELETE -> List.of();
         };
+    }
+
+    /// Whether it stopped where it was and left everything there.
+    private static boolean isKept(Recorded recorded, RunState state) {
+        return recorded.operation().onFailure() == FailurePolicy.KEEP
+                && state.state() == OperationState.FAILED
+                && state.cause() == null
+                && !state.cancelled();
+    }
+
+    private static List<String> made(Recorded recorded, RunState state) {
+        return recorded.operation().plan().steps().stream()
+                .filter(step -> step.change() instanceof Change.Create
+                        && state.step(step.id()).leaves())
+                .map(step -> step.resource().id().value())
+                .toList();
+    }
+
+    /// What could not be taken back; an order leaves what stands below it, too.
+    private static List<String> stuck(Recorded recorded, RunState state) {
+        if (state.state() == OperationState.SUCCEEDED) {
+            return List.of();
+        }
+        boolean isOrder = recorded.operation().kind() == OperationKind.ORDER;
+        return resources(
+                recorded, state, isOrder ? Set.of(Stage.UNDO_FAILED, Stage.DONE) : Set.of(Stage.UNDO_FAILED));
     }
 
     /// What a forced deletion could not remove and nobody remembers any more.
@@ -159,7 +201,7 @@ final class OperationViews {
     private static Optional<StepId> firstFailed(Recorded recorded, RunState state) {
         return recorded.operation().plan().steps().stream()
                 .map(Step::id)
-                .filter(id -> state.step(id).stage() == Stage.FAILED)
+                .filter(id -> FAILED.contains(state.step(id).stage()))
                 .findFirst();
     }
 

@@ -76,10 +76,10 @@ final class Paging {
             return null;
         }
         return Arrays.stream(values)
-                .filter(value -> value.name().equalsIgnoreCase(word))
+                .filter(value -> value.name().equalsIgnoreCase(word.replace('-', '_')))
                 .findFirst()
                 .orElseThrow(() -> wrong(
-                        parameter, "must be one of " + Arrays.toString(values).toLowerCase(Locale.ROOT)));
+                        parameter, "must be one of " + Arrays.toString(values).toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static String wrap(String id) {

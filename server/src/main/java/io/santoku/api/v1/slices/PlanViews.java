@@ -4,6 +4,7 @@ import io.santoku.execution.OperationLog;
 import io.santoku.execution.RunState;
 import io.santoku.lifecycle.Draft;
 import io.santoku.lifecycle.Outline;
+import io.santoku.lifecycle.Slice;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Step;
 import io.santoku.plan.StepId;
@@ -32,6 +33,16 @@ final class PlanViews {
     /// The plan of an operation, with how far each step is.
     PlanView of(Outline outline, Snssai snssai, Plan plan, RunState state) {
         return view(outline, snssai, List.of(), plan, state);
+    }
+
+    /// What would be done to a slice that there is.
+    PlanView of(Slice slice, Plan plan) {
+        return view(slice.outline(), slice.snssai(), List.of(), plan, null);
+    }
+
+    /// The steps of a plan that nobody carries out yet.
+    List<PlanView.StepView> steps(Plan plan) {
+        return steps(plan, operations.expectations(), null);
     }
 
     private PlanView view(Outline outline, Snssai snssai, List<ShareView> shares, Plan plan, @Nullable RunState state) {

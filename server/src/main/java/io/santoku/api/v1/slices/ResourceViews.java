@@ -24,18 +24,25 @@ import tools.jackson.databind.module.SimpleModule;
 final class ResourceViews {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
-    private final JsonMapper json;
+    private static final JsonMapper JSON = mapper();
 
-    ResourceViews() {
+    private ResourceViews() {}
+
+    private static JsonMapper mapper() {
         var module = new SimpleModule("shown");
         asText(module, ResourceId.class);
         asText(module, ComponentId.class);
         asText(module, Secret.class);
-        json = JsonMapper.builder().addModule(module).build();
+        return JsonMapper.builder().addModule(module).build();
+    }
+
+    /// What a resource is made as.
+    static Map<String, Object> spec(Resource resource) {
+        return JSON.convertValue(resource, MEMBERS);
     }
 
     /// What the latest operation works on, against what is held; then what is held and stays as it is.
-    List<ResourceView> of(Recorded latest, List<Held> held) {
+    static List<ResourceView> of(Recorded latest, List<Held> held) {
         Map<ResourceId, Held> byId = new LinkedHashMap<>();
         held.forEach(one -> byId.put(one.id(), one));
         var views = new ArrayList<ResourceView>();
@@ -49,7 +56,7 @@ final class ResourceViews {
         return views;
     }
 
-    private ResourceView view(Resource resource, boolean wanted, @Nullable Held held, String stage) {
+    private static ResourceView view(Resource resource, boolean wanted, @Nullable Held held, String stage) {
         return new ResourceView(
                 resource.id().value(),
                 resource.id().kind(),
@@ -58,8 +65,8 @@ final class ResourceViews {
                 wanted,
                 held != null,
                 held != null && !held.sure() ? stage + " (unconfirmed)" : stage,
-                json.convertValue(resource, MEMBERS),
-                held == null || held.facts() == null ? null : json.convertValue(held.facts(), MEMBERS));
+                spec(resource),
+                held == null || held.facts() == null ? null : JSON.convertValue(held.facts(), MEMBERS));
     }
 
     private static <T> void asText(SimpleModule module, Class<T> type) {

@@ -4,6 +4,7 @@ import io.santoku.api.document.JsonDocument;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.inventory.Transactions;
+import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.DeleteResult;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.OrderResult;
@@ -40,25 +41,31 @@ final class SliceController {
     private final RuntimeErrors errors;
     private final Transactions transactions;
     private final PlanViews plans;
-    private final ResourceViews resources;
+    private final SliceReading reading;
 
-    /// The stored slices, operations and failures, and `transactions` to read them as of one moment.
-    record Reading(Slices slices, OperationLog operations, RuntimeErrors errors, Transactions transactions) {}
+    /// The stored slices and operations, what is known beside, and `transactions` to read all of it as of one moment.
+    record Stored(Slices slices, OperationLog operations, RuntimeErrors errors, Transactions transactions) {}
 
-    SliceController(Lifecycle lifecycle, Reading reading, PlanViews plans, ResourceViews resources) {
+    SliceController(Lifecycle lifecycle, Stored stored, SliceReading reading, PlanViews plans) {
         this.lifecycle = lifecycle;
-        this.slices = reading.slices();
-        this.operations = reading.operations();
-        this.errors = reading.errors();
-        this.transactions = reading.transactions();
+        this.slices = stored.slices();
+        this.operations = stored.operations();
+        this.errors = stored.errors();
+        this.transactions = stored.transactions();
+        this.reading = reading;
         this.plans = plans;
-        this.resources = resources;
     }
 
     @PostMapping
-    @Operation(summary = "Orders a slice: answers at once with the slice and its operation")
-    ResponseEntity<SliceView> order(@RequestBody JsonDocument nest) {
-        return switch (lifecycle.order(NestSchema.plain(nest.root()), NestSchema.check(nest.root()))) {
+    @Operation(
+            summary = "Orders a slice: answers at once with the slice and its operation; `onFailure` (rollback, keep,"
+                    + " ask) and `heal` (off, report, auto) tell how it behaves when something goes wrong")
+    ResponseEntity<SliceView> order(
+            @RequestBody JsonDocument nest,
+            @RequestParam(required = false) @Nullable String onFailure,
+            @RequestParam(required = false) @Nullable String heal) {
+        Conduct conduct = ConductDocuments.read(onFailure, heal, lifecycle.conduct());
+        return switch (lifecycle.order(NestSchema.plain(nest.root()), NestSchema.check(nest.root()), conduct)) {
             case OrderResult.Ordered(var slice) ->
                 ResponseEntity.accepted()
                         .location(URI.create("/v1/slices/" + slice.id()))
@@ -79,7 +86,7 @@ final class SliceController {
         return transactions.atOneMoment(() -> {
             Map<SliceId, List<RuntimeError>> failing = errors.all();
             List<SliceView> found = slices.list(query).stream()
-                    .map(slice -> SliceViews.of(slice, latest(slice), failing.getOrDefault(slice.id(), List.of())))
+                    .map(slice -> reading.view(slice, failing.getOrDefault(slice.id(), List.of())))
                     .toList();
             return Paging.page(found, limit, slices.count(query), SliceView::id);
         });
@@ -112,23 +119,30 @@ final class SliceController {
     Paging.ListView<ResourceView> resources(@PathVariable String id) {
         return transactions.atOneMoment(() -> {
             Slice slice = find(id);
-            return Paging.whole(resources.of(latest(slice), slices.held(slice.id())));
+            return Paging.whole(ResourceViews.of(latest(slice), slices.held(slice.id())));
         });
     }
 
     @DeleteMapping("/{id}")
     @Operation(
             summary = "Takes a slice down; it is gone once the operation has succeeded, by force once it has ended:"
-                    + " `abandoned` then lists what could not be removed")
+                    + " `abandonedResources` then lists what could not be removed. Again, it answers with the deletion"
+                    + " that is under way")
     ResponseEntity<OperationView> delete(@PathVariable String id, @RequestParam(defaultValue = "false") boolean force) {
         return switch (lifecycle.delete(new SliceId(id), force)) {
             case DeleteResult.Deleting(var operation) ->
                 ResponseEntity.accepted()
                         .location(URI.create("/v1/operations/" + operation.id()))
-                        .body(OperationViews.of(new Recorded(operation, List.of())));
+                        .body(deleting(operation));
             case DeleteResult.Unknown _ -> throw SliceProblems.unknown(id);
             case DeleteResult.Busy(var operation) -> throw SliceProblems.busy(operation);
         };
+    }
+
+    /// Somebody who joins a deletion sees how far it is.
+    private OperationView deleting(io.santoku.execution.Operation operation) {
+        Recorded fresh = new Recorded(operation, List.of());
+        return OperationViews.of(operations.find(operation.id()).orElse(fresh));
     }
 
     private Slice find(String id) {
@@ -140,6 +154,6 @@ final class SliceController {
     }
 
     private SliceView view(Slice slice) {
-        return SliceViews.of(slice, latest(slice), errors.of(slice.id()));
+        return reading.view(slice, errors.of(slice.id()));
     }
 }

@@ -1,9 +1,14 @@
 package io.santoku.api.v1.slices;
 
+import io.santoku.execution.Journal;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
+import io.santoku.lifecycle.Audit;
+import io.santoku.lifecycle.Healing;
 import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.Observations;
 import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.Steering;
 import io.santoku.lifecycle.Subnets;
 import io.santoku.running.alert.RuntimeErrors;
 import java.util.concurrent.ExecutorService;
@@ -20,9 +25,36 @@ public class SliceEndpoints {
 
     @Bean
     SliceController sliceController(
-            Lifecycle lifecycle, Slices slices, OperationLog operations, RuntimeErrors errors, Storage storage) {
-        var reading = new SliceController.Reading(slices, operations, errors, storage.transactions());
-        return new SliceController(lifecycle, reading, new PlanViews(operations), new ResourceViews());
+            Lifecycle lifecycle, SliceReading reading, RuntimeErrors errors, Storage storage) {
+        var stored = new SliceController.Stored(
+                reading.slices(), reading.operations(), errors, storage.transactions());
+        return new SliceController(lifecycle, stored, reading, new PlanViews(reading.operations()));
+    }
+
+    @Bean
+    SliceReading sliceReading(
+            Slices slices, OperationLog operations, Journal journal, Observations observations) {
+        return new SliceReading(slices, operations, journal, observations);
+    }
+
+    @Bean
+    HealController healController(Healing healing, Slices slices, OperationLog operations) {
+        return new HealController(healing, slices, new PlanViews(operations));
+    }
+
+    @Bean
+    AuditController auditController(Audit audit, OperationLog operations) {
+        return new AuditController(audit, new PlanViews(operations));
+    }
+
+    @Bean
+    ConductController conductController(Slices slices, Storage storage) {
+        return new ConductController(slices, storage.transactions());
+    }
+
+    @Bean
+    SteeringController steeringController(Steering steering) {
+        return new SteeringController(steering);
     }
 
     @Bean
@@ -36,8 +68,8 @@ public class SliceEndpoints {
     }
 
     @Bean
-    OperationController operationController(OperationLog operations) {
-        return new OperationController(operations);
+    OperationController operationController(OperationLog operations, Journal journal) {
+        return new OperationController(operations, journal);
     }
 
     @Bean

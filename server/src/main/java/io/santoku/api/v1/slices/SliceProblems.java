@@ -14,6 +14,10 @@ final class SliceProblems {
                 ProblemType.NOT_FOUND, "There is no slice %s; a deleted one leaves its operations.".formatted(id)));
     }
 
+    static ProblemException noOperation(String id) {
+        return new ProblemException(Problem.of(ProblemType.NOT_FOUND, "There is no operation %s.".formatted(id)));
+    }
+
     static ProblemException busy(OperationId operation) {
         return new ProblemException(Problem.of(
                         ProblemType.OPERATION_RUNNING,

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A slice as clients see it. `status` is the predecessor's word; phase, sync, health and operation tell the same as
-/// separate facts.
+/// separate facts. `sync` is `in-sync`, `out-of-sync` (then `drift` has what differs, unless an operation is under way)
+/// or `unknown`.
 record SliceView(
         String id,
         String name,
@@ -22,6 +23,8 @@ record SliceView(
         @JsonIgnoreProperties("sites") Outline design,
         List<SiteView> sites,
         String sync,
+        List<SyncViews.DriftView> drift,
+        ConductView conduct,
         String health,
         List<FailureView> failing,
         OperationView operation,
@@ -31,6 +34,10 @@ record SliceView(
         List<String> warnings,
         Map<String, Object> nest,
         Map<String, String> links) {
+
+    /// How the slice behaves when a step of an operation on it fails for good (`rollback`, `keep`, `ask`), and when
+    /// something of it vanishes outside (`off`, `report`, `auto`).
+    record ConductView(String onFailure, String heal) {}
 
     /// S-NSSAI (3GPP TS 23.003, 28.4.2).
     record SnssaiView(int sst, @Nullable String sd) {}

@@ -1,10 +1,12 @@
 package io.santoku.api.v1.slices;
 
 import io.santoku.api.v1.policy.FailureView;
+import io.santoku.execution.Instruction;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.RunState;
 import io.santoku.execution.Stage;
+import io.santoku.lifecycle.Observation;
 import io.santoku.lifecycle.Slice;
 import io.santoku.placement.LeftOut;
 import io.santoku.plan.Step;
@@ -19,9 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class SliceViews {
     private SliceViews() {}
 
-    static SliceView of(Slice slice, Recorded latest, List<RuntimeError> failing) {
+    /// What is known of a slice beside what is stored of itself: its latest operation, and what that was told and has
+    /// not taken in; which of its network services fail; how what it holds differs.
+    record Seen(
+            Recorded latest,
+            @Nullable Instruction pending,
+            List<RuntimeError> failing,
+            List<Observation> observations,
+            List<SyncViews.DriftView> drift) {}
+
+    static SliceView of(Slice slice, Seen seen) {
+        Recorded latest = seen.latest();
         RunState state = latest.state();
-        OperationView operation = OperationViews.of(latest);
+        OperationView operation = OperationViews.of(latest, seen.pending());
         return new SliceView(
                 slice.id().value(),
                 slice.outline().name(),
@@ -32,9 +44,11 @@ final class SliceViews {
                 slice.standing().runningAt(),
                 slice.outline(),
                 sites(slice),
-                sync(slice, state),
-                health(slice, failing),
-                failing.stream().map(FailureView::of).toList(),
+                SyncViews.sync(slice, state, seen.observations()),
+                seen.drift(),
+                ConductDocuments.view(slice.conduct()),
+                health(slice, seen.failing()),
+                seen.failing().stream().map(FailureView::of).toList(),
                 operation,
                 operation.problem(),
                 leftOut(slice, latest.operation(), state),
@@ -48,14 +62,6 @@ final class SliceViews {
         return slice.outline().sites().stream()
                 .map(site -> SiteView.of(site, slice.id()))
                 .toList();
-    }
-
-    /// Whether what is held is what is desired; while an operation works on it, it cannot be.
-    private static String sync(Slice slice, RunState state) {
-        return switch (slice.standing().phase()) {
-            case RUNNING, FAILED -> state.state().ended() ? "in-sync" : "out-of-sync";
-            case INIT, PLACEMENT, PROVISIONING, ACTIVATION, TERMINATING, ERROR -> "out-of-sync";
-        };
     }
 
     private static String health(Slice slice, List<RuntimeError> failing) {
@@ -85,7 +91,7 @@ final class SliceViews {
     private static Map<String, String> links(Slice slice) {
         String self = "/v1/slices/" + slice.id();
         var links = new LinkedHashMap<String, String>();
-        for (String part : List.of("plan", "timeline", "resources", "events", "policy")) {
+        for (String part : List.of("plan", "timeline", "resources", "events", "policy", "conduct", "heal")) {
             links.put(part, self + "/" + part);
         }
         links.put("operation", "/v1/operations/" + slice.operation());

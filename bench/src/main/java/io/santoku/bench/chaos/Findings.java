@@ -1,0 +1,100 @@
+package io.santoku.bench.chaos;
+
+import io.santoku.emulators.EmulatedWorld;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What is found once all is at rest.
+final class Findings {
+    private static final int INTERNAL_ERROR = 500;
+
+    private final EmulatedWorld world;
+    private final Database database;
+    private final Ledger ledger;
+
+    Findings(EmulatedWorld world, Database database, Ledger ledger) {
+        this.world = world;
+        this.database = database;
+        this.ledger = ledger;
+    }
+
+    /// While slices are still there.
+    void atRest(Verdict verdict) {
+        verdict.tell("orders acknowledged", ledger.countOfOrders())
+                .tell("    ended", ends("order"))
+                .tell("changes and deletions", ends("modify") + ", " + ends("delete"))
+                .none("acknowledged and lost", ledger.lost(database))
+                .tell("orders whose answer was lost, and found", ledger.countOfUnanswered() + ", " + unknownOrders())
+                .tell("slices at rest", phases())
+                .none("slices neither whole nor rolled back", broken());
+        Leaks.Difference leaks = Leaks.between(world.inventory(), database);
+        verdict.none("leaks: outside, and held by nobody", List.copyOf(leaks.orphans()))
+                .none("leaks: held, and not outside", List.copyOf(leaks.ghosts()));
+    }
+
+    /// When all slices were deleted.
+    void atTheEnd(Verdict verdict, Twins twins, Client client) {
+        verdict.none("left after all slices were deleted: outside", List.copyOf(Leaks.outside(world.inventory())))
+                .none("made twice", List.copyOf(twins.found()))
+                .none("calls under a stale claim", stale())
+                .tell("certificates: clean, and others", certificates())
+                .tell("answers by status", client.statuses())
+                .none("answers of 500", client.statuses().getOrDefault(INTERNAL_ERROR, 0));
+    }
+
+    private String ends(String kind) {
+        List<String> ends = database.rows(
+                "SELECT state, count(*) FROM operation WHERE kind = ? GROUP BY state ORDER BY state",
+                row -> row.getLong(2) + " " + row.getString(1),
+                kind);
+        return String.join(", ", ends);
+    }
+
+    private long unknownOrders() {
+        return database
+                .rows(
+                        "SELECT DISTINCT holder_id FROM operation WHERE kind = 'order' AND holder_kind = 'slice'",
+                        row -> row.getString(1))
+                .stream()
+                .filter(slice -> !ledger.isKnown(slice))
+                .count();
+    }
+
+    private String phases() {
+        List<String> phases = database.rows(
+                "SELECT phase, count(*) FROM slice GROUP BY phase ORDER BY phase",
+                row -> row.getLong(2) + " " + row.getString(1));
+        return String.join(", ", phases);
+    }
+
+    private List<String> broken() {
+        return database.rows("""
+            SELECT id, phase, reason FROM slice WHERE lower(phase) NOT IN ('running', 'failed')
+            OR lower(phase) = 'failed' AND id IN (SELECT holder_id FROM held_resource)\
+            """, row -> "%s %s %s".formatted(row.getString(1), row.getString(2), row.getString(3)));
+    }
+
+    /// What certificates tell that is left, or that a component did not answer about.
+    List<String> uncleanCertificates() {
+        return database.rows("""
+            SELECT operation_id, body -> 'certificate' FROM journal WHERE kind = 'Certified'
+            AND body -> 'certificate' -> 'left' || (body -> 'certificate' -> 'unanswered') <> '[]'\
+            """, row -> row.getString(1) + " " + row.getString(2));
+    }
+
+    private String certificates() {
+        long all = database.number("SELECT count(*) FROM journal WHERE kind = 'Certified'");
+        int unclean = uncleanCertificates().size();
+        return (all - unclean) + ", " + unclean;
+    }
+
+    private List<String> stale() {
+        return world.staleCalls().entrySet().stream().flatMap(Findings::told).toList();
+    }
+
+    private static Stream<String> told(Map.Entry<String, Map<String, Long>> component) {
+        return component.getValue().entrySet().stream()
+                .map(calls -> "%s: %d of %s".formatted(component.getKey(), calls.getValue(), calls.getKey()));
+    }
+}

@@ -1,0 +1,69 @@
+package io.santoku.bench.chaos;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Which node held which operation when: noted by the database itself, whoever changes it.
+final class PickHistory {
+    private static final String RECORDER = """
+        CREATE TABLE IF NOT EXISTS bench_pick (
+            sequence  bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            operation text NOT NULL,
+            node      text,
+            released  boolean NOT NULL,
+            at        timestamptz NOT NULL DEFAULT clock_timestamp()
+        );
+        CREATE OR REPLACE FUNCTION bench_note() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            INSERT INTO bench_pick (operation, node, released)
+            VALUES (OLD.task_instance, CASE WHEN TG_OP = 'UPDATE' AND NEW.picked THEN NEW.picked_by END,
+                TG_OP = 'UPDATE' AND NOT NEW.picked AND NEW.execution_time = OLD.execution_time);
+            RETURN NULL;
+        END $$;
+        CREATE OR REPLACE TRIGGER bench_picked AFTER UPDATE ON scheduled_tasks FOR EACH ROW
+            WHEN (OLD.picked IS DISTINCT FROM NEW.picked OR OLD.picked_by IS DISTINCT FROM NEW.picked_by)
+            EXECUTE FUNCTION bench_note();
+        CREATE OR REPLACE TRIGGER bench_dropped AFTER DELETE ON scheduled_tasks FOR EACH ROW
+            EXECUTE FUNCTION bench_note();
+        """;
+
+    private PickHistory() {}
+
+    /// An operation came to a node, or was let go of (null): by its own node at a start, if it was `released`.
+    record Pick(String operation, @Nullable String node, boolean released, Instant at) {}
+
+    /// The picks and the times of all journal entries, by operation and in order.
+    record Course(Map<String, List<Pick>> picks, Map<String, List<Instant>> entries) {}
+
+    static void record(Database database) {
+        database.run(RECORDER);
+    }
+
+    static Course read(Database database) {
+        var picks = database
+                .rows("SELECT operation, node, released, at FROM bench_pick ORDER BY sequence", PickHistory::pick)
+                .stream()
+                .collect(Collectors.groupingBy(Pick::operation, TreeMap::new, Collectors.toList()));
+        var entries =
+                database
+                        .rows("SELECT operation_id, NULL, false, at FROM journal ORDER BY sequence", PickHistory::pick)
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Pick::operation, TreeMap::new, Collectors.mapping(Pick::at, Collectors.toList())));
+        return new Course(picks, entries);
+    }
+
+    private static Pick pick(ResultSet row) throws SQLException {
+        return new Pick(
+                row.getString(1),
+                row.getString(2),
+                row.getBoolean(3),
+                row.getTimestamp(4).toInstant());
+    }
+}

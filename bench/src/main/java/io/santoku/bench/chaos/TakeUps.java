@@ -1,0 +1,108 @@
+package io.santoku.bench.chaos;
+
+import io.santoku.bench.chaos.PickHistory.Course;
+import io.santoku.bench.chaos.PickHistory.Pick;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// What became of the operations that nodes held when they were struck.
+final class TakeUps {
+    private final Course course;
+    private final List<Strike> strikes;
+
+    /// How an operation went on: `afterRestart` when the next process of its node let go of it, or else because the
+    /// node
+    /// had been taken for dead. `picked` is when a node took it up, `entry` when that wrote to its journal.
+    record TakeUp(Strike strike, boolean afterRestart, String by, Instant picked, Instant entry) {
+        /// From the strike to the next step.
+        Duration delay() {
+            return Duration.between(strike.at(), entry);
+        }
+
+        Duration untilPicked() {
+            return Duration.between(strike.at(), picked);
+        }
+
+        boolean bySameNode() {
+            return strike.node().equals(by);
+        }
+    }
+
+    TakeUps(Course course, List<Strike> strikes) {
+        this.course = course;
+        this.strikes = strikes.stream().sorted(Comparator.comparing(Strike::at)).toList();
+    }
+
+    /// All of them; an operation that had nothing more to tell is none.
+    List<TakeUp> all() {
+        var found = new ArrayList<TakeUp>();
+        for (Strike strike : strikes) {
+            course.picks()
+                    .forEach((operation, picks) ->
+                            takeUp(strike, operation, picks).ifPresent(found::add));
+        }
+        return found;
+    }
+
+    /// From the starts of the processes that replace killed ones to the first step of an operation that the killed one
+    /// had held, and that waited for this start.
+    static List<Duration> restarts(List<TakeUp> all) {
+        return all.stream()
+                .filter(TakeUp::afterRestart)
+                .map(TakeUp::strike)
+                .distinct()
+                .flatMap(strike -> restart(strike, all).stream())
+                .toList();
+    }
+
+    private static Optional<Duration> restart(Strike strike, List<TakeUp> all) {
+        return Optional.ofNullable(strike.restarted())
+                .flatMap(begun -> all.stream()
+                        .filter(one -> one.afterRestart() && one.strike().equals(strike))
+                        .map(one -> Duration.between(begun, one.entry()))
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private Optional<TakeUp> takeUp(Strike strike, String operation, List<Pick> picks) {
+        boolean held = picks.stream()
+                .takeWhile(pick -> !pick.at().isAfter(strike.at()))
+                .reduce((_, later) -> later)
+                .filter(last -> strike.node().equals(last.node()))
+                .isPresent();
+        return held
+                ? picks.stream()
+                        .filter(pick -> pick.at().isAfter(strike.at()) && pick.node() != null)
+                        .findFirst()
+                        .filter(next -> !isStruckAgain(strike, next.at()))
+                        .flatMap(next -> goingOn(strike, operation, next))
+                : Optional.empty();
+    }
+
+    private static boolean isReleased(Strike strike, List<Pick> picks) {
+        return picks.stream()
+                .filter(pick -> pick.at().isAfter(strike.at()))
+                .findFirst()
+                .filter(Pick::released)
+                .isPresent();
+    }
+
+    /// Then the later strike counts.
+    private boolean isStruckAgain(Strike strike, Instant before) {
+        return strikes.stream()
+                .anyMatch(other -> other.node().equals(strike.node())
+                        && other.at().isAfter(strike.at())
+                        && other.at().isBefore(before));
+    }
+
+    private Optional<TakeUp> goingOn(Strike strike, String operation, Pick next) {
+        boolean released = isReleased(strike, course.picks().getOrDefault(operation, List.of()));
+        return course.entries().getOrDefault(operation, List.of()).stream()
+                .filter(entry -> entry.isAfter(next.at()))
+                .findFirst()
+                .map(entry -> new TakeUp(strike, released, String.valueOf(next.node()), next.at(), entry));
+    }
+}

@@ -1,0 +1,73 @@
+package io.santoku.bench.chaos;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Lines of a report: what was found, beside what it may be.
+final class Verdict {
+    private static final int SHOWN = 8;
+
+    private final List<Line> lines = new ArrayList<>();
+
+    private record Line(String name, String value, @Nullable String budget, boolean kept) {
+        @Override
+        public String toString() {
+            String judgement = budget == null ? "" : "%-14s %s".formatted(budget, kept ? "kept" : "MISSED");
+            return "%-58s %-26s %s".formatted(name, value, judgement).stripTrailing();
+        }
+    }
+
+    Verdict tell(String name, Object value) {
+        lines.add(new Line(name, String.valueOf(value), null, true));
+        return this;
+    }
+
+    /// Nothing of it may be; the first few are named.
+    Verdict none(String name, List<String> found) {
+        lines.add(new Line(name, Integer.toString(found.size()), "must be 0", found.isEmpty()));
+        found.stream().limit(SHOWN).forEach(one -> tell("    " + one, ""));
+        return this;
+    }
+
+    Verdict none(String name, long count) {
+        lines.add(new Line(name, Long.toString(count), "must be 0", count == 0));
+        return this;
+    }
+
+    /// A number that has a limit.
+    Verdict most(String name, double value, double limit) {
+        lines.add(new Line(name, number(value), "at most " + number(limit), value <= limit));
+        return this;
+    }
+
+    /// Seconds of which the longest has a limit.
+    Verdict seconds(String name, Spread spread, @Nullable Double limit) {
+        boolean kept = limit == null || spread.max() <= limit;
+        String budget = limit == null ? null : "at most " + number(limit);
+        lines.add(new Line(name + " p50/p99/max s", spread.toString(), budget, kept));
+        return this;
+    }
+
+    boolean isKept() {
+        return lines.stream().allMatch(Line::kept);
+    }
+
+    /// How busy the machine is: numbers of a busy one say little about the product.
+    static String load() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return String.format(Locale.ROOT, "%.1f", load);
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
+    }
+
+    @Override
+    public String toString() {
+        return lines.stream().map(line -> line + System.lineSeparator()).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,61 @@
+package io.santoku.cli;
+
+import io.santoku.cli.view.Text;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// What an audit found, and what is done about it, for people.
+final class AuditText {
+    private AuditText() {}
+
+    /// A line for each finding, and how much was looked at.
+    static List<String> findings(JsonNode report) {
+        List<String> lines = new ArrayList<>();
+        report.path("orphans").forEach(orphan -> lines.add(orphan(orphan)));
+        report.path("drift")
+                .forEach(drift -> lines.add("out of sync: "
+                        + DriftText.line(drift) + " (" + text(drift, "holder") + ")"));
+        int found = lines.size();
+        lines.add((found == 0 ? "nothing found" : Text.count(found, "finding")) + ", checked "
+                + Text.count(report.path("places").asInt(0), "place"));
+        return lines;
+    }
+
+    private static String orphan(JsonNode orphan) {
+        boolean known = orphan.path("known").asBoolean(false);
+        return "nobody holds: %s %s at %s (%s)"
+                .formatted(
+                        text(orphan, "kind"),
+                        text(orphan, "name"),
+                        text(orphan, "component"),
+                        known ? "of slice " + text(orphan, "owner") : "of a slice that is not known here");
+    }
+
+    /// What a repair would do.
+    static List<String> plan(JsonNode report) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode repair : report.path("repairs")) {
+            lines.add(text(repair, "owner") + ": " + text(repair, "what"));
+            repair.path("steps").forEach(step -> lines.add("  " + text(step, "id") + " at " + text(step, "component")));
+        }
+        return lines;
+    }
+
+    /// What a repair has begun.
+    static List<String> begun(JsonNode report) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode repair : report.path("repairs")) {
+            String owner = text(repair, "owner") + ": " + text(repair, "what");
+            repair.path("operations").forEach(id -> lines.add(owner + ", by operation/" + id.asString("?")));
+            if (repair.path("operations").isEmpty()) {
+                lines.add(owner + ", not begun: it is being worked on");
+            }
+        }
+        return lines;
+    }
+
+    private static String text(JsonNode node, String member) {
+        return node.path(member).asString("?");
+    }
+}

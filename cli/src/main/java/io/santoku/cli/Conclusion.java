@@ -1,0 +1,87 @@
+package io.santoku.cli;
+
+import io.santoku.cli.client.Problem;
+import io.santoku.cli.view.Output;
+import io.santoku.cli.view.Text;
+import tools.jackson.databind.JsonNode;
+
+/// Says what became of an operation that was followed.
+final class Conclusion {
+    private final Output output;
+
+    Conclusion(Output output) {
+        this.output = output;
+    }
+
+    /// Exit code 0 where it succeeded; the problem, and what is left of it, where not; how to answer where it asks.
+    int of(String what, JsonNode operation) {
+        String state = operation.path("state").asString("");
+        String took = OperationCommands.took(operation);
+        output.message(what + " " + words(state) + (took.isEmpty() ? "" : " after " + took));
+        if (!state.equals("succeeded")) {
+            failure(operation);
+        }
+        certificate(operation);
+        return switch (state) {
+            case "succeeded" -> ExitCode.OK;
+            case "asking" -> asks(operation);
+            default -> ExitCode.SLICE_FAILED;
+        };
+    }
+
+    private static String words(String state) {
+        return switch (state) {
+            case "succeeded" -> "succeeded";
+            case "cancelled" -> "was cancelled";
+            case "asking" -> "waits for an answer";
+            default -> "failed";
+        };
+    }
+
+    private int asks(JsonNode operation) {
+        question(operation);
+        return ExitCode.ASKS;
+    }
+
+    /// How an operation that asks is answered; nothing for others.
+    void question(JsonNode operation) {
+        String id = operation.path("id").asString("ID");
+        operation
+                .path("answers")
+                .forEach(answer ->
+                        output.hint("answer with 'santoku operation " + answer.asString("") + " " + id + "'"));
+    }
+
+    /// What went wrong, and what is left of it.
+    void failure(JsonNode operation) {
+        JsonNode problem = operation.path("problem");
+        if (problem.isObject()) {
+            output.problem(new Problem(problem.path("status").asInt(0), problem));
+        }
+        int undone = operation.path("undone").size();
+        if (undone > 0) {
+            output.message(Text.count(undone, "resource") + " taken back");
+        }
+        operation.path("leftBehind").forEach(left -> output.warning("left behind: " + left.asString("")));
+    }
+
+    /// What components said when they were asked whether anything is left, and what was given up.
+    void certificate(JsonNode operation) {
+        JsonNode certificate = operation.path("certificate");
+        if (certificate.isObject()) {
+            output.message("asked for leaks: " + certificate.path("sentence").asString(""));
+        }
+        operation
+                .path("abandonedResources")
+                .forEach(left -> output.warning("abandoned: %s at %s, there named %s"
+                        .formatted(text(left, "resource"), text(left, "component"), text(left, "name"))));
+        JsonNode told = operation.path("instruction");
+        if (told.path("state").asString("").equals("refused")) {
+            output.warning("not heeded: " + text(told, "instruction") + ", " + text(told, "why"));
+        }
+    }
+
+    private static String text(JsonNode node, String member) {
+        return node.path(member).asString("?");
+    }
+}

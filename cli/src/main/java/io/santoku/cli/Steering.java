@@ -1,0 +1,33 @@
+package io.santoku.cli;
+
+import io.santoku.cli.client.Json;
+import io.santoku.cli.client.SantokuServer;
+import io.santoku.cli.view.Output;
+import tools.jackson.databind.JsonNode;
+
+/// Tells operations how to go on.
+final class Steering {
+    private final Session session;
+
+    Steering(Session session) {
+        this.session = session;
+    }
+
+    /// The instruction is taken in a moment later, on whatever node the operation runs.
+    int tell(String operation, String instruction) {
+        Output output = session.output();
+        JsonNode told = session.server()
+                .post(SantokuServer.path("operations", operation, instruction), Json.object())
+                .body();
+        if (output.structured()) {
+            output.document(told);
+            return ExitCode.OK;
+        }
+        output.line("operation/" + operation + " was told: " + instruction);
+        String slice = told.path("slice").asString("");
+        if (!slice.isEmpty()) {
+            output.hint("follow it with 'santoku slice watch " + slice + "'");
+        }
+        return ExitCode.OK;
+    }
+}

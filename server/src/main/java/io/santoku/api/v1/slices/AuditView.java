@@ -1,0 +1,75 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.execution.OperationId;
+import io.santoku.lifecycle.AuditReport;
+import io.santoku.slice.Holder;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What an audit found, as clients see it. `orphans` are outside and nobody holds them; `drift` is held and missing or
+/// otherwise; `silent` components did not tell; on `busy` slices and subnets operations are at work, so they were left
+/// out.
+record AuditView(
+        boolean clean,
+        int places,
+        List<OrphanView> orphans,
+        List<AdriftView> drift,
+        List<SilentView> silent,
+        List<String> busy,
+        List<RepairView> repairs) {
+
+    /// Something outside under a name like ours; `known` if this installation ever had the slice `owner`.
+    record OrphanView(String component, String kind, String name, String id, String owner, boolean known) {}
+
+    /// Of what `holder` holds, a part or property that is otherwise than it was made, or all of it.
+    record AdriftView(String holder, String resource, String component, String what, String wanted, String seen) {}
+
+    /// A component that did not tell.
+    record SilentView(String component, String why) {}
+
+    /// What a repair would do for one owner, or does: then as these `operations`.
+    record RepairView(String owner, String what, List<PlanView.StepView> steps, List<String> operations) {}
+
+    static AuditView of(AuditReport report, Function<AuditReport.Repair, List<PlanView.StepView>> steps) {
+        return new AuditView(
+                report.isClean() && report.silent().isEmpty(),
+                report.places(),
+                report.orphans().stream().map(AuditView::orphan).toList(),
+                report.adrift().stream().flatMap(AuditView::adrift).toList(),
+                report.silent().stream()
+                        .map(silent -> new SilentView(silent.component().toString(), silent.why()))
+                        .toList(),
+                report.busy().stream().map(Holder::value).toList(),
+                report.repairs().stream()
+                        .map(repair -> new RepairView(
+                                repair.owner(),
+                                repair.what(),
+                                steps.apply(repair),
+                                repair.operation().stream()
+                                        .map(OperationId::value)
+                                        .toList()))
+                        .toList());
+    }
+
+    private static OrphanView orphan(AuditReport.Orphan orphan) {
+        return new OrphanView(
+                orphan.component().toString(),
+                orphan.trace().kind().words(),
+                orphan.trace().name(),
+                orphan.trace().id(),
+                orphan.owner(),
+                orphan.known());
+    }
+
+    private static Stream<AdriftView> adrift(AuditReport.Adrift adrift) {
+        return SyncViews.differences(adrift.observation().sight())
+                .map(difference -> new AdriftView(
+                        adrift.holder().value(),
+                        adrift.observation().resource().value(),
+                        adrift.component().toString(),
+                        difference.what(),
+                        difference.wanted(),
+                        difference.seen()));
+    }
+}

@@ -1,0 +1,100 @@
+package io.santoku.api.v1.slices;
+
+import io.santoku.api.v1.slices.OperationView.AbandonedView;
+import io.santoku.api.v1.slices.OperationView.CertificateView;
+import io.santoku.api.v1.slices.OperationView.FindingView;
+import io.santoku.api.v1.slices.OperationView.InstructionView;
+import io.santoku.execution.Entry;
+import io.santoku.execution.Event;
+import io.santoku.execution.Failure;
+import io.santoku.execution.Instruction;
+import io.santoku.execution.LeakCertificate;
+import io.santoku.execution.OperationKind;
+import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.execution.OperationState;
+import io.santoku.execution.RunState;
+import io.santoku.execution.Stage;
+import io.santoku.plan.Step;
+import io.santoku.slice.SubnetId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What operators told operations, what they can tell them, and what operations prove to them, for clients.
+final class SteeringViews {
+    private SteeringViews() {}
+
+    /// What an operation that asks can be told; null for all others.
+    static @Nullable List<String> answers(Recorded recorded, RunState state) {
+        if (state.state() != OperationState.ASKING) {
+            return null;
+        }
+        if (recorded.operation().holder() instanceof SubnetId) {
+            return List.of();
+        }
+        boolean isOptional = recorded.operation().plan().steps().stream()
+                .filter(step -> state.step(step.id()).stage() == Stage.FAILED)
+                .allMatch(step -> step.resource().optional());
+        return Stream.of(Instruction.RETRY, Instruction.SKIP, Instruction.ROLL_BACK, Instruction.CANCEL)
+                .filter(answer -> answer != Instruction.SKIP || isOptional)
+                .map(Instruction::word)
+                .toList();
+    }
+
+    /// What it was told last, whether it has taken that in or not.
+    static @Nullable InstructionView instruction(Recorded recorded, @Nullable Instruction pending) {
+        if (pending != null) {
+            return new InstructionView(pending.word(), "pending", null, null);
+        }
+        return recorded.entries().reversed().stream()
+                .flatMap(SteeringViews::told)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<InstructionView> told(Entry entry) {
+        if (!(entry.event() instanceof Event.Instructed(var instruction, var refused))) {
+            return Stream.empty();
+        }
+        String state = refused == null ? "heeded" : "refused";
+        return Stream.of(new InstructionView(instruction.word(), state, refused, entry.at()));
+    }
+
+    static @Nullable CertificateView certificate(@Nullable LeakCertificate certificate) {
+        return certificate == null
+                ? null
+                : new CertificateView(
+                        certificate.sentence(),
+                        certificate.places(),
+                        findings(certificate.left()),
+                        findings(certificate.unanswered()));
+    }
+
+    /// What a forced deletion left; null for all other operations.
+    static @Nullable List<AbandonedView> abandoned(Recorded recorded, RunState state) {
+        if (recorded.operation().kind() != OperationKind.FORCE_DELETE
+                || !state.state().ended()) {
+            return null;
+        }
+        return recorded.operation().plan().steps().stream()
+                .filter(step -> OperationViews.LEFT.contains(state.step(step.id()).stage()))
+                .map(step -> abandoned(step, state.step(step.id()).failure()))
+                .toList();
+    }
+
+    private static AbandonedView abandoned(Step step, @Nullable Failure failure) {
+        return new AbandonedView(
+                step.resource().id().value(),
+                step.resource().component().toString(),
+                step.resource().title(),
+                step.resource().outsideName(),
+                failure == null ? null : failure.sentence());
+    }
+
+    private static List<FindingView> findings(List<LeakCertificate.Finding> findings) {
+        return findings.stream()
+                .map(finding -> new FindingView(
+                        finding.resource().value(), finding.component().toString(), finding.detail()))
+                .toList();
+    }
+}

@@ -1,0 +1,176 @@
+package io.santoku.lifecycle;
+
+import io.santoku.driver.DriverException;
+import io.santoku.driver.Sight;
+import io.santoku.execution.Dispatcher;
+import io.santoku.execution.FailurePolicy;
+import io.santoku.execution.Operation;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationKind;
+import io.santoku.execution.ResourceKinds;
+import io.santoku.plan.Plan;
+import io.santoku.plan.Resource;
+import io.santoku.plan.ResourceGraph;
+import io.santoku.plan.ResourceId;
+import io.santoku.slice.Holder;
+import io.santoku.slice.Phase;
+import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Looks whether what slices and shared subnets hold is still there as it was made, and makes it so again.
+public final class Healing {
+    private final Lifecycle.Stores stores;
+    private final Observations observations;
+    private final ResourceKinds kinds;
+    private final Dispatcher dispatcher;
+    private final Lifecycle.Environment environment;
+
+    public Healing(
+            Lifecycle.Stores stores,
+            Observations observations,
+            ResourceKinds kinds,
+            Dispatcher dispatcher,
+            Lifecycle.Environment environment) {
+        this.stores = stores;
+        this.observations = observations;
+        this.kinds = kinds;
+        this.dispatcher = dispatcher;
+        this.environment = environment;
+    }
+
+    /// Who holds, the phase, the latest operation, and what becomes of a heal that fails.
+    private record Patient(Holder holder, Phase phase, OperationId latest, FailurePolicy onFailure) {}
+
+    /// Asks every component about what the holder has there, stores what they show and returns it. Blocks
+    /// for their answers; who does not answer is left out. What is held in doubt is looked at too, for a heal
+    /// that failed leaves it so.
+    public List<Observation> look(Holder holder) {
+        var sights = new HashMap<ResourceId, Sight>();
+        for (Slices.Held held : stores.slices().held(holder)) {
+            sight(held).ifPresent(sight -> sights.put(held.id(), sight));
+        }
+        observations.saw(holder, sights, environment.clock().instant());
+        return observations.of(holder).stream()
+                .filter(seen -> sights.containsKey(seen.resource()))
+                .toList();
+    }
+
+    /// Looks, and says what a heal would do.
+    public HealResult preview(Holder holder) {
+        return examined(holder, patient -> {
+            Plan plan = plan(holder, look(holder));
+            return plan.steps().isEmpty() ? new HealResult.InSync() : new HealResult.Feasible(plan);
+        });
+    }
+
+    /// Looks, and starts to make what is missing and to mend what is different. A slice's shared subnets are healed
+    /// with it.
+    public HealResult heal(Holder holder) {
+        HealResult result = examined(holder, patient -> {
+            List<Observation> seen = look(holder);
+            return plan(holder, seen).steps().isEmpty()
+                    ? new HealResult.InSync()
+                    : stores.transactions().inTransaction(() -> start(patient, seen));
+        });
+        return holder instanceof SliceId slice && result instanceof HealResult.InSync ? shared(slice) : result;
+    }
+
+    /// The plan for what was seen, from what the holder holds.
+    Plan plan(Holder holder, List<Observation> seen) {
+        List<Slices.Held> held = stores.slices().held(holder);
+        List<Resource> inOrder = ResourceGraph.ofHeld(
+                        held.stream().map(Slices.Held::resource).toList(), Set.of())
+                .resources();
+        return Mending.plan(
+                inOrder, seen.stream().collect(Collectors.toMap(Observation::resource, Function.identity())));
+    }
+
+    private HealResult shared(SliceId slice) {
+        HealResult result = new HealResult.InSync();
+        for (SliceSubnet subnet : stores.subnets().usedBy(slice)) {
+            HealResult healed = heal(subnet.id());
+            result = healed instanceof HealResult.InSync ? result : healed;
+        }
+        return result;
+    }
+
+    private HealResult examined(Holder holder, Function<Patient, HealResult> then) {
+        Optional<Patient> patient = find(holder, false);
+        if (patient.isEmpty()) {
+            return new HealResult.Unknown();
+        }
+        return obstacle(patient.get()).orElseGet(() -> then.apply(patient.get()));
+    }
+
+    private Optional<HealResult> obstacle(Patient patient) {
+        boolean isBusy = stores.operations()
+                .find(patient.latest())
+                .filter(latest -> !latest.state().state().ended())
+                .isPresent();
+        if (isBusy) {
+            return Optional.of(new HealResult.Busy(patient.latest()));
+        }
+        return patient.phase() == Phase.RUNNING
+                ? Optional.empty()
+                : Optional.of(new HealResult.Inapplicable("Only what runs is healed, and this is %s."
+                        .formatted(patient.phase().word())));
+    }
+
+    /// What was seen counts only if nothing was done since.
+    private HealResult start(Patient seenAs, List<Observation> seen) {
+        Holder holder = seenAs.holder();
+        Optional<Patient> locked = find(holder, true);
+        if (locked.isEmpty()) {
+            return new HealResult.Unknown();
+        }
+        if (!locked.get().equals(seenAs)) {
+            return new HealResult.Busy(locked.get().latest());
+        }
+        Operation operation = new Operation(
+                new OperationId(environment.ids().get()),
+                holder,
+                OperationKind.HEAL,
+                plan(holder, seen),
+                seenAs.onFailure(),
+                environment.clock().instant());
+        switch (holder) {
+            case SliceId id -> stores.slices().begin(id, operation, Phase.RUNNING);
+            case SubnetId id -> stores.subnets().begin(id, operation, Phase.RUNNING);
+        }
+        dispatcher.dispatch(operation.id());
+        return new HealResult.Healing(operation);
+    }
+
+    /// What a heal has made already is what the slice wants: it is never taken away again because more failed.
+    private Optional<Patient> find(Holder holder, boolean locked) {
+        return switch (holder) {
+            case SliceId id ->
+                (locked ? stores.slices().lock(id) : stores.slices().find(id))
+                        .map(slice -> new Patient(
+                                id,
+                                slice.standing().phase(),
+                                slice.operation(),
+                                slice.conduct().onFailure() == FailurePolicy.ASK
+                                        ? FailurePolicy.ASK
+                                        : FailurePolicy.KEEP));
+            case SubnetId id ->
+                (locked ? stores.subnets().lock(id) : stores.subnets().find(id))
+                        .map(subnet ->
+                                new Patient(id, subnet.standing().phase(), subnet.operation(), FailurePolicy.KEEP));
+        };
+    }
+
+    private Optional<Sight> sight(Slices.Held held) {
+        try {
+            return Optional.of(kinds.observe(held.resource(), held.facts()));
+        } catch (DriverException silent) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.santoku.running;
+
+import io.santoku.execution.OperationKind;
+import io.santoku.execution.OperationLog;
+import io.santoku.execution.OperationState;
+import io.santoku.lifecycle.HealPolicy;
+import io.santoku.lifecycle.Healing;
+import io.santoku.lifecycle.Observation;
+import io.santoku.lifecycle.Observations;
+import io.santoku.lifecycle.Slice;
+import io.santoku.lifecycle.Slices;
+import io.santoku.lifecycle.Subnets;
+import io.santoku.slice.Holder;
+import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks in turn, slowly and never at many at once, whether what slices and shared subnets hold is still there, and has
+/// those healed whose policy says so.
+public final class DriftWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(DriftWatch.class);
+    private static final int AT_ONCE = 8;
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
+
+    private final Healing healing;
+    private final Observations observations;
+    private final Holders holders;
+    private final Pace pace;
+    private final Set<Holder> looking = ConcurrentHashMap.newKeySet();
+
+    /// Where policies and operations of holders are read.
+    public record Holders(Slices slices, Subnets subnets, OperationLog operations) {}
+
+    /// How long after a look the next one is due, on what looks are made, and what time it is.
+    public record Pace(Duration interval, Executor workers, Clock clock) {}
+
+    public DriftWatch(Healing healing, Observations observations, Holders holders, Pace pace) {
+        this.healing = healing;
+        this.observations = observations;
+        this.holders = holders;
+        this.pace = pace;
+    }
+
+    /// Looks at those that are due, longest not looked at first, and waits for no answer.
+    public void round() {
+        int free = AT_ONCE - looking.size();
+        if (free > 0) {
+            observations.due(pace.clock().instant().minus(pace.interval()), free).forEach(this::begin);
+        }
+    }
+
+    private void begin(Holder holder) {
+        if (looking.add(holder)) {
+            pace.workers().execute(() -> {
+                try {
+                    look(holder);
+                } finally {
+                    looking.remove(holder);
+                }
+            });
+        }
+    }
+
+    private void look(Holder holder) {
+        List<Observation> adrift =
+                healing.look(holder).stream().filter(Observation::isAdrift).toList();
+        if (adrift.isEmpty()) {
+            return;
+        }
+        LOG.warn("{} is out of sync: {}", holder, adrift);
+        if (isToBeHealed(holder) && !hasJustFailed(holder)) {
+            LOG.info("healing {}: {}", holder, healing.heal(holder).getClass().getSimpleName());
+        }
+    }
+
+    /// A shared subnet is healed as soon as one of the slices that use it is to be.
+    private boolean isToBeHealed(Holder holder) {
+        return switch (holder) {
+            case SliceId id -> isAuto(id);
+            case SubnetId id ->
+                holders.subnets().find(id).stream()
+                        .flatMap(subnet -> subnet.users().stream())
+                        .anyMatch(this::isAuto);
+        };
+    }
+
+    private boolean isAuto(SliceId id) {
+        return holders.slices().find(id).map(Slice::conduct).filter(conduct -> conduct.heal() == HealPolicy.AUTO).isPresent();
+    }
+
+    private boolean hasJustFailed(Holder holder) {
+        var latest = new OperationLog.Query(holder, null, OperationKind.HEAL, null, 1);
+        return holders.operations().list(latest).stream()
+                .filter(heal -> heal.state() == OperationState.FAILED)
+                .anyMatch(heal -> heal.endedAt() != null
+                        && heal.endedAt().plus(AFTER_FAILURE).isAfter(pace.clock().instant()));
+    }
+}

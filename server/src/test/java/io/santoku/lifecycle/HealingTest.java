@@ -1,0 +1,207 @@
+package io.santoku.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.execution.Instruction;
+import io.santoku.execution.OperationKind;
+import io.santoku.execution.OperationState;
+import io.santoku.plan.StepId;
+import io.santoku.slice.Phase;
+import io.santoku.slice.SliceId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HealingTest {
+    private static Engine engine;
+
+    private Healing healing;
+    private Slice slice;
+    private Set<String> whole;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        engine = Engine.create(folder.resolve("secrets.key"));
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @BeforeEach
+    void order() {
+        engine.clear();
+        Sites.register(engine.database().storage(), 100);
+        healing = engine.healing();
+        slice = order(Sites.nest());
+        whole = engine.fleet().inspect();
+    }
+
+    private static Slice order(Map<String, Object> nest) {
+        var ordered = (OrderResult.Ordered) engine.lifecycle(() -> {}).order(nest, List.of());
+        engine.runAll();
+        return ordered.slice();
+    }
+
+    @Test
+    void what_is_whole_needs_nothing() {
+        assertThat(healing.heal(slice.id())).isEqualTo(new HealResult.InSync());
+        assertThat(engine.observations().of(slice.id())).noneMatch(Observation::isAdrift).isNotEmpty();
+    }
+
+    @Test
+    void a_radio_configuration_that_vanished_is_made_again() {
+        engine.fleet().vanish("radio", "");
+
+        assertThat(steps(healing.preview(slice.id()))).containsExactly("create radio/ems");
+        assertThat(engine.fleet().inspect()).isNotEqualTo(whole);
+        healed();
+    }
+
+    @Test
+    void a_network_service_that_vanished_is_made_again_and_the_radio_told() {
+        engine.fleet().vanish("service", "edge1.cu." + slice.id());
+
+        assertThat(steps(healing.preview(slice.id()))).containsExactly("create ns/edge1/cu", "update radio/ems");
+        healed();
+    }
+
+    @Test
+    void what_ran_in_a_tenant_that_vanished_is_made_anew() {
+        engine.fleet().vanish("tenant", "vim_core-cloud_katana_" + slice.id());
+
+        assertThat(steps(healing.preview(slice.id())))
+                .contains(
+                        "create tenant/core-cloud",
+                        "update account/core-cloud/osm",
+                        "remove ns/core/amf",
+                        "create ns/core/amf")
+                .doesNotContain("create tenant/edge-cloud", "remove ns/edge1/upf");
+        healed();
+    }
+
+    @Test
+    void a_heal_that_fails_keeps_what_it_made_and_the_slice_runs_on() {
+        engine.fleet().vanish("radio", "");
+        engine.fleet().vanish("transport", "");
+        engine.fleet().refuse("+radio");
+        healing.heal(slice.id());
+        engine.runAll();
+
+        assertThat(stored().standing().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(engine.fleet().inspect()).anyMatch(thing -> thing.startsWith("transport"));
+        engine.fleet().relent();
+        healed();
+    }
+
+    @Test
+    void a_shared_service_that_vanished_is_healed_with_the_slice_that_uses_it() {
+        engine.clear();
+        Sites.register(engine.database().storage(), 100);
+        Sites.share(engine.database().storage(), 0);
+        slice = order(Sites.nest());
+        whole = engine.fleet().inspect();
+        engine.fleet().vanish("service", engine.subnets().all().getFirst().id().value());
+
+        assertThat(healing.heal(slice.id())).isInstanceOf(HealResult.Healing.class);
+        engine.runAll();
+        assertThat(engine.fleet().inspect()).isEqualTo(whole);
+    }
+
+    @Test
+    void what_runs_is_due_until_it_was_looked_at() {
+        Instant now = Instant.now();
+        assertThat(engine.observations().due(now, 10)).containsExactly(slice.id());
+        healing.look(slice.id());
+
+        assertThat(engine.observations().due(now, 10)).isEmpty();
+        assertThat(engine.observations().due(Instant.now().plusSeconds(60), 10)).containsExactly(slice.id());
+        engine.lifecycle(() -> {}).conduct(slice.id(), new Conduct(slice.conduct().onFailure(), HealPolicy.OFF));
+        assertThat(engine.observations().due(Instant.now().plusSeconds(60), 10)).isEmpty();
+    }
+
+    @Test
+    void what_nobody_holds_is_found_and_removed() {
+        String gone = order(Sites.nest()).id().value();
+        ((DeleteResult.Deleting) engine.lifecycle(() -> {}).delete(new SliceId(gone), false))
+                .operation();
+        engine.runAll();
+        engine.fleet().plant("tenant", "vim_core-cloud_katana_" + gone);
+        engine.fleet().plant("service", "core.amf." + gone);
+        engine.fleet().plant("tenant", "vim_core-cloud_katana_00000000-0000-0000-0000-000000000000");
+        engine.fleet().plant("tenant", "somebody else's");
+
+        AuditReport report = engine.audit().repair(false);
+        engine.runAll();
+
+        assertThat(report.orphans()).extracting(AuditReport.Orphan::known).contains(true, false);
+        assertThat(report.repairs()).hasSize(1);
+        assertThat(engine.fleet().inspect())
+                .contains("tenant vim_core-cloud_katana_00000000-0000-0000-0000-000000000000", "tenant somebody else's")
+                .noneMatch(thing -> thing.contains(gone));
+        assertThat(stored().standing().phase()).isEqualTo(Phase.RUNNING);
+        engine.audit().repair(true);
+        engine.runAll();
+        whole.add("tenant somebody else's");
+        assertThat(engine.fleet().inspect()).isEqualTo(whole);
+    }
+
+    @Test
+    void an_audit_heals_what_is_missing() {
+        engine.fleet().vanish("service", "edge1.cu." + slice.id());
+        AuditReport report = engine.audit().look(false);
+        assertThat(report.adrift()).hasSize(1);
+        assertThat(report.repairs()).hasSize(1);
+
+        engine.audit().repair(false);
+        engine.runAll();
+
+        assertThat(engine.fleet().inspect()).isEqualTo(whole);
+        assertThat(engine.audit().look(false).isClean()).isTrue();
+    }
+
+    @Test
+    void a_cancelled_order_leaves_nothing_and_says_so() {
+        var ordered = (OrderResult.Ordered) engine.lifecycle(() -> {}).order(Sites.nest(), List.of());
+        Slice other = ordered.slice();
+        assertThat(engine.steering().instruct(other.operation(), Instruction.CANCEL))
+                .isInstanceOf(InstructionResult.Taken.class);
+        engine.runAll();
+
+        assertThat(engine.slices().find(other.id()).orElseThrow().standing().status()).isEqualTo("Failed - cancelled");
+        assertThat(engine.log().find(other.operation()).orElseThrow().state().state())
+                .isEqualTo(OperationState.CANCELLED);
+        assertThat(engine.fleet().inspect()).isEqualTo(whole);
+        assertThat(engine.steering().instruct(other.operation(), Instruction.CANCEL))
+                .isInstanceOf(InstructionResult.Inapplicable.class);
+    }
+
+    private void healed() {
+        var healing = (HealResult.Healing) this.healing.heal(slice.id());
+        assertThat(healing.operation().kind()).isEqualTo(OperationKind.HEAL);
+        assertThat(this.healing.heal(slice.id())).isInstanceOf(HealResult.Busy.class);
+        engine.runAll();
+        assertThat(engine.log().find(healing.operation().id()).orElseThrow().state().state())
+                .isEqualTo(OperationState.SUCCEEDED);
+        assertThat(engine.fleet().inspect()).isEqualTo(whole);
+        assertThat(stored().standing().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(this.healing.heal(slice.id())).isEqualTo(new HealResult.InSync());
+    }
+
+    private Slice stored() {
+        return engine.slices().find(slice.id()).orElseThrow();
+    }
+
+    private static List<String> steps(HealResult result) {
+        return ((HealResult.Feasible) result)
+                .plan().steps().stream().map(step -> step.id()).map(StepId::value).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.santoku.simulation;
+
+import io.santoku.driver.Sight;
+import io.santoku.driver.WimDriver;
+import io.santoku.inventory.ComponentId;
+import io.santoku.simulation.StepKind.Kind;
+import io.santoku.simulation.World.Name;
+
+/// The transport controller of the simulated world.
+record Controller(Components components, ComponentId id) implements WimDriver {
+    @Override
+    public void check() {}
+
+    @Override
+    public void ensureTransport(TransportOrder order) {
+        components.makeOne(name(order.sliceId()), "");
+    }
+
+    @Override
+    public void removeTransport(String sliceId) {
+        components.fates().beforeRemoval(name(sliceId));
+        components.takeAll(name(sliceId));
+    }
+
+    @Override
+    public Sight observeTransport(TransportOrder order) {
+        return components.sight(name(order.sliceId()));
+    }
+
+    private Name name(String slice) {
+        return new Name(Kind.TRANSPORT, id.id(), slice);
+    }
+}

@@ -1,0 +1,64 @@
+package io.santoku.simulation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How often which fault met which kind of step.
+final class Coverage {
+    private final Map<Fault, Map<StepKind, Long>> hits = new EnumMap<>(Fault.class);
+
+    /// A fault and a kind of step that it can meet.
+    record Cell(Fault fault, StepKind step) {
+        static final List<Cell> ALL = all();
+
+        private static List<Cell> all() {
+            var cells = new ArrayList<Cell>();
+            for (Fault fault : Fault.values()) {
+                StepKind.ALL.stream().filter(fault::meets).forEach(step -> cells.add(new Cell(fault, step)));
+            }
+            return List.copyOf(cells);
+        }
+    }
+
+    void hit(Fault fault, StepKind step) {
+        hits.computeIfAbsent(fault, _ -> new HashMap<>()).merge(step, 1L, Long::sum);
+    }
+
+    synchronized void add(Coverage other) {
+        other.hits.forEach((fault, steps) -> steps.forEach((step, times) ->
+                hits.computeIfAbsent(fault, _ -> new HashMap<>()).merge(step, times, Long::sum)));
+    }
+
+    List<Cell> missed() {
+        return Cell.ALL.stream()
+                .filter(cell -> times(cell.fault(), cell.step()) == 0)
+                .toList();
+    }
+
+    /// Fault by kind of step; a dash where the two cannot meet.
+    String table() {
+        var table = new StringBuilder("%-20s".formatted("fault"));
+        StepKind.ALL.forEach(
+                step -> table.append("%10s".formatted(step.kind().toString().toLowerCase(java.util.Locale.ROOT))));
+        table.append('\n').append("%-20s".formatted(""));
+        StepKind.ALL.forEach(
+                step -> table.append("%10s".formatted(step.verb().toString().toLowerCase(java.util.Locale.ROOT))));
+        for (Fault fault : Fault.values()) {
+            table.append('\n').append("%-20s".formatted(fault));
+            StepKind.ALL.forEach(step -> table.append("%10s".formatted(cell(fault, step))));
+            table.append("  ").append(fault.sentence());
+        }
+        return table.toString();
+    }
+
+    private String cell(Fault fault, StepKind step) {
+        return fault.meets(step) ? String.valueOf(times(fault, step)) : "-";
+    }
+
+    private long times(Fault fault, StepKind step) {
+        return hits.getOrDefault(fault, Map.of()).getOrDefault(step, 0L);
+    }
+}

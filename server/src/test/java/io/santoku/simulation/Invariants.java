@@ -1,0 +1,195 @@
+package io.santoku.simulation;
+
+import io.santoku.execution.LeakCertificate;
+import io.santoku.execution.Operation;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.RunState;
+import io.santoku.execution.Stage;
+import io.santoku.inventory.Amounts;
+import io.santoku.inventory.Reservation;
+import io.santoku.inventory.Vim;
+import io.santoku.plan.Change;
+import io.santoku.plan.ResourceId;
+import io.santoku.plan.Step;
+import io.santoku.simulation.Memory.HeldKey;
+import io.santoku.simulation.Memory.OperationRow;
+import io.santoku.simulation.Memory.SubnetRow;
+import io.santoku.simulation.World.Name;
+import io.santoku.slice.Phase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What holds at any moment, checked after every event.
+final class Invariants {
+    private static final Duration LONG = Duration.ofMinutes(3);
+
+    private final Clock clock;
+    private final Memory memory;
+    private final World world;
+    private final Map<HeldKey, Name> names = new HashMap<>();
+    private final Set<Name> abandoned = new TreeSet<>();
+    private final Set<OperationId> proven = new HashSet<>();
+    private final Map<String, Instant> unused = new HashMap<>();
+    private long seenMemory = -1;
+    private long seenWorld = -1;
+
+    Invariants(Memory memory, World world, Clock clock) {
+        this.clock = clock;
+        this.memory = memory;
+        this.world = world;
+    }
+
+    /// What forced deletions left behind, and listed.
+    Set<Name> abandoned() {
+        return abandoned;
+    }
+
+    void check() {
+        if (seenMemory == memory.changes() && seenWorld == world.changes()) {
+            return;
+        }
+        seenMemory = memory.changes();
+        seenWorld = world.changes();
+        checkWorld();
+        checkRoom();
+        memory.subnets.values().forEach(this::checkClaims);
+        checkWriters();
+        checkCertificates();
+    }
+
+    /// What is outside under each name that is held or intended.
+    Set<Name> held() {
+        return memory.held.keySet().stream()
+                .map(key -> names.computeIfAbsent(key, this::name))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Name name(HeldKey key) {
+        return Names.outside(key.holder(), key.resource(), memory.subnets.containsKey(key.holder()));
+    }
+
+    private void checkWorld() {
+        require(world.broken().isEmpty(), "a rule was broken: " + world.broken());
+        Set<Name> held = held();
+        world.inspect().forEach((name, things) -> {
+            Name tenant = new Name(name.kind(), name.component(), Cloud.tenant(name.name()));
+            require(held.contains(tenant) || isAbandoned(tenant), name + " is there, and nobody holds it");
+            require(things.stream().filter(thing -> !thing.twin).count() <= 1, name + " was made twice");
+        });
+    }
+
+    private boolean isAbandoned(Name name) {
+        if (abandoned.contains(name)) {
+            return true;
+        }
+        boolean isListed = memory.operations.values().stream()
+                .filter(row -> row.ended() && isGone(row.operation()))
+                .anyMatch(row -> lists(row, name));
+        if (isListed) {
+            abandoned.add(name);
+        }
+        return isListed;
+    }
+
+    private boolean isGone(Operation operation) {
+        String holder = operation.holder().value();
+        return !memory.slices.containsKey(holder) && !memory.subnets.containsKey(holder);
+    }
+
+    private static boolean lists(OperationRow row, Name name) {
+        Operation operation = row.operation();
+        RunState state = RunState.of(operation.plan(), row.entries());
+        return operation.plan().steps().stream()
+                .filter(step -> state.step(step.id()).failure() != null)
+                .anyMatch(step ->
+                        Names.outside(operation.holder(), step.resource().id()).equals(name));
+    }
+
+    private void checkRoom() {
+        for (Vim vim : Place.VIMS) {
+            Amounts reserved = memory.reservations.values().stream()
+                    .filter(one -> one.vim().equals(vim.id()))
+                    .map(Reservation::amounts)
+                    .reduce(Amounts.NONE, Amounts::plus);
+            require(reserved.missingIn(Place.size(vim)).isEmpty(), vim.id() + " is overbooked");
+        }
+    }
+
+    private void checkClaims(SubnetRow row) {
+        Phase phase = row.subnet().standing().phase();
+        String id = "subnet " + row.subnet().id();
+        boolean isGoing = phase == Phase.TERMINATING || phase == Phase.ERROR;
+        boolean isUnused = row.claims().isEmpty()
+                && !isGoing
+                && isUnusedForLong(row.subnet().id().value());
+        require(!isUnused, id + " has no user and is " + phase);
+        require(phase != Phase.TERMINATING || row.claims().size() <= 1, id + " is taken down under its users");
+        row.claims().forEach(user -> require(memory.slices.containsKey(user), id + " is claimed by none"));
+    }
+
+    /// What a certificate does not name is not there when it is given.
+    private void checkCertificates() {
+        for (OperationRow row : memory.operations.values()) {
+            if (row.ended() && proven.add(row.operation().id())) {
+                LeakCertificate certificate =
+                        RunState.of(row.operation().plan(), row.entries()).certificate();
+                if (certificate != null) {
+                    checkCertificate(row, certificate);
+                }
+            }
+        }
+    }
+
+    private void checkCertificate(OperationRow row, LeakCertificate certificate) {
+        Operation operation = row.operation();
+        Set<ResourceId> named = Stream.concat(certificate.left().stream(), certificate.unanswered().stream())
+                .map(LeakCertificate.Finding::resource)
+                .collect(Collectors.toSet());
+        RunState state = RunState.of(operation.plan(), row.entries());
+        for (Step step : operation.plan().steps()) {
+            Name name = Names.outside(operation.holder(), step.resource().id());
+            boolean isGone = isGone(step.change(), state.step(step.id()).stage());
+            require(
+                    !isGone
+                            || named.contains(step.resource().id())
+                            || !world.inspect().containsKey(name),
+                    "%s is there, its certificate says: %s".formatted(name, certificate.sentence()));
+        }
+    }
+
+    private static boolean isGone(Change change, Stage stage) {
+        return switch (change) {
+            case Change.Create _ -> stage == Stage.UNDONE;
+            case Change.Remove _ -> stage == Stage.DONE;
+            case Change.Update _ -> false;
+        };
+    }
+
+    /// What nobody uses any more is found a while later.
+    private boolean isUnusedForLong(String subnet) {
+        Instant since = unused.computeIfAbsent(subnet, _ -> clock.instant());
+        return Duration.between(since, clock.instant()).compareTo(LONG) > 0;
+    }
+
+    private void checkWriters() {
+        Map<String, List<OperationRow>> open = memory.operations.values().stream()
+                .filter(row -> !row.ended())
+                .collect(Collectors.groupingBy(row -> row.operation().holder().value()));
+        open.forEach((holder, rows) -> require(rows.size() == 1, holder + " has two open operations"));
+    }
+
+    static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new Violation(otherwise);
+        }
+    }
+}

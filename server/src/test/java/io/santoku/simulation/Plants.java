@@ -1,0 +1,132 @@
+package io.santoku.simulation;
+
+import io.santoku.execution.Entry;
+import io.santoku.execution.Event;
+import io.santoku.execution.Instruction;
+import io.santoku.execution.Journal;
+import io.santoku.execution.Operation;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationState;
+import io.santoku.execution.RunState;
+import io.santoku.execution.Writing;
+import io.santoku.plan.Plan;
+import io.santoku.plan.Step;
+import io.santoku.plan.StepId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Bugs to be planted.
+final class Plants {
+    private Plants() {}
+
+    /// Everything else is as it should be.
+    abstract static class Twisted implements Journal {
+        final Journal journal;
+
+        Twisted(Journal journal) {
+            this.journal = journal;
+        }
+
+        @Override
+        public Claim claim(OperationId id) {
+            return journal.claim(id);
+        }
+
+        @Override
+        public List<Entry> append(Claim claim, Writing writing) {
+            return journal.append(claim, writing);
+        }
+
+        @Override
+        public Optional<Instruction> instruction(OperationId id) {
+            return journal.instruction(id);
+        }
+
+        @Override
+        public boolean instruct(OperationId id, Instruction instruction) {
+            return journal.instruct(id, instruction);
+        }
+    }
+
+    /// Intents are kept back until there is a result to be written with them.
+    static final class LateIntents extends Twisted {
+        LateIntents(Journal journal) {
+            super(journal);
+        }
+
+        @Override
+        public List<Entry> append(Claim claim, Writing writing) {
+            boolean isIntent = writing.events().stream()
+                    .allMatch(event -> event instanceof Event.Intended || event instanceof Event.Started);
+            return isIntent ? List.of() : super.append(claim, writing);
+        }
+    }
+
+    /// Who takes up an operation that undoes is told its steps in the wrong order; it is taken up anew as soon as it
+    /// turns round.
+    static final class WrongWayRound extends Twisted {
+        WrongWayRound(Journal journal) {
+            super(journal);
+        }
+
+        @Override
+        public Claim claim(OperationId id) {
+            Claim claim = super.claim(id);
+            Operation all = claim.operation();
+            if (RunState.of(all.plan(), claim.entries()).state() != OperationState.UNDOING) {
+                return claim;
+            }
+            var turned = new Operation(
+                    all.id(), all.holder(), all.kind(), turned(all.plan()), all.onFailure(), all.createdAt());
+            return new Claim(turned, claim.epoch(), claim.entries(), claim.facts());
+        }
+
+        @Override
+        public List<Entry> append(Claim claim, Writing writing) {
+            List<Entry> entries = super.append(claim, writing);
+            if (writing.events().stream().anyMatch(Event.RollbackBegan.class::isInstance)) {
+                throw new Fenced(claim.operation().id());
+            }
+            return entries;
+        }
+
+        private static Plan turned(Plan plan) {
+            Map<StepId, Set<StepId>> after = new HashMap<>();
+            for (Step step : plan.steps()) {
+                step.after()
+                        .forEach(earlier -> after.computeIfAbsent(earlier, _ -> new HashSet<>())
+                                .add(step.id()));
+            }
+            return new Plan(plan.steps().reversed().stream()
+                    .map(step -> new Step(step.id(), step.change(), after.getOrDefault(step.id(), Set.of())))
+                    .toList());
+        }
+    }
+
+    /// Whoever writes is taken for the one with the latest claim.
+    static final class Unfenced extends Twisted {
+        private final Map<OperationId, Long> latest;
+
+        Unfenced(Journal journal, Map<OperationId, Long> latest) {
+            super(journal);
+            this.latest = latest;
+        }
+
+        @Override
+        public Claim claim(OperationId id) {
+            Claim claim = super.claim(id);
+            latest.put(id, claim.epoch());
+            return claim;
+        }
+
+        @Override
+        public List<Entry> append(Claim claim, Writing writing) {
+            long epoch = latest.getOrDefault(claim.operation().id(), claim.epoch());
+            return super.append(new Claim(claim.operation(), epoch, claim.entries(), claim.facts()), writing);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.santoku.simulation;
+
+import io.santoku.activation.Activation;
+import io.santoku.execution.Dispatcher;
+import io.santoku.execution.Entry;
+import io.santoku.execution.Event;
+import io.santoku.execution.ExecutionSettings;
+import io.santoku.execution.FailurePolicy;
+import io.santoku.execution.Instruction;
+import io.santoku.execution.Journal;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.Operations;
+import io.santoku.execution.ResourceKind;
+import io.santoku.execution.ResourceKinds;
+import io.santoku.execution.Writing;
+import io.santoku.inventory.Secret;
+import io.santoku.lifecycle.Conduct;
+import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.SharedSubnets;
+import io.santoku.lifecycle.Steering;
+import io.santoku.nest.Mapping;
+import io.santoku.nest.NestReader;
+import io.santoku.nest.SstRules;
+import io.santoku.placement.PlacementPolicy;
+import io.santoku.provisioning.Provisioning;
+import io.santoku.simulation.Fault.Scope;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the real server together for each process, over the common memory and world.
+record Servers(Run.Parts parts, Components components, Wire wire, Scheduling scheduling, Supplier<String> ids)
+        implements Incarnation.Maker {
+    static final String PASSWORD = "test-password";
+    private static final ExecutionSettings SETTINGS = new ExecutionSettings(
+            Duration.ofSeconds(6),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(200),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(40),
+            Duration.ofSeconds(2),
+            3,
+            FailurePolicy.ROLLBACK);
+
+    @Override
+    public Incarnation.Server make(Incarnation process) {
+        Lifecycle.Stores stores = stores();
+        Dispatcher dispatcher = id -> dispatch(process, id);
+        var environment = new Lifecycle.Environment(parts.timeline(), ids);
+        var subnets = new SharedSubnets(stores, dispatcher, environment);
+        var kinds = kinds(subnets);
+        var rules = new Lifecycle.Rules(
+                new NestReader(stores.baseDescriptors(), SstRules.KATANA),
+                new Mapping(SstRules.KATANA),
+                PlacementPolicy.PACK,
+                Conduct.DEFAULT);
+        var lifecycle = new Lifecycle(rules, stores, dispatcher, () -> {}, environment);
+        var tools = new Operations.Environment(
+                SETTINGS, parts.timeline(), parts.chance().source(), parts.cluster()::incident);
+        var operations = new Operations(stores.journal(), kinds, parts.cluster()::submit, tools, (_, _, _) -> {});
+        return new Incarnation.Server(lifecycle, new Steering(stores, dispatcher), subnets, operations, kinds);
+    }
+
+    private ResourceKinds kinds(SharedSubnets shared) {
+        var kinds = new ArrayList<ResourceKind<?, ?>>();
+        kinds.addAll(Provisioning.kinds(components, () -> new Secret(PASSWORD), new WiredClaims(shared, wire)));
+        kinds.addAll(Activation.kinds(components));
+        return new ResourceKinds(kinds);
+    }
+
+    private Lifecycle.Stores stores() {
+        Memory memory = parts.memory();
+        var reservations = new MemoryReservations(memory);
+        Journal journal = parts.plant().journal().apply(parts.journal());
+        return new Lifecycle.Stores(
+                new Place(reservations, parts.maxShared()),
+                reservations,
+                new MemorySlices(memory),
+                parts.plant().subnets().apply(new MemorySubnets(memory)),
+                new MemoryLog(memory),
+                new Tapped(journal, parts),
+                new MemoryBases(memory),
+                new MemoryArchive(memory),
+                memory);
+    }
+
+    /// Now and then the node dies, or the database refuses, in the middle of what a client asked for.
+    private void dispatch(Incarnation process, OperationId id) {
+        if (!parts.weather().isClear() && parts.chance().in(0.01)) {
+            throw new Cut();
+        }
+        if (!parts.weather().isClear() && parts.chance().in(0.01)) {
+            throw parts.cluster().refused("deadlock detected");
+        }
+        scheduling.dispatch(process, id);
+    }
+
+    /// The journal, with what goes wrong when it is written.
+    private record Tapped(Journal journal, Run.Parts parts) implements Journal {
+        @Override
+        public Claim claim(OperationId id) {
+            return journal.claim(id);
+        }
+
+        @Override
+        public Optional<Instruction> instruction(OperationId id) {
+            return journal.instruction(id);
+        }
+
+        @Override
+        public boolean instruct(OperationId id, Instruction instruction) {
+            return journal.instruct(id, instruction);
+        }
+
+        @Override
+        public List<Entry> append(Claim claim, Writing writing) {
+            StepKind step = step(claim, writing);
+            Fault fault = step == null ? null : parts.weather().strike(step, Scope.WRITE);
+            before(fault);
+            List<Entry> entries = journal.append(claim, writing);
+            parts.story().tell("%s.%d: %s".formatted(claim.operation().id(), claim.epoch(), told(writing, fault)));
+            after(fault);
+            return entries;
+        }
+
+        private void before(@Nullable Fault fault) {
+            switch (fault) {
+                case CRASH_BEFORE_WRITE -> throw new Cut();
+                case WRITE_REFUSED -> throw parts.cluster().refused("could not serialize access");
+                case CUT_OFF_AT_WRITE -> parts.cluster().cutOff(parts.chance().millis(500, 30_000));
+                case DATABASE_DOWN -> parts.cluster().cutAllOff(parts.chance().millis(500, 30_000));
+                case null, default -> {}
+            }
+        }
+
+        private void after(@Nullable Fault fault) {
+            switch (fault) {
+                case CRASH_AFTER_WRITE -> throw new Cut();
+                case WRITE_UNANSWERED -> throw parts.cluster().refused("connection reset");
+                case ZOMBIE_AT_WRITE ->
+                    parts.cluster().freezeSoon(parts.chance().millis(2_000, 30_000));
+                case null, default -> {}
+            }
+        }
+
+        private @Nullable StepKind step(Claim claim, Writing writing) {
+            List<StepKind> steps = writing.events().stream()
+                    .filter(Event.OfStep.class::isInstance)
+                    .map(Event.OfStep.class::cast)
+                    .map(event -> StepKind.of(claim.operation().plan().step(event.step()), event.direction()))
+                    .toList();
+            return steps.isEmpty() ? null : parts.chance().pick(steps);
+        }
+
+        private static String told(Writing writing, @Nullable Fault fault) {
+            return writing.events() + (fault == null ? "" : " !" + fault);
+        }
+    }
+}
