@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/// What waits for somebody, as metrics: components that this node leaves alone, operations that ask, slices that are out
+/// What waits for somebody, as metrics: components that this node leaves alone, operations that ask, slices that are
+/// out
 /// of sync. Read at each scrape.
 final class DurabilityMetrics implements MultiCollector {
     private static final Logger LOG = LoggerFactory.getLogger(DurabilityMetrics.class);
@@ -63,7 +64,7 @@ final class DurabilityMetrics implements MultiCollector {
         return GaugeSnapshot.builder()
                 .name("santoku_operations_asking")
                 .help("Operations that wait for the answer of an operator")
-                .dataPoint(point(sources.log().count(asking), Labels.EMPTY))
+                .dataPoint(point((double) sources.log().count(asking), Labels.EMPTY))
                 .build();
     }
 
@@ -71,7 +72,7 @@ final class DurabilityMetrics implements MultiCollector {
         return GaugeSnapshot.builder()
                 .name("santoku_slices_out_of_sync")
                 .help("Slices and shared subnets of which something is missing outside, or differs")
-                .dataPoint(point(sources.observations().adrift(), Labels.EMPTY))
+                .dataPoint(point((double) sources.observations().adrift(), Labels.EMPTY))
                 .build();
     }
 

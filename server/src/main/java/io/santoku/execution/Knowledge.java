@@ -19,7 +19,9 @@ final class Knowledge {
     @Nullable
     Object of(Step step, RunState state) {
         Object learnt = state.step(step.id()).facts();
-        return learnt == null && !isMadeAnew(step, state) ? claim.facts().get(step.resource().id()) : learnt;
+        return learnt == null && !isMadeAnew(step, state)
+                ? claim.facts().get(step.resource().id())
+                : learnt;
     }
 
     /// What was known of something is of no use for what takes its place; a claim made after that knows no more of it.
@@ -27,13 +29,15 @@ final class Knowledge {
         return step.change() instanceof Change.Create
                 && claim.operation().plan().steps().stream()
                         .filter(other -> other.change() instanceof Change.Remove)
-                        .filter(other -> other.resource().id().equals(step.resource().id()))
+                        .filter(other ->
+                                other.resource().id().equals(step.resource().id()))
                         .anyMatch(other -> state.step(other.id()).stage() == Stage.DONE && !wasDone(other));
     }
 
     private boolean wasDone(Step step) {
         return claim.entries().stream()
-                .anyMatch(entry -> entry.event() instanceof Event.Done done && done.step().equals(step.id()));
+                .anyMatch(entry ->
+                        entry.event() instanceof Event.Done done && done.step().equals(step.id()));
     }
 
     /// The facts of any resource of the slice. Those that an earlier claim found count only as long as the resource was

@@ -36,7 +36,8 @@ final class Mending {
     private void mend(Resource resource) {
         Observation observation = seen.get(resource.id());
         boolean isAdrift = observation != null && observation.isAdrift();
-        boolean perishes = resource.needs().stream().anyMatch(need -> anew.contains(need) && resource.perishesWith(need));
+        boolean perishes =
+                resource.needs().stream().anyMatch(need -> anew.contains(need) && resource.perishesWith(need));
         if (observation != null && observation.isMissing()) {
             anew.add(resource.id());
             step(new Change.Create(resource), after(resource));

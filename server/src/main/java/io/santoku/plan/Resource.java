@@ -24,7 +24,8 @@ public interface Resource {
         return false;
     }
 
-    /// Under which name its component has it. It is derived from the slice, so that a repeated call finds the first one.
+    /// Under which name its component has it. It is derived from the slice, so that a repeated call finds the first
+    /// one.
     String outsideName();
 
     /// Whether it cannot go on when `need`, which it needs, was lost and made anew: then it has to be made anew, too.

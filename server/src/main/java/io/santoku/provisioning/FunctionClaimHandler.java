@@ -1,11 +1,11 @@
 package io.santoku.provisioning;
 
-import java.util.List;
 import io.santoku.driver.Effects;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
 import io.santoku.execution.ResourceHandler;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Waits for shared functions to be there, and gives them up. The claim itself is made with the order, so that it is

@@ -1,8 +1,8 @@
 package io.santoku.provisioning;
 
-import io.santoku.driver.Trace;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.AccountFacts;
+import io.santoku.driver.Trace;
 import io.santoku.driver.WimDriver.TransportOrder;
 import io.santoku.execution.ResourceHandler;
 import io.santoku.execution.ResourceKind;

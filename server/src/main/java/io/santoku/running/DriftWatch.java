@@ -52,7 +52,9 @@ public final class DriftWatch {
     public void round() {
         int free = AT_ONCE - looking.size();
         if (free > 0) {
-            observations.due(pace.clock().instant().minus(pace.interval()), free).forEach(this::begin);
+            observations
+                    .due(pace.clock().instant().minus(pace.interval()), free)
+                    .forEach(this::begin);
         }
     }
 
@@ -92,7 +94,11 @@ public final class DriftWatch {
     }
 
     private boolean isAuto(SliceId id) {
-        return holders.slices().find(id).map(Slice::conduct).filter(conduct -> conduct.heal() == HealPolicy.AUTO).isPresent();
+        return holders.slices()
+                .find(id)
+                .map(Slice::conduct)
+                .filter(conduct -> conduct.heal() == HealPolicy.AUTO)
+                .isPresent();
     }
 
     private boolean hasJustFailed(Holder holder) {
@@ -100,6 +106,8 @@ public final class DriftWatch {
         return holders.operations().list(latest).stream()
                 .filter(heal -> heal.state() == OperationState.FAILED)
                 .anyMatch(heal -> heal.endedAt() != null
-                        && heal.endedAt().plus(AFTER_FAILURE).isAfter(pace.clock().instant()));
+                        && heal.endedAt()
+                                .plus(AFTER_FAILURE)
+                                .isAfter(pace.clock().instant()));
     }
 }

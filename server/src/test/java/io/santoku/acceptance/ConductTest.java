@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// How slices behave when something goes wrong is said at the order and can be changed.
@@ -43,13 +42,14 @@ class ConductTest {
         assertThat(conduct(api.put(path, Map.of("heal", "auto")).json())).containsExactly("ask", "auto");
         assertThat(conduct(api.put(path, Map.of()).json())).containsExactly("ask", "auto");
         assertThat(conduct(api.read(path))).containsExactly("ask", "auto");
-        assertThat(conduct(api.put(path, Map.of("onFailure", "keep", "heal", "off")).json()))
+        assertThat(conduct(api.put(path, Map.of("onFailure", "keep", "heal", "off"))
+                        .json()))
                 .containsExactly("keep", "off");
     }
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void mistakes_are_told_and_change_nothing(@Nullable Object body) {
+    void mistakes_are_told_and_change_nothing(Object body) {
         Api.Reply reply = api.put(path, body);
         assertThat(reply.status()).as(reply.text()).isEqualTo(400);
         assertThat(reply.json().path("detail").asString()).isNotBlank();

@@ -75,9 +75,7 @@ class HealStoryTest {
     void a_slice_that_does_not_run_or_is_busy_is_not_healed() {
         assertThat(api.get("/v1/slices/nobody/heal").status()).isEqualTo(404);
         assertThat(api.tell("/v1/slices/nobody/heal").status()).isEqualTo(404);
-        rig.world()
-                .osm("osm")
-                .configure(OsmSettings.DEFAULTS.withTerminationTime(Duration.ofSeconds(1)));
+        rig.world().osm("osm").configure(OsmSettings.DEFAULTS.withTerminationTime(Duration.ofSeconds(1)));
         Api.Reply deletion = api.delete(path);
 
         assertProblem(api.tell(path + "/heal"), "operation-running");
@@ -127,7 +125,8 @@ class HealStoryTest {
         assertThat(orphan.path("owner").asString()).isEqualTo(id);
         assertThat(orphan.path("known").asBoolean()).isTrue();
         JsonNode repair = audit(AUDITS + "/repair", 202);
-        String operation = repair.path("repairs").path(0).path("operations").path(0).asString();
+        String operation =
+                repair.path("repairs").path(0).path("operations").path(0).asString();
         JsonNode cleaned = api.eventually(
                 "/v1/operations/" + operation, now -> !now.path("endedAt").isMissingNode());
         assertThat(cleaned.path("kind").asString()).isEqualTo("clean-up");

@@ -30,7 +30,8 @@ class SteeringStoryTest {
     void an_order_that_is_cancelled_takes_everything_back_and_proves_it() {
         slowServices();
         String id = api.order(Nests.twoSites());
-        JsonNode begun = api.sliceOnce(id, slice -> slice.path("phase").asString().equals("Activation"));
+        JsonNode begun =
+                api.sliceOnce(id, slice -> slice.path("phase").asString().equals("Activation"));
         String operation = operation(begun);
 
         Api.Reply told = api.tell(operation + "/cancel");
@@ -155,8 +156,8 @@ class SteeringStoryTest {
         assertUnfit(api.tell(operation + "/retry"), "It is ");
         assertThat(api.settled(id).path("status").asString()).isEqualTo("Running");
         assertUnfit(api.tell(operation + "/cancel"), "It is succeeded.");
-        String deletion =
-                "/v1/operations/" + api.delete("/v1/slices/" + id).json().path("id").asString();
+        String deletion = "/v1/operations/"
+                + api.delete("/v1/slices/" + id).json().path("id").asString();
         assertUnfit(api.tell(deletion + "/cancel"), "A deletion goes on to its end.");
         assertThat(api.tell("/v1/operations/nobody/cancel").status()).isEqualTo(404);
         assertThat(api.tell(operation + "/dance").status()).isEqualTo(404);

@@ -104,7 +104,8 @@ class SettingsReferenceTest {
             case "sst-rules" -> word(UNSET.sstRulesOrDefault());
             case String _ when name.startsWith("execution.") -> value(ExecutionSettings.DEFAULTS, setting.getName());
             case "monitoring.interval" -> "`" + UNSET.monitoringOrDefault().pause() + "`";
-            case "monitoring.drift-interval" -> "`" + UNSET.monitoringOrDefault().driftPause() + "`";
+            case "monitoring.drift-interval" ->
+                "`" + UNSET.monitoringOrDefault().driftPause() + "`";
             case "grafana.folder" -> "`" + Settings.Grafana.FOLDER + "`";
             case String _ when OF_GRAFANA.containsKey(name) -> OF_GRAFANA.get(name);
             case String _ when name.startsWith("southbound.") -> value(HttpSettings.DEFAULTS, setting.getName());

@@ -1,6 +1,5 @@
 package io.santoku.lifecycle;
 
-import io.santoku.store.journal.JdbcObservations;
 import io.santoku.activation.Activation;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
@@ -25,6 +24,7 @@ import io.santoku.store.TestDatabase;
 import io.santoku.store.journal.JdbcBaseDescriptors;
 import io.santoku.store.journal.JdbcJournal;
 import io.santoku.store.journal.JdbcNestArchive;
+import io.santoku.store.journal.JdbcObservations;
 import io.santoku.store.journal.JdbcOperationLog;
 import io.santoku.store.journal.JdbcSlices;
 import io.santoku.store.journal.JdbcSubnets;
@@ -129,8 +129,7 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
     }
 
     Audit audit() {
-        return new Audit(
-                healing(), stores(), fleet, new CleanUp(stores(), parts.dispatched()::add, environment()));
+        return new Audit(healing(), stores(), fleet, new CleanUp(stores(), parts.dispatched()::add, environment()));
     }
 
     JdbcObservations observations() {
@@ -187,8 +186,8 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
     void clear() {
         database.clear();
         database.client()
-                .sql("TRUNCATE journal, operation, observation, looked_at, slice, slice_subnet, subnet_claim, held_resource, step_time,"
-                        + " base_descriptor, scheduled_tasks")
+                .sql("TRUNCATE journal, operation, observation, looked_at, slice, slice_subnet, subnet_claim,"
+                        + " held_resource, step_time, base_descriptor, scheduled_tasks")
                 .update();
         fleet.reset();
         parts.dispatched().clear();

@@ -1,7 +1,5 @@
 package io.santoku.lifecycle;
 
-import io.santoku.driver.VimDriver.TenantOrder;
-import java.util.stream.Stream;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault;
 import io.santoku.driver.Effects;
@@ -14,6 +12,7 @@ import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
+import io.santoku.driver.VimDriver.TenantOrder;
 import io.santoku.driver.WimDriver;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
@@ -29,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Components that do at once what they are told, find what is there by its name, and refuse what a test says.

@@ -54,7 +54,9 @@ class HealingTest {
     @Test
     void what_is_whole_needs_nothing() {
         assertThat(healing.heal(slice.id())).isEqualTo(new HealResult.InSync());
-        assertThat(engine.observations().of(slice.id())).noneMatch(Observation::isAdrift).isNotEmpty();
+        assertThat(engine.observations().of(slice.id()))
+                .noneMatch(Observation::isAdrift)
+                .isNotEmpty();
     }
 
     @Test
@@ -124,15 +126,15 @@ class HealingTest {
 
         assertThat(engine.observations().due(now, 10)).isEmpty();
         assertThat(engine.observations().due(Instant.now().plusSeconds(60), 10)).containsExactly(slice.id());
-        engine.lifecycle(() -> {}).conduct(slice.id(), new Conduct(slice.conduct().onFailure(), HealPolicy.OFF));
+        engine.lifecycle(() -> {})
+                .conduct(slice.id(), new Conduct(slice.conduct().onFailure(), HealPolicy.OFF));
         assertThat(engine.observations().due(Instant.now().plusSeconds(60), 10)).isEmpty();
     }
 
     @Test
     void what_nobody_holds_is_found_and_removed() {
         String gone = order(Sites.nest()).id().value();
-        ((DeleteResult.Deleting) engine.lifecycle(() -> {}).delete(new SliceId(gone), false))
-                .operation();
+        ((DeleteResult.Deleting) engine.lifecycle(() -> {}).delete(new SliceId(gone), false)).operation();
         engine.runAll();
         engine.fleet().plant("tenant", "vim_core-cloud_katana_" + gone);
         engine.fleet().plant("service", "core.amf." + gone);
@@ -176,7 +178,8 @@ class HealingTest {
                 .isInstanceOf(InstructionResult.Taken.class);
         engine.runAll();
 
-        assertThat(engine.slices().find(other.id()).orElseThrow().standing().status()).isEqualTo("Failed - cancelled");
+        assertThat(engine.slices().find(other.id()).orElseThrow().standing().status())
+                .isEqualTo("Failed - cancelled");
         assertThat(engine.log().find(other.operation()).orElseThrow().state().state())
                 .isEqualTo(OperationState.CANCELLED);
         assertThat(engine.fleet().inspect()).isEqualTo(whole);
@@ -189,7 +192,11 @@ class HealingTest {
         assertThat(healing.operation().kind()).isEqualTo(OperationKind.HEAL);
         assertThat(this.healing.heal(slice.id())).isInstanceOf(HealResult.Busy.class);
         engine.runAll();
-        assertThat(engine.log().find(healing.operation().id()).orElseThrow().state().state())
+        assertThat(engine.log()
+                        .find(healing.operation().id())
+                        .orElseThrow()
+                        .state()
+                        .state())
                 .isEqualTo(OperationState.SUCCEEDED);
         assertThat(engine.fleet().inspect()).isEqualTo(whole);
         assertThat(stored().standing().phase()).isEqualTo(Phase.RUNNING);
@@ -202,6 +209,9 @@ class HealingTest {
 
     private static List<String> steps(HealResult result) {
         return ((HealResult.Feasible) result)
-                .plan().steps().stream().map(step -> step.id()).map(StepId::value).toList();
+                .plan().steps().stream()
+                        .map(step -> step.id())
+                        .map(StepId::value)
+                        .toList();
     }
 }

@@ -9,7 +9,6 @@ import io.santoku.simulation.Memory.SliceRow;
 import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
-import io.santoku.slice.SubnetId;
 import io.santoku.slice.Snssai;
 import io.santoku.slice.SubnetId;
 import java.util.List;

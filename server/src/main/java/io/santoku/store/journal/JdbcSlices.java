@@ -1,6 +1,5 @@
 package io.santoku.store.journal;
 
-import io.santoku.slice.SubnetId;
 import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
@@ -14,6 +13,7 @@ import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.Snssai;
+import io.santoku.slice.SubnetId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -161,7 +161,9 @@ public final class JdbcSlices implements Slices {
             FROM held_resource ORDER BY 1\
             """)
                 .query((row, _) -> (Holder)
-                        (row.getBoolean("shared") ? new SubnetId(row.getString("id")) : new SliceId(row.getString("id"))))
+                        (row.getBoolean("shared")
+                                ? new SubnetId(row.getString("id"))
+                                : new SliceId(row.getString("id"))))
                 .list();
     }
 

@@ -34,8 +34,9 @@ final class AuditController {
 
     @PostMapping("/repair")
     @Operation(
-            summary = "Audits, then starts to remove what nobody holds and to heal what is missing or differs; what this"
-                    + " installation never heard of only if `unknownToo`")
+            summary =
+                    "Audits, then starts to remove what nobody holds and to heal what is missing or differs; what this"
+                            + " installation never heard of only if `unknownToo`")
     ResponseEntity<AuditView> repair(@RequestParam(defaultValue = "false") boolean unknownToo) {
         AuditReport report = audit.repair(unknownToo);
         boolean isBegun =

@@ -172,8 +172,7 @@ final class OperationViews {
             return List.of();
         }
         boolean isOrder = recorded.operation().kind() == OperationKind.ORDER;
-        return resources(
-                recorded, state, isOrder ? Set.of(Stage.UNDO_FAILED, Stage.DONE) : Set.of(Stage.UNDO_FAILED));
+        return resources(recorded, state, isOrder ? Set.of(Stage.UNDO_FAILED, Stage.DONE) : Set.of(Stage.UNDO_FAILED));
     }
 
     /// What a forced deletion could not remove and nobody remembers any more.

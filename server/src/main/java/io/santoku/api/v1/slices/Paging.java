@@ -79,7 +79,11 @@ final class Paging {
                 .filter(value -> value.name().equalsIgnoreCase(word.replace('-', '_')))
                 .findFirst()
                 .orElseThrow(() -> wrong(
-                        parameter, "must be one of " + Arrays.toString(values).toLowerCase(Locale.ROOT).replace('_', '-')));
+                        parameter,
+                        "must be one of "
+                                + Arrays.toString(values)
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')));
     }
 
     private static String wrap(String id) {

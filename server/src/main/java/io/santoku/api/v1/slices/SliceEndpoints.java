@@ -24,16 +24,13 @@ public class SliceEndpoints {
     }
 
     @Bean
-    SliceController sliceController(
-            Lifecycle lifecycle, SliceReading reading, RuntimeErrors errors, Storage storage) {
-        var stored = new SliceController.Stored(
-                reading.slices(), reading.operations(), errors, storage.transactions());
+    SliceController sliceController(Lifecycle lifecycle, SliceReading reading, RuntimeErrors errors, Storage storage) {
+        var stored = new SliceController.Stored(reading.slices(), reading.operations(), errors, storage.transactions());
         return new SliceController(lifecycle, stored, reading, new PlanViews(reading.operations()));
     }
 
     @Bean
-    SliceReading sliceReading(
-            Slices slices, OperationLog operations, Journal journal, Observations observations) {
+    SliceReading sliceReading(Slices slices, OperationLog operations, Journal journal, Observations observations) {
         return new SliceReading(slices, operations, journal, observations);
     }
 

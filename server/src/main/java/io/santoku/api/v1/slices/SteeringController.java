@@ -56,7 +56,8 @@ final class SteeringController {
         return switch (steering.instruct(new OperationId(id), instruction)) {
             case InstructionResult.Taken(var operation) ->
                 ResponseEntity.accepted()
-                        .location(URI.create("/v1/operations/" + operation.operation().id()))
+                        .location(URI.create(
+                                "/v1/operations/" + operation.operation().id()))
                         .body(OperationViews.of(operation, instruction));
             case InstructionResult.Unknown _ -> throw SliceProblems.noOperation(id);
             case InstructionResult.Inapplicable(var why) ->

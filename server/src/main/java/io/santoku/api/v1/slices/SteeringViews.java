@@ -77,7 +77,8 @@ final class SteeringViews {
             return null;
         }
         return recorded.operation().plan().steps().stream()
-                .filter(step -> OperationViews.LEFT.contains(state.step(step.id()).stage()))
+                .filter(step ->
+                        OperationViews.LEFT.contains(state.step(step.id()).stage()))
                 .map(step -> abandoned(step, state.step(step.id()).failure()))
                 .toList();
     }
