@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "santoku",
         description = "Starts Santoku, the network slice manager.",
-        subcommands = {ServerCommand.class, DevCommand.class},
+        subcommands = {ServerCommand.class, DevCommand.class, BackupCommand.class, RestoreCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 public final class Main implements Callable<Integer> {

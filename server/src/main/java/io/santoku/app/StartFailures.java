@@ -1,6 +1,7 @@
 package io.santoku.app;
 
 import io.santoku.running.policy.RulesInvalid;
+import io.santoku.store.backup.BackupFailed;
 import io.santoku.store.embedded.EmbeddedPostgresFailed;
 import io.santoku.store.secrets.SecretsUnreadable;
 import java.io.PrintStream;
@@ -31,6 +32,7 @@ final class StartFailures {
     private static Optional<String> known(Throwable failure) {
         return switch (failure) {
             case EmbeddedPostgresFailed failed -> Optional.ofNullable(failed.getMessage());
+            case BackupFailed failed -> Optional.ofNullable(failed.getMessage());
             case SecretsUnreadable unreadable -> Optional.ofNullable(unreadable.getMessage());
             case RulesInvalid invalid -> Optional.ofNullable(invalid.getMessage());
             case PortInUseException taken ->

@@ -34,6 +34,18 @@ record Cluster(Path home, Binaries binaries, Account account) {
         return cluster;
     }
 
+    /// A database that another process runs.
+    record Reached(int port, Secret password) {}
+
+    /// The one of this folder, if its postmaster is ready.
+    static Optional<Reached> reached(Path home) {
+        var cluster = new Cluster(home, new Binaries(home), Account.OURSELVES);
+        return cluster.leftOver()
+                .filter(cluster::isOurs)
+                .flatMap(_ -> Postmaster.readyPort(cluster.postmasterLines()))
+                .map(port -> new Reached(port, cluster.password()));
+    }
+
     Path data() {
         return home.resolve("data");
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A real PostgreSQL in a folder of ours, on a free loopback port: durable, kept across restarts, runs also where we
@@ -28,7 +29,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.keeper = new Keeper(cluster, postmaster);
     }
 
-    /// Starts the database of this folder; makes folder and database the first time. Throws [EmbeddedPostgresFailed].
+    /// Starts the database of this folder; makes folder and database the first time. Throws
+    /// [EmbeddedPostgresFailed].
     public static EmbeddedPostgres start(Path home) {
         return start(home, Account.best());
     }
@@ -47,6 +49,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// How the database of a folder is reached while another process runs it.
+    public record Access(String url, String username, Secret password) {}
+
+    /// The access to the database of this folder, if one runs there.
+    public static Optional<Access> running(Path home) {
+        return Cluster.reached(home.toAbsolutePath().normalize())
+                .map(reached -> new Access(url(reached.port(), Cluster.OWNER), Cluster.OWNER, reached.password()));
+    }
+
     /// Where the database `santoku` is reached from now until [#close].
     public String jdbcUrl() {
         return jdbcUrl(Cluster.OWNER);
@@ -54,7 +65,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /// Where another database of this server is reached; see [#recreate].
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(keeper.port(), database);
+        return url(keeper.port(), database);
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
     /// The user that owns everything in it.
@@ -82,7 +97,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// Stops the database as a power cut would, to see what becomes of those who use it; it is away until [#recover].
+    /// Stops the database as a power cut would, to see what becomes of those who use it; it is away until
+    /// [#recover].
     public void crash() {
         keeper.crash();
     }

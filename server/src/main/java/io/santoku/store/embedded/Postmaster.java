@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The running PostgreSQL. A small shell stands guard over it: it holds a pipe from us, and whatever way we end, the
@@ -121,10 +122,14 @@ final class Postmaster {
     }
 
     private boolean isReady() {
-        List<String> lines = cluster.postmasterLines();
-        return lines.size() > LINE_OF_STATUS
-                && lines.get(LINE_OF_PORT).equals(Integer.toString(port))
-                && lines.get(LINE_OF_STATUS).strip().equals("ready");
+        return readyPort(cluster.postmasterLines()).equals(Optional.of(port));
+    }
+
+    /// The port of which a postmaster says that it accepts connections there.
+    static Optional<Integer> readyPort(List<String> lines) {
+        boolean isReady =
+                lines.size() > LINE_OF_STATUS && lines.get(LINE_OF_STATUS).strip().equals("ready");
+        return isReady ? Optional.of(Integer.valueOf(lines.get(LINE_OF_PORT))) : Optional.empty();
     }
 
     private String endOfLog() {

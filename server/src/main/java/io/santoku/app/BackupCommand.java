@@ -1,0 +1,34 @@
+package io.santoku.app;
+
+import io.santoku.store.backup.Backup;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `santoku backup`: all that is in the database, in one file.
+@Command(
+        name = "backup",
+        description = "Writes all that is in the database into one file, while servers work on.",
+        mixinStandardHelpOptions = true)
+final class BackupCommand implements Callable<Integer> {
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(names = "--to", required = true, description = "file to write")
+    private Path file = Path.of("santoku-backup.zip");
+
+    @Override
+    public Integer call() {
+        Path target = file.toAbsolutePath();
+        var extent = database.onAny(source -> new Backup(source, Clock.systemUTC()).writeTo(target));
+        System.out.printf(
+                "%d rows of %d tables (schema %s) are in %s%n",
+                extent.rows(), extent.tables(), extent.schema(), target);
+        System.out.println("Passwords in it can only be read with the servers' key file (secrets.key in the data folder,"
+                + " or where key-file says), which is not in it: keep a copy of that in another place.");
+        return 0;
+    }
+}

@@ -1,0 +1,34 @@
+package io.santoku.app;
+
+import io.santoku.store.backup.Restoration;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `santoku restore`: reads what `backup` wrote.
+@Command(
+        name = "restore",
+        description = "Reads a backup into a database that no server uses.",
+        mixinStandardHelpOptions = true)
+final class RestoreCommand implements Callable<Integer> {
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(names = "--from", required = true, description = "file to read")
+    private Path file = Path.of("santoku-backup.zip");
+
+    @Option(names = "--replace", description = "take the place of what is in the database now")
+    private boolean replace;
+
+    @Override
+    public Integer call() {
+        var extent = database.onIdle(source -> new Restoration(source).readFrom(file.toAbsolutePath(), replace));
+        System.out.printf(
+                "%d rows of %d tables (schema %s) are back. Start the servers with the key file of that time, then run"
+                        + " `santoku audit`: what happened since the backup is known to the components only.%n",
+                extent.rows(), extent.tables(), extent.schema());
+        return 0;
+    }
+}

@@ -1,0 +1,160 @@
+package io.santoku.store.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipFile;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+
+/// Reads a backup back: beside what is there, first as the schema that it was taken of, then brought up to today's;
+/// only when all is well does it take the place of the old content, at once.
+public final class Restoration {
+    private static final String BESIDE = "santoku_restored";
+    private static final int LOOKS = 20;
+
+    /// What a server makes by itself when it starts for the first time.
+    private static final Set<String> FILLED_BY_ITSELF = Set.of("location", "scheduled_rounds");
+
+    private final DataSource source;
+
+    /// Into this database, on which no server may run.
+    public Restoration(DataSource source) {
+        this.source = source;
+    }
+
+    /// Reads the file; refuses when the database has content, unless that is to be replaced. Throws
+    /// [BackupFailed].
+    public Backup.Extent readFrom(Path file, boolean replace) {
+        try (var zip = new ZipFile(file.toFile());
+                Connection connection = source.getConnection()) {
+            Manifest manifest = Manifest.of(zip);
+            refuseNewer(manifest);
+            String schema = connection.getSchema();
+            var old = new Content(connection, schema);
+            refuseWhileUsed(old);
+            refuseToLose(old, replace);
+            connection.createStatement().execute("DROP SCHEMA IF EXISTS " + BESIDE + " CASCADE");
+            migrate(MigrationVersion.fromVersion(manifest.schema()));
+            long rows = load(connection, zip, manifest);
+            migrate(MigrationVersion.LATEST);
+            exchange(connection, schema);
+            return new Backup.Extent(manifest.schema(), manifest.columns().size(), rows);
+        } catch (SQLException | IOException | DataAccessException failed) {
+            throw new BackupFailed("Cannot restore %s: %s".formatted(file, failed.getMessage()), failed);
+        }
+    }
+
+    private void refuseNewer(Manifest manifest) {
+        var known = flyway(MigrationVersion.LATEST).info().all();
+        boolean isKnown = List.of(known).stream()
+                .anyMatch(one -> one.getVersion() != null
+                        && one.getVersion().equals(MigrationVersion.fromVersion(manifest.schema())));
+        if (!isKnown) {
+            throw new BackupFailed("The backup is of schema %s, which this Santoku does not know: restore it with the one that wrote it"
+                    .formatted(manifest.schema()));
+        }
+    }
+
+    /// A connection that was closed just now is still seen for a moment.
+    private static void refuseWhileUsed(Content content) {
+        for (int look = 0; look < LOOKS && others(content) > 0; look++) {
+            content.db().sql("SELECT pg_sleep(0.1)").query().listOfRows();
+        }
+        long others = others(content);
+        if (others > 0) {
+            throw new BackupFailed(
+                    "The database is in use (%d connections): stop all servers on it first".formatted(others));
+        }
+    }
+
+    private static long others(Content content) {
+        return content.db()
+                .sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                        + " AND pid <> pg_backend_pid() AND backend_type = 'client backend'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void refuseToLose(Content content, boolean replace) {
+        boolean isFilled = content.columns().keySet().stream()
+                .anyMatch(table -> !FILLED_BY_ITSELF.contains(table) && !content.isEmpty(table));
+        if (isFilled && !replace) {
+            throw new BackupFailed("The database has content: say --replace if the backup is to take its place");
+        }
+    }
+
+    private void migrate(MigrationVersion version) {
+        flyway(version).migrate();
+    }
+
+    private Flyway flyway(MigrationVersion version) {
+        return Flyway.configure()
+                .dataSource(source)
+                .schemas(BESIDE)
+                .target(version)
+                .load();
+    }
+
+    private static long load(Connection connection, ZipFile zip, Manifest manifest) throws SQLException, IOException {
+        var content = new Content(connection, BESIDE);
+        connection.setAutoCommit(false);
+        long rows = 0;
+        List<String> tables = content.inOrder();
+        for (String table : tables.reversed()) {
+            content.db().sql("DELETE FROM " + content.name(table)).update();
+        }
+        for (String table : tables) {
+            rows += load(content, zip, table, manifest.columns().get(table));
+        }
+        manifest.sequences().forEach(content::count);
+        release(content, tables);
+        connection.commit();
+        connection.setAutoCommit(true);
+        return rows;
+    }
+
+    private static long load(Content content, ZipFile zip, String table, @Nullable List<String> columns)
+            throws SQLException, IOException {
+        var entry = zip.getEntry(Manifest.entry(table));
+        if (entry == null || columns == null) {
+            throw new BackupFailed("The backup %s lacks the table %s".formatted(zip.getName(), table));
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return content.copyIn(table, columns, in);
+        }
+    }
+
+    /// What nodes had picked when the backup was taken is nobody's now.
+    private static void release(Content content, List<String> tables) {
+        for (String table : List.of("scheduled_tasks", "scheduled_rounds")) {
+            if (tables.contains(table)) {
+                content.db()
+                        .sql("UPDATE %s SET picked = false, picked_by = NULL, last_heartbeat = NULL"
+                                .formatted(content.name(table)))
+                        .update();
+            }
+        }
+    }
+
+    private static void exchange(Connection connection, String schema) throws SQLException {
+        var foreign = new Content(connection, schema).columns().keySet();
+        foreign.removeAll(new Content(connection, BESIDE).columns().keySet());
+        if (!foreign.isEmpty()) {
+            throw new BackupFailed("The database also has tables of others, which would be lost: " + foreign);
+        }
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA \"%s\" CASCADE".formatted(schema));
+            statement.execute("ALTER SCHEMA %s RENAME TO \"%s\"".formatted(BESIDE, schema));
+        }
+        connection.commit();
+    }
+}
