@@ -4,8 +4,6 @@ import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -17,6 +15,7 @@ import io.santoku.execution.Journal;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.Operations;
 import io.santoku.execution.Rest;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +26,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.TransactionException;
@@ -45,6 +45,7 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
 
     private final CustomTask<Void> task;
     private final SchedulerClient client;
+    private final JdbcClient main;
     private final Scheduler scheduler;
     private final Picks picks;
     private final Running running = new Running();
@@ -78,6 +79,7 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
                 })
                 .execute((instance, context) ->
                         completion(new OperationId(instance.getId()), context.getCurrentlyExecuting()));
+        this.main = JdbcClient.create(sources.main());
         this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(sources.main()), task)
                 .build();
         this.scheduler = Heartbeats.kept(Scheduler.create(sources.own(), task))
@@ -117,14 +119,16 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
     /// take it up at once.
     /// One that rests is woken; one that is being worked on notices by itself what there is.
     private void scheduleNow(TaskInstance<Void> operation) {
-        if (client.scheduleIfNotExists(operation, clock.instant())) {
+        Instant now = clock.instant();
+        if (client.scheduleIfNotExists(operation, now)) {
             return;
         }
-        try {
-            client.reschedule(operation, clock.instant());
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException _) {
-            LOG.debug("{} is being worked on", operation.getId());
-        }
+        main.sql("UPDATE scheduled_tasks SET execution_time = :now WHERE task_name = :task AND task_instance = :id"
+                        + " AND picked = false AND execution_time > :now")
+                .param("now", Timestamp.from(now))
+                .param("task", TASK)
+                .param("id", operation.getId())
+                .update();
     }
 
     @Override

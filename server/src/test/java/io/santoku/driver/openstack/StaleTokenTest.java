@@ -32,6 +32,7 @@ class StaleTokenTest {
                             "GET",
                             "/v3/users",
                             _ -> Reply.json(200, Map.of("users", List.of(Map.of("id", "u", "name", "x")))))
+                    .on("GET", "/v2.0/security-groups", _ -> Reply.json(200, Map.of("security_groups", List.of())))
                     .on("DELETE", "/v3/users/{user}", _ -> notFound("Could not find user: u."))),
             Listening.ANYWHERE,
             InstantSource.system());
@@ -85,6 +86,12 @@ class StaleTokenTest {
                 Map.of("id", "us"),
                 "project",
                 Map.of("id", "admin", "domain", domain),
+                "catalog",
+                List.of(Map.of(
+                        "type",
+                        "network",
+                        "endpoints",
+                        List.of(Map.of("interface", "public", "url", keystone.uri().toString())))),
                 "issued_at",
                 "2026-11-22T10:00:00.000000Z",
                 "expires_at",

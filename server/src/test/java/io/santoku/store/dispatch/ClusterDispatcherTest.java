@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -140,6 +141,30 @@ class ClusterDispatcherTest {
         assertThat(poll(A_MOMENT)).isNull();
         gate.release();
         untilAllAreThrough();
+    }
+
+    @Test
+    void a_run_that_rests_is_woken_by_being_dispatched_again() {
+        var rested = new AtomicBoolean();
+        var started = started(_ ->
+                rested.getAndSet(true) ? new Rest.Over() : new Rest.Until(clock.instant().plusSeconds(600)));
+        started.dispatch(new OperationId("one"));
+        assertThat(next().id()).isEqualTo(new OperationId("one"));
+        Awaitility.await().atMost(LONG).until(() -> isResting("one"));
+        started.dispatch(new OperationId("one"));
+
+        assertThat(next().id()).isEqualTo(new OperationId("one"));
+        untilAllAreThrough();
+    }
+
+    private boolean isResting(String operation) {
+        return database.client()
+                        .sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = ? AND NOT picked"
+                                + " AND execution_time > now() + interval '1 minute'")
+                        .param(operation)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Test
