@@ -84,8 +84,9 @@ final class AuditCommand implements Callable<Integer> {
         }
         AuditText.findings(report).forEach(output::line);
         report.path("silent")
-                .forEach(silent -> output.warning("no answer: " + silent.path("component").asString("?") + ": "
-                        + silent.path("why").asString("")));
+                .forEach(silent ->
+                        output.warning("no answer: " + silent.path("component").asString("?") + ": "
+                                + silent.path("why").asString("")));
         report.path("busy").forEach(busy -> output.warning("left out, being worked on: " + busy.asString("")));
         if (repairs) {
             AuditText.plan(report).forEach(output::line);

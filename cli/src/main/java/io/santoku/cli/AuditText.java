@@ -14,8 +14,8 @@ final class AuditText {
         List<String> lines = new ArrayList<>();
         report.path("orphans").forEach(orphan -> lines.add(orphan(orphan)));
         report.path("drift")
-                .forEach(drift -> lines.add("out of sync: "
-                        + DriftText.line(drift) + " (" + text(drift, "holder") + ")"));
+                .forEach(drift ->
+                        lines.add("out of sync: " + DriftText.line(drift) + " (" + text(drift, "holder") + ")"));
         int found = lines.size();
         lines.add((found == 0 ? "nothing found" : Text.count(found, "finding")) + ", checked "
                 + Text.count(report.path("places").asInt(0), "place"));

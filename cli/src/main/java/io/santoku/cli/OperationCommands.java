@@ -40,7 +40,10 @@ final class OperationCommands {
                             description = "pending, running, undoing, asking, succeeded, failed, cancelled")
                     @Nullable
                     String state,
-            @Option(names = "--kind", paramLabel = "KIND", description = "order, modify, heal, delete, clean-up, force-delete")
+            @Option(
+                            names = "--kind",
+                            paramLabel = "KIND",
+                            description = "order, modify, heal, delete, clean-up, force-delete")
                     @Nullable
                     String kind) {
         Map<String, String> filters = new LinkedHashMap<>();

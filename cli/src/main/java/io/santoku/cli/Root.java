@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
             "1:the server refused; the problem says why",
             "2:the command or a file it was given is wrong",
             "3:no Santoku server answers at that address",
-            "4:the slice failed or was cancelled (watch, order --watch, heal --watch, delete --watch, time-trial, demo)",
+            "4:the slice failed or was cancelled (watch, order --watch, heal --watch, delete --watch, time-trial,"
+                    + " demo)",
             "5:there is no such thing",
             "6:the operation that is followed waits for an answer: operation retry, skip, roll-back or cancel"
         })

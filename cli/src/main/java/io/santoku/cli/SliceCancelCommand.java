@@ -1,7 +1,7 @@
 package io.santoku.cli;
 
-import io.santoku.cli.client.Problem;
 import io.santoku.cli.client.Json;
+import io.santoku.cli.client.Problem;
 import io.santoku.cli.client.Refused;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

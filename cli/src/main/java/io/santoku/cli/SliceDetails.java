@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// One slice for people: the facts first, then what is wrong with it; its NEST only in JSON and YAML.
 final class SliceDetails {
-    private static final List<String> SHOWN_APART = List.of("nest", "links", "problem", "warnings", "undone", "design", "drift");
+    private static final List<String> SHOWN_APART =
+            List.of("nest", "links", "problem", "warnings", "undone", "design", "drift");
     private static final List<String> OF_OPERATION_APART = List.of("certificate", "answers", "abandonedResources");
 
     private final Output output;

@@ -39,7 +39,9 @@ final class SliceHealCommand implements Callable<Integer> {
         SantokuServer server = session.server();
         JsonNode found = new Slices(server).find(slice);
         String path = SantokuServer.path("slices", found.path("id").asString("")) + "/heal";
-        return planned ? plan(server.get(path)) : heal(found, server.post(path, Json.object()).body());
+        return planned
+                ? plan(server.get(path))
+                : heal(found, server.post(path, Json.object()).body());
     }
 
     private int plan(JsonNode plan) {

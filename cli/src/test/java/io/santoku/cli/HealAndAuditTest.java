@@ -62,7 +62,8 @@ final class HealAndAuditTest {
     void a_slice_that_is_in_sync_needs_no_healing() {
         server.on("POST /v1/slices/" + ID + "/heal", 200, "{\"inSync\":true}");
         server.on("GET /v1/slices/" + ID + "/heal", 200, "{\"steps\":[]}");
-        assertThat(Ran.against(server, "slice", "heal", "--watch", ID).out()).isEqualTo("slice/" + ID + " is in sync\n");
+        assertThat(Ran.against(server, "slice", "heal", "--watch", ID).out())
+                .isEqualTo("slice/" + ID + " is in sync\n");
         assertThat(Ran.against(server, "slice", "heal", "--plan", ID))
                 .isEqualTo(new Ran(0, "", "in sync: there is nothing to do\n"));
     }
@@ -121,14 +122,16 @@ final class HealAndAuditTest {
             z: heal, not begun: it is being worked on
             """;
         assertThat(Ran.withInput("y\n", server, "audit", "--repair").out()).isEqualTo(FINDINGS + PLAN + begun);
-        assertThat(Ran.against(server, "audit", "--repair", "--yes")).isEqualTo(new Ran(0, FINDINGS + PLAN + begun, WARNINGS));
+        assertThat(Ran.against(server, "audit", "--repair", "--yes"))
+                .isEqualTo(new Ran(0, FINDINGS + PLAN + begun, WARNINGS));
     }
 
     @Test
     void what_is_not_known_here_is_only_touched_on_demand() {
         server.on("POST /v1/audits?unknownToo=true", 200, FOUND);
         server.on("POST /v1/audits/repair?unknownToo=true", 202, "{\"repairs\":[]}");
-        assertThat(Ran.against(server, "audit", "--repair", "--yes", "--unknown-too").exitCode())
+        assertThat(Ran.against(server, "audit", "--repair", "--yes", "--unknown-too")
+                        .exitCode())
                 .isZero();
         assertThat(server.calls())
                 .containsExactly("POST /v1/audits?unknownToo=true", "POST /v1/audits/repair?unknownToo=true");

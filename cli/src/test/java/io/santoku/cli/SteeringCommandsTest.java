@@ -50,8 +50,7 @@ final class SteeringCommandsTest {
         server.on("GET /v1/slices?limit=500&name=embb", 200, StubServer.list(Answers.SLICE));
         server.on("GET /v1/slices/" + ID, 200, Answers.SLICE);
         server.on("POST /v1/operations/op-1/cancel", 202, Answers.SUCCEEDED);
-        assertThat(Ran.against(server, "slice", "cancel", "embb").out())
-                .isEqualTo("operation/op-1 was told: cancel\n");
+        assertThat(Ran.against(server, "slice", "cancel", "embb").out()).isEqualTo("operation/op-1 was told: cancel\n");
     }
 
     @Test
@@ -67,13 +66,13 @@ final class SteeringCommandsTest {
             2026-11-22T10:00:01.000Z  failed             create ns/edge1/upf
             2026-11-22T10:00:02.000Z  asked              slice: create ns/edge1/upf: it broke
             """, """
-            order of embb waits for an answer
-            error: A step failed
-              It stands still
-              step: create ns/edge1/upf
-            hint: answer with 'santoku operation retry op-1'
-            hint: answer with 'santoku operation cancel op-1'
-            """));
+                order of embb waits for an answer
+                error: A step failed
+                  It stands still
+                  step: create ns/edge1/upf
+                hint: answer with 'santoku operation retry op-1'
+                hint: answer with 'santoku operation cancel op-1'
+                """));
     }
 
     @Test
@@ -120,10 +119,12 @@ final class SteeringCommandsTest {
             onFailure:  rollback
             heal:       report
             """);
-        assertThat(Ran.against(server, "slice", "conduct", ID, "--on-failure", "keep").out()).isEqualTo("""
-            onFailure:  keep
-            heal:       report
-            """);
+        assertThat(Ran.against(server, "slice", "conduct", ID, "--on-failure", "keep")
+                        .out())
+                .isEqualTo("""
+                    onFailure:  keep
+                    heal:       report
+                    """);
         assertThat(server.bodies()).containsExactly("{\"onFailure\":\"keep\"}");
     }
 
@@ -140,10 +141,10 @@ final class SteeringCommandsTest {
             operation.id:     op-1
             operation.state:  succeeded
             """, """
-            warning: out of sync: tenant/a at vim/a: quota.vcpus is 2, not 4
-            warning: out of sync: ns/core/x at nfvo/osm: all of it is gone, not there
-            hint: see what would be done with 'santoku slice heal --plan 11111111-2222-3333-4444-555555555555'
-            asked for leaks: 0 left, checked 2 places
-            """));
+                warning: out of sync: tenant/a at vim/a: quota.vcpus is 2, not 4
+                warning: out of sync: ns/core/x at nfvo/osm: all of it is gone, not there
+                hint: see what would be done with 'santoku slice heal --plan 11111111-2222-3333-4444-555555555555'
+                asked for leaks: 0 left, checked 2 places
+                """));
     }
 }

@@ -2,6 +2,7 @@ package io.santoku.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.execution.Instruction;
 import io.santoku.execution.OperationState;
 import io.santoku.lifecycle.Modification.AddService;
 import io.santoku.lifecycle.Modification.Redesign;
@@ -120,6 +121,32 @@ class ChangeTest {
         assertThat(engine.fleet().inspect()).isEqualTo(before);
         assertThat(site(CU).incarnation()).isEqualTo(1);
         assertThat(booked()).containsExactly("ns/core/amf", "ns/edge1/cu", "ns/edge1/upf");
+    }
+
+    @Test
+    void a_restart_that_is_stopped_before_it_begins_keeps_its_room() {
+        lifecycle.change(slice.id(), new RestartService(CU, false));
+        Slice changing = lifecycle.find(slice.id()).orElseThrow();
+        engine.steering().instruct(changing.operation(), Instruction.CANCEL);
+        engine.runAll();
+
+        assertThat(phase()).isEqualTo(Phase.RUNNING);
+        assertThat(latest()).isEqualTo(OperationState.CANCELLED);
+        assertThat(booked()).containsExactly("ns/core/amf", "ns/edge1/cu", "ns/edge1/upf");
+    }
+
+    @Test
+    void what_a_failed_deletion_took_away_is_placed_anew_by_the_next_change() {
+        engine.fleet().refuse("-account");
+        lifecycle.delete(slice.id(), false);
+        engine.runAll();
+        assertThat(phase()).isEqualTo(Phase.ERROR);
+        engine.fleet().relent();
+        change(new AddService("cache", "cache", "edge1"));
+
+        assertThat(phase()).isEqualTo(Phase.RUNNING);
+        assertThat(booked()).containsExactly("ns/core/amf~2", "ns/edge1/cache", "ns/edge1/cu~2", "ns/edge1/upf~2");
+        delete();
     }
 
     @Test

@@ -124,6 +124,10 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
         return new Healing(stores(), observations(), parts.kinds(), parts.dispatched()::add, environment());
     }
 
+    SharedSubnets shared() {
+        return new SharedSubnets(stores(), parts.dispatched()::add, environment());
+    }
+
     Steering steering() {
         return new Steering(stores(), parts.dispatched()::add);
     }

@@ -2,6 +2,7 @@ package io.santoku.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.execution.Instruction;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SubnetId;
 import java.nio.file.Path;
@@ -95,6 +96,21 @@ class SharingTest {
         assertThat(engine.subnets().all())
                 .extracting(subnet -> subnet.users().size())
                 .containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void an_order_that_is_stopped_before_it_begins_leaves_nothing_that_nobody_uses() {
+        Slice slice = order(Sites.nest());
+        engine.steering().instruct(slice.operation(), Instruction.CANCEL);
+        engine.runAll();
+        assertThat(phase(slice)).isEqualTo(Phase.FAILED);
+        assertThat(only().users()).isEmpty();
+        engine.shared().removeUnused();
+        engine.runAll();
+
+        assertThat(engine.subnets().all()).isEmpty();
+        assertThat(engine.fleet().inspect()).isEmpty();
+        assertThat(bookings()).isZero();
     }
 
     @Test

@@ -35,6 +35,10 @@ final class Nodes implements AutoCloseable {
         return all.stream().flatMap(node -> node.uri().stream()).toList();
     }
 
+    boolean areMany() {
+        return all.size() > 1;
+    }
+
     boolean allUp() {
         return all.stream().allMatch(Node::isUp);
     }
@@ -42,7 +46,7 @@ final class Nodes implements AutoCloseable {
     /// One that lives, unless it is the last.
     Optional<Node> any(RandomGenerator chance) {
         List<Node> up = all.stream().filter(Node::isUp).toList();
-        boolean isLast = up.size() < 2 && all.size() > 1;
+        boolean isLast = up.size() < 2 && areMany();
         return up.isEmpty() || isLast ? Optional.empty() : Optional.of(up.get(chance.nextInt(up.size())));
     }
 

@@ -41,7 +41,7 @@ final class Striker implements AutoCloseable {
         int done = 0;
         while (done < kills && pace.rest(SHORTEST_PEACE) && pace.restUpTo(LONGEST_MORE)) {
             Node node = nodes.any(pace.chance()).orElse(null);
-            if (node != null && pace.oneIn(PAUSE_ONE_IN)) {
+            if (node != null && nodes.areMany() && pace.oneIn(PAUSE_ONE_IN)) {
                 pause(node);
             } else if (node != null) {
                 kill(node);

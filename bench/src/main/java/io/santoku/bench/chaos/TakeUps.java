@@ -27,6 +27,11 @@ final class TakeUps {
             return Duration.between(strike.at(), picked);
         }
 
+        /// Another node did not wait for its restart.
+        boolean takenOver() {
+            return !afterRestart && !bySameNode();
+        }
+
         boolean bySameNode() {
             return strike.node().equals(by);
         }

@@ -28,6 +28,15 @@ class SpreadTest {
         kept.none("leaks", List.of("a tenant"));
 
         assertThat(kept.isKept()).isFalse();
+        assertThat(kept.isKeptButTimes()).isFalse();
         assertThat(kept.toString()).contains("MISSED", "a tenant");
+    }
+
+    @Test
+    void times_that_are_missed_may_be_told_only() {
+        var late = new Verdict().seconds("restart", new Spread(List.of(Duration.ofSeconds(6))), 5.0);
+
+        assertThat(late.isKept()).isFalse();
+        assertThat(late.isKeptButTimes()).isTrue();
     }
 }

@@ -54,10 +54,21 @@ public final class Caller {
                 Effects.mark();
             }
             HttpResponse<byte[]> response = exchange(call, request);
-            return new Answer(call, response.statusCode(), response.headers(), response.body());
+            return believed(call, new Answer(call, response.statusCode(), response.headers(), response.body()));
         } finally {
             permits.release();
         }
+    }
+
+    /// A page of HTML is nothing that a component answers to a change: somebody between us did, and nobody knows
+    /// whether
+    /// anything was changed.
+    private static Answer believed(Call call, Answer answer) {
+        if (call.effect() && answer.isSuccess() && answer.said().startsWith("<")) {
+            throw answer.because(new Unavailable(
+                    "not the component but something before it answered " + answer.status() + ": " + answer.said()));
+        }
+        return answer;
     }
 
     private static HttpRequest request(URI base, Call call) {

@@ -105,6 +105,15 @@ class CallerTest {
     }
 
     @Test
+    void a_page_is_no_answer_to_a_change_and_no_json() {
+        plain.faults().add(new Rule("*", 1, 2, new Fault.Garbage()));
+
+        assertThat(fault(() -> caller().send(plain.uri(), Call.post("/echo", Map.of()))))
+                .isInstanceOf(Unavailable.class);
+        assertThat(fault(() -> caller().send(plain.uri(), READ).json())).isInstanceOf(Garbled.class);
+    }
+
+    @Test
     void nobody_there_is_unavailable() {
         plain.close();
 

@@ -60,8 +60,8 @@ public class SliceEndpoints {
     }
 
     @Bean
-    SubnetController subnetController(Subnets subnets) {
-        return new SubnetController(subnets);
+    SubnetController subnetController(Subnets subnets, SliceReading reading) {
+        return new SubnetController(subnets, reading);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.santoku.lifecycle.Observations;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.running.alert.RuntimeError;
+import io.santoku.slice.Holder;
 import java.util.List;
 
 /// Puts together all that is known of a slice.
@@ -14,7 +15,6 @@ record SliceReading(Slices slices, OperationLog operations, Journal journal, Obs
 
     SliceView view(Slice slice, List<RuntimeError> failing) {
         List<Observation> seen = observations.of(slice.id());
-        boolean isAdrift = seen.stream().anyMatch(Observation::isAdrift);
         return SliceViews.of(
                 slice,
                 new SliceViews.Seen(
@@ -22,6 +22,16 @@ record SliceReading(Slices slices, OperationLog operations, Journal journal, Obs
                         journal.instruction(slice.operation()).orElse(null),
                         failing,
                         seen,
-                        isAdrift ? SyncViews.drift(seen, slices.held(slice.id())) : List.of()));
+                        drift(slice.id(), seen)));
+    }
+
+    /// What differs of what a slice or a shared subnet holds.
+    List<SyncViews.DriftView> drift(Holder holder) {
+        return drift(holder, observations.of(holder));
+    }
+
+    private List<SyncViews.DriftView> drift(Holder holder, List<Observation> seen) {
+        boolean isAdrift = seen.stream().anyMatch(Observation::isAdrift);
+        return isAdrift ? SyncViews.drift(seen, slices.held(holder)) : List.of();
     }
 }

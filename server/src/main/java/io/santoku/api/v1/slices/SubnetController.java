@@ -3,6 +3,7 @@ package io.santoku.api.v1.slices;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
+import io.santoku.lifecycle.SliceSubnet;
 import io.santoku.lifecycle.Subnets;
 import io.santoku.slice.SubnetId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,23 +19,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Shared subnets")
 final class SubnetController {
     private final Subnets subnets;
+    private final SliceReading reading;
 
-    SubnetController(Subnets subnets) {
+    SubnetController(Subnets subnets, SliceReading reading) {
         this.subnets = subnets;
+        this.reading = reading;
     }
 
     @GetMapping
     @Operation(summary = "Lists the slice subnets that slices share, oldest first")
     Paging.ListView<SubnetView> list() {
-        return Paging.whole(subnets.all().stream().map(SubnetView::of).toList());
+        return Paging.whole(subnets.all().stream().map(this::view).toList());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows a slice subnet, and which slices share it")
     SubnetView show(@PathVariable String id) {
         return subnets.find(new SubnetId(id))
-                .map(SubnetView::of)
+                .map(this::view)
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(ProblemType.NOT_FOUND, "There is no subnet %s.".formatted(id))));
+    }
+
+    private SubnetView view(SliceSubnet subnet) {
+        return SubnetView.of(subnet, reading.drift(subnet.id()));
     }
 }

@@ -1,6 +1,7 @@
 package io.santoku.api.v1.slices;
 
 import io.santoku.lifecycle.SliceSubnet;
+import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +16,14 @@ record SubnetView(
         int maxShared,
         List<String> users,
         List<SiteView> sites,
+        String sync,
+        List<SyncViews.DriftView> drift,
         String operation,
         Instant createdAt) {
 
-    static SubnetView of(SliceSubnet subnet) {
+    /// `drift` is what differs of it.
+    static SubnetView of(SliceSubnet subnet, List<SyncViews.DriftView> drift) {
+        boolean isInSync = subnet.standing().phase() == Phase.RUNNING && drift.isEmpty();
         return new SubnetView(
                 subnet.id().value(),
                 subnet.functionId(),
@@ -29,6 +34,8 @@ record SubnetView(
                 subnet.sites().stream()
                         .map(site -> SiteView.of(site, subnet.id()))
                         .toList(),
+                isInSync ? "in-sync" : "out-of-sync",
+                drift,
                 "/v1/operations/" + subnet.operation(),
                 subnet.createdAt());
     }
