@@ -195,3 +195,6 @@ INSERT INTO policy_decision (slice_id, ns_id, service_key, location, since, at, 
 -- from 7
 INSERT INTO observation (holder_id, resource_id, sight, detail, seen_at) VALUES
     ('slice-1', 'ns/edge1/gnb-cu', 'same', '{}', now())
+
+-- from 7
+INSERT INTO looked_at (holder_id, at) VALUES ('slice-1', now())

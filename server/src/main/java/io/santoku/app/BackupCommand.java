@@ -22,6 +22,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DatabaseOptions.keepLibrariesQuiet();
         Path target = file.toAbsolutePath();
         var extent = database.onAny(source -> new Backup(source, Clock.systemUTC()).writeTo(target));
         System.out.printf(

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Option;
 
@@ -32,6 +34,12 @@ final class DatabaseOptions {
 
     Path folder() {
         return data == null ? Path.of(System.getProperty("user.home"), ".santoku") : data;
+    }
+
+    /// What a command has to say, it says itself.
+    static void keepLibrariesQuiet() {
+        LoggingSystem.get(DatabaseOptions.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     }
 
     /// Works on the database, whether a server runs it or none; our own one is started for the time that it

@@ -24,6 +24,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DatabaseOptions.keepLibrariesQuiet();
         var extent = database.onIdle(source -> new Restoration(source).readFrom(file.toAbsolutePath(), replace));
         System.out.printf(
                 "%d rows of %d tables (schema %s) are back. Start the servers with the key file of that time, then run"

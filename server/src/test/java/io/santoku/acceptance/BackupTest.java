@@ -87,6 +87,20 @@ class BackupTest {
     }
 
     @Test
+    void even_a_single_registered_location_is_content() {
+        full.fill(full.latest());
+        backup(full);
+        empty.migrate(MigrationVersion.LATEST);
+        client(empty)
+                .sql("INSERT INTO location (id, description) VALUES ('edge7', '')")
+                .update();
+
+        assertThatThrownBy(() -> new Restoration(empty.source()).readFrom(file, false))
+                .isInstanceOf(BackupFailed.class)
+                .hasMessageContaining("--replace");
+    }
+
+    @Test
     void a_database_that_servers_use_is_left_alone() throws SQLException {
         full.fill(full.latest());
         backup(full);

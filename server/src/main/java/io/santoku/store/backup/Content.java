@@ -68,9 +68,9 @@ final class Content {
         return sequences;
     }
 
-    boolean isEmpty(String table) {
-        return db.sql("SELECT NOT EXISTS (SELECT FROM %s)".formatted(name(table)))
-                .query(Boolean.class)
+    long count(String table) {
+        return db.sql("SELECT count(*) FROM %s".formatted(name(table)))
+                .query(Long.class)
                 .single();
     }
 

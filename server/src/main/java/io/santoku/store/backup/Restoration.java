@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -20,8 +20,8 @@ public final class Restoration {
     private static final String BESIDE = "santoku_restored";
     private static final int LOOKS = 20;
 
-    /// What a server makes by itself when it starts for the first time.
-    private static final Set<String> FILLED_BY_ITSELF = Set.of("location", "scheduled_rounds");
+    /// What a server makes by itself when it starts for the first time: so many rows of a table.
+    private static final Map<String, Long> MADE_BY_ITSELF = Map.of("location", 1L, "scheduled_rounds", 100L);
 
     private final DataSource source;
 
@@ -86,7 +86,7 @@ public final class Restoration {
 
     private static void refuseToLose(Content content, boolean replace) {
         boolean isFilled = content.columns().keySet().stream()
-                .anyMatch(table -> !FILLED_BY_ITSELF.contains(table) && !content.isEmpty(table));
+                .anyMatch(table -> content.count(table) > MADE_BY_ITSELF.getOrDefault(table, 0L));
         if (isFilled && !replace) {
             throw new BackupFailed("The database has content: say --replace if the backup is to take its place");
         }
