@@ -1,7 +1,6 @@
 -- What becomes of an operation when a step fails for good, and what an operator has told it and it has not heard yet.
 ALTER TABLE operation ADD COLUMN on_failure text NOT NULL DEFAULT 'rollback'
     CHECK (on_failure IN ('rollback', 'keep', 'ask'));
-ALTER TABLE operation ALTER COLUMN on_failure DROP DEFAULT;
 ALTER TABLE operation ADD COLUMN instruction text CHECK (instruction IN ('CANCEL', 'RETRY', 'SKIP', 'ROLL_BACK'));
 
 -- Never two writers on one slice or shared subnet.

@@ -27,8 +27,9 @@ final class BackupCommand implements Callable<Integer> {
         System.out.printf(
                 "%d rows of %d tables (schema %s) are in %s%n",
                 extent.rows(), extent.tables(), extent.schema(), target);
-        System.out.println("Passwords in it can only be read with the servers' key file (secrets.key in the data folder,"
-                + " or where key-file says), which is not in it: keep a copy of that in another place.");
+        System.out.println(
+                "Passwords in it can only be read with the servers' key file (secrets.key in the data folder,"
+                        + " or where key-file says), which is not in it: keep a copy of that in another place.");
         return 0;
     }
 }

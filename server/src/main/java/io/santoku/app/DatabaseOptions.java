@@ -37,8 +37,7 @@ final class DatabaseOptions {
     /// Works on the database, whether a server runs it or none; our own one is started for the time that it
     /// takes.
     <T> T onAny(Function<DataSource, T> work) {
-        Optional<EmbeddedPostgres.Access> running =
-                url == null ? EmbeddedPostgres.running(home()) : Optional.empty();
+        Optional<EmbeddedPostgres.Access> running = url == null ? EmbeddedPostgres.running(home()) : Optional.empty();
         return running.isPresent() ? work.apply(source(running.get())) : onIdle(work);
     }
 

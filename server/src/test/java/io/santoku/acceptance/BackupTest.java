@@ -104,9 +104,11 @@ class BackupTest {
         backup(full);
 
         try (var zip = new ZipFile(file.toFile())) {
-            assertThat(zip.stream()).isNotEmpty().allSatisfy(entry -> assertThat(
-                            new String(zip.getInputStream(entry).readAllBytes(), UTF_8))
-                    .doesNotContain(OldRows.PASSWORD.reveal()));
+            assertThat(zip.stream())
+                    .isNotEmpty()
+                    .allSatisfy(entry -> assertThat(
+                                    new String(zip.getInputStream(entry).readAllBytes(), UTF_8))
+                            .doesNotContain(OldRows.PASSWORD.reveal()));
         }
     }
 

@@ -28,8 +28,7 @@ record OldRows(DataSource source, SecretBox box) {
 
     /// The latest version that there is.
     int latest() {
-        return Arrays.stream(
-                        Flyway.configure().dataSource(source).load().info().all())
+        return Arrays.stream(Flyway.configure().dataSource(source).load().info().all())
                 .mapToInt(one -> Integer.parseInt(one.getVersion().getVersion()))
                 .max()
                 .orElseThrow();

@@ -48,11 +48,9 @@ public final class Backup {
         if (!content.hasHistory()) {
             throw new BackupFailed("There is nothing to back up: no server has ever used this database");
         }
-        var manifest =
-                new Manifest(content.version(), clock.instant(), content.columns(), content.sequences());
+        var manifest = new Manifest(content.version(), clock.instant(), content.columns(), content.sequences());
         Files.deleteIfExists(file);
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         long rows = 0;
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry(Manifest.ENTRY));

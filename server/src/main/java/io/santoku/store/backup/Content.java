@@ -40,8 +40,9 @@ final class Content {
 
     /// The version of the last migration.
     String version() {
-        return db.sql("SELECT version FROM %s WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1"
-                        .formatted(name(HISTORY)))
+        return db.sql(
+                        "SELECT version FROM %s WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1"
+                                .formatted(name(HISTORY)))
                 .query((row, _) -> row.getString(1))
                 .single();
     }
@@ -120,9 +121,7 @@ final class Content {
             JOIN pg_namespace ON pg_namespace.oid = one.relnamespace
             WHERE contype = 'f' AND conrelid <> confrelid AND nspname = ?\
             """).param(schema).query(row -> {
-            references
-                    .computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
-                    .add(row.getString(2));
+            references.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(row.getString(2));
         });
         return references;
     }

@@ -58,8 +58,9 @@ public final class Restoration {
                 .anyMatch(one -> one.getVersion() != null
                         && one.getVersion().equals(MigrationVersion.fromVersion(manifest.schema())));
         if (!isKnown) {
-            throw new BackupFailed("The backup is of schema %s, which this Santoku does not know: restore it with the one that wrote it"
-                    .formatted(manifest.schema()));
+            throw new BackupFailed(
+                    "The backup is of schema %s, which this Santoku does not know: restore it with the one that wrote it"
+                            .formatted(manifest.schema()));
         }
     }
 

@@ -127,8 +127,8 @@ final class Postmaster {
 
     /// The port of which a postmaster says that it accepts connections there.
     static Optional<Integer> readyPort(List<String> lines) {
-        boolean isReady =
-                lines.size() > LINE_OF_STATUS && lines.get(LINE_OF_STATUS).strip().equals("ready");
+        boolean isReady = lines.size() > LINE_OF_STATUS
+                && lines.get(LINE_OF_STATUS).strip().equals("ready");
         return isReady ? Optional.of(Integer.valueOf(lines.get(LINE_OF_PORT))) : Optional.empty();
     }
 
