@@ -72,7 +72,7 @@ final class Database implements AutoCloseable {
     }
 
     private void forget() {
-        try (var closed = connection) {
+        try (var _ = connection) {
             connection = null;
         } catch (SQLException _) {
             connection = null; // it broke before

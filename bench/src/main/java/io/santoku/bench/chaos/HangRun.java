@@ -103,6 +103,6 @@ final class HangRun {
                 .none("operations that never end", cleanup.rest())
                 .none("acknowledged and lost", ledger.lost(database))
                 .none("left after all slices were deleted: of ours", cleanup.deleteAll())
-                .none("left after all slices were deleted: outside", world.total());
+                .none("left after all slices were deleted: outside", List.copyOf(Leaks.outside(world.inventory())));
     }
 }

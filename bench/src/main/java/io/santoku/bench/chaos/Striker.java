@@ -104,7 +104,7 @@ final class Striker implements AutoCloseable {
 
     private void repair(Runnable how) {
         repairs.incrementAndGet();
-        CompletableFuture.runAsync(how, threads).whenComplete((_, failed) -> {
+        var _ = CompletableFuture.runAsync(how, threads).whenComplete((_, failed) -> {
             if (failed != null) {
                 troubles.add(String.valueOf(failed.getMessage()));
             }

@@ -58,9 +58,14 @@ final class SecurityGroups {
         named(name).forEach(this::remove);
     }
 
-    /// The versions that the group of a project should let in and does not; missing altogether where there is none.
+    /// The versions that the group of a project should let in and does not; missing altogether where there is none. It
+    /// is looked for by its name: to list those of a project makes one, also of a project that is being removed.
     List<Difference> missing(String project, String name) {
-        return find(project, name)
+        return groups(Call.get("/v2.0/security-groups?name={name}", name)).stream()
+                .filter(group -> Json.text(group, "name").equals(name)
+                        && Json.text(group, "project_id").equals(project))
+                .map(SecurityGroups::group)
+                .findFirst()
                 .map(group -> IP_VERSIONS.stream()
                         .filter(version -> !group.open().contains(version))
                         .map(version -> absent("security group rule for " + version))

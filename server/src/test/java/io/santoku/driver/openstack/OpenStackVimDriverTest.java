@@ -196,4 +196,15 @@ class OpenStackVimDriverTest extends VimDriverContract {
     private static Difference missing(String what) {
         return new Difference(what, "there", "missing");
     }
+
+    @Test
+    void a_look_makes_no_default_group_which_would_outlive_a_project_that_is_being_removed() {
+        TenantFacts made = driver.ensureTenant(SMALL, null);
+        cloud.vanish("security-group", "default");
+        Map<String, Integer> before = cloud.things();
+
+        assertThat(driver.observeTenant(SMALL.name(), SMALL.quota(), made)).isEqualTo(new Sight.Same());
+
+        assertThat(cloud.things()).isEqualTo(before);
+    }
 }
