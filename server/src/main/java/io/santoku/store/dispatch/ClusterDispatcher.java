@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -113,8 +114,6 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
         });
     }
 
-    /// Makes no further call, waits for those under way, and hands over what was not over, so that other nodes
-    /// take it up at once.
     /// One that rests is woken; one that is being worked on notices by itself what there is.
     private void scheduleNow(TaskInstance<Void> operation) {
         if (client.scheduleIfNotExists(operation, clock.instant())) {
@@ -122,11 +121,13 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
         }
         try {
             client.reschedule(operation, clock.instant());
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException _) {
-            LOG.debug("{} is being worked on", operation.getId());
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException | ExecutionException taken) {
+            LOG.debug("{} is being worked on: {}", operation.getId(), taken.getMessage());
         }
     }
 
+    /// Makes no further call, waits for those under way, and hands over what was not over, so that other nodes
+    /// take it up at once.
     @Override
     public void close() {
         leaving.set(true);
