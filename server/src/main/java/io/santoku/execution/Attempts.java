@@ -82,16 +82,18 @@ final class Attempts {
 
     private void tell(ComponentId component, Outcome outcome) {
         if (outcome instanceof Outcome.Fell(var fault, var failure)) {
-            circuits.met(component, fault, failure.call() + ": " + failure.detail(), clock.instant());
+            circuits.met(component, fault, failure, clock.instant());
         } else {
-            circuits.met(component, null, "", clock.instant());
+            circuits.met(component, null, null, clock.instant());
         }
     }
 
+    /// Whoever reads the failure looks for the call that was met before, not for one that was not made.
     private static Outcome leftAlone(Deed deed, Circuits.Pause pause, Instant now) {
         Fault fault = Fault.leftAlone(Duration.between(now, pause.until()));
+        Circuits.Reason reason = pause.reason();
         return new Outcome.Fell(
-                fault, new Failure(fault.kind(), deed.component(), "no call", pause.why(), false, null));
+                fault, new Failure(reason.kind(), deed.component(), reason.call(), reason.why(), false, null));
     }
 
     private Outcome guarded(Deed deed, AtomicBoolean touched) {

@@ -18,16 +18,24 @@ public final class Circuits {
     private final Map<ComponentId, Circuit> circuits = new ConcurrentHashMap<>();
 
     /// What is known of one component. `probes` tells that an attempt is finding out whether it is back.
-    private record Circuit(int failures, @Nullable Instant until, String why, boolean probes) {
-        static final Circuit WELL = new Circuit(0, null, "", false);
+    private record Circuit(int failures, @Nullable Instant until, Reason reason, boolean probes) {
+        static final Circuit WELL = new Circuit(0, null, new Reason("", "", ""), false);
 
         Circuit probing(boolean now) {
-            return new Circuit(failures, until, why, now);
+            return new Circuit(failures, until, reason, now);
         }
     }
 
+    /// The fault that was met last, by which call, and what that means, in words.
+    public record Reason(String kind, String call, String why) {}
+
     /// Why a component is left alone, and until when.
-    public record Pause(Instant until, String why) {}
+    public record Pause(Instant until, Reason reason) {
+        /// For people.
+        public String why() {
+            return reason.why();
+        }
+    }
 
     Circuits(ExecutionSettings settings, RandomGenerator random) {
         this.settings = settings;
@@ -45,22 +53,22 @@ public final class Circuits {
                 return circuit.probing(isOpen(circuit));
             }
             Instant until = now.isBefore(circuit.until()) ? circuit.until() : now.plus(settings.firstPause());
-            paused[0] = new Pause(until, circuit.why());
+            paused[0] = new Pause(until, circuit.reason());
             return circuit;
         });
         return Optional.ofNullable(paused[0]);
     }
 
     /// Takes in how an attempt went that was let through.
-    void met(ComponentId component, @Nullable Fault fault, String detail, Instant now) {
+    void met(ComponentId component, @Nullable Fault fault, @Nullable Failure failure, Instant now) {
         circuits.compute(component, (_, before) -> {
             Circuit circuit = before == null ? Circuit.WELL : before;
-            if (fault == null || fault.trouble() == Fault.Trouble.NONE) {
+            if (fault == null || failure == null || fault.trouble() == Fault.Trouble.NONE) {
                 return null;
             }
             return fault.trouble() == Fault.Trouble.BUSY
-                    ? busy(circuit, fault, detail, now)
-                    : down(circuit, detail, now);
+                    ? busy(circuit, fault, failure, now)
+                    : down(circuit, failure, now);
         });
     }
 
@@ -69,7 +77,7 @@ public final class Circuits {
         var paused = new HashMap<ComponentId, Pause>();
         circuits.forEach((component, circuit) -> {
             if (circuit.until() != null && (circuit.probes() || now.isBefore(circuit.until()))) {
-                paused.put(component, new Pause(circuit.until(), circuit.why()));
+                paused.put(component, new Pause(circuit.until(), circuit.reason()));
             }
         });
         return paused;
@@ -79,21 +87,23 @@ public final class Circuits {
         return settings.circuitAfter() > 0 && circuit.failures() >= settings.circuitAfter();
     }
 
-    private static @Nullable Circuit busy(Circuit circuit, Fault fault, String detail, Instant now) {
+    private static @Nullable Circuit busy(Circuit circuit, Fault fault, Failure failure, Instant now) {
         if (fault.retryAfter() == null) {
             return circuit.failures() == 0 && circuit.until() == null ? null : circuit.probing(false);
         }
-        return new Circuit(circuit.failures(), now.plus(fault.retryAfter()), "it asked us to wait: " + detail, false);
+        String why = "it asked us to wait: " + failure.detail();
+        return new Circuit(
+                circuit.failures(),
+                now.plus(fault.retryAfter()),
+                new Reason(failure.kind(), failure.call(), why),
+                false);
     }
 
-    private Circuit down(Circuit circuit, String detail, Instant now) {
+    private Circuit down(Circuit circuit, Failure failure, Instant now) {
         int failures = circuit.failures() + 1;
-        var next = new Circuit(
-                failures,
-                circuit.until(),
-                "%d calls in a row found it unavailable: %s".formatted(failures, detail),
-                false);
-        return isOpen(next) ? new Circuit(failures, now.plus(closed(failures)), next.why(), false) : next;
+        String why = "%d calls in a row found it unavailable: %s".formatted(failures, failure.detail());
+        var next = new Circuit(failures, circuit.until(), new Reason(failure.kind(), failure.call(), why), false);
+        return isOpen(next) ? new Circuit(failures, now.plus(closed(failures)), next.reason(), false) : next;
     }
 
     /// How long it is left alone: longer each time, never longer than a step pauses at most.

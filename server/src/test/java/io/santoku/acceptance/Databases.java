@@ -31,7 +31,6 @@ final class Databases {
     /// When the server looks round next is no content.
     private static final String ROUNDS = "scheduled_rounds";
 
-
     private Databases() {}
 
     /// The same database over connections of our own, so that a busy server cannot keep us waiting.

@@ -91,7 +91,8 @@ class StaleTokenTest {
                         "type",
                         "network",
                         "endpoints",
-                        List.of(Map.of("interface", "public", "url", keystone.uri().toString())))),
+                        List.of(Map.of(
+                                "interface", "public", "url", keystone.uri().toString())))),
                 "issued_at",
                 "2026-11-22T10:00:00.000000Z",
                 "expires_at",

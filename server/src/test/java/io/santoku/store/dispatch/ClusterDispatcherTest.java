@@ -16,11 +16,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
@@ -146,8 +146,9 @@ class ClusterDispatcherTest {
     @Test
     void a_run_that_rests_is_woken_by_being_dispatched_again() {
         var rested = new AtomicBoolean();
-        var started = started(_ ->
-                rested.getAndSet(true) ? new Rest.Over() : new Rest.Until(clock.instant().plusSeconds(600)));
+        var started = started(_ -> rested.getAndSet(true)
+                ? new Rest.Over()
+                : new Rest.Until(clock.instant().plusSeconds(600)));
         started.dispatch(new OperationId("one"));
         assertThat(next().id()).isEqualTo(new OperationId("one"));
         Awaitility.await().atMost(LONG).until(() -> isResting("one"));

@@ -1,0 +1,111 @@
+package io.santoku.execution;
+
+import static io.santoku.plan.Thing.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.plan.Plan;
+import io.santoku.plan.Plans;
+import io.santoku.plan.Thing;
+import io.santoku.slice.Phase;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class FailurePolicyTest {
+    private final Simulation simulation = new Simulation();
+    private final ThingWorld world = simulation.world;
+
+    @Test
+    void keep_stops_where_it_is_and_holds_everything() {
+        world.always("make thing/b", Reaction.DENIED);
+        RunState end = simulation.carryOut(order(FailurePolicy.KEEP, named("a"), named("b", "a"), named("c", "b")));
+
+        assertThat(end.state()).isEqualTo(OperationState.FAILED);
+        assertThat(world.calls()).containsExactly("make thing/a", "make thing/b");
+        assertThat(simulation.journal.held(Simulation.SLICE)).hasSize(1);
+        assertThat(simulation.journal.outcome(Simulation.SLICE))
+                .isInstanceOfSatisfying(
+                        SliceOutcome.Now.class, now -> assertThat(now.phase()).isEqualTo(Phase.ERROR));
+    }
+
+    @Test
+    void ask_waits_and_a_retry_goes_on_from_there() {
+        OperationRun run = asking(named("a"), named("b", "a"));
+        world.script("make thing/b", Reaction.WORKS);
+        RunState end = told(run, Instruction.RETRY);
+
+        assertThat(end.state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(world.count("make thing/a")).isEqualTo(1);
+    }
+
+    @Test
+    void ask_can_be_answered_by_rolling_back() {
+        RunState end = told(asking(named("a"), named("b", "a")), Instruction.ROLL_BACK);
+
+        assertThat(end.state()).isEqualTo(OperationState.FAILED);
+        assertThat(world.inspect()).isEmpty();
+        assertThat(end.certificate()).isNotNull().returns(true, LeakCertificate::isClean);
+    }
+
+    @Test
+    void ask_can_be_answered_by_skipping_what_is_optional() {
+        RunState end = told(asking(named("a"), named("b", "a").dispensable()), Instruction.SKIP);
+
+        assertThat(end.state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(world.inspect()).containsOnlyKeys("thing/a");
+    }
+
+    @Test
+    void what_is_needed_is_not_skipped() {
+        OperationRun run = asking(named("a"), named("b", "a"));
+        simulation.journal.instruct(Simulation.OPERATION, Instruction.SKIP);
+        simulation.clock.advance(Duration.ofSeconds(2));
+        run.turn();
+
+        assertThat(run.state().state()).isEqualTo(OperationState.ASKING);
+        assertThat(simulation.journal.events(Simulation.OPERATION))
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                Event.Instructed.class,
+                                told -> assertThat(told.isObeyed()).isFalse()));
+    }
+
+    @Test
+    void a_cancelled_operation_undoes_what_it_did_and_proves_it() {
+        simulation.journal.add(order(FailurePolicy.ROLLBACK, named("a"), named("b", "a")));
+        OperationRun run = simulation.claimed();
+        run.turn();
+        simulation.attempt();
+        run.turn();
+        RunState end = told(run, Instruction.CANCEL);
+
+        assertThat(end.state()).isEqualTo(OperationState.CANCELLED);
+        assertThat(world.inspect()).isEmpty();
+        assertThat(end.certificate()).isNotNull().returns("0 left, checked 2 places", LeakCertificate::sentence);
+        assertThat(simulation.journal.outcome(Simulation.SLICE))
+                .isEqualTo(new SliceOutcome.Now(Phase.FAILED, "cancelled"));
+    }
+
+    private OperationRun asking(Thing... things) {
+        world.script("make thing/b", Reaction.DENIED);
+        simulation.journal.add(order(FailurePolicy.ASK, things));
+        OperationRun run = simulation.claimed();
+        while (run.state().state() != OperationState.ASKING) {
+            run.turn();
+            simulation.attempt();
+        }
+        assertThat(run.idleUntil()).isPresent();
+        return run;
+    }
+
+    private RunState told(OperationRun run, Instruction instruction) {
+        assertThat(simulation.journal.instruct(Simulation.OPERATION, instruction))
+                .isTrue();
+        simulation.clock.advance(Duration.ofSeconds(2));
+        return simulation.toTheEnd(run);
+    }
+
+    private static Operation order(FailurePolicy policy, Thing... things) {
+        Plan plan = Plans.making(things);
+        return Simulation.operation(OperationKind.ORDER, plan, policy);
+    }
+}
