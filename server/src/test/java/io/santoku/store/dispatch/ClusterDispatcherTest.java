@@ -151,21 +151,16 @@ class ClusterDispatcherTest {
                 : new Rest.Until(clock.instant().plusSeconds(600)));
         started.dispatch(new OperationId("one"));
         assertThat(next().id()).isEqualTo(new OperationId("one"));
-        Awaitility.await().atMost(LONG).until(() -> isResting("one"));
+        Awaitility.await()
+                .atMost(LONG)
+                .until(() -> database.client()
+                        .sql("SELECT bool_and(NOT picked AND execution_time > now()) FROM scheduled_tasks")
+                        .query(Boolean.class)
+                        .single());
         started.dispatch(new OperationId("one"));
 
         assertThat(next().id()).isEqualTo(new OperationId("one"));
         untilAllAreThrough();
-    }
-
-    private boolean isResting(String operation) {
-        return database.client()
-                        .sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = ? AND NOT picked"
-                                + " AND execution_time > now() + interval '1 minute'")
-                        .param(operation)
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     @Test
