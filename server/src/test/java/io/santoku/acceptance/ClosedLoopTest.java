@@ -47,7 +47,9 @@ class ClosedLoopTest {
 
             await("the alert resolves").atMost(PATIENCE).until(() -> isQuiet(stack));
             until(id, "/failing", JsonNode::isEmpty);
-            assertThat(seen(stack, "ns_status == 1")).isEqualTo(before.size());
+            await("the new service is seen")
+                    .atMost(PATIENCE)
+                    .until(() -> seen(stack, "ns_status == 1"), size -> size == before.size());
             assertThat(api.slice(id).path("status").asString()).isEqualTo("Running");
             assertThat(api.slice(id).path("health").asString()).isEqualTo("healthy");
             assertThat(api.read("/v1/slices/" + id + "/policy").path("decisions"))
