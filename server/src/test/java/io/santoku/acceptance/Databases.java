@@ -4,8 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What tests look at behind the server's back.
 final class Databases {
@@ -38,8 +41,13 @@ final class Databases {
         return new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
     }
 
-    static void forgetSlices(JdbcClient database) {
-        OF_SLICES.forEach(table -> database.sql("DELETE FROM " + table).update());
+    /// What an operation that a test left under way would write meanwhile waits, and then finds itself fenced.
+    static void forgetSlices(DataSource source) {
+        JdbcClient database = JdbcClient.create(source);
+        new TransactionTemplate(new DataSourceTransactionManager(source)).executeWithoutResult(_ -> {
+            database.sql("LOCK TABLE operation IN EXCLUSIVE MODE").update();
+            OF_SLICES.forEach(table -> database.sql("DELETE FROM " + table).update());
+        });
     }
 
     static List<String> tables(JdbcClient database) {

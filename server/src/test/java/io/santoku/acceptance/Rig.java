@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,6 +54,7 @@ final class Rig {
 
     private final List<String> settings;
     private final DevServer dev;
+    private final DataSource ownSource;
     private final JdbcClient database;
     private final Map<String, Object> databaseSettings;
     private RunningServer server;
@@ -67,7 +69,8 @@ final class Rig {
                 "santoku.database.url", source.getJdbcUrl(),
                 "santoku.database.username", source.getUsername(),
                 "santoku.database.password", source.getPassword());
-        this.database = JdbcClient.create(Databases.source(source));
+        this.ownSource = Databases.source(source);
+        this.database = JdbcClient.create(ownSource);
     }
 
     /// The one with these settings (`santoku.…=…`), clean: nothing in the world, no slices.
@@ -124,7 +127,7 @@ final class Rig {
     /// nothing else.
     void clean() {
         world().reset();
-        Databases.forgetSlices(database);
+        Databases.forgetSlices(ownSource);
         cleanings++;
         vims().forEach(vim -> done(registration().vims().put(renewed(vim))));
         Storage storage = part(Storage.class);
