@@ -3,10 +3,7 @@ package io.santoku.lifecycle;
 import io.santoku.activation.Activation;
 import io.santoku.driver.Trace;
 import io.santoku.execution.Dispatcher;
-import io.santoku.execution.FailurePolicy;
-import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
-import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog;
 import io.santoku.lifecycle.AuditReport.Orphan;
 import io.santoku.plan.Change;
@@ -26,13 +23,11 @@ import java.util.Set;
 /// Takes away what is outside and nobody holds, owner by owner: network services first, then accounts, then tenants.
 public final class CleanUp {
     private final Lifecycle.Stores stores;
-    private final Dispatcher dispatcher;
-    private final Lifecycle.Environment environment;
+    private final Starts starts;
 
     public CleanUp(Lifecycle.Stores stores, Dispatcher dispatcher, Lifecycle.Environment environment) {
         this.stores = stores;
-        this.dispatcher = dispatcher;
-        this.environment = environment;
+        this.starts = new Starts(stores, dispatcher, environment);
     }
 
     /// The plan that removes these.
@@ -52,15 +47,8 @@ public final class CleanUp {
         return new Plan(steps);
     }
 
-    /// Starts it; empty when something works on the owner, or the owner is a slice that holds what it needs.
+    /// Starts it; empty while something works on the owner.
     Optional<OperationId> start(String owner, List<Orphan> orphans) {
-        var operation = new Operation(
-                new OperationId(environment.ids().get()),
-                new SliceId(owner),
-                OperationKind.CLEAN_UP,
-                plan(orphans),
-                FailurePolicy.ROLLBACK,
-                environment.clock().instant());
         return stores.transactions().inTransaction(() -> {
             Optional<Slice> slice = stores.slices().lock(new SliceId(owner));
             var latest = new OperationLog.Query(new SliceId(owner), null, null, null, 1);
@@ -69,13 +57,9 @@ public final class CleanUp {
             if (isBusy) {
                 return Optional.empty();
             }
-            stores.slices()
-                    .begin(
-                            new SliceId(owner),
-                            operation,
-                            slice.map(known -> known.standing().phase()).orElse(Phase.TERMINATING));
-            dispatcher.dispatch(operation.id());
-            return Optional.of(operation.id());
+            Phase phase = slice.map(known -> known.standing().phase()).orElse(Phase.TERMINATING);
+            return Optional.of(
+                    starts.cleanUp(new SliceId(owner), plan(orphans), phase).id());
         });
     }
 

@@ -4,9 +4,7 @@ import io.santoku.driver.DriverException;
 import io.santoku.driver.Sight;
 import io.santoku.execution.Dispatcher;
 import io.santoku.execution.FailurePolicy;
-import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
-import io.santoku.execution.OperationKind;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Resource;
@@ -28,7 +26,7 @@ public final class Healing {
     private final Lifecycle.Stores stores;
     private final Observations observations;
     private final ResourceKinds kinds;
-    private final Dispatcher dispatcher;
+    private final Starts starts;
     private final Lifecycle.Environment environment;
 
     public Healing(
@@ -40,7 +38,7 @@ public final class Healing {
         this.stores = stores;
         this.observations = observations;
         this.kinds = kinds;
-        this.dispatcher = dispatcher;
+        this.starts = new Starts(stores, dispatcher, environment);
         this.environment = environment;
     }
 
@@ -132,19 +130,7 @@ public final class Healing {
         if (!locked.get().equals(seenAs)) {
             return new HealResult.Busy(locked.get().latest());
         }
-        Operation operation = new Operation(
-                new OperationId(environment.ids().get()),
-                holder,
-                OperationKind.HEAL,
-                plan(holder, seen),
-                seenAs.onFailure(),
-                environment.clock().instant());
-        switch (holder) {
-            case SliceId id -> stores.slices().begin(id, operation, Phase.RUNNING);
-            case SubnetId id -> stores.subnets().begin(id, operation, Phase.RUNNING);
-        }
-        dispatcher.dispatch(operation.id());
-        return new HealResult.Healing(operation);
+        return new HealResult.Healing(starts.heal(holder, plan(holder, seen), seenAs.onFailure()));
     }
 
     /// What a heal has made already is what the slice wants: it is never taken away again because more failed.

@@ -80,10 +80,17 @@ final class Starts {
 
     /// The end of a slice; forced, what cannot be removed is abandoned.
     Operation delete(SliceId id, boolean force) {
-        Operation operation = operation(id, deletion(force), removal(id), FailurePolicy.ROLLBACK);
-        stores.slices().begin(id, operation, Phase.TERMINATING);
-        dispatcher.dispatch(operation.id());
-        return operation;
+        return begin(operation(id, deletion(force), removal(id), FailurePolicy.ROLLBACK), Phase.TERMINATING);
+    }
+
+    /// Makes good what is missing or otherwise of what runs.
+    Operation heal(Holder holder, Plan plan, FailurePolicy onFailure) {
+        return begin(operation(holder, OperationKind.HEAL, plan, onFailure), Phase.RUNNING);
+    }
+
+    /// Takes away what is outside under the name of this slice, which need not exist any more, and is not held by it.
+    Operation cleanUp(SliceId owner, Plan plan, Phase phase) {
+        return begin(operation(owner, OperationKind.CLEAN_UP, plan, FailurePolicy.ROLLBACK), phase);
     }
 
     /// A slice for which there was no room, as failed as one that was begun and undone.
@@ -119,9 +126,7 @@ final class Starts {
 
     /// The end of a shared subnet.
     void remove(SubnetId id, boolean force) {
-        Operation operation = operation(id, deletion(force), removal(id), FailurePolicy.ROLLBACK);
-        stores.subnets().begin(id, operation, Phase.TERMINATING);
-        dispatcher.dispatch(operation.id());
+        begin(operation(id, deletion(force), removal(id), FailurePolicy.ROLLBACK), Phase.TERMINATING);
     }
 
     private static OperationKind deletion(boolean force) {
@@ -178,6 +183,16 @@ final class Starts {
                         .release(slice.id(), Activation.serviceId(before).value());
             }
         }
+    }
+
+    /// An operation on what is there already, which is in this phase from now on.
+    private Operation begin(Operation operation, Phase phase) {
+        switch (operation.holder()) {
+            case SliceId id -> stores.slices().begin(id, operation, phase);
+            case SubnetId id -> stores.subnets().begin(id, operation, phase);
+        }
+        dispatcher.dispatch(operation.id());
+        return operation;
     }
 
     private Operation operation(Holder holder, OperationKind kind, Plan plan, FailurePolicy onFailure) {

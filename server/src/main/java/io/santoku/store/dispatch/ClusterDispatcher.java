@@ -115,8 +115,6 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
         });
     }
 
-    /// Makes no further call, waits for those under way, and hands over what was not over, so that other nodes
-    /// take it up at once.
     /// One that rests is woken; one that is being worked on notices by itself what there is.
     private void scheduleNow(TaskInstance<Void> operation) {
         Instant now = clock.instant();
@@ -131,6 +129,8 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
                 .update();
     }
 
+    /// Makes no further call, waits for those under way, and hands over what was not over, so that other nodes
+    /// take it up at once.
     @Override
     public void close() {
         leaving.set(true);
