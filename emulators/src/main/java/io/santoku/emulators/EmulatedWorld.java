@@ -12,6 +12,7 @@ import io.santoku.emulators.scenario.FaultScenario;
 import io.santoku.emulators.scenario.OsmScenario;
 import io.santoku.emulators.scenario.Scenario;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,6 +120,11 @@ public final class EmulatedWorld implements AutoCloseable {
     /// The highest epoch under which calls were made for each operation, at whichever component.
     public Map<String, Long> epochs() {
         return claims.epochs();
+    }
+
+    /// When the first call under each claim of an operation came, at whichever component.
+    public Map<String, List<Instant>> firstCalls() {
+        return claims.firstCalls();
     }
 
     /// How many calls of which kind each component received under a lower epoch than was heard of before, there or at

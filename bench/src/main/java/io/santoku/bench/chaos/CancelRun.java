@@ -85,6 +85,6 @@ final class CancelRun {
         findings.atRest(verdict);
         verdict.none("left after all slices were deleted: of ours", cleanup.deleteAll());
         findings.atTheEnd(verdict, twins, client);
-        return verdict.none("certificates that are not clean", findings.uncleanCertificates());
+        return verdict.none("certificates without an answer from every place", findings.certificatesWith("unanswered"));
     }
 }

@@ -37,6 +37,10 @@ final class ChaosRun implements AutoCloseable {
         weather = new Weather(world, stories);
     }
 
+    EmulatedWorld world() {
+        return world;
+    }
+
     Nodes nodes() {
         return nodes;
     }

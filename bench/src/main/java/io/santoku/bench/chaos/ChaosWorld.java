@@ -32,11 +32,11 @@ final class ChaosWorld {
 
     private static final List<String> SHARED = List.of("core-5g-edge1", "gnb-edge1");
     private static final OsmSettings SETTINGS = OsmSettings.DEFAULTS
-            .withBootTime(Duration.ofSeconds(4))
-            .withBootTime("iot-gateway-ns", Duration.ofSeconds(2))
-            .withBootTime("core-ns", Duration.ofSeconds(5))
-            .withBootTime("gnb-cu-ns", Duration.ofSeconds(6))
-            .withTerminationTime(Duration.ofSeconds(2))
+            .withBootTime(Duration.ofSeconds(12))
+            .withBootTime("iot-gateway-ns", Duration.ofSeconds(8))
+            .withBootTime("core-ns", Duration.ofSeconds(14))
+            .withBootTime("gnb-cu-ns", Duration.ofSeconds(18))
+            .withTerminationTime(Duration.ofSeconds(5))
             .withFailing("broken-ns", "the image of this machine does not boot");
 
     private static final OsmSettings QUICK = OsmSettings.DEFAULTS

@@ -38,7 +38,9 @@ final class Findings {
         verdict.none("left after all slices were deleted: outside", List.copyOf(Leaks.outside(world.inventory())))
                 .none("made twice", List.copyOf(twins.found()))
                 .none("calls under a stale claim", stale())
-                .tell("certificates: clean, and others", certificates())
+                .tell("certificates", database.number("SELECT count(*) FROM journal WHERE kind = 'Certified'"))
+                .none("    that tell of something left", certificatesWith("left"))
+                .tell("    without an answer from every place", certificatesWith("unanswered"))
                 .tell("answers by status", client.statuses())
                 .none("answers of 500", client.statuses().getOrDefault(INTERNAL_ERROR, 0));
     }
@@ -75,18 +77,12 @@ final class Findings {
             """, row -> "%s %s %s".formatted(row.getString(1), row.getString(2), row.getString(3)));
     }
 
-    /// What certificates tell that is left, or that a component did not answer about.
-    List<String> uncleanCertificates() {
+    /// What certificates tell that is `left`, or that is `unanswered`.
+    List<String> certificatesWith(String what) {
         return database.rows("""
-            SELECT operation_id, body -> 'certificate' FROM journal WHERE kind = 'Certified'
-            AND body -> 'certificate' -> 'left' || (body -> 'certificate' -> 'unanswered') <> '[]'\
-            """, row -> row.getString(1) + " " + row.getString(2));
-    }
-
-    private String certificates() {
-        long all = database.number("SELECT count(*) FROM journal WHERE kind = 'Certified'");
-        int unclean = uncleanCertificates().size();
-        return (all - unclean) + ", " + unclean;
+            SELECT operation_id, body -> 'certificate' -> ? FROM journal WHERE kind = 'Certified'
+            AND body -> 'certificate' -> ? <> '[]'\
+            """, row -> row.getString(1) + " " + row.getString(2), what, what);
     }
 
     private List<String> stale() {

@@ -31,7 +31,8 @@ final class Kills implements Blow {
     @Override
     public void tell(Verdict verdict) {
         List<Strike> strikes = striker.strikes();
-        List<TakeUp> all = new TakeUps(PickHistory.read(run.database()), strikes).all();
+        List<TakeUp> all =
+                new TakeUps(PickHistory.read(run.database(), run.world().firstCalls()), strikes).all();
         List<TakeUp> restarted = all.stream().filter(TakeUp::afterRestart).toList();
         List<TakeUp> takenOver = all.stream().filter(TakeUp::takenOver).toList();
         verdict.tell("kills", striker.count(Strike.Kind.KILL))

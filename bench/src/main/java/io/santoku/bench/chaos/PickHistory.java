@@ -3,6 +3,8 @@ package io.santoku.bench.chaos;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,25 +40,27 @@ final class PickHistory {
     /// An operation came to a node, or was let go of (null): by its own node at a start, if it was `released`.
     record Pick(String operation, @Nullable String node, boolean released, Instant at) {}
 
-    /// The picks and the times of all journal entries, by operation and in order.
-    record Course(Map<String, List<Pick>> picks, Map<String, List<Instant>> entries) {}
+    /// The picks and the times of all steps forward, by operation and in order: of journal entries, and of the first
+    /// calls that were made outside under each claim.
+    record Course(Map<String, List<Pick>> picks, Map<String, List<Instant>> steps) {}
 
     static void record(Database database) {
         database.run(RECORDER);
     }
 
-    static Course read(Database database) {
+    static Course read(Database database, Map<String, List<Instant>> firstCalls) {
         var picks = database
                 .rows("SELECT operation, node, released, at FROM bench_pick ORDER BY sequence", PickHistory::pick)
                 .stream()
                 .collect(Collectors.groupingBy(Pick::operation, TreeMap::new, Collectors.toList()));
-        var entries =
-                database
-                        .rows("SELECT operation_id, NULL, false, at FROM journal ORDER BY sequence", PickHistory::pick)
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                Pick::operation, TreeMap::new, Collectors.mapping(Pick::at, Collectors.toList())));
-        return new Course(picks, entries);
+        var steps = new TreeMap<String, List<Instant>>();
+        database.rows("SELECT operation_id, NULL, false, at FROM journal", PickHistory::pick)
+                .forEach(entry -> steps.computeIfAbsent(entry.operation(), _ -> new ArrayList<>())
+                        .add(entry.at()));
+        firstCalls.forEach((operation, calls) ->
+                steps.computeIfAbsent(operation, _ -> new ArrayList<>()).addAll(calls));
+        steps.values().forEach(times -> times.sort(Comparator.naturalOrder()));
+        return new Course(picks, steps);
     }
 
     private static Pick pick(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One client: orders a slice, changes its mind or not, changes the slice or not, deletes it mostly, and starts anew.
 final class Story implements Runnable {
     private static final Duration LONGEST_THOUGHT = Duration.ofSeconds(3);
-    private static final Duration LONGEST_CHANGE_OF_MIND = Duration.ofSeconds(8);
+    private static final Duration LONGEST_CHANGE_OF_MIND = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String SLICES = "/v1/slices";
 

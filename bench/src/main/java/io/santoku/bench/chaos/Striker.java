@@ -36,10 +36,10 @@ final class Striker implements AutoCloseable {
         this.progress = progress;
     }
 
-    /// Goes on until so many were killed.
+    /// Goes on until so many were killed, or one did not come back.
     void kill(int kills) {
         int done = 0;
-        while (done < kills && pace.rest(SHORTEST_PEACE) && pace.restUpTo(LONGEST_MORE)) {
+        while (done < kills && troubles.isEmpty() && pace.rest(SHORTEST_PEACE) && pace.restUpTo(LONGEST_MORE)) {
             Node node = nodes.any(pace.chance()).orElse(null);
             if (node != null && nodes.areMany() && pace.oneIn(PAUSE_ONE_IN)) {
                 pause(node);

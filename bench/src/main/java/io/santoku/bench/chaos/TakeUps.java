@@ -14,13 +14,13 @@ final class TakeUps {
     private final Course course;
     private final List<Strike> strikes;
 
-    /// How an operation went on: `afterRestart` when the next process of its node let go of it, or else because the
-    /// node
-    /// had been taken for dead. `picked` is when a node took it up, `entry` when that wrote to its journal.
-    record TakeUp(Strike strike, boolean afterRestart, String by, Instant picked, Instant entry) {
+    /// How an operation went on: `afterRestart` when the next process of its node let go of it, or else because
+    /// the node had been taken for dead. `picked` is when a node took it up, `step` when that wrote to its
+    /// journal or asked a component, whichever came first.
+    record TakeUp(Strike strike, boolean afterRestart, String by, Instant picked, Instant step) {
         /// From the strike to the next step.
         Duration delay() {
-            return Duration.between(strike.at(), entry);
+            return Duration.between(strike.at(), step);
         }
 
         Duration untilPicked() {
@@ -68,7 +68,7 @@ final class TakeUps {
         return Optional.ofNullable(strike.restarted())
                 .flatMap(begun -> all.stream()
                         .filter(one -> one.afterRestart() && one.strike().equals(strike))
-                        .map(one -> Duration.between(begun, one.entry()))
+                        .map(one -> Duration.between(begun, one.step()))
                         .min(Comparator.naturalOrder()));
     }
 
@@ -105,9 +105,9 @@ final class TakeUps {
 
     private Optional<TakeUp> goingOn(Strike strike, String operation, Pick next) {
         boolean released = isReleased(strike, course.picks().getOrDefault(operation, List.of()));
-        return course.entries().getOrDefault(operation, List.of()).stream()
-                .filter(entry -> entry.isAfter(next.at()))
+        return course.steps().getOrDefault(operation, List.of()).stream()
+                .filter(step -> step.isAfter(next.at()))
                 .findFirst()
-                .map(entry -> new TakeUp(strike, released, String.valueOf(next.node()), next.at(), entry));
+                .map(step -> new TakeUp(strike, released, String.valueOf(next.node()), next.at(), step));
     }
 }

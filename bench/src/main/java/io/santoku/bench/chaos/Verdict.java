@@ -34,6 +34,13 @@ final class Verdict {
         return this;
     }
 
+    /// How many of them there are, and the first few.
+    Verdict tell(String name, List<String> found) {
+        tell(name, found.size());
+        found.stream().limit(SHOWN).forEach(one -> tell("    " + one, ""));
+        return this;
+    }
+
     Verdict none(String name, long count) {
         lines.add(new Line(name, Long.toString(count), "must be 0", count == 0));
         return this;

@@ -46,7 +46,7 @@ public final class CallLog {
 
     /// Notes one call of a kind that was made under the claim `requestId`, if that is one.
     public void add(String kind, String requestId) {
-        if (claims.isStale(requestId)) {
+        if (claims.isStale(requestId, clock.instant())) {
             stale.merge(kind, 1L, Long::sum);
         }
         add(kind);

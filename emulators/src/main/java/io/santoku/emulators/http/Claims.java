@@ -1,5 +1,8 @@
 package io.santoku.emulators.http;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,25 +17,50 @@ public final class Claims {
 
     private static final Pattern FORM = Pattern.compile("(.+)\\.(\\d{1,18})");
 
-    private final Map<String, Long> highest = new ConcurrentHashMap<>();
+    private final Map<String, Heard> latest = new ConcurrentHashMap<>();
 
-    /// Notes a claim, and says whether it is stale; what is no claim never is.
-    boolean isStale(String requestId) {
+    /// The highest epoch of an operation, and when each that was the highest by then was heard of first.
+    private record Heard(long epoch, List<Instant> firsts) {
+        private static final Heard NOTHING = new Heard(-1, List.of());
+
+        private Heard and(long another, Instant now) {
+            if (another <= epoch) {
+                return this;
+            }
+            var all = new ArrayList<>(firsts);
+            all.add(now);
+            return new Heard(another, List.copyOf(all));
+        }
+    }
+
+    /// Notes a claim that a call named now, and says whether it is stale; what is no claim never is.
+    boolean isStale(String requestId, Instant now) {
         Matcher claim = FORM.matcher(requestId);
         if (!claim.matches()) {
             return false;
         }
         long epoch = Long.parseLong(claim.group(2));
-        return highest.merge(claim.group(1), epoch, Math::max) > epoch;
+        Heard heard = latest.compute(
+                claim.group(1), (_, before) -> (before == null ? Heard.NOTHING : before).and(epoch, now));
+        return heard.epoch() > epoch;
     }
 
     /// The highest epoch that was heard of each operation.
     public Map<String, Long> epochs() {
-        return new TreeMap<>(highest);
+        var epochs = new TreeMap<String, Long>();
+        latest.forEach((operation, heard) -> epochs.put(operation, heard.epoch()));
+        return epochs;
+    }
+
+    /// When the first call under each claim of an operation came, in the order of the claims.
+    public Map<String, List<Instant>> firstCalls() {
+        var firsts = new TreeMap<String, List<Instant>>();
+        latest.forEach((operation, heard) -> firsts.put(operation, heard.firsts()));
+        return firsts;
     }
 
     /// Forgets all of them.
     public void clear() {
-        highest.clear();
+        latest.clear();
     }
 }

@@ -2,8 +2,11 @@ package io.santoku.emulators.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +27,20 @@ class ClaimsTest {
         assertThat(log.stale()).isEqualTo(Map.of("POST /", 1L, "DELETE /", 1L));
         assertThat(claims.epochs()).isEqualTo(Map.of("op-1", 3L, "op-2", 1L));
         assertThat(log.count("POST /")).isEqualTo(4);
+    }
+
+    @Test
+    void the_first_call_under_each_claim_is_remembered() {
+        var time = new AtomicLong();
+        var timed = new CallLog(() -> Instant.ofEpochSecond(time.incrementAndGet()), claims);
+        timed.add("POST /", "op-1.1");
+        Instant first = Instant.ofEpochSecond(1);
+        timed.add("POST /", "op-1.1");
+        Instant later = Instant.ofEpochSecond(time.get() + 1);
+        timed.add("POST /", "op-1.4");
+        timed.add("POST /", "op-1.2");
+
+        assertThat(claims.firstCalls()).isEqualTo(Map.of("op-1", List.of(first, later)));
     }
 
     @Test
