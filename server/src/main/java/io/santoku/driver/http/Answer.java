@@ -3,6 +3,7 @@ package io.santoku.driver.http;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault;
 import io.santoku.driver.DriverFault.Garbled;
+import io.santoku.driver.DriverFault.Unavailable;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -35,6 +36,16 @@ public final class Answer {
     /// Whether it went well.
     public boolean isSuccess() {
         return status >= 200 && status < 300;
+    }
+
+    /// Whether it is a page for people, which no component answers to a program: something before it did.
+    boolean isPage() {
+        return said().startsWith("<");
+    }
+
+    /// What such a page reports.
+    DriverException notFromComponent() {
+        return because(new Unavailable("not the component but something before it answered " + status + ": " + said()));
     }
 
     /// The first value of a header.

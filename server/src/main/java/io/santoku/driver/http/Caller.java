@@ -1,5 +1,6 @@
 package io.santoku.driver.http;
 
+import io.santoku.driver.ClaimLost;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Throttled;
@@ -60,13 +61,10 @@ public final class Caller {
         }
     }
 
-    /// A page of HTML is nothing that a component answers to a change: somebody between us did, and nobody knows
-    /// whether
-    /// anything was changed.
+    /// After a page instead of an answer to a change, nobody knows whether anything was changed.
     private static Answer believed(Call call, Answer answer) {
-        if (call.effect() && answer.isSuccess() && answer.said().startsWith("<")) {
-            throw answer.because(new Unavailable(
-                    "not the component but something before it answered " + answer.status() + ": " + answer.said()));
+        if (call.effect() && answer.isSuccess() && answer.isPage()) {
+            throw answer.notFromComponent();
         }
         return answer;
     }
@@ -90,7 +88,9 @@ public final class Caller {
     }
 
     private static BodyPublisher body(Call call) {
-        return call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(Json.bytes(call.body()));
+        BodyPublisher plain =
+                call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(Json.bytes(call.body()));
+        return new GatedBody(plain, Effects.permits(call.name()));
     }
 
     private void queue(Call call) {
@@ -128,6 +128,9 @@ public final class Caller {
             throw new DriverException(call.name(), fault, late);
         } catch (ExecutionException failure) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            if (cause instanceof ClaimLost lost) {
+                throw lost;
+            }
             throw new DriverException(call.name(), TransportFaults.of(cause, request.uri()), cause);
         } catch (InterruptedException interrupt) {
             throw interrupted(call, interrupt);

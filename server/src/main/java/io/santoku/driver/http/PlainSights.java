@@ -9,6 +9,9 @@ final class PlainSights {
 
     /// Whether what was asked for is shown; a component in trouble is a [io.santoku.driver.DriverException].
     static Sight of(Answer answer) {
+        if (answer.isSuccess() && answer.isPage()) {
+            throw answer.notFromComponent();
+        }
         if (answer.isSuccess()) {
             return new Sight.Same();
         }

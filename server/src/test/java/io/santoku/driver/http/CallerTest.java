@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.santoku.driver.ClaimLost;
 import io.santoku.driver.DriverFault;
 import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.DriverFault.Garbled;
@@ -38,10 +39,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CallerTest {
     private static final HttpSettings HASTY = new HttpSettings(Duration.ofMillis(400), 1);
@@ -233,6 +239,23 @@ class CallerTest {
     void an_authority_that_is_no_certificate_is_rejected() {
         assertThat(fault(() -> new Caller(new Authority("no certificate"), HASTY)))
                 .isInstanceOf(Rejected.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void a_claim_that_is_lost_on_the_way_to_the_connection_keeps_the_call_from_being_sent(Call call) {
+        var asked = new AtomicInteger();
+        BooleanSupplier onceOnly = () -> asked.incrementAndGet() == 1;
+        var watch = new Effects.Watch(new AtomicBoolean(), onceOnly, "operation.1");
+
+        assertThatExceptionOfType(ClaimLost.class)
+                .isThrownBy(() -> Effects.watch(watch, () -> caller().send(plain.uri(), call)));
+        assertThat(plain.calls().entries()).isEmpty();
+        assertThat(asked).hasValue(2);
+    }
+
+    static Stream<Call> calls() {
+        return Stream.of(READ, Call.delete("/{thing}", "one"), Call.post("", Map.of("name", "one")));
     }
 
     private static int statusOf(EmulatedServer server, TlsTrust trust) {
