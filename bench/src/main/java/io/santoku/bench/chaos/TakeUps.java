@@ -82,8 +82,9 @@ final class TakeUps {
                 ? picks.stream()
                         .filter(pick -> pick.at().isAfter(strike.at()) && pick.node() != null)
                         .findFirst()
-                        .filter(next -> !isStruckAgain(strike, next.at()))
+                        .filter(next -> !isStruck(strike.node(), strike.at(), next.at()))
                         .flatMap(next -> goingOn(strike, operation, next))
+                        .filter(one -> !isStruck(one.by(), one.picked(), one.step()))
                 : Optional.empty();
     }
 
@@ -96,10 +97,10 @@ final class TakeUps {
     }
 
     /// Then the later strike counts.
-    private boolean isStruckAgain(Strike strike, Instant before) {
+    private boolean isStruck(String node, Instant after, Instant before) {
         return strikes.stream()
-                .anyMatch(other -> other.node().equals(strike.node())
-                        && other.at().isAfter(strike.at())
+                .anyMatch(other -> other.node().equals(node)
+                        && other.at().isAfter(after)
                         && other.at().isBefore(before));
     }
 

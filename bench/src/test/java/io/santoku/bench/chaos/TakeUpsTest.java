@@ -67,6 +67,18 @@ class TakeUpsTest {
     }
 
     @Test
+    void who_took_it_up_and_was_struck_before_its_first_step_is_the_one_that_counts() {
+        picked("twice", "a", 1);
+        picked("twice", "b", 18);
+        picked("twice", "c", 27);
+        entered("twice", 28);
+
+        assertThat(takeUps(killed("a", 10, 12), killed("b", 20, 22)))
+                .extracting(TakeUp::delay)
+                .containsExactly(Duration.ofSeconds(8));
+    }
+
+    @Test
     void a_restart_lasts_from_the_start_of_the_process_to_its_first_resumed_step() {
         picked("first", "a", 1);
         released("first", 14);
