@@ -122,7 +122,7 @@ final class Attempts {
     private Outcome carriedOut(Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
         return switch (change) {
             case Change.Create(var wanted) -> applied(wanted, known, surroundings);
-            case Change.Update(var _, var wanted) -> applied(wanted, known, surroundings);
+            case Change.Update(var _, var wanted, var _) -> applied(wanted, known, surroundings);
             case Change.Remove(var held) -> removed(held, known);
         };
     }

@@ -78,10 +78,10 @@ final class Effect {
                 : hold(step.resource(), now.facts(), true);
     }
 
-    /// What was mended though it stays what it is was held in doubt, and still is.
+    /// What was held in doubt before a change that never touched it still is.
     private static Optional<HeldChange> undone(Step step, StepState now) {
-        return step.change() instanceof Change.Update(var held, var wanted)
-                ? hold(held, now.facts(), now.stage() == Stage.UNDONE || !held.equals(wanted))
+        return step.change() instanceof Change.Update(var held, var _, var doubtful)
+                ? hold(held, now.facts(), now.stage() == Stage.UNDONE || !doubtful)
                 : drop(step.resource());
     }
 

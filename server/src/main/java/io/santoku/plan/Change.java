@@ -31,8 +31,13 @@ public sealed interface Change {
         }
     }
 
-    /// It is held, but otherwise than desired.
-    record Update(Resource held, Resource wanted) implements Change {
+    /// It is held, but otherwise than desired, or `doubtful`: perhaps there in part, perhaps not at all.
+    record Update(Resource held, Resource wanted, boolean doubtful) implements Change {
+        /// Of what is surely there.
+        public Update(Resource held, Resource wanted) {
+            this(held, wanted, false);
+        }
+
         @Override
         public Resource resource() {
             return wanted;

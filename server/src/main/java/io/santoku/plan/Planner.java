@@ -68,7 +68,7 @@ public final class Planner {
             switch (held.find(wanted.id()).orElse(null)) {
                 case null -> changes.add(new Change.Create(wanted));
                 case Resource same when same.equals(wanted) && held.isSure(wanted.id()) -> {}
-                case Resource old -> changes.add(new Change.Update(old, wanted));
+                case Resource old -> changes.add(new Change.Update(old, wanted, !held.isSure(wanted.id())));
             }
         }
         return changes;

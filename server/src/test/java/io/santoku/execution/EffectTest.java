@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secret;
+import io.santoku.plan.Change;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Plans;
+import io.santoku.plan.Step;
 import io.santoku.plan.StepId;
 import io.santoku.plan.Thing;
 import io.santoku.slice.Phase;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EffectTest {
     private static final StepId A = new StepId("create thing/a");
@@ -86,6 +92,22 @@ class EffectTest {
                 .contains(new HeldChange.Hold(named("a"), null, false));
         assertThat(deleting.held(untouched, begun.with(untouched, Instant.EPOCH)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_change_that_never_touched_it_leaves_what_is_held_as_sure_as_it_was(boolean doubtful) {
+        Thing held = named("a");
+        var change = new Change.Update(held, held.sized(2), doubtful);
+        StepId step = StepId.of(change);
+        Plan updating = new Plan(List.of(new Step(step, change, Set.of())));
+        var modifying = new Effect(Simulation.operation(OperationKind.MODIFY, updating), kinds);
+        var untouched = new Event.GaveUp(step, Direction.DO, failure(false));
+        RunState after = RunState.fresh(updating)
+                .with(new Event.Intended(step, Direction.DO, 1), Instant.EPOCH)
+                .with(untouched, Instant.EPOCH);
+
+        assertThat(modifying.held(untouched, after)).contains(new HeldChange.Hold(held, null, !doubtful));
     }
 
     @Test

@@ -17,8 +17,9 @@ class PlannerTest {
     void what_is_held_in_doubt_is_mended_even_if_it_stays_what_it_is() {
         var held = ResourceGraph.ofHeld(List.of(named("a"), named("b", "a")), Set.of(Thing.idOf("a")));
 
-        assertThat(Plans.steps(Planner.plan(held, Plans.graph(named("a"), named("b", "a")))))
-                .containsExactly("update thing/a");
+        assertThat(Planner.plan(held, Plans.graph(named("a"), named("b", "a"))).steps())
+                .extracting(Step::change)
+                .containsExactly(new Change.Update(named("a"), named("a"), true));
     }
 
     @Test

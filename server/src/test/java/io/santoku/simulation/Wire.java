@@ -67,8 +67,10 @@ final class Wire {
         if (fault == Fault.CRASH_BEFORE_EFFECT) {
             throw new Cut();
         }
-        cluster.wait(fault == Fault.UNHEARD ? DEADLINE : travel());
-        fail(call, fault);
+        if (fault.told() != null) {
+            cluster.wait(fault == Fault.UNHEARD ? DEADLINE : travel());
+        }
+        fail(call, fault); // others have done their part by now: the call leaves at once, as it was permitted
     }
 
     private static void fail(Call call, Fault fault) {

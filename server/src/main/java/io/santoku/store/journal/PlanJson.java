@@ -43,8 +43,9 @@ final class PlanJson {
     private static Map<String, Object> plain(Step step) {
         var plain = new LinkedHashMap<String, Object>();
         plain.put("verb", step.change().verb());
-        if (step.change() instanceof Change.Update(var held, var _)) {
+        if (step.change() instanceof Change.Update(var held, var _, var doubtful)) {
             plain.put("held", held);
+            plain.put("doubtful", doubtful);
         }
         plain.put("resource", step.resource());
         List<String> after = step.after().stream().map(StepId::value).sorted().toList();
@@ -66,7 +67,11 @@ final class PlanJson {
         String verb = node.get("verb").asString();
         return switch (verb) {
             case "create" -> new Change.Create(resource);
-            case "update" -> new Change.Update(resource(node.get("held")), resource);
+            case "update" ->
+                new Change.Update(
+                        resource(node.get("held")),
+                        resource,
+                        node.path("doubtful").asBoolean(false));
             case "remove" -> new Change.Remove(resource);
             default -> throw new IllegalStateException("no step is called " + verb);
         };
