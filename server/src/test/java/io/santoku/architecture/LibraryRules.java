@@ -17,7 +17,7 @@ record LibraryRules(String base) {
                             "org.springframework.http",
                             "com.sun.net.httpserver"),
                     Set.of("api", "app")),
-            new Place(Set.of("java.net.http"), Set.of("driver")),
+            new Place(Set.of("java.net.http", "okhttp3", "okio"), Set.of("driver.http")),
             new Place(
                     Set.of("java.sql", "javax.sql", "org.springframework.jdbc", "org.flywaydb", "org.postgresql"),
                     Set.of("store", "app")),

@@ -4,13 +4,13 @@ import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault;
 import io.santoku.driver.DriverFault.Garbled;
 import io.santoku.driver.DriverFault.Unavailable;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 public final class Answer {
     private final Call call;
     private final int status;
-    private final HttpHeaders headers;
+    private final Headers headers;
     private final byte[] body;
 
-    Answer(Call call, int status, HttpHeaders headers, byte[] body) {
+    Answer(Call call, int status, Headers headers, byte[] body) {
         this.call = call;
         this.status = status;
         this.headers = headers;
@@ -48,9 +48,9 @@ public final class Answer {
         return because(new Unavailable("not the component but something before it answered " + status + ": " + said()));
     }
 
-    /// The first value of a header.
+    /// The value of a header, the last one if there are several.
     public Optional<String> header(String name) {
-        return headers.firstValue(name);
+        return Optional.ofNullable(headers.get(name));
     }
 
     /// The body as JSON; a body that is none is [Garbled].

@@ -1,25 +1,24 @@
 package io.santoku.driver.http;
 
-import io.santoku.driver.ClaimLost;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Throttled;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.Effects;
 import io.santoku.inventory.TlsTrust;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /// Sends the calls of one component: so many at once and a second, each with a deadline that covers its whole answer,
 /// and each of an attempt with the claim that it is made under. Every failure to get an answer is a [DriverException];
@@ -31,13 +30,16 @@ public final class Caller {
     // a catalogue of descriptors is some megabytes; more is not an answer but an attack on our memory
     private static final long LARGEST_ANSWER = 64L << 20;
 
-    private final HttpClient client;
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final OkHttpClient client;
     private final HttpSettings settings;
     private final Semaphore permits;
     private final Pace pace;
 
     public Caller(TlsTrust trust, HttpSettings settings) {
-        this.client = Clients.of(trust);
+        this.client =
+                Clients.of(trust).newBuilder().callTimeout(settings.deadline()).build();
         this.settings = settings;
         this.permits = new Semaphore(settings.inFlight(), true);
         this.pace = new Pace(settings.perSecond());
@@ -45,7 +47,7 @@ public final class Caller {
 
     /// Sends `call` to the service at `base` and waits for its answer, good or bad.
     public Answer send(URI base, Call call) {
-        HttpRequest request = request(base, call);
+        Request request = request(base, call);
         long began = System.nanoTime();
         queue(call);
         try {
@@ -54,8 +56,7 @@ public final class Caller {
             if (call.effect()) {
                 Effects.mark();
             }
-            HttpResponse<byte[]> response = exchange(call, request);
-            return believed(call, new Answer(call, response.statusCode(), response.headers(), response.body()));
+            return believed(call, exchange(call, request));
         } finally {
             permits.release();
         }
@@ -69,14 +70,15 @@ public final class Caller {
         return answer;
     }
 
-    private static HttpRequest request(URI base, Call call) {
+    private static Request request(URI base, Call call) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(call.at(base))
+            Request.Builder request = new Request.Builder()
+                    .url(HttpUrl.get(call.at(base).toString()))
                     .method(call.method(), body(call))
-                    .header("Accept", "application/json");
-            if (call.body() != null) {
-                request.header("Content-Type", "application/json");
-            }
+                    .header("Accept", "application/json")
+                    .header("Accept-Encoding", "identity")
+                    .header("User-Agent", "Santoku")
+                    .tag(Runnable.class, Effects.permits(call.name()));
             if (!Effects.claim().isEmpty()) {
                 request.header(CLAIM, Effects.claim());
             }
@@ -87,10 +89,14 @@ public final class Caller {
         }
     }
 
-    private static BodyPublisher body(Call call) {
-        BodyPublisher plain =
-                call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(Json.bytes(call.body()));
-        return new GatedBody(plain, Effects.permits(call.name()));
+    private static @Nullable RequestBody body(Call call) {
+        if (call.body() != null) {
+            return RequestBody.create(Json.bytes(call.body()), JSON);
+        }
+        return switch (call.method()) {
+            case "POST", "PUT", "PATCH" -> RequestBody.create(new byte[0], null);
+            default -> null;
+        };
     }
 
     private void queue(Call call) {
@@ -117,33 +123,38 @@ public final class Caller {
         }
     }
 
-    private HttpResponse<byte[]> exchange(Call call, HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> pending =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
-        try {
-            return pending.get(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            var fault = new Unavailable(
-                    "%s gave no whole answer within %s".formatted(Addresses.place(request.uri()), deadline()));
-            throw new DriverException(call.name(), fault, late);
-        } catch (ExecutionException failure) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            if (cause instanceof ClaimLost lost) {
-                throw lost;
+    private Answer exchange(Call call, Request request) {
+        okhttp3.Call exchange = client.newCall(request);
+        try (Response response = exchange.execute()) {
+            return new Answer(
+                    call,
+                    response.code(),
+                    response.headers(),
+                    whole(response.body().source()));
+        } catch (IOException broken) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted(call, broken);
             }
-            throw new DriverException(call.name(), TransportFaults.of(cause, request.uri()), cause);
-        } catch (InterruptedException interrupt) {
-            throw interrupted(call, interrupt);
-        } finally {
-            pending.cancel(true);
+            URI url = request.url().uri();
+            var fault = exchange.isCanceled() // by the client, once the time is over
+                    ? new Unavailable("%s gave no whole answer within %s".formatted(Addresses.place(url), deadline()))
+                    : TransportFaults.of(broken, url);
+            throw new DriverException(call.name(), fault, broken);
         }
+    }
+
+    private static byte[] whole(BufferedSource source) throws IOException {
+        if (source.request(LARGEST_ANSWER + 1)) {
+            throw new IOException("more than %d MiB".formatted(LARGEST_ANSWER >> 20));
+        }
+        return source.readByteArray();
     }
 
     private String deadline() {
         return settings.deadline().toMillis() / 1000.0 + " s";
     }
 
-    private static DriverException interrupted(Call call, InterruptedException interrupt) {
+    private static DriverException interrupted(Call call, Exception interrupt) {
         Thread.currentThread().interrupt();
         return new DriverException(call.name(), new Unavailable("interrupted while waiting"), interrupt);
     }

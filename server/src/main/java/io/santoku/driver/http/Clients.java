@@ -8,61 +8,85 @@ import io.santoku.inventory.TlsTrust.Authority;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.util.concurrent.Executors;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Response;
 
-/// One HTTP client for each trust setting: a client has a thread of its own, so components with the same trust share.
+/// One pool of connections for each trust setting: components with the same trust share. Calls are made on the caller's
+/// thread and never repeated by the client, for a repetition is the executor's to decide.
 final class Clients {
-    private static final HttpClient TRUSTING_AUTHORITIES = builder().build();
+    /// Less than servers keep idle connections: a call is not to fail because its connection was given up meanwhile.
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final int MOST_IDLE = 64;
+    private static final OkHttpClient TRUSTING_AUTHORITIES = builder().build();
 
     private Clients() {}
 
     /// Made when the first component opts out, if any does.
     private static final class Credulous {
-        static final HttpClient CLIENT = trusting(new TrustAnybody());
+        static final OkHttpClient CLIENT =
+                trusting(new TrustAnybody()).hostnameVerifier((_, _) -> true).build();
     }
 
-    static HttpClient of(TlsTrust trust) {
+    static OkHttpClient of(TlsTrust trust) {
         return switch (trust) {
             case SystemAuthorities _ -> TRUSTING_AUTHORITIES;
             case Anybody _ -> Credulous.CLIENT;
-            case Authority(var pem) -> trusting(managers(pem));
+            case Authority(var pem) -> trusting(manager(pem)).build();
         };
     }
 
-    private static HttpClient.Builder builder() {
-        return HttpClient.newBuilder()
-                .version(Version.HTTP_1_1)
-                .followRedirects(Redirect.NEVER)
-                .executor(Executors.newVirtualThreadPerTaskExecutor());
+    private static OkHttpClient.Builder builder() {
+        return new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .followRedirects(false)
+                .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(MOST_IDLE, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+                .connectTimeout(Duration.ZERO) // the deadline of the whole call limits all of its parts
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .addNetworkInterceptor(Clients::permitted);
     }
 
-    private static HttpClient trusting(TrustManager... managers) {
+    /// A connection is there and the request is about to be written to it: the last moment to ask whether it may be.
+    private static Response permitted(Interceptor.Chain chain) throws IOException {
+        Runnable permit = chain.request().tag(Runnable.class);
+        if (permit != null) {
+            permit.run();
+        }
+        return chain.proceed(chain.request());
+    }
+
+    private static OkHttpClient.Builder trusting(X509TrustManager manager) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers, null);
-            return builder().sslContext(context).build();
+            context.init(null, new TrustManager[] {manager}, null);
+            return builder().sslSocketFactory(context.getSocketFactory(), manager);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("This Java has no TLS", impossible);
         }
     }
 
-    private static TrustManager[] managers(String pem) {
+    private static X509TrustManager manager(String pem) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(storeOf(pem));
-            return factory.getTrustManagers();
+            return (X509TrustManager) factory.getTrustManagers()[0];
         } catch (GeneralSecurityException | IOException unreadable) {
             throw new DriverException(
                     "TLS",

@@ -7,11 +7,12 @@ import io.santoku.driver.DriverFault.Unavailable;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.URI;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// What a call that got no answer means.
 final class TransportFaults {
@@ -19,10 +20,10 @@ final class TransportFaults {
 
     static DriverFault of(Throwable cause, URI url) {
         String place = Addresses.place(url);
-        if (has(cause, CertificateException.class) || has(cause, CertPathValidatorException.class)) {
+        if (isMistrust(cause)) {
             return new Denied("Santoku does not trust the certificate of %s (%s)".formatted(place, message(cause)));
         }
-        if (has(cause, UnresolvedAddressException.class)) {
+        if (has(cause, UnknownHostException.class)) {
             return new Unavailable("the host name of %s is not known".formatted(place));
         }
         return switch (cause) {
@@ -30,6 +31,12 @@ final class TransportFaults {
             case ProtocolException _ -> new Garbled("%s does not answer in HTTP".formatted(place));
             default -> new Unavailable("the connection to %s broke: %s".formatted(place, message(cause)));
         };
+    }
+
+    private static boolean isMistrust(Throwable cause) {
+        return has(cause, CertificateException.class)
+                || has(cause, CertPathValidatorException.class)
+                || has(cause, SSLPeerUnverifiedException.class);
     }
 
     private static boolean has(Throwable top, Class<? extends Throwable> kind) {
