@@ -150,9 +150,8 @@ final class OperationRun {
     private void listen(List<Event> events, Instant now) {
         hearing.hear(state, now).ifPresent(told -> {
             note(told, events, now);
-            if (told.isObeyed() && state.state() == OperationState.UNDOING) {
-                dropWaiting(events, now);
-            } else if (told.isObeyed()) {
+            if (told.isObeyed()) {
+                dropTurned(events, now);
                 resume(now);
             }
         });
@@ -225,6 +224,13 @@ final class OperationRun {
         agenda.remove(id);
         inFlight.add(id);
         begins.add(begin);
+    }
+
+    /// What was being taken away before goes on, whichever way the operation goes.
+    private void dropTurned(List<Event> events, Instant now) {
+        if (state.state() == OperationState.UNDOING) {
+            dropWaiting(events, now);
+        }
     }
 
     /// Steps that only wait are no longer asked; what is in flight is awaited and then undone.

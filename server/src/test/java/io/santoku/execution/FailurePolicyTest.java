@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.plan.Plan;
 import io.santoku.plan.Plans;
+import io.santoku.plan.StepId;
 import io.santoku.plan.Thing;
 import io.santoku.slice.Phase;
 import java.time.Duration;
@@ -55,6 +56,26 @@ class FailurePolicyTest {
     }
 
     @Test
+    void what_was_being_taken_away_when_it_asked_again_is_taken_away_when_it_turns_round() {
+        world.script("make thing/b", Reaction.BREAKS);
+        world.script("remove thing/b", Reaction.UNAVAILABLE, Reaction.UNAVAILABLE, Reaction.UNAVAILABLE);
+        world.script("make thing/d", Reaction.UNAVAILABLE, Reaction.DENIED);
+        simulation.journal.add(order(FailurePolicy.ASK, named("b").dispensable(), named("d")));
+        OperationRun run = simulation.claimed();
+        untilAsking(run);
+        assertThat(simulation.journal.instruct(Simulation.OPERATION, Instruction.SKIP))
+                .isTrue();
+        simulation.clock.advance(Duration.ofSeconds(2));
+        run.turn();
+        untilAsking(run);
+        assertThat(run.state().step(new StepId("create thing/b")).stage()).isEqualTo(Stage.UNDOING);
+        RunState end = told(run, Instruction.ROLL_BACK);
+
+        assertThat(end.state()).isEqualTo(OperationState.FAILED);
+        assertThat(world.inspect()).isEmpty();
+    }
+
+    @Test
     void what_is_needed_is_not_skipped() {
         OperationRun run = asking(named("a"), named("b", "a"));
         simulation.journal.instruct(Simulation.OPERATION, Instruction.SKIP);
@@ -95,6 +116,15 @@ class FailurePolicyTest {
         }
         assertThat(run.idleUntil()).isPresent();
         return run;
+    }
+
+    private void untilAsking(OperationRun run) {
+        while (run.state().state() != OperationState.ASKING) {
+            run.turn();
+            if (!simulation.attempt() && run.state().state() != OperationState.ASKING) {
+                simulation.clock.advanceTo(run.nextDue().orElseThrow());
+            }
+        }
     }
 
     private RunState told(OperationRun run, Instruction instruction) {
