@@ -19,9 +19,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Carries one operation out, in turns: each turn takes in the outcomes of attempts and what operators say, decides,
-/// writes results and new intents in one transaction, and launches attempts. Used by one thread at a time; only
-/// `outcomes` is shared.
+/// Carries one operation out in turns: each takes in outcomes of attempts and what operators say, decides, writes
+/// results and new intents in one transaction, and launches attempts. Used by one thread; only `outcomes` is shared.
 final class OperationRun {
     /// How long an operation that asks rests before it looks for an answer that nobody told this node of.
     private static final Duration ASKING_REST = Duration.ofSeconds(10);
@@ -150,9 +149,11 @@ final class OperationRun {
     private void listen(List<Event> events, Instant now) {
         hearing.hear(state, now).ifPresent(told -> {
             note(told, events, now);
+            if (told.isObeyed() && state.state() == OperationState.UNDOING) {
+                dropWaiting(events, now);
+            }
             if (told.isObeyed()) {
-                dropTurned(events, now);
-                resume(now);
+                resume(now); // what was being taken away before goes on, whichever way the operation goes
             }
         });
     }
@@ -224,13 +225,6 @@ final class OperationRun {
         agenda.remove(id);
         inFlight.add(id);
         begins.add(begin);
-    }
-
-    /// What was being taken away before goes on, whichever way the operation goes.
-    private void dropTurned(List<Event> events, Instant now) {
-        if (state.state() == OperationState.UNDOING) {
-            dropWaiting(events, now);
-        }
     }
 
     /// Steps that only wait are no longer asked; what is in flight is awaited and then undone.

@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 
 /// The one place that decides whether and when a failed attempt is repeated, and how often a busy component is asked.
 final class Patience {
-    private static final Duration FIRST_POLL = Duration.ofMillis(50);
-    private static final int POLLS_PER_ELAPSED = 25;
+    private static final Duration FIRST_POLL = Duration.ofMillis(30);
+    private static final int POLLS_PER_ELAPSED = 40;
 
     private final ExecutionSettings settings;
     private final RandomGenerator random;
@@ -38,8 +38,7 @@ final class Patience {
         return again && inTime ? Optional.of(pause) : Optional.empty();
     }
 
-    /// When to ask again: soon at first, then each time a twenty-fifth of the time that has passed, so that the answer
-    /// is
+    /// When to ask again: soon at first, then each time a fortieth of the time that has passed, so that the answer is
     /// never noticed much later than it came.
     Duration poll(Instant since, Instant now) {
         Duration proportional = Duration.between(since, now).dividedBy(POLLS_PER_ELAPSED);
