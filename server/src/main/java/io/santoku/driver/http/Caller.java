@@ -7,6 +7,7 @@ import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.Effects;
 import io.santoku.inventory.TlsTrust;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -17,7 +18,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /// Sends the calls of one component: so many at once and a second, each with a deadline that covers its whole answer,
@@ -28,7 +28,7 @@ public final class Caller {
     public static final String CLAIM = "X-Request-Id";
 
     // a catalogue of descriptors is some megabytes; more is not an answer but an attack on our memory
-    private static final long LARGEST_ANSWER = 64L << 20;
+    private static final int LARGEST_ANSWER = 64 << 20;
 
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -130,7 +130,7 @@ public final class Caller {
                     call,
                     response.code(),
                     response.headers(),
-                    whole(response.body().source()));
+                    whole(response.body().byteStream()));
         } catch (IOException broken) {
             if (Thread.currentThread().isInterrupted()) {
                 throw interrupted(call, broken);
@@ -143,11 +143,12 @@ public final class Caller {
         }
     }
 
-    private static byte[] whole(BufferedSource source) throws IOException {
-        if (source.request(LARGEST_ANSWER + 1)) {
-            throw new IOException("more than %d MiB".formatted(LARGEST_ANSWER >> 20));
+    private static byte[] whole(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(LARGEST_ANSWER + 1);
+        if (bytes.length > LARGEST_ANSWER) {
+            throw new IOException("an answer of more than %d MiB".formatted(LARGEST_ANSWER >> 20));
         }
-        return source.readByteArray();
+        return bytes;
     }
 
     private String deadline() {

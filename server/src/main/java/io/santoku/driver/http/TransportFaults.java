@@ -28,6 +28,9 @@ final class TransportFaults {
         }
         return switch (cause) {
             case ConnectException _ -> new Unavailable("cannot connect to %s: %s".formatted(place, message(cause)));
+            case ProtocolException half
+            when message(half).contains("unexpected end of stream") ->
+                new Unavailable("the connection to %s broke: %s".formatted(place, message(half)));
             case ProtocolException _ -> new Garbled("%s does not answer in HTTP".formatted(place));
             default -> new Unavailable("the connection to %s broke: %s".formatted(place, message(cause)));
         };
