@@ -17,17 +17,9 @@ public final class Effects {
     /// Called by drivers right before every request is sent. Throws [ClaimLost] when this node may no longer speak for
     /// the operation that the attempt belongs to.
     public static void permit(String call) {
-        permits(call).run();
-    }
-
-    /// [#permit] for whoever sends the request later and on another thread.
-    public static Runnable permits(String call) {
-        BooleanSupplier mayCall = WATCH.isBound() ? WATCH.get().mayCall() : () -> true;
-        return () -> {
-            if (!mayCall.getAsBoolean()) {
-                throw new ClaimLost(call);
-            }
-        };
+        if (WATCH.isBound() && !WATCH.get().mayCall().getAsBoolean()) {
+            throw new ClaimLost(call);
+        }
     }
 
     /// Called by drivers right before a request that changes something is sent; logging in changes nothing.

@@ -29,20 +29,21 @@ final class Verdict {
 
     /// Nothing of it may be; the first few are named.
     Verdict none(String name, List<String> found) {
-        lines.add(new Line(name, Integer.toString(found.size()), "must be 0", found.isEmpty()));
-        found.stream().limit(SHOWN).forEach(one -> tell("    " + one, ""));
-        return this;
+        return none(name, found.size()).name(found);
     }
 
     /// How many of them there are, and the first few.
     Verdict tell(String name, List<String> found) {
-        tell(name, found.size());
-        found.stream().limit(SHOWN).forEach(one -> tell("    " + one, ""));
-        return this;
+        return tell(name, found.size()).name(found);
     }
 
     Verdict none(String name, long count) {
         lines.add(new Line(name, Long.toString(count), "must be 0", count == 0));
+        return this;
+    }
+
+    private Verdict name(List<String> found) {
+        found.stream().limit(SHOWN).forEach(one -> tell("    " + one, ""));
         return this;
     }
 

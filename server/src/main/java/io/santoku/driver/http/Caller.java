@@ -78,7 +78,7 @@ public final class Caller {
                     .header("Accept", "application/json")
                     .header("Accept-Encoding", "identity")
                     .header("User-Agent", "Santoku")
-                    .tag(Runnable.class, Effects.permits(call.name()));
+                    .tag(Call.class, call);
             if (!Effects.claim().isEmpty()) {
                 request.header(CLAIM, Effects.claim());
             }

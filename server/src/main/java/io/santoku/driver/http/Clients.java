@@ -2,6 +2,7 @@ package io.santoku.driver.http;
 
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Rejected;
+import io.santoku.driver.Effects;
 import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.TlsTrust.Anybody;
 import io.santoku.inventory.TlsTrust.Authority;
@@ -33,6 +34,7 @@ final class Clients {
     /// Less than servers keep idle connections: a call is not to fail because its connection was given up meanwhile.
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final int MOST_IDLE = 64;
+    private static final String RETRY_AFTER = "Retry-After";
     private static final OkHttpClient TRUSTING_AUTHORITIES = builder().build();
 
     private Clients() {}
@@ -65,11 +67,18 @@ final class Clients {
 
     /// A connection is there and the request is about to be written to it: the last moment to ask whether it may be.
     private static Response permitted(Interceptor.Chain chain) throws IOException {
-        Runnable permit = chain.request().tag(Runnable.class);
-        if (permit != null) {
-            permit.run();
+        Call call = chain.request().tag(Call.class);
+        if (call != null) {
+            Effects.permit(call.name());
         }
-        return chain.proceed(chain.request());
+        return unrepeated(chain.proceed(chain.request()));
+    }
+
+    /// The client takes a pause of no length for leave to repeat the call by itself.
+    private static Response unrepeated(Response response) {
+        return "0".equals(response.header(RETRY_AFTER))
+                ? response.newBuilder().removeHeader(RETRY_AFTER).build()
+                : response;
     }
 
     private static OkHttpClient.Builder trusting(X509TrustManager manager) {
