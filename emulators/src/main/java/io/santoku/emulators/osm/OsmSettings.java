@@ -85,6 +85,20 @@ public record OsmSettings(
                 refusedVims);
     }
 
+    /// The same with accounts at the cloud of this address ending in error.
+    public OsmSettings withRefusedVim(String url) {
+        return new OsmSettings(
+                bootTime,
+                bootTimes,
+                terminationTime,
+                accountTime,
+                tokenLifetime,
+                failing,
+                failingTerminations,
+                failureProbability,
+                Set.of(url));
+    }
+
     Duration bootTimeOf(String nsdId) {
         return bootTimes.getOrDefault(nsdId, bootTime);
     }

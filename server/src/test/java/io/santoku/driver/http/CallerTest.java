@@ -163,6 +163,14 @@ class CallerTest {
     }
 
     @Test
+    void nothing_is_repeated_even_if_the_component_asks_for_no_pause() {
+        Answer answer = caller().send(plain.uri(), Call.post("/busy", Map.of()));
+
+        assertThat(PlainFaults.of(answer).fault()).isInstanceOf(Unavailable.class);
+        assertThat(plain.calls().count("POST /busy")).isEqualTo(1);
+    }
+
+    @Test
     void secrets_that_are_echoed_do_not_show() {
         Call call = Call.post("/echo", Map.of("user", Map.of("name", "ann", "password", "test-password")))
                 .with("X-Auth-Token", "gAAAA");
@@ -288,6 +296,7 @@ class CallerTest {
     private EmulatedServer serve(Listening listening) {
         Router router = new Router()
                 .on("GET", "/moved", _ -> Reply.empty(302).with("Location", "https://elsewhere.example/"))
+                .on("POST", "/busy", _ -> Reply.empty(503).with("Retry-After", "0"))
                 .on("POST", "/echo", request -> new Reply(400, Map.of(), request.body()))
                 .on("GET", "/things/{thing}", request -> {
                     seen.set(request.pathValue("thing") + " "

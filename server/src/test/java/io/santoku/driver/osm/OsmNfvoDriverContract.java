@@ -43,7 +43,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -217,17 +216,7 @@ abstract class OsmNfvoDriverContract extends NfvoDriverContract {
 
     @Test
     void an_account_that_the_cloud_refuses_is_broken() {
-        OsmSettings all = osm.settings();
-        osm.configure(new OsmSettings(
-                all.bootTime(),
-                all.bootTimes(),
-                all.terminationTime(),
-                all.accountTime(),
-                all.tokenLifetime(),
-                all.failing(),
-                all.failingTerminations(),
-                0,
-                Set.of("http://127.0.0.1:1/identity/v3")));
+        osm.configure(osm.settings().withRefusedVim("http://127.0.0.1:1/identity/v3"));
 
         assertThat(FaultOf.the(this::account))
                 .isEqualTo(new DriverFault.Broken(

@@ -19,7 +19,6 @@ import io.santoku.emulators.EmulatedWorld;
 import io.santoku.emulators.http.Fault;
 import io.santoku.emulators.http.Faults.Rule;
 import io.santoku.emulators.osm.EmulatedOsm;
-import io.santoku.emulators.osm.OsmSettings;
 import io.santoku.emulators.scenario.OsmScenario;
 import io.santoku.emulators.scenario.Scenario;
 import io.santoku.inventory.ComponentId;
@@ -31,7 +30,6 @@ import io.santoku.inventory.Vim;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,17 +157,7 @@ class OsmTracesTest {
 
     private void refuse(String url) {
         EmulatedOsm osm = world.osm("osm");
-        OsmSettings all = osm.settings();
-        osm.configure(new OsmSettings(
-                all.bootTime(),
-                all.bootTimes(),
-                all.terminationTime(),
-                all.accountTime(),
-                all.tokenLifetime(),
-                all.failing(),
-                all.failingTerminations(),
-                0,
-                Set.of(url)));
+        osm.configure(osm.settings().withRefusedVim(url));
     }
 
     private static Nfvo nfvo(URI url) {
