@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.santoku.driver.ClaimLost;
 import io.santoku.driver.DriverFault;
-import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.DriverFault.Garbled;
 import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Throttled;
@@ -18,10 +17,6 @@ import io.santoku.emulators.http.Fault;
 import io.santoku.emulators.http.Faults.Rule;
 import io.santoku.emulators.http.Reply;
 import io.santoku.emulators.http.Router;
-import io.santoku.emulators.http.TlsIdentity;
-import io.santoku.inventory.TlsTrust;
-import io.santoku.inventory.TlsTrust.Anybody;
-import io.santoku.inventory.TlsTrust.Authority;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +28,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -55,7 +49,7 @@ class CallerTest {
 
     private final AtomicReference<String> seen = new AtomicReference<>("");
     private final AtomicReference<String> requestId = new AtomicReference<>("");
-    private final EmulatedServer plain = serve(Listening.ANYWHERE);
+    private final EmulatedServer plain = serve();
 
     @AfterEach
     void stop() {
@@ -226,29 +220,6 @@ class CallerTest {
         assertThat(requestId.get()).isEqualTo("none");
     }
 
-    @Test
-    void a_certificate_is_believed_as_far_as_the_trust_goes() {
-        TlsIdentity identity = TlsIdentity.create(InstantSource.system().instant());
-        TlsIdentity other = TlsIdentity.create(InstantSource.system().instant());
-        try (EmulatedServer secure = serve(Listening.ANYWHERE.with(identity))) {
-            assertThat(statusOf(secure, new Authority(identity.pem()))).isEqualTo(200);
-            assertThat(statusOf(secure, new Anybody())).isEqualTo(200);
-            for (TlsTrust stranger : List.of(new SystemAuthorities(), new Authority(other.pem()))) {
-                assertThat(fault(() -> statusOf(secure, stranger)))
-                        .isInstanceOf(Denied.class)
-                        .extracting(DriverFault::detail)
-                        .asString()
-                        .startsWith("Santoku does not trust the certificate of 127.0.0.1:");
-            }
-        }
-    }
-
-    @Test
-    void an_authority_that_is_no_certificate_is_rejected() {
-        assertThat(fault(() -> new Caller(new Authority("no certificate"), HASTY)))
-                .isInstanceOf(Rejected.class);
-    }
-
     @ParameterizedTest
     @MethodSource("calls")
     void a_claim_that_is_lost_on_the_way_to_the_connection_keeps_the_call_from_being_sent(Call call) {
@@ -264,10 +235,6 @@ class CallerTest {
 
     static Stream<Call> calls() {
         return Stream.of(READ, Call.delete("/{thing}", "one"), Call.post("", Map.of("name", "one")));
-    }
-
-    private static int statusOf(EmulatedServer server, TlsTrust trust) {
-        return new Caller(trust, HttpSettings.DEFAULTS).send(server.uri(), READ).status();
     }
 
     private boolean touches(Call call) {
@@ -293,7 +260,7 @@ class CallerTest {
         }
     }
 
-    private EmulatedServer serve(Listening listening) {
+    private EmulatedServer serve() {
         Router router = new Router()
                 .on("GET", "/moved", _ -> Reply.empty(302).with("Location", "https://elsewhere.example/"))
                 .on("POST", "/busy", _ -> Reply.empty(503).with("Retry-After", "0"))
@@ -304,6 +271,6 @@ class CallerTest {
                     requestId.set(request.header("X-Request-Id").orElse("none"));
                     return Reply.json(200, Map.of());
                 });
-        return EmulatedServer.start(new Stub(router), listening, InstantSource.system());
+        return EmulatedServer.start(new Stub(router), Listening.ANYWHERE, InstantSource.system());
     }
 }
