@@ -20,6 +20,11 @@ public interface OperationLog {
     /// The operations that match, newest first.
     List<Summary> list(Query query);
 
+    /// The newest operation on a holder.
+    default Optional<Summary> latest(Holder holder) {
+        return list(new Query(holder, null, null, null, 1)).stream().findFirst();
+    }
+
     /// How many operations match, whatever the page.
     long count(Query query);
 

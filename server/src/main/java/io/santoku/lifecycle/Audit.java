@@ -129,19 +129,21 @@ public final class Audit {
     }
 
     private boolean isBusy(Holder holder) {
-        var latest = new OperationLog.Query(holder, null, null, null, 1);
-        return stores.operations().list(latest).stream()
-                .anyMatch(open -> !open.state().ended());
+        return stores.operations()
+                .latest(holder)
+                .filter(latest -> !latest.state().ended())
+                .isPresent();
     }
 
     private void compare(Holder holder, Findings findings) {
-        if (isBusy(holder)) {
-            findings.busy.add(holder);
-            return;
-        }
         Map<ResourceId, Slices.Held> held =
                 stores.slices().held(holder).stream().collect(Collectors.toMap(Slices.Held::id, Function.identity()));
-        List<Observation> seen = healing.look(holder);
+        healing.look(holder)
+                .ifPresentOrElse(seen -> compare(holder, held, seen, findings), () -> findings.busy.add(holder));
+    }
+
+    private static void compare(
+            Holder holder, Map<ResourceId, Slices.Held> held, List<Observation> seen, Findings findings) {
         findings.places += seen.size();
         seen.stream()
                 .filter(Observation::isAdrift)

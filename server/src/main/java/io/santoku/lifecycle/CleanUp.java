@@ -4,7 +4,6 @@ import io.santoku.activation.Activation;
 import io.santoku.driver.Trace;
 import io.santoku.execution.Dispatcher;
 import io.santoku.execution.OperationId;
-import io.santoku.execution.OperationLog;
 import io.santoku.lifecycle.AuditReport.Orphan;
 import io.santoku.plan.Change;
 import io.santoku.plan.Plan;
@@ -51,9 +50,10 @@ public final class CleanUp {
     Optional<OperationId> start(String owner, List<Orphan> orphans) {
         return stores.transactions().inTransaction(() -> {
             Optional<Slice> slice = stores.slices().lock(new SliceId(owner));
-            var latest = new OperationLog.Query(new SliceId(owner), null, null, null, 1);
-            boolean isBusy = stores.operations().list(latest).stream()
-                    .anyMatch(open -> !open.state().ended());
+            boolean isBusy = stores.operations()
+                    .latest(new SliceId(owner))
+                    .filter(latest -> !latest.state().ended())
+                    .isPresent();
             if (isBusy) {
                 return Optional.empty();
             }

@@ -5,6 +5,7 @@ import io.santoku.driver.Sight;
 import io.santoku.execution.Dispatcher;
 import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationLog;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Resource;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,22 +49,32 @@ public final class Healing {
 
     /// Asks every component about what the holder has there, stores what they show and returns it. Blocks
     /// for their answers; who does not answer is left out. What is held in doubt is looked at too, for a heal
-    /// that failed leaves it so.
-    public List<Observation> look(Holder holder) {
+    /// that failed leaves it so. Empty, and nothing is stored, if the holder is being worked on or was meanwhile:
+    /// what was seen then need not have been there.
+    public Optional<List<Observation>> look(Holder holder) {
+        Optional<OperationId> before = latest(holder, true);
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
         var sights = new HashMap<ResourceId, Sight>();
         for (Slices.Held held : stores.slices().held(holder)) {
             sight(held).ifPresent(sight -> sights.put(held.id(), sight));
         }
-        observations.saw(holder, sights, environment.clock().instant());
-        return observations.of(holder).stream()
-                .filter(seen -> sights.containsKey(seen.resource()))
-                .toList();
+        boolean counts = stores.transactions().inTransaction(() -> {
+            find(holder, true);
+            boolean isSame = latest(holder, true).equals(before);
+            if (isSame) {
+                observations.saw(holder, sights, environment.clock().instant());
+            }
+            return isSame;
+        });
+        return counts ? Optional.of(seen(holder, sights.keySet())) : Optional.empty();
     }
 
     /// Looks, and says what a heal would do.
     public HealResult preview(Holder holder) {
-        return examined(holder, patient -> {
-            Plan plan = plan(holder, look(holder));
+        return examined(holder, (patient, seen) -> {
+            Plan plan = plan(holder, seen);
             return plan.steps().isEmpty() ? new HealResult.InSync() : new HealResult.Feasible(plan);
         });
     }
@@ -70,13 +82,18 @@ public final class Healing {
     /// Looks, and starts to make what is missing and to mend what is different. A slice's shared subnets are healed
     /// with it.
     public HealResult heal(Holder holder) {
-        HealResult result = examined(holder, patient -> {
-            List<Observation> seen = look(holder);
-            return plan(holder, seen).steps().isEmpty()
-                    ? new HealResult.InSync()
-                    : stores.transactions().inTransaction(() -> start(patient, seen));
-        });
+        HealResult result = examined(
+                holder,
+                (patient, seen) -> plan(holder, seen).steps().isEmpty()
+                        ? new HealResult.InSync()
+                        : stores.transactions().inTransaction(() -> start(patient, seen)));
         return holder instanceof SliceId slice && result instanceof HealResult.InSync ? shared(slice) : result;
+    }
+
+    private List<Observation> seen(Holder holder, Set<ResourceId> now) {
+        return observations.of(holder).stream()
+                .filter(seen -> now.contains(seen.resource()))
+                .toList();
     }
 
     /// The plan for what was seen, from what the holder holds.
@@ -98,26 +115,39 @@ public final class Healing {
         return result;
     }
 
-    private HealResult examined(Holder holder, Function<Patient, HealResult> then) {
+    private HealResult examined(Holder holder, BiFunction<Patient, List<Observation>, HealResult> then) {
         Optional<Patient> patient = find(holder, false);
         if (patient.isEmpty()) {
             return new HealResult.Unknown();
         }
-        return obstacle(patient.get()).orElseGet(() -> then.apply(patient.get()));
+        return obstacle(patient.get())
+                .or(() -> look(holder).map(seen -> then.apply(patient.get(), seen)))
+                .orElseGet(() -> overtaken(holder));
     }
 
     private Optional<HealResult> obstacle(Patient patient) {
-        boolean isBusy = stores.operations()
-                .find(patient.latest())
-                .filter(latest -> !latest.state().state().ended())
-                .isPresent();
-        if (isBusy) {
-            return Optional.of(new HealResult.Busy(patient.latest()));
+        Optional<HealResult> busy = latest(patient.holder(), false).map(HealResult.Busy::new);
+        if (busy.isPresent()) {
+            return busy;
         }
         return patient.phase() == Phase.RUNNING
                 ? Optional.empty()
                 : Optional.of(new HealResult.Inapplicable("Only what runs is healed, and this is %s."
                         .formatted(patient.phase().word())));
+    }
+
+    /// The newest operation on the holder, if it has `ended` or not.
+    private Optional<OperationId> latest(Holder holder, boolean ended) {
+        return stores.operations()
+                .latest(holder)
+                .filter(operation -> operation.state().ended() == ended)
+                .map(OperationLog.Summary::id);
+    }
+
+    private HealResult overtaken(Holder holder) {
+        return find(holder, false)
+                .<HealResult>map(patient -> new HealResult.Busy(patient.latest()))
+                .orElseGet(HealResult.Unknown::new);
     }
 
     /// What was seen counts only if nothing was done since.

@@ -71,8 +71,9 @@ public final class DriftWatch {
     }
 
     private void look(Holder holder) {
-        List<Observation> adrift =
-                healing.look(holder).stream().filter(Observation::isAdrift).toList();
+        List<Observation> adrift = healing.look(holder).orElseGet(List::of).stream()
+                .filter(Observation::isAdrift)
+                .toList();
         if (adrift.isEmpty()) {
             return;
         }

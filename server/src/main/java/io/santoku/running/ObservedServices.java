@@ -49,10 +49,11 @@ public final class ObservedServices implements ServiceStates {
     }
 
     private Set<SliceId> changing(SliceId id) {
-        var latest = new OperationLog.Query(id, null, null, null, 1);
-        boolean isOver = operations.list(latest).stream()
-                .allMatch(operation -> operation.state().ended());
-        return isOver ? Set.of() : Set.of(id);
+        return operations
+                .latest(id)
+                .filter(latest -> !latest.state().ended())
+                .<Set<SliceId>>map(_ -> Set.of(id))
+                .orElseGet(Set::of);
     }
 
     private static Map<NsId, ServiceState> byId(Slice slice, Found found) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeFleet implements Fleet, NfvoDriver, WimDriver, EmsDriver {
     private final Set<String> there = new ConcurrentSkipListSet<>();
     private final Map<String, DriverFault> faults = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
 
     /// Everything that exists outside, as `kind name`.
@@ -49,6 +50,11 @@ final class FakeFleet implements Fleet, NfvoDriver, WimDriver, EmsDriver {
     /// Every such call is refused from now on; the calls are named as what they would change: `+service`, `-tenant`.
     void refuse(String call) {
         faults.put(call, new DriverFault.Denied("not today"));
+    }
+
+    /// This happens once, just before the next such call is answered; a look is named as `?radio`.
+    void meanwhile(String call, Runnable act) {
+        meanwhile.put(call, act);
     }
 
     /// Somebody else takes away everything of this kind whose name ends so.
@@ -86,6 +92,7 @@ final class FakeFleet implements Fleet, NfvoDriver, WimDriver, EmsDriver {
 
     private void speak(String call) {
         calls.incrementAndGet();
+        Optional.ofNullable(meanwhile.remove(call)).ifPresent(Runnable::run);
         DriverFault fault = faults.get(call);
         if (fault != null) {
             throw new DriverException(call, fault);

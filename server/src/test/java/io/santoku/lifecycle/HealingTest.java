@@ -132,6 +132,27 @@ class HealingTest {
     }
 
     @Test
+    void what_is_seen_while_the_slice_is_taken_away_counts_for_nothing() {
+        engine.fleet().vanish("radio", "");
+        engine.fleet().meanwhile("?radio", () -> engine.lifecycle(() -> {}).delete(slice.id(), false));
+
+        assertThat(healing.look(slice.id())).isEmpty();
+        assertThat(engine.observations().of(slice.id())).isEmpty();
+        assertThat(healing.preview(slice.id())).isInstanceOf(HealResult.Busy.class);
+        assertThat(engine.audit().look(false))
+                .extracting(AuditReport::busy, AuditReport::adrift)
+                .containsExactly(List.of(slice.id()), List.of());
+    }
+
+    @Test
+    void a_heal_that_is_overtaken_says_by_what() {
+        engine.fleet().vanish("radio", "");
+        engine.fleet().meanwhile("?radio", () -> engine.lifecycle(() -> {}).delete(slice.id(), false));
+
+        assertThat(healing.heal(slice.id())).isEqualTo(new HealResult.Busy(stored().operation()));
+    }
+
+    @Test
     void what_nobody_holds_is_found_and_removed() {
         String gone = order(Sites.nest()).id().value();
         ((DeleteResult.Deleting) engine.lifecycle(() -> {}).delete(new SliceId(gone), false)).operation();
