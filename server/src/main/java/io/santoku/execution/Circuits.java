@@ -13,16 +13,25 @@ import org.jspecify.annotations.Nullable;
 /// Which components are left alone for a while, as this node met them: those that were unavailable several times in a
 /// row, of which one attempt at a time finds out whether they are back, and those that asked us to wait.
 public final class Circuits {
+    /// Who waits for an attempt of somebody else asks again after this part of the time that it has taken so far.
+    private static final int PART_OF_PROBE = 2;
+    /// The waits of those that wait for the same thing differ by up to this part, lest all come at once.
+    private static final int PART_OF_WAIT = 4;
+
     private final ExecutionSettings settings;
     private final RandomGenerator random;
     private final Map<ComponentId, Circuit> circuits = new ConcurrentHashMap<>();
 
-    /// What is known of one component. `probes` tells that an attempt is finding out whether it is back.
-    private record Circuit(int failures, @Nullable Instant until, Reason reason, boolean probes) {
-        static final Circuit WELL = new Circuit(0, null, new Reason("", "", ""), false);
+    /// What is known of one component. `probedSince` tells that an attempt is finding out whether it is back.
+    private record Circuit(
+            int failures,
+            @Nullable Instant until,
+            Reason reason,
+            @Nullable Instant probedSince) {
+        static final Circuit WELL = new Circuit(0, null, new Reason("", "", ""), null);
 
-        Circuit probing(boolean now) {
-            return new Circuit(failures, until, reason, now);
+        Circuit probed(@Nullable Instant since) {
+            return new Circuit(failures, until, reason, since);
         }
     }
 
@@ -49,11 +58,10 @@ public final class Circuits {
             if (circuit.until() == null) {
                 return circuit;
             }
-            if (!circuit.probes() && !now.isBefore(circuit.until())) {
-                return circuit.probing(isOpen(circuit));
+            if (circuit.probedSince() == null && !now.isBefore(circuit.until())) {
+                return circuit.probed(isOpen(circuit) ? now : null);
             }
-            Instant until = now.isBefore(circuit.until()) ? circuit.until() : now.plus(settings.firstPause());
-            paused[0] = new Pause(until, circuit.reason());
+            paused[0] = new Pause(now.plus(wait(circuit, circuit.until(), now)), circuit.reason());
             return circuit;
         });
         return Optional.ofNullable(paused[0]);
@@ -76,11 +84,23 @@ public final class Circuits {
     public Map<ComponentId, Pause> paused(Instant now) {
         var paused = new HashMap<ComponentId, Pause>();
         circuits.forEach((component, circuit) -> {
-            if (circuit.until() != null && (circuit.probes() || now.isBefore(circuit.until()))) {
+            if (circuit.until() != null && (circuit.probedSince() != null || now.isBefore(circuit.until()))) {
                 paused.put(component, new Pause(circuit.until(), circuit.reason()));
             }
         });
         return paused;
+    }
+
+    /// At least until it may be asked again; never much longer than whoever asks it already has been waiting.
+    private Duration wait(Circuit circuit, Instant until, Instant now) {
+        if (!isOpen(circuit)) {
+            return Duration.between(now, until);
+        }
+        Duration left = circuit.probedSince() == null
+                ? Duration.between(now, until)
+                : Duration.between(circuit.probedSince(), now).dividedBy(PART_OF_PROBE);
+        Duration least = left.compareTo(settings.firstPause()) < 0 ? settings.firstPause() : left;
+        return least.plusMillis(random.nextLong(least.toMillis() / PART_OF_WAIT + 1));
     }
 
     private boolean isOpen(Circuit circuit) {
@@ -89,21 +109,21 @@ public final class Circuits {
 
     private static @Nullable Circuit busy(Circuit circuit, Fault fault, Failure failure, Instant now) {
         if (fault.retryAfter() == null) {
-            return circuit.failures() == 0 && circuit.until() == null ? null : circuit.probing(false);
+            return circuit.failures() == 0 && circuit.until() == null ? null : circuit.probed(null);
         }
         String why = "it asked us to wait: " + failure.detail();
         return new Circuit(
                 circuit.failures(),
                 now.plus(fault.retryAfter()),
                 new Reason(failure.kind(), failure.call(), why),
-                false);
+                null);
     }
 
     private Circuit down(Circuit circuit, Failure failure, Instant now) {
         int failures = circuit.failures() + 1;
         String why = "%d calls in a row found it unavailable: %s".formatted(failures, failure.detail());
-        var next = new Circuit(failures, circuit.until(), new Reason(failure.kind(), failure.call(), why), false);
-        return isOpen(next) ? new Circuit(failures, now.plus(closed(failures)), next.reason(), false) : next;
+        var next = new Circuit(failures, circuit.until(), new Reason(failure.kind(), failure.call(), why), null);
+        return isOpen(next) ? new Circuit(failures, now.plus(closed(failures)), next.reason(), null) : next;
     }
 
     /// How long it is left alone: longer each time, never longer than a step pauses at most.

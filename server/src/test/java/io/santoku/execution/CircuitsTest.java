@@ -6,7 +6,11 @@ import io.santoku.driver.DriverFault;
 import io.santoku.inventory.ComponentId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CircuitsTest {
@@ -52,6 +56,29 @@ class CircuitsTest {
     }
 
     @Test
+    void who_waits_for_the_attempt_of_another_asks_ever_less_often_and_not_all_at_once() {
+        fiveTimes();
+        Instant probe = circuits.pause(OSM, NOON).orElseThrow().until();
+        assertThat(circuits.pause(OSM, probe)).isEmpty();
+
+        assertThat(waits(probe.plusMillis(10)))
+                .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofMillis(200), Duration.ofMillis(250)));
+        assertThat(waits(probe.plusSeconds(8)))
+                .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(5)))
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void those_that_wait_for_a_component_do_not_come_back_all_at_once() {
+        fiveTimes();
+        Instant soonest = Objects.requireNonNull(circuits.paused(NOON).get(OSM)).until();
+
+        assertThat(waits(NOON))
+                .allSatisfy(wait -> assertThat(NOON.plus(wait)).isAfterOrEqualTo(soonest))
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
     void one_that_is_still_down_is_left_alone_again() {
         fiveTimes();
         Instant later = circuits.pause(OSM, NOON).orElseThrow().until();
@@ -76,6 +103,14 @@ class CircuitsTest {
         meet(new DriverFault.Denied("not you"), NOON);
 
         assertThat(circuits.pause(OSM, NOON)).isEmpty();
+    }
+
+    /// The different waits of twenty steps that ask at that time.
+    private Set<Duration> waits(Instant now) {
+        return Stream.generate(() -> circuits.pause(OSM, now).orElseThrow().until())
+                .limit(20)
+                .map(until -> Duration.between(now, until))
+                .collect(Collectors.toSet());
     }
 
     private void fiveTimes() {
