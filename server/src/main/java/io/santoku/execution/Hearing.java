@@ -28,6 +28,11 @@ final class Hearing {
             return Optional.empty();
         }
         last = now;
+        return hear(state);
+    }
+
+    /// The same, however short ago the last time was: nothing ends unheard.
+    Optional<Event.Instructed> hear(RunState state) {
         return journal.instruction(operation.id())
                 .map(instruction -> new Event.Instructed(instruction, refusal(instruction, state)));
     }

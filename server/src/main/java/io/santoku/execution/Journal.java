@@ -11,7 +11,8 @@ public interface Journal {
     /// Takes the operation over: whoever claimed it before is fenced from now on.
     Claim claim(OperationId id);
 
-    /// Writes in one transaction; throws [Fenced] and writes nothing when the claim is no longer the latest.
+    /// Writes in one transaction. Throws [Fenced] and writes nothing when the claim is no longer the latest, or when
+    /// the operation would end and has not taken in what it was told.
     List<Entry> append(Claim claim, Writing writing);
 
     /// What an operator has told the operation and it has not taken in yet.
@@ -25,10 +26,19 @@ public interface Journal {
     /// slice holds.
     record Claim(Operation operation, long epoch, List<Entry> entries, Map<ResourceId, Object> facts) {}
 
-    /// Another node has taken the operation over.
+    /// A claim holds no longer: another node has taken the operation over, or it must be claimed anew.
     final class Fenced extends RuntimeException {
         public Fenced(OperationId id) {
             super("operation " + id + " is claimed by another");
+        }
+
+        private Fenced(String message) {
+            super(message);
+        }
+
+        /// What must not end before it has taken in what it was told meanwhile.
+        public static Fenced unheard(OperationId id) {
+            return new Fenced("operation " + id + " was told something just before its end");
         }
     }
 }

@@ -43,6 +43,13 @@ final class LeakCheck {
         this.open = waiting.size();
     }
 
+    /// Whether the operation, in this state, has taken something away and has to prove it.
+    static boolean isDue(Operation operation, RunState state) {
+        boolean takesAway =
+                state.state() == OperationState.UNDOING || operation.kind().deletes();
+        return takesAway && !touched(operation.plan(), state).isEmpty();
+    }
+
     /// The steps whose resources should be gone after the operation.
     static List<Step> touched(Plan plan, RunState state) {
         return plan.steps().stream()

@@ -107,7 +107,7 @@ final class OperationRun {
             inFlight.remove(result.id());
             note(verdicts.event(result, state, now, agenda), events, now);
         }
-        listen(events, now);
+        hearing.hear(state, now).ifPresent(told -> takeIn(told, events, now));
         List<Decision.Begin> begins = decide(events, now);
         write(events, before);
         begins.forEach(begin -> launch(begin.step(), begin.direction()));
@@ -146,16 +146,14 @@ final class OperationRun {
                 && waiting.on().equals(was.waitingOn());
     }
 
-    private void listen(List<Event> events, Instant now) {
-        hearing.hear(state, now).ifPresent(told -> {
-            note(told, events, now);
-            if (told.isObeyed() && state.state() == OperationState.UNDOING) {
-                dropWaiting(events, now);
-            }
-            if (told.isObeyed()) {
-                resume(now); // what was being taken away before goes on, whichever way the operation goes
-            }
-        });
+    private void takeIn(Event.Instructed told, List<Event> events, Instant now) {
+        note(told, events, now);
+        if (told.isObeyed() && state.state() == OperationState.UNDOING) {
+            dropWaiting(events, now);
+        }
+        if (told.isObeyed()) {
+            resume(now); // what was being taken away before goes on, whichever way the operation goes
+        }
     }
 
     /// Decides until nothing new follows; attempts that begin are intended here and launched once that is written.
@@ -195,9 +193,9 @@ final class OperationRun {
         return true;
     }
 
-    /// Ends the operation, once it is known what it left.
+    /// Ends the operation, once it is known what it left and nothing was said that it has not heard.
     private boolean end(OperationState end, List<Event> events, Instant now) {
-        if (state.certificate() == null && hasToProve()) {
+        if (state.certificate() == null && LeakCheck.isDue(claim.operation(), state)) {
             LeakCheck asked =
                     check == null ? new LeakCheck(claim.operation(), state, tools.patience(), this::look, now) : check;
             check = asked;
@@ -207,14 +205,13 @@ final class OperationRun {
             }
             note(new Event.Certified(certificate.get()), events, now);
         }
-        note(new Event.Ended(end), events, now);
-        return false;
+        Optional<Event.Instructed> told = hasHeard(events) ? Optional.empty() : hearing.hear(state);
+        told.ifPresentOrElse(last -> takeIn(last, events, now), () -> note(new Event.Ended(end), events, now));
+        return told.isPresent();
     }
 
-    private boolean hasToProve() {
-        boolean takesAway = state.state() == OperationState.UNDOING
-                || claim.operation().kind().deletes();
-        return takesAway && !LeakCheck.touched(plan, state).isEmpty();
+    private static boolean hasHeard(List<Event> events) {
+        return events.stream().anyMatch(Event.Instructed.class::isInstance);
     }
 
     private void begin(Decision.Begin begin, List<Decision.Begin> begins, List<Event> events, Instant now) {

@@ -106,6 +106,20 @@ class FailurePolicyTest {
                 .isEqualTo(new SliceOutcome.Now(Phase.FAILED, "cancelled"));
     }
 
+    @Test
+    void a_cancel_that_comes_with_the_last_result_is_heeded() {
+        simulation.journal.add(order(FailurePolicy.ROLLBACK, named("a")));
+        OperationRun run = simulation.claimed();
+        run.turn();
+        simulation.attempt();
+        assertThat(simulation.journal.instruct(Simulation.OPERATION, Instruction.CANCEL))
+                .isTrue();
+        RunState end = simulation.toTheEnd(run);
+
+        assertThat(end.state()).isEqualTo(OperationState.CANCELLED);
+        assertThat(world.inspect()).isEmpty();
+    }
+
     private OperationRun asking(Thing... things) {
         world.script("make thing/b", Reaction.DENIED);
         simulation.journal.add(order(FailurePolicy.ASK, things));

@@ -89,6 +89,11 @@ final class InMemoryJournal implements Journal {
         if (kept.epoch != claim.epoch()) {
             throw new Fenced(claim.operation().id());
         }
+        if (writing.after().state().ended()
+                && kept.instruction != null
+                && writing.events().stream().noneMatch(event -> isHeard(event, kept.instruction))) {
+            throw Fenced.unheard(claim.operation().id());
+        }
         writes++;
         if (diesBefore.test(writes)) {
             throw new Died(writes);
@@ -148,8 +153,7 @@ final class InMemoryJournal implements Journal {
     }
 
     private static boolean isHeard(Event event, @Nullable Instruction instruction) {
-        return event instanceof Event.Ended
-                || (event instanceof Event.Instructed told && told.instruction() == instruction);
+        return event instanceof Event.Instructed told && told.instruction() == instruction;
     }
 
     /// Facts are kept once, with what the slice holds.

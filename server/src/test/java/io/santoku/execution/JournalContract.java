@@ -119,6 +119,23 @@ public abstract class JournalContract {
     }
 
     @Test
+    void an_operation_ends_only_after_it_took_in_what_it_was_told() {
+        ordered(named("a"));
+        Journal.Claim claim = journal().claim(OPERATION);
+        append(claim, List.of(new Event.Started()));
+        assertThat(journal().instruct(OPERATION, Instruction.CANCEL)).isTrue();
+
+        var end = new Event.Ended(OperationState.CANCELLED);
+        assertThatThrownBy(() -> append(claim, List.of(end)))
+                .isInstanceOf(Journal.Fenced.class)
+                .hasMessageContaining("was told something");
+        assertThat(journal().instruction(OPERATION)).contains(Instruction.CANCEL);
+        assertThat(append(claim, List.of(new Event.Instructed(Instruction.CANCEL, null), end)))
+                .hasSize(2);
+        assertThat(journal().instruction(OPERATION)).isEmpty();
+    }
+
+    @Test
     void what_is_held_keeps_its_facts_until_it_is_dropped() {
         ordered(named("a"));
         Journal.Claim claim = journal().claim(OPERATION);

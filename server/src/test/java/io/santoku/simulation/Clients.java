@@ -8,6 +8,7 @@ import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
 import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.HealPolicy;
+import io.santoku.lifecycle.InstructionResult;
 import io.santoku.lifecycle.Modification;
 import io.santoku.lifecycle.OrderResult;
 import io.santoku.lifecycle.Sites;
@@ -164,6 +165,9 @@ final class Clients {
     private void tell(Incarnation process, OperationRow row, Instruction instruction) {
         OperationId id = row.operation().id();
         var result = process.server().steering().instruct(id, instruction);
+        if (instruction == Instruction.CANCEL && result instanceof InstructionResult.Taken) {
+            parts.memory().cancelled.add(id.value());
+        }
         parts.story().tell("an operator tells %s: %s, %s".formatted(id, instruction, name(result)));
     }
 

@@ -1,5 +1,7 @@
 package io.santoku.simulation;
 
+import io.santoku.execution.Event;
+import io.santoku.execution.Instruction;
 import io.santoku.execution.LeakCertificate;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
@@ -64,6 +66,7 @@ final class Invariants {
         memory.subnets.values().forEach(this::checkClaims);
         checkWriters();
         checkCertificates();
+        checkCancelled();
     }
 
     /// What is outside under each name that is held or intended.
@@ -71,6 +74,18 @@ final class Invariants {
         return memory.held.keySet().stream()
                 .map(key -> names.computeIfAbsent(key, this::name))
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /// Who was told that an operation will be cancelled finds that it was, or why not.
+    private void checkCancelled() {
+        memory.cancelled.stream()
+                .map(memory.operations::get)
+                .filter(row -> row != null && row.ended())
+                .forEach(row -> require(
+                        row.entries().stream()
+                                .anyMatch(entry -> entry.event() instanceof Event.Instructed(var told, var _)
+                                        && told == Instruction.CANCEL),
+                        row.operation().id() + " was to be cancelled and never heard of it"));
     }
 
     private Name name(HeldKey key) {

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ final class Memory implements Transactions {
     final Map<BookingKey, Reservation> reservations = new TreeMap<>();
     final Map<String, Map<String, Object>> archive = new TreeMap<>();
     final Map<String, Map<String, Object>> bases = new TreeMap<>();
+    /// The operations of which an operator was told that they will be cancelled.
+    final Set<String> cancelled = new TreeSet<>();
     private final Runnable access;
     private final List<Runnable> afterwards = new ArrayList<>();
     private @Nullable Deque<Runnable> undo;

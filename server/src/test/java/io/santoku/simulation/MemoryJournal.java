@@ -59,6 +59,9 @@ final class MemoryJournal implements Journal {
             if (row.epoch() != claim.epoch()) {
                 throw new Fenced(operation.id());
             }
+            if (writing.after().state().ended() && unheard(row, writing) != null) {
+                throw Fenced.unheard(operation.id());
+            }
             var all = new ArrayList<>(row.entries());
             List<Entry> written = entries(writing.events());
             written.forEach(entry -> all.add(new Entry(entry.sequence(), entry.at(), withoutFacts(entry.event()))));
@@ -96,10 +99,8 @@ final class MemoryJournal implements Journal {
     }
 
     private static @Nullable Instruction unheard(OperationRow row, Writing writing) {
-        boolean isHeard = writing.after().state().ended()
-                || writing.events().stream()
-                        .anyMatch(event ->
-                                event instanceof Event.Instructed(var told, var _) && told == row.instruction());
+        boolean isHeard = writing.events().stream()
+                .anyMatch(event -> event instanceof Event.Instructed(var told, var _) && told == row.instruction());
         return isHeard ? null : row.instruction();
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         description = "Cancels orders at random moments, and looks for what they left.",
         mixinStandardHelpOptions = true)
 public final class CancelBench implements Callable<Integer> {
-    @Option(names = "--orders", defaultValue = "1000", description = "orders in all (${DEFAULT-VALUE})")
+    @Option(names = "--orders", defaultValue = "1000", description = "how many orders to cancel (${DEFAULT-VALUE})")
     private int orders;
 
     @Option(names = "--at-once", defaultValue = "40", description = "orders at once (${DEFAULT-VALUE})")

@@ -2,9 +2,11 @@ package io.santoku.bench.chaos;
 
 import io.santoku.emulators.EmulatedWorld;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +21,8 @@ final class CancelRun {
     private final Pace pace;
     private final Ledger ledger = new Ledger();
     private final Ends ends;
-    private final AtomicInteger started = new AtomicInteger();
+    private final AtomicInteger cancelled = new AtomicInteger();
+    private final List<String> unheeded = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
 
     CancelRun(Client client, Database database, Pace pace) {
@@ -29,6 +32,7 @@ final class CancelRun {
         this.ends = new Ends(database, pace);
     }
 
+    /// Goes on until so many cancellations were accepted.
     Verdict run(int orders, int atOnce, EmulatedWorld world) {
         var twins = new Twins(world, pace);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -45,7 +49,7 @@ final class CancelRun {
         var working = new AtomicInteger(atOnce);
         for (int i = 0; i < atOnce; i++) {
             threads.execute(() -> {
-                while (started.incrementAndGet() <= orders) {
+                while (cancelled.get() < orders) {
                     one();
                 }
                 working.decrementAndGet();
@@ -67,9 +71,15 @@ final class CancelRun {
         if (!pace.oneIn(10)) {
             pace.restUpTo(LATEST);
         }
-        Reply cancelled = client.insist("POST", "/v1/operations/" + operation + "/cancel", null, PATIENCE);
+        Reply answer = client.insist("POST", "/v1/operations/" + operation + "/cancel", null, PATIENCE);
         String end = ends.await(operation);
-        note("cancel answered " + cancelled.status() + ", order " + end);
+        note("cancel answered " + answer.status() + ", order " + end);
+        if (answer.isAccepted()) {
+            cancelled.incrementAndGet();
+        }
+        if (answer.isAccepted() && end.equals("succeeded")) {
+            unheeded.add(operation);
+        }
     }
 
     private void note(String answer) {
@@ -80,6 +90,7 @@ final class CancelRun {
         var cleanup = new Cleanup(client, database, ledger);
         var verdict = new Verdict().tell("load average of the machine", Verdict.load());
         new TreeMap<>(answers).forEach(verdict::tell);
+        verdict.none("accepted cancellations that changed nothing", unheeded);
         verdict.none("operations that never end", cleanup.rest());
         Findings findings = new Findings(world, database, ledger);
         findings.atRest(verdict);

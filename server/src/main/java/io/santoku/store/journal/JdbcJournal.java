@@ -123,7 +123,7 @@ public final class JdbcJournal implements Journal {
                 started_at = coalesce(started_at, clock_timestamp()),
                 ended_at = CASE WHEN :ended THEN clock_timestamp() END,
                 instruction = CASE WHEN :ended OR instruction = :heard THEN NULL ELSE instruction END
-            WHERE id = :id AND epoch = :epoch\
+            WHERE id = :id AND epoch = :epoch AND (NOT :ended OR coalesce(instruction = :heard, instruction IS NULL))\
             """)
                 .param("state", after.state().word())
                 .param("done", done(claim.operation(), after))
@@ -133,8 +133,17 @@ public final class JdbcJournal implements Journal {
                 .param("epoch", claim.epoch())
                 .update();
         if (written == 0) {
-            throw new Fenced(claim.operation().id());
+            throw isLatest(claim)
+                    ? Fenced.unheard(claim.operation().id())
+                    : new Fenced(claim.operation().id());
         }
+    }
+
+    private boolean isLatest(Claim claim) {
+        return db.sql("SELECT epoch = ? FROM operation WHERE id = ?")
+                .params(claim.epoch(), claim.operation().id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static @Nullable String heard(Writing writing) {
