@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Orders, each cancelled at a random moment: before it starts, on its way, while it is undone, or too late.
 final class CancelRun {
-    private static final Duration LATEST = Duration.ofMillis(2500);
+    private static final Duration LATEST = Duration.ofMillis(1200);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Client client;
