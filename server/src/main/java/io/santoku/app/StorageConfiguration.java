@@ -35,6 +35,9 @@ class StorageConfiguration {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT_ANSWER = Duration.ofSeconds(5);
 
+    /// A node that stands still in a transaction must have lost its locks by the time that others take it for dead.
+    private static final Duration STANDSTILL = Duration.ofSeconds(5);
+
     /// How to reach the database.
     record Access(String url, String username, String password) {}
 
@@ -113,6 +116,7 @@ class StorageConfiguration {
         config.setMinimumIdle(Math.min(4, size));
         config.setConnectionTimeout(CONNECTION.toMillis());
         config.setValidationTimeout(VALIDATION.toMillis());
+        config.setConnectionInitSql("SET idle_in_transaction_session_timeout = " + STANDSTILL.toMillis());
         config.addDataSourceProperty("connectTimeout", CONNECTION.toSeconds());
         config.addDataSourceProperty("socketTimeout", answer.toSeconds());
         config.addDataSourceProperty("tcpKeepAlive", true);

@@ -8,7 +8,9 @@ import java.util.random.RandomGenerator;
 /// The one place that decides whether and when a failed attempt is repeated, and how often a busy component is asked.
 final class Patience {
     private static final Duration FIRST_POLL = Duration.ofMillis(30);
-    private static final int POLLS_PER_ELAPSED = 40;
+    private static final Duration STEADY_POLL = Duration.ofMillis(750);
+    private static final int PART_AT_FIRST = 10;
+    private static final int PART_LATER = 40;
 
     private final ExecutionSettings settings;
     private final RandomGenerator random;
@@ -38,14 +40,22 @@ final class Patience {
         return again && inTime ? Optional.of(pause) : Optional.empty();
     }
 
-    /// When to ask again: soon at first, then each time a fortieth of the time that has passed, so that the answer is
-    /// never noticed much later than it came.
+    /// When to ask again: soon at first, then after a tenth of the time that has passed, from 7.5 s on every 750 ms, and
+    /// after 30 s each time a fortieth: so that the answer is never noticed much later than it came, and many that wait
+    /// are no burden to whom they ask.
     Duration poll(Instant since, Instant now) {
-        Duration proportional = Duration.between(since, now).dividedBy(POLLS_PER_ELAPSED);
-        if (proportional.compareTo(FIRST_POLL) < 0) {
-            return FIRST_POLL;
-        }
-        return proportional.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : proportional;
+        Duration elapsed = Duration.between(since, now);
+        Duration atFirst = elapsed.dividedBy(PART_AT_FIRST);
+        Duration later = longer(STEADY_POLL, elapsed.dividedBy(PART_LATER));
+        return shorter(longer(FIRST_POLL, shorter(atFirst, later)), settings.longestPause());
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /// Whether a component has worked on one thing for too long.

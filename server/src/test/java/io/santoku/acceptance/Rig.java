@@ -110,6 +110,11 @@ final class Rig {
         return dev.postgres();
     }
 
+    /// The connections that the server works over.
+    DataSource pool() {
+        return server.part(HikariDataSource.class);
+    }
+
     /// SQL beside the server.
     JdbcClient database() {
         return database;

@@ -69,9 +69,11 @@ class PatienceTest {
     }
 
     @Test
-    void a_busy_component_is_asked_soon_at_first_and_later_at_a_fortieth_of_its_time() {
+    void a_busy_component_is_asked_soon_at_first_and_later_as_its_time_goes() {
         assertThat(patience.poll(START, START)).isEqualTo(Duration.ofMillis(30));
-        assertThat(patience.poll(START, START.plusSeconds(1))).isEqualTo(Duration.ofMillis(30));
+        assertThat(patience.poll(START, START.plusSeconds(1))).isEqualTo(Duration.ofMillis(100));
+        assertThat(patience.poll(START, START.plusSeconds(8))).isEqualTo(Duration.ofMillis(750));
+        assertThat(patience.poll(START, START.plusSeconds(30))).isEqualTo(Duration.ofMillis(750));
         assertThat(patience.poll(START, START.plusSeconds(40))).isEqualTo(Duration.ofSeconds(1));
         assertThat(patience.poll(START, START.plusSeconds(4000))).isEqualTo(Duration.ofSeconds(10));
         assertThat(patience.poll(START, START.minusSeconds(5))).isEqualTo(Duration.ofMillis(30));

@@ -1,8 +1,11 @@
 package io.santoku.driver.http;
 
+import io.santoku.driver.ClaimLost;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Unavailable;
+import io.santoku.driver.Effects;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,10 +15,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One token for all threads: got when first needed, renewed before it expires and once when it is refused. Threads
-/// that
-/// need it at the same time share one login and its outcome, good or bad, so that a wrong password is not tried by
-/// each.
+/// that need it at the same time share one login and its outcome, good or bad, so that a wrong password is not tried by
+/// each. Only a claim that is lost on the way is nobody's but its owner's: the others log in anew.
 public final class SharedLogin<T> {
+    private static final String LOGIN = "login";
     private static final Duration LARGEST_MARGIN = Duration.ofSeconds(30);
 
     private final Supplier<Login<T>> login;
@@ -40,8 +43,7 @@ public final class SharedLogin<T> {
     }
 
     /// Sends with the token; when it is `refused` although it was not new, once more with a new one. A new token that
-    /// is
-    /// refused means missing rights: no other would help.
+    /// is refused means missing rights: no other would help.
     public Answer send(Function<T, Answer> send, Predicate<Answer> refused) {
         Held<T> held = held(null);
         Answer answer = send.apply(held.token());
@@ -52,18 +54,28 @@ public final class SharedLogin<T> {
     }
 
     private Held<T> held(@Nullable T refused) {
+        Optional<Held<T>> held = tried(refused);
+        while (held.isEmpty()) {
+            Effects.permit(LOGIN);
+            held = tried(refused);
+        }
+        return held.get();
+    }
+
+    /// Empty when whoever logged in for all of us lost its claim.
+    private Optional<Held<T>> tried(@Nullable T refused) {
         FutureTask<T> renewal;
         lock.lock();
         try {
             if (kept != null && !kept.token().equals(refused) && System.nanoTime() - kept.renewAt() < 0) {
-                return new Held<>(kept.token(), false);
+                return Optional.of(new Held<>(kept.token(), false));
             }
             renewal = joined();
         } finally {
             lock.unlock();
         }
         renewal.run(); // does nothing unless this thread is the first
-        return new Held<>(outcome(renewal), true);
+        return outcome(renewal).map(token -> new Held<>(token, true));
     }
 
     private FutureTask<T> joined() {
@@ -102,17 +114,20 @@ public final class SharedLogin<T> {
         return lifetime.minus(fifth.compareTo(LARGEST_MARGIN) < 0 ? fifth : LARGEST_MARGIN);
     }
 
-    private static <T> T outcome(FutureTask<T> login) {
+    private static <T> Optional<T> outcome(FutureTask<T> login) {
         try {
-            return login.get();
+            return Optional.of(login.get());
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof DriverException fault) {
                 throw fault;
             }
+            if (failure.getCause() instanceof ClaimLost) {
+                return Optional.empty();
+            }
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
-            throw new DriverException("login", new Unavailable("interrupted while waiting"), interrupt);
+            throw new DriverException(LOGIN, new Unavailable("interrupted while waiting"), interrupt);
         }
     }
 }

@@ -2,15 +2,20 @@ package io.santoku.driver.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.driver.ClaimLost;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault;
 import io.santoku.driver.DriverFault.Denied;
+import io.santoku.driver.Effects;
 import io.santoku.driver.http.SharedLogin.Login;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,41 @@ class SharedLoginTest {
         Awaitility.await().until(() -> outcomes.size() == 8);
         assertThat(outcomes).containsOnly(new Denied("wrong password"));
         assertThat(logins).hasValue(1);
+    }
+
+    @Test
+    void a_claim_that_is_lost_while_logging_in_is_the_trouble_of_its_owner_alone() {
+        var answered = new CountDownLatch(1);
+        var login = new SharedLogin<String>(() -> {
+            Login<String> got = next(Duration.ofHours(1));
+            await(answered);
+            Effects.permit("POST /login");
+            return got;
+        });
+        var loser = new CompletableFuture<String>();
+        var other = new CompletableFuture<String>();
+        under(() -> false, login, loser);
+        Awaitility.await().until(() -> logins.get() == 1);
+        Thread waiting = under(() -> true, login, other);
+        Awaitility.await().until(() -> waiting.getState() == Thread.State.WAITING);
+        answered.countDown();
+
+        assertThat(other).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("token-2");
+        assertThat(loser)
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withCauseInstanceOf(ClaimLost.class);
+    }
+
+    private static Thread under(BooleanSupplier mayCall, SharedLogin<String> login, CompletableFuture<String> outcome) {
+        var watch = new Effects.Watch(new AtomicBoolean(), mayCall, "operation.1");
+        return Thread.startVirtualThread(() -> {
+            try {
+                Effects.watch(watch, () -> outcome.complete(login.token()));
+            } catch (ClaimLost lost) {
+                outcome.completeExceptionally(lost);
+            }
+        });
     }
 
     private Login<String> next(Duration lifetime) {
