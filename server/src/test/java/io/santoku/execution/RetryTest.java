@@ -78,15 +78,15 @@ class RetryTest {
     @Test
     void a_fault_while_asking_how_far_a_long_boot_is_does_not_fail_the_step() {
         world.takes("make thing/a", Duration.ofMinutes(20));
-        var reactions = new Reaction[300];
+        var reactions = new Reaction[200];
         Arrays.fill(reactions, Reaction.WORKS);
-        reactions[280] = Reaction.UNAVAILABLE;
-        reactions[281] = Reaction.UNAVAILABLE;
+        reactions[180] = Reaction.UNAVAILABLE;
+        reactions[181] = Reaction.UNAVAILABLE;
         world.script("make thing/a", reactions);
         RunState end = simulation.order(Plans.making(named("a")));
 
         assertThat(end.state()).isEqualTo(OperationState.SUCCEEDED);
-        assertThat(world.count("make thing/a")).isGreaterThan(300);
+        assertThat(world.count("make thing/a")).isGreaterThan(200);
     }
 
     @Test
