@@ -40,9 +40,9 @@ final class Patience {
         return again && inTime ? Optional.of(pause) : Optional.empty();
     }
 
-    /// When to ask again: soon at first, then after a tenth of the time that has passed, from 7.5 s on every 750 ms,
-    /// and after 30 s each time a fortieth: so that the answer is never noticed much later than it came, and many that
-    /// wait are no burden to whom they ask.
+    /// When to ask again: soon at first, then after a tenth of the time that has passed, from 7.5 s on every
+    /// 750 ms, and after 30 s each time a fortieth. So the answer is never noticed much later than it came, and
+    /// many that wait are no burden to whom they ask.
     Duration poll(Instant since, Instant now) {
         Duration elapsed = Duration.between(since, now);
         Duration atFirst = elapsed.dividedBy(PART_AT_FIRST);
