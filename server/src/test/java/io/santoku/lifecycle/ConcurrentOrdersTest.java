@@ -81,7 +81,9 @@ class ConcurrentOrdersTest {
         var config = new HikariConfig();
         engine.database().source().copyStateTo(config);
         try (var own = new HikariDataSource(config);
-                var dispatcher = dispatcher(own)) {
+                var clock = new DatabaseClock(own, Clock.systemUTC());
+                var dispatcher = dispatcher(own, clock)) {
+            clock.start();
             dispatcher.start();
             Lifecycle lifecycle = engine.lifecycle(() -> {}, dispatcher);
             timeToRun(lifecycle);
@@ -106,10 +108,8 @@ class ConcurrentOrdersTest {
         return Duration.between(start, Instant.now());
     }
 
-    private ClusterDispatcher dispatcher(HikariDataSource own) {
+    private ClusterDispatcher dispatcher(HikariDataSource own, DatabaseClock clock) {
         var sources = new ClusterDispatcher.Sources(engine.database().source(), own);
-        var clock = new DatabaseClock(own, Clock.systemUTC());
-        clock.start();
         return new ClusterDispatcher(sources, "node-1", clock, engine.operations()::run);
     }
 

@@ -5,6 +5,7 @@ import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.execution.Dispatcher;
 import io.santoku.execution.ExecutionSettings;
+import io.santoku.execution.Journal;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.Operations;
 import io.santoku.execution.ResourceKind;
@@ -162,10 +163,17 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
         return new JdbcOperationLog(database.client(), parts.json(), parts.kinds());
     }
 
-    /// Carries out all that was dispatched and all that this has dispatched, beside each other.
+    /// Carries out all that was dispatched and all that this has dispatched, beside each other; throws as soon as one
+    /// fails, as others may wait for it.
     void runAll() {
         var running = new HashMap<OperationId, CompletableFuture<Void>>();
         while (!parts.dispatched().isEmpty() || !running.values().stream().allMatch(CompletableFuture::isDone)) {
+            running.values().stream()
+                    .filter(CompletableFuture::isCompletedExceptionally)
+                    .forEach(CompletableFuture::join);
+            if (Thread.interrupted()) {
+                throw new IllegalStateException("not over in time; these were begun: " + running);
+            }
             OperationId next = parts.dispatched().poll();
             if (next == null) {
                 LockSupport.parkNanos(PAUSE.toNanos());
@@ -181,9 +189,17 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
         while (log().find(id).isEmpty()) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        Rest rest = operations().run(id, () -> true);
-        while (!(rest instanceof Rest.Over)) {
-            rest = operations().run(id, () -> true);
+        while (!isOver(id)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /// Who was told something just before the end takes the operation up again, as a dispatcher has it.
+    private boolean isOver(OperationId id) {
+        try {
+            return operations().run(id, () -> true) instanceof Rest.Over;
+        } catch (Journal.Fenced _) {
+            return false;
         }
     }
 

@@ -2,11 +2,14 @@ package io.santoku.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The whole server over many seeds: `-Psoak` for very many, `-Dsimulation.seed=… -Dsimulation.seeds=1` for one.
 @ExtendWith(Quietly.class)
+@Timeout(value = 5, unit = TimeUnit.HOURS)
 class SimulationTest {
     static final long SEEDS = Long.getLong("simulation.seeds", 2_000);
     private static final long FIRST = Long.getLong("simulation.seed", 1);
