@@ -30,7 +30,6 @@ import io.santoku.lifecycle.Subnets;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
 import io.santoku.provisioning.Provisioning;
-import io.santoku.provisioning.SubnetClaims;
 import io.santoku.registration.Registration;
 import io.santoku.store.dispatch.ClusterDispatcher;
 import io.santoku.store.dispatch.DatabaseClock;
@@ -54,10 +53,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,17 +82,18 @@ class EngineConfiguration {
         return new RegisteredFleet(storage.registry(), drivers);
     }
 
+    /// Claims lead to operations, which consist of claims: whose they are is told before work is taken up.
     @Bean
-    ResourceKinds resourceKinds(Fleet fleet, ObjectProvider<SharedSubnets> shared) {
-        var kinds = new ArrayList<ResourceKind<?, ?>>();
-        kinds.addAll(Provisioning.kinds(fleet, passwords(new SecureRandom()), later(shared)));
-        kinds.addAll(Activation.kinds(fleet));
-        return new ResourceKinds(kinds);
+    StoredClaims claims() {
+        return new StoredClaims();
     }
 
-    /// Claims lead to operations, which consist of claims: one of them has to be found later.
-    private static SubnetClaims later(ObjectProvider<SharedSubnets> shared) {
-        return new StoredClaims(shared::getObject);
+    @Bean
+    ResourceKinds resourceKinds(Fleet fleet, StoredClaims claims) {
+        var kinds = new ArrayList<ResourceKind<?, ?>>();
+        kinds.addAll(Provisioning.kinds(fleet, passwords(new SecureRandom()), claims));
+        kinds.addAll(Activation.kinds(fleet));
+        return new ResourceKinds(kinds);
     }
 
     @Bean
@@ -162,12 +160,6 @@ class EngineConfiguration {
         return new ClusterDispatcher(sources, NodeName.of(settings), clock, operations::run);
     }
 
-    /// Work is taken up only once the service answers.
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> starter(ClusterDispatcher dispatcher) {
-        return _ -> dispatcher.start();
-    }
-
     @Bean
     Registration registration(Storage storage, Drivers drivers, ComponentUse use) {
         return Registration.over(storage, drivers, use);
@@ -198,6 +190,20 @@ class EngineConfiguration {
     @Bean
     SharedSubnets sharedSubnets(Lifecycle.Stores stores, ClusterDispatcher dispatcher, Clock clock) {
         return new SharedSubnets(stores, dispatcher, environment(clock));
+    }
+
+    /// Everything that carries work out is there: it is taken up.
+    @Bean(WorkFirst.TAKER)
+    InitializingBean workTaker(StoredClaims claims, SharedSubnets shared, ClusterDispatcher dispatcher) {
+        return () -> {
+            claims.are(shared);
+            dispatcher.start();
+        };
+    }
+
+    @Bean
+    static WorkFirst workFirst() {
+        return new WorkFirst();
     }
 
     @Bean

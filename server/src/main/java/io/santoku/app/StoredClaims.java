@@ -8,31 +8,38 @@ import io.santoku.provisioning.ClaimFacts;
 import io.santoku.provisioning.SubnetClaims;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /// Claims as steps make them: a database that does not answer is to them what any other component is that does not.
 final class StoredClaims implements SubnetClaims {
-    private final Supplier<SubnetClaims> stored;
+    private volatile @Nullable SubnetClaims stored;
 
-    StoredClaims(Supplier<? extends SubnetClaims> stored) {
-        this.stored = stored::get;
+    /// Whose claims these are; to be told before the first one is made.
+    void are(SubnetClaims claims) {
+        stored = claims;
     }
 
     @Override
     public Progress<ClaimFacts> use(SubnetId subnet) {
-        return answered("use", () -> stored.get().use(subnet));
+        return answered("use", () -> stored().use(subnet));
     }
 
     @Override
     public Removal release(SubnetId subnet, SliceId slice) {
-        return answered("release", () -> stored.get().release(subnet, slice));
+        return answered("release", () -> stored().release(subnet, slice));
     }
 
     @Override
     public boolean isClaimed(SubnetId subnet, SliceId slice) {
-        return answered("look for", () -> stored.get().isClaimed(subnet, slice));
+        return answered("look for", () -> stored().isClaimed(subnet, slice));
+    }
+
+    private SubnetClaims stored() {
+        return Objects.requireNonNull(stored, "whose claims these are is not known yet");
     }
 
     private static <T> T answered(String verb, Supplier<T> call) {

@@ -25,6 +25,11 @@ public interface OperationLog {
         return list(new Query(holder, null, null, null, 1)).stream().findFirst();
     }
 
+    /// The operation that works on a holder, or is to.
+    default Optional<Summary> open(Holder holder) {
+        return latest(holder).filter(latest -> !latest.state().ended());
+    }
+
     /// How many operations match, whatever the page.
     long count(Query query);
 

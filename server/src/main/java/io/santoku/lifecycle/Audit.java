@@ -129,10 +129,7 @@ public final class Audit {
     }
 
     private boolean isBusy(Holder holder) {
-        return stores.operations()
-                .latest(holder)
-                .filter(latest -> !latest.state().ended())
-                .isPresent();
+        return stores.operations().open(holder).isPresent();
     }
 
     private void compare(Holder holder, Findings findings) {

@@ -50,11 +50,7 @@ public final class CleanUp {
     Optional<OperationId> start(String owner, List<Orphan> orphans) {
         return stores.transactions().inTransaction(() -> {
             Optional<Slice> slice = stores.slices().lock(new SliceId(owner));
-            boolean isBusy = stores.operations()
-                    .latest(new SliceId(owner))
-                    .filter(latest -> !latest.state().ended())
-                    .isPresent();
-            if (isBusy) {
+            if (stores.operations().open(new SliceId(owner)).isPresent()) {
                 return Optional.empty();
             }
             Phase phase = slice.map(known -> known.standing().phase()).orElse(Phase.TERMINATING);

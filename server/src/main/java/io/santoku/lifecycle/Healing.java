@@ -52,7 +52,7 @@ public final class Healing {
     /// that failed leaves it so. Empty, and nothing is stored, if the holder is being worked on or was meanwhile:
     /// what was seen then need not have been there.
     public Optional<List<Observation>> look(Holder holder) {
-        Optional<OperationId> before = latest(holder, true);
+        Optional<OperationId> before = lastDone(holder);
         if (before.isEmpty()) {
             return Optional.empty();
         }
@@ -62,7 +62,7 @@ public final class Healing {
         }
         boolean counts = stores.transactions().inTransaction(() -> {
             find(holder, true);
-            boolean isSame = latest(holder, true).equals(before);
+            boolean isSame = lastDone(holder).equals(before);
             if (isSame) {
                 observations.saw(holder, sights, environment.clock().instant());
             }
@@ -126,7 +126,8 @@ public final class Healing {
     }
 
     private Optional<HealResult> obstacle(Patient patient) {
-        Optional<HealResult> busy = latest(patient.holder(), false).map(HealResult.Busy::new);
+        Optional<HealResult> busy =
+                stores.operations().open(patient.holder()).map(open -> new HealResult.Busy(open.id()));
         if (busy.isPresent()) {
             return busy;
         }
@@ -136,11 +137,11 @@ public final class Healing {
                         .formatted(patient.phase().word())));
     }
 
-    /// The newest operation on the holder, if it has `ended` or not.
-    private Optional<OperationId> latest(Holder holder, boolean ended) {
+    /// The newest operation on the holder; empty while that works on it.
+    private Optional<OperationId> lastDone(Holder holder) {
         return stores.operations()
                 .latest(holder)
-                .filter(operation -> operation.state().ended() == ended)
+                .filter(latest -> latest.state().ended())
                 .map(OperationLog.Summary::id);
     }
 

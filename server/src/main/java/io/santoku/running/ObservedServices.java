@@ -49,11 +49,7 @@ public final class ObservedServices implements ServiceStates {
     }
 
     private Set<SliceId> changing(SliceId id) {
-        return operations
-                .latest(id)
-                .filter(latest -> !latest.state().ended())
-                .<Set<SliceId>>map(_ -> Set.of(id))
-                .orElseGet(Set::of);
+        return operations.open(id).isPresent() ? Set.of(id) : Set.of();
     }
 
     private static Map<NsId, ServiceState> byId(Slice slice, Found found) {

@@ -1,10 +1,15 @@
 package io.santoku.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.santoku.emulators.http.Fault;
 import io.santoku.emulators.http.Faults;
 import io.santoku.emulators.osm.OsmSettings;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,41 @@ class RestartTest {
         assertThat(Deployment.made(rig)).containsEntry("core-cloud projects", 1);
         rig.api().remove(id);
         assertThat(rig.world().inventory()).isEmpty();
+    }
+
+    @Test
+    void work_is_taken_up_before_requests_are_answered_and_handed_back_if_none_can_be() throws IOException {
+        rig.world().osm("osm").configure(booting(Duration.ofSeconds(3)));
+        String id = rig.api().order(Nests.twoSites());
+        rig.api().sliceOnce(id, _ -> waitingServices(id) == 4);
+        rig.stop();
+        long before = takenUp();
+
+        try (var taken = new ServerSocket(0)) {
+            assertThatThrownBy(() -> rig.startAt(taken.getLocalPort())).hasRootCauseInstanceOf(BindException.class);
+        }
+        assertThat(takenUp()).isEqualTo(before + 1);
+        assertThat(picked()).isZero();
+
+        rig.restart();
+        assertThat(rig.api().settled(id).path("status").asString()).isEqualTo("Running");
+        assertThat(Deployment.made(rig)).containsEntry("osm ns_instances", 4);
+        rig.api().remove(id);
+        assertThat(rig.world().inventory()).isEmpty();
+    }
+
+    /// How often a server of this rig has taken work up.
+    private static long takenUp() throws IOException {
+        try (var lines = Files.lines(Rig.LOG)) {
+            return lines.filter(line -> line.contains("takes work up")).count();
+        }
+    }
+
+    private long picked() {
+        return rig.database()
+                .sql("SELECT count(*) FROM scheduled_tasks WHERE picked")
+                .query(Long.class)
+                .single();
     }
 
     private static OsmSettings booting(Duration time) {

@@ -177,6 +177,14 @@ final class Rig {
         server.close();
     }
 
+    /// Starts it again, after [#stop], to answer at a port of the caller's; throws when it does not come up.
+    void startAt(int port) {
+        List<String> there = settings.stream()
+                .map(setting -> setting.startsWith("--server.port=") ? "--server.port=" + port : setting)
+                .toList();
+        server = RunningServer.start(there, databaseSettings);
+    }
+
     static <T> T done(RegistrationResult<T> result) {
         return switch (result) {
             case RegistrationResult.Done<T> done -> done.entry().item();

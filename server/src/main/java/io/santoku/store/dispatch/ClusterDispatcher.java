@@ -96,7 +96,8 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
     /// Takes up work; what an earlier incarnation of this node still held is released first, so that it resumes
     /// at once.
     public void start() {
-        picks.release();
+        int held = picks.release();
+        LOG.info("this node takes work up; operations left by its last process: {}", held);
         scheduler.start();
     }
 

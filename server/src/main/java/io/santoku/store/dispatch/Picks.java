@@ -20,9 +20,9 @@ final class Picks {
         this.node = node;
     }
 
-    /// Gives everything back at once; whoever of this name still runs it notices by the version.
-    void release() {
-        db.sql("UPDATE " + table + " SET picked = false, picked_by = NULL, last_heartbeat = NULL,"
+    /// Gives everything back at once, and tells how many; whoever of this name still runs it notices by the version.
+    int release() {
+        return db.sql("UPDATE " + table + " SET picked = false, picked_by = NULL, last_heartbeat = NULL,"
                         + " version = version + 1 WHERE picked_by = ?")
                 .param(node)
                 .update();
