@@ -33,20 +33,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Monitoring: what is watched, and who is told.
+/// Monitoring: what is watched, and who is told. What an operator leaves out is a bean that is null, not a condition:
+/// conditions are decided when the server is built (ADR 21).
 @Configuration(proxyBeanMethods = false)
 class MonitoringConfiguration {
     private static final int NEWS_KEPT = 10_000;
@@ -93,16 +94,20 @@ class MonitoringConfiguration {
         return new ServiceWatch(records, fleet, workers, clock);
     }
 
+    /// None without a Grafana.
     @Bean
-    @ConditionalOnProperty("santoku.grafana.url")
+    @Nullable
     DashboardKeeping dashboardKeeping(
             Settings settings, Storage storage, Slices slices, ServiceRecords records, JdbcClient db) {
-        var driver = new GrafanaDashboardDriver(
-                settings.grafanaOrDefault().connection().orElseThrow(),
-                new TlsTrust.SystemAuthorities(),
-                settings.southboundOrDefault());
-        var boards = new Boards(storage.registry(), slices, records);
-        return new DashboardKeeping(driver, new JdbcDashboardRecords(db), boards::all);
+        return settings.grafanaOrDefault()
+                .connection()
+                .map(grafana -> {
+                    var driver = new GrafanaDashboardDriver(
+                            grafana, new TlsTrust.SystemAuthorities(), settings.southboundOrDefault());
+                    var boards = new Boards(storage.registry(), slices, records);
+                    return new DashboardKeeping(driver, new JdbcDashboardRecords(db), boards::all);
+                })
+                .orElse(null);
     }
 
     @Bean
@@ -117,10 +122,11 @@ class MonitoringConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("santoku.grafana.url")
-    ClusterRounds.Round dashboards(Settings settings, DashboardKeeping keeping) {
-        return new ClusterRounds.Round(
-                "keep dashboards", settings.monitoringOrDefault().pause(), keeping::round);
+    ClusterRounds.@Nullable Round dashboards(Settings settings, Optional<DashboardKeeping> dashboards) {
+        return dashboards
+                .map(keeping -> new ClusterRounds.Round(
+                        "keep dashboards", settings.monitoringOrDefault().pause(), keeping::round))
+                .orElse(null);
     }
 
     /// Ten rounds an interval, so that no time of it is busier than another.
@@ -160,26 +166,33 @@ class MonitoringConfiguration {
         return _ -> rounds.start();
     }
 
-    /// Each node writes for the Prometheus beside it.
+    /// Each node writes for the Prometheus beside it, if there is one.
     @Bean
-    @ConditionalOnProperty("santoku.monitoring.targets-folder")
+    @Nullable
     TargetFiles targetFiles(Settings settings, ScrapeTargets targets) {
-        Path folder = Objects.requireNonNull(settings.monitoringOrDefault().targetsFolder());
-        return TargetFiles.kept(folder, targets, settings.monitoringOrDefault().pause());
+        Path folder = settings.monitoringOrDefault().targetsFolder();
+        return folder == null
+                ? null
+                : TargetFiles.kept(
+                        folder, targets, settings.monitoringOrDefault().pause());
     }
 
+    /// None without a broker.
     @Bean
-    @ConditionalOnProperty("santoku.monitoring.kafka")
+    @Nullable
     KafkaNewsDriver newsDriver(Settings settings) {
-        String broker = Objects.requireNonNull(settings.monitoringOrDefault().kafka());
-        return new KafkaNewsDriver(broker, NEWS_KEPT);
+        String broker = settings.monitoringOrDefault().kafka();
+        return broker == null ? null : new KafkaNewsDriver(broker, NEWS_KEPT);
     }
 
     @Bean
-    @ConditionalOnProperty("santoku.monitoring.kafka")
-    SliceNews sliceNews(KafkaNewsDriver driver, Slices slices) {
-        var inOrder = Executors.newSingleThreadExecutor(
-                Thread.ofVirtual().name("slice-news").factory());
-        return new SliceNews(driver, new RunningServices(slices), inOrder);
+    @Nullable
+    SliceNews sliceNews(Optional<KafkaNewsDriver> drivers, Slices slices) {
+        return drivers.map(driver -> {
+                    var inOrder = Executors.newSingleThreadExecutor(
+                            Thread.ofVirtual().name("slice-news").factory());
+                    return new SliceNews(driver, new RunningServices(slices), inOrder);
+                })
+                .orElse(null);
     }
 }

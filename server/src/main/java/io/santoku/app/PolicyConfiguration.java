@@ -29,13 +29,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -61,11 +59,12 @@ class PolicyConfiguration {
         return new JdbcPolicyBook(db);
     }
 
+    /// None without a broker.
     @Bean
-    @ConditionalOnProperty("santoku.apex.kafka")
+    @Nullable
     KafkaEventChannel apex(Settings settings) {
-        return new KafkaEventChannel(
-                Objects.requireNonNull(settings.apexOrNone().kafka()), "apex-in-0");
+        String broker = settings.apexOrNone().kafka();
+        return broker == null ? null : new KafkaEventChannel(broker, "apex-in-0");
     }
 
     @Bean

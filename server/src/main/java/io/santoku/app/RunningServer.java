@@ -23,6 +23,7 @@ public final class RunningServer implements AutoCloseable {
     /// answers.
     public static RunningServer start(List<String> arguments, Map<String, Object> values) {
         var context = new SpringApplicationBuilder(ServerApplication.class)
+                .main(ServerApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .properties(values)

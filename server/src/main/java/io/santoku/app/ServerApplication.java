@@ -11,16 +11,19 @@ import io.santoku.api.v1.InventoryEndpoints;
 import io.santoku.api.v1.monitoring.MonitoringEndpoints;
 import io.santoku.api.v1.policy.PolicyEndpoints;
 import io.santoku.api.v1.slices.SliceEndpoints;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// The whole service, put together; nothing is found by scanning.
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = TransactionAutoConfiguration.class) // no transaction is declared by annotation
 @EnableConfigurationProperties(Settings.class)
 @Import({
     StorageConfiguration.class,
@@ -38,6 +41,11 @@ import org.springframework.context.annotation.Import;
     KatanaSliceEndpoints.class
 })
 class ServerApplication {
+    /// Where the build finds out which beans there are (ADR 21); it goes no further than that.
+    static void main(String[] arguments) {
+        RunningServer.start(List.of(arguments), Map.of());
+    }
+
     @Bean
     ExecutionMetrics executionMetrics(MeterRegistry meters) {
         return new ExecutionMetrics(meters);

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -48,7 +47,6 @@ class StorageConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
     DatabaseHost databaseHost(Settings settings) {
         return DatabaseHost.of(settings);
     }

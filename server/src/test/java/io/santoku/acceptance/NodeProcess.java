@@ -100,6 +100,7 @@ final class NodeProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "--sun-misc-unsafe-memory-access=allow"));
+        command.add("-Dspring.aot.enabled=" + Boolean.getBoolean("spring.aot.enabled")); // as we run
         command.addAll(List.of("-cp", Objects.requireNonNull(System.getProperty("java.class.path"))));
         command.addAll(List.of("io.santoku.app.Main", "server", "--port", "0", "--data", home.toString()));
         command.addAll(List.of("--ready-file", ready.toString(), "--set", "node=" + name));

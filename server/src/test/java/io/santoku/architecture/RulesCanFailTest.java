@@ -63,6 +63,8 @@ class RulesCanFailTest {
         String user = BASE + ".south.Misplaced uses ";
         assertThat(new LibraryRules(BASE).broken(PLANTED))
                 .containsExactly(
+                        BASE + ".app.Wired uses "
+                                + "org.springframework.boot.autoconfigure.condition.ConditionalOnProperty",
                         user + "jakarta.servlet.http.HttpServletRequest",
                         user + "java.net.http.HttpClient",
                         user + "java.sql.Connection",
