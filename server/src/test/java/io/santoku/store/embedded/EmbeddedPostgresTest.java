@@ -61,6 +61,8 @@ class EmbeddedPostgresTest {
                 var connection = connect(postgres, postgres.jdbcUrl())) {
             assertThat(query(connection, "SHOW fsync")).isEqualTo("on");
             assertThat(query(connection, "SHOW data_checksums")).isEqualTo("on");
+            assertThat(query(connection, "SELECT rolpassword FROM pg_authid WHERE rolname = 'santoku'"))
+                    .startsWith("SCRAM-SHA-256$1:");
             assertThat(query(connection, "SHOW server_version")).isEqualTo("18.6");
             assertThat(modeOf(home)).isEqualTo("rwx------");
             assertThat(modeOf(home.resolve("password"))).isEqualTo("rw-------");
