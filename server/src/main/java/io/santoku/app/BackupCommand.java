@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "backup",
         description = "Writes all that is in the database into one file, while servers work on.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class BackupCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "dev",
         description = "The slice manager with an emulated world around it, empty at each start.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class DevCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();

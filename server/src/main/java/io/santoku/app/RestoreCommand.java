@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "restore",
         description = "Reads a backup into a database that no server uses.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();

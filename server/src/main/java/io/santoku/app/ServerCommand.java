@@ -7,7 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `santoku server`: the slice manager alone.
-@Command(name = "server", description = "The slice manager alone.", mixinStandardHelpOptions = true)
+@Command(
+        name = "server",
+        description = "The slice manager alone.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
 final class ServerCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
