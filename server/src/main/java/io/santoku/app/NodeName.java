@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What this node is called in the cluster: as set, or a name made on the first start and kept, so that a restarted
 /// node takes its own work up at once.
@@ -12,18 +14,35 @@ final class NodeName {
     private NodeName() {}
 
     static String of(Settings settings) {
-        if (settings.node() != null) {
-            return settings.node();
+        return known(settings.node(), settings.home()).orElseGet(() -> made(settings.home()));
+    }
+
+    /// As `given`, or else as it is kept in `home` since the first start.
+    static Optional<String> known(@Nullable String given, Path home) {
+        if (given != null) {
+            return Optional.of(given);
         }
-        Path file = settings.home().resolve("node");
         try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(settings.home());
-                Files.writeString(file, "node-" + UUID.randomUUID().toString().substring(0, 8));
-            }
-            return Files.readString(file).strip();
+            return Files.exists(file(home))
+                    ? Optional.of(Files.readString(file(home)).strip())
+                    : Optional.empty();
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot keep this node's name in " + file, failed);
+            throw new UncheckedIOException("cannot read this node's name in " + file(home), failed);
         }
+    }
+
+    private static String made(Path home) {
+        String name = "node-" + UUID.randomUUID().toString().substring(0, 8);
+        try {
+            Files.createDirectories(home);
+            Files.writeString(file(home), name);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot keep this node's name in " + file(home), failed);
+        }
+        return name;
+    }
+
+    private static Path file(Path home) {
+        return home.resolve("node");
     }
 }

@@ -27,6 +27,7 @@ public final class RunningServer implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .properties(values)
+                .listeners(new EarlyRelease())
                 .run(arguments.toArray(String[]::new));
         var web = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
         return new RunningServer(context, URI.create("http://127.0.0.1:" + web.getPort()));

@@ -156,6 +156,10 @@ record Settings(
 
     /// The folder for database, keys and logs.
     Path home() {
+        return home(data);
+    }
+
+    static Path home(@Nullable Path data) {
         return data == null ? Path.of(System.getProperty("user.home"), ".santoku") : data;
     }
 

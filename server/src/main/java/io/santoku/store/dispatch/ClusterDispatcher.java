@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// operation is and who may write it is the journal's.
 public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterDispatcher.class);
-    private static final String TABLE = "scheduled_tasks";
+    static final String TABLE = "scheduled_tasks";
     private static final String TASK = "operation";
     private static final int AT_ONCE = 400;
     private static final Duration POLLING = Duration.ofSeconds(1);
@@ -97,7 +97,7 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
     /// at once.
     public void start() {
         int held = picks.release();
-        LOG.info("this node takes work up; operations left by its last process: {}", held);
+        LOG.info("this node takes work up; operations that its last process still held: {}", held);
         scheduler.start();
     }
 

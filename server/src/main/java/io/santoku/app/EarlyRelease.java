@@ -1,0 +1,65 @@
+package io.santoku.app;
+
+import io.santoku.store.dispatch.LastProcess;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/// Lets other nodes go on at once with what the last process of this one left: they are warm, and this one has yet to
+/// get ready. Where nobody else is, it takes the same up itself when it is (ADR 21).
+final class EarlyRelease implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(EarlyRelease.class);
+    private static final String SECONDS = "2";
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        Environment settings = event.getEnvironment();
+        String url = settings.getProperty("santoku.database.url");
+        if (url != null) {
+            node(settings).ifPresent(node -> release(url, access(settings), node));
+        }
+    }
+
+    /// A database that does not answer, or not as it should, is told of by the start itself.
+    private static void release(String url, Properties access, String node) {
+        try (var connection = DriverManager.getConnection(url, access)) {
+            int operations = LastProcess.release(new SingleConnectionDataSource(connection, true), node);
+            if (operations > 0) {
+                LOG.info("operations that the last process of this node left, free for all nodes now: {}", operations);
+            }
+        } catch (SQLException | DataAccessException away) {
+            LOG.debug("nothing was released early", away);
+        }
+    }
+
+    private static Properties access(Environment settings) {
+        var access = new Properties();
+        put(access, "user", settings.getProperty("santoku.database.username"));
+        put(access, "password", settings.getProperty("santoku.database.password"));
+        put(access, "connectTimeout", SECONDS);
+        put(access, "socketTimeout", SECONDS);
+        return access;
+    }
+
+    private static void put(Properties access, String name, @Nullable String value) {
+        if (value != null) {
+            access.setProperty(name, value);
+        }
+    }
+
+    /// None at its first start.
+    private static Optional<String> node(Environment settings) {
+        String data = settings.getProperty("santoku.data");
+        return NodeName.known(settings.getProperty("santoku.node"), Settings.home(data == null ? null : Path.of(data)));
+    }
+}
