@@ -43,6 +43,10 @@ final class Builder {
         this.claims = claims;
     }
 
+    Clouds clouds() {
+        return clouds;
+    }
+
     Map<String, Emulated> build() {
         boolean complete = false;
         try {

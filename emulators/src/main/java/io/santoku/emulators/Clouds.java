@@ -8,19 +8,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The clouds of a world, found by the Keystone URL that a VIM account names; at any other URL nobody is at home, and
-/// machines start without being seen.
+/// The clouds of a world, found by the Keystone URL that a VIM account names. At any other URL nobody is at home, and
+/// machines start without being seen; or, once it is wished, a real cloud is.
 final class Clouds implements ComputeHost {
     private final Map<String, EmulatedOpenStack> byUrl = new ConcurrentHashMap<>();
+    private volatile ComputeHost elsewhere = ComputeHost.NONE;
+
+    /// From now on machines at unknown URLs are made in the real cloud that is there.
+    void reachReal() {
+        elsewhere = new RealClouds();
+    }
 
     void add(URI keystone, EmulatedOpenStack cloud) {
         byUrl.put(normal(keystone.toString()), cloud);
     }
 
     @Override
+    public Optional<String> refusal(Place place) {
+        return at(place)
+                .filter(cloud ->
+                        !cloud.admits(place.login().username(), place.login().password(), place.tenant()))
+                .map(_ -> "VimConnException: Unauthorized: The request you have made requires authentication."
+                        + " (HTTP 401) for " + place);
+    }
+
+    @Override
+    public boolean takesTime(Place place) {
+        return at(place).isEmpty() && elsewhere.takesTime(place);
+    }
+
+    /// A login that the cloud does not let in boots nothing.
+    @Override
     public void boot(Place place, String serverName, int vcpus, int memoryMib, int diskGib) {
+        refusal(place).ifPresent(refusal -> {
+            throw new NoCapacity(refusal);
+        });
         try {
-            at(place).ifPresent(cloud -> cloud.boot(place.tenant(), serverName, vcpus, memoryMib, diskGib));
+            at(place)
+                    .ifPresentOrElse(
+                            cloud -> cloud.boot(place.tenant(), serverName, vcpus, memoryMib, diskGib),
+                            () -> elsewhere.boot(place, serverName, vcpus, memoryMib, diskGib));
         } catch (io.santoku.emulators.openstack.NoCapacity e) {
             throw new NoCapacity(String.valueOf(e.getMessage()));
         }
@@ -28,7 +55,9 @@ final class Clouds implements ComputeHost {
 
     @Override
     public void destroy(Place place, String serverName) {
-        at(place).ifPresent(cloud -> cloud.destroy(place.tenant(), serverName));
+        at(place)
+                .ifPresentOrElse(
+                        cloud -> cloud.destroy(place.tenant(), serverName), () -> elsewhere.destroy(place, serverName));
     }
 
     private Optional<EmulatedOpenStack> at(Place place) {

@@ -5,6 +5,7 @@ import io.santoku.emulators.http.Product;
 import io.santoku.emulators.http.Reply;
 import io.santoku.emulators.http.Request;
 import io.santoku.emulators.http.Router;
+import io.santoku.emulators.openstack.CloudVariant;
 import io.santoku.emulators.openstack.HypervisorSpec;
 import io.santoku.emulators.osm.EmulatedOsm;
 import io.santoku.emulators.scenario.Documents;
@@ -29,9 +30,17 @@ final class ControlApi implements Product {
 
     private record Kill(String nsName, String cause) {}
 
+    private record Work(String nsName, String activity, Duration time) {}
+
+    private record Reonboarding(String nsdId) {}
+
     private record Loss(String kind, String name) {}
 
+    private record Leftover(String tenant, String kind, String name) {}
+
     private record Limits(String tenant, Map<String, Integer> limits) {}
+
+    private record Password(String user, String password) {}
 
     private record TokenLifetime(Duration tokenLifetime) {}
 
@@ -53,7 +62,12 @@ final class ControlApi implements Product {
         on("PUT", "/world/components/{name}/settings", this::configure);
         on("PUT", "/world/components/{name}/hypervisors", this::setHypervisors);
         on("PUT", "/world/components/{name}/token-lifetime", this::setTokenLifetime);
+        on("PUT", "/world/components/{name}/password", this::setPassword);
+        on("PUT", "/world/components/{name}/variant", this::vary);
+        on("POST", "/world/components/{name}/leave", this::leave);
         on("POST", "/world/components/{name}/kill", this::kill);
+        on("POST", "/world/components/{name}/occupy", this::occupy);
+        on("POST", "/world/components/{name}/reonboard", this::reonboard);
         on("POST", "/world/components/{name}/vanish", this::vanish);
         on("PUT", "/world/components/{name}/quota", this::setQuota);
         on("GET", "/world/claims", _ -> Map.of("epochs", world.epochs(), "stale", world.staleCalls()));
@@ -148,6 +162,24 @@ final class ControlApi implements Product {
         return Documents.view(order);
     }
 
+    private Object setPassword(Request request) {
+        Password order = read(request, new Password("", ""));
+        world.cloud(request.pathValue("name")).setPassword(order.user(), order.password());
+        return Map.of("user", order.user());
+    }
+
+    private Object vary(Request request) {
+        CloudVariant variant = read(request, CloudVariant.USUAL);
+        world.cloud(request.pathValue("name")).vary(variant);
+        return Documents.view(variant);
+    }
+
+    private Object leave(Request request) {
+        Leftover left = read(request, new Leftover("", "", ""));
+        world.cloud(request.pathValue("name")).leave(left.tenant(), left.kind(), left.name());
+        return left;
+    }
+
     private Object kill(Request request) {
         Kill kill = read(request, new Kill("", "a machine died"));
         int killed = world.osm(request.pathValue("name")).kill(kill.nsName(), kill.cause());
@@ -155,6 +187,23 @@ final class ControlApi implements Product {
             throw new NoSuchElementException("no network service is called " + kill.nsName());
         }
         return Map.of("killed", killed);
+    }
+
+    private Object occupy(Request request) {
+        Work work = read(request, new Work("", "healing", Duration.ofSeconds(1)));
+        int busy = world.osm(request.pathValue("name")).occupy(work.nsName(), work.activity(), work.time());
+        if (busy == 0) {
+            throw new NoSuchElementException("no network service is called " + work.nsName());
+        }
+        return Map.of("occupied", busy);
+    }
+
+    private Object reonboard(Request request) {
+        Reonboarding order = read(request, new Reonboarding(""));
+        if (world.osm(request.pathValue("name")).reonboard(order.nsdId()) == 0) {
+            throw new NoSuchElementException("no network service descriptor is called " + order.nsdId());
+        }
+        return order;
     }
 
     private Object vanish(Request request) {

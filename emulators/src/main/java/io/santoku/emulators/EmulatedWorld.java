@@ -27,11 +27,14 @@ public final class EmulatedWorld implements AutoCloseable {
     private final Scenario scenario;
     private final Claims claims = new Claims();
     private final Map<String, Emulated> components;
+    private final Clouds clouds;
     private final EmulatedServer control;
 
     private EmulatedWorld(Scenario scenario, int controlPort, InstantSource clock) {
         this.scenario = scenario;
-        components = new Builder(scenario, clock, claims).build();
+        var builder = new Builder(scenario, clock, claims);
+        components = builder.build();
+        clouds = builder.clouds();
         scenario.faults().forEach(this::addFault);
         var listening = new Listening(controlPort, Optional.empty(), Latency.none(), scenario.seed());
         control = EmulatedServer.start(new ControlApi(this), listening, clock);
@@ -69,6 +72,13 @@ public final class EmulatedWorld implements AutoCloseable {
     /// The cloud of this name.
     public EmulatedOpenStack cloud(String name) {
         return product(name, CloudProduct.class).cloud();
+    }
+
+    /// From now on OSMs boot one server a machine in real OpenStack clouds, with the login of the VIM account, where
+    /// that
+    /// names a Keystone that is none of this world.
+    public void reachRealClouds() {
+        clouds.reachReal();
     }
 
     /// The OSM of this name.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an EMS is told about one connection of a slice; the places of core and radio tell connections apart.
@@ -14,12 +15,17 @@ record RadioMessage(String slice, String place, Map<String, Object> content) {
         if (!(body.get("slice_id") instanceof String id) || id.isBlank()) {
             return Optional.of("a radio configuration needs a slice_id");
         }
-        for (String side : List.of("core", "radio", "slice_sla")) {
-            if (!(body.get(side) instanceof Map<?, ?>)) {
-                return Optional.of(side + " must be an object");
-            }
+        if (!(body.get("slice_sla") instanceof Map<?, ?>)) {
+            return Optional.of("slice_sla must be an object");
         }
-        return Optional.empty();
+        // an end whose function names no element manager is not in the message
+        List<Object> sides = Stream.of("core", "radio")
+                .filter(body::containsKey)
+                .map(body::get)
+                .toList();
+        return !sides.isEmpty() && sides.stream().allMatch(Map.class::isInstance)
+                ? Optional.empty()
+                : Optional.of("core and radio must be objects, and one of them must be there");
     }
 
     static RadioMessage of(Map<String, Object> body) {

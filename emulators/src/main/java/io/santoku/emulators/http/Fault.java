@@ -7,7 +7,7 @@ import java.util.Set;
 public sealed interface Fault {
     /// The product answers this error in its own format and does nothing.
     record Status(int code) implements Fault {
-        private static final Set<Integer> KNOWN = Set.of(401, 403, 404, 409, 429, 500, 502, 503, 504);
+        private static final Set<Integer> KNOWN = Set.of(401, 403, 404, 405, 409, 429, 500, 501, 502, 503, 504);
 
         /// Checks that the status is one that products answer.
         public Status {

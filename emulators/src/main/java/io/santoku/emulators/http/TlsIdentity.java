@@ -40,6 +40,11 @@ public final class TlsIdentity {
         return certificate.certificatePem();
     }
 
+    /// Its key in PEM (PKCS #8).
+    public String keyPem() {
+        return certificate.privateKeyPkcs8Pem();
+    }
+
     SSLContext context() {
         return context;
     }

@@ -1,6 +1,8 @@
 package io.santoku.emulators.openstack;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,6 +14,10 @@ record Catalogue(String region, Supplier<URI> base) {
     static final String COMPUTE = "/compute";
     static final String PLACEMENT = "/placement";
     static final String NETWORK = "/networking";
+    static final String VOLUME = "/volume";
+
+    private static final List<String> FACES = List.of("public", "internal", "admin");
+    private static final Map<String, Named> SERVICES = services();
 
     /// The address of a path of this cloud.
     String at(String path) {
@@ -20,31 +26,50 @@ record Catalogue(String region, Supplier<URI> base) {
     }
 
     /// The catalogue as a token carries it.
-    List<Map<String, Object>> entries() {
-        return List.of(
-                entry("identity", "keystone", at(IDENTITY + "/v3")),
-                entry("placement", "placement", at(PLACEMENT)),
-                entry("network", "neutron", at(NETWORK)),
-                entry("compute", "nova", at(COMPUTE + "/v2.1")));
+    List<Map<String, Object>> entries(CloudVariant variant) {
+        var entries = new ArrayList<Map<String, Object>>();
+        SERVICES.forEach((type, service) -> {
+            if (!variant.without().contains(type)) {
+                entries.add(entry(type, service.name(), endpoints(variant, type, at(service.path()))));
+            }
+        });
+        variant.others()
+                .forEach((type, url) -> entries.add(entry(type, type, List.of(endpoint(region, type, "public", url)))));
+        return entries;
     }
 
-    private Map<String, Object> entry(String type, String name, String url) {
-        var endpoints = Stream.of("public", "internal", "admin")
-                .map(face -> endpoint(type, face, url))
+    private List<Map<String, Object>> endpoints(CloudVariant variant, String type, String url) {
+        return Stream.concat(Stream.of(region), variant.moreRegions().stream())
+                .flatMap(where -> FACES.stream().map(face -> endpoint(where, type, face, url)))
                 .toList();
+    }
+
+    private Map<String, Object> entry(String type, String name, List<Map<String, Object>> endpoints) {
         return Ordered.of("endpoints", endpoints)
-                .and("id", Ids.hexFor(region, type))
+                .and("id", Ids.hexFor(at(""), region, type))
                 .and("type", type)
                 .and("name", name)
                 .asMap();
     }
 
-    private Map<String, Object> endpoint(String type, String face, String url) {
-        return Ordered.of("id", Ids.hexFor(region, type, face))
+    private Map<String, Object> endpoint(String where, String type, String face, String url) {
+        return Ordered.of("id", Ids.hexFor(where, type, face))
                 .and("interface", face)
-                .and("region_id", region)
+                .and("region_id", where)
                 .and("url", url)
-                .and("region", region)
+                .and("region", where)
                 .asMap();
+    }
+
+    private record Named(String name, String path) {}
+
+    private static Map<String, Named> services() {
+        var services = new LinkedHashMap<String, Named>();
+        services.put("identity", new Named("keystone", IDENTITY + "/v3"));
+        services.put("placement", new Named("placement", PLACEMENT));
+        services.put("network", new Named("neutron", NETWORK));
+        services.put("compute", new Named("nova", COMPUTE + "/v2.1"));
+        services.put("volumev3", new Named("cinder", VOLUME + "/v3/any"));
+        return services;
     }
 }

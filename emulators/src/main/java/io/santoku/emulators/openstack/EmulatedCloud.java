@@ -10,6 +10,8 @@ final class EmulatedCloud {
     private final Tokens tokens;
     private final Compute compute;
     private final Networking networking;
+    private final Belongings belongings = new Belongings();
+    private volatile CloudVariant variant = CloudVariant.USUAL;
 
     EmulatedCloud(String name, CloudSpec spec, Catalogue catalogue, InstantSource clock) {
         this.catalogue = catalogue;
@@ -23,6 +25,15 @@ final class EmulatedCloud {
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    CloudVariant variant() {
+        return variant;
+    }
+
+    void vary(CloudVariant wanted) {
+        identity.callRoles(wanted.roles());
+        variant = wanted;
     }
 
     InstantSource clock() {
@@ -39,6 +50,10 @@ final class EmulatedCloud {
 
     Compute compute() {
         return compute;
+    }
+
+    Belongings belongings() {
+        return belongings;
     }
 
     Networking networking() {

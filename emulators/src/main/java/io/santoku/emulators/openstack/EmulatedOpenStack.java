@@ -35,11 +35,13 @@ public final class EmulatedOpenStack {
                 Catalogue.IDENTITY, new KeystoneDialect(catalogue),
                 Catalogue.COMPUTE, new NovaDialect(catalogue),
                 Catalogue.PLACEMENT, new PlacementDialect(catalogue),
-                Catalogue.NETWORK, new NeutronDialect(catalogue));
+                Catalogue.NETWORK, new NeutronDialect(catalogue),
+                Catalogue.VOLUME, new NovaDialect(catalogue));
         Keystone.routes(service(Catalogue.IDENTITY));
         Nova.routes(service(Catalogue.COMPUTE));
         Placement.routes(service(Catalogue.PLACEMENT));
         Neutron.routes(service(Catalogue.NETWORK));
+        Cinder.routes(service(Catalogue.VOLUME));
     }
 
     /// The name it has in its world.
@@ -94,6 +96,22 @@ public final class EmulatedOpenStack {
         new Tampering(cloud).limit(tenant, limits);
     }
 
+    /// Gives a user another password, until the next reset.
+    public void setPassword(String user, String password) {
+        new Tampering(cloud).password(user, password);
+    }
+
+    /// Leaves something in a tenant's project, or with its user, as orchestrators do: a `network`, `port`, `router`,
+    /// `floatingip`, `volume`, `snapshot`, `server-group` or `keypair`.
+    public void leave(String tenant, String kind, String name) {
+        new Tampering(cloud).leave(tenant, kind, name);
+    }
+
+    /// Makes the cloud unlike others, until its next reset.
+    public void vary(CloudVariant variant) {
+        cloud.vary(variant);
+    }
+
     /// How long tokens issued from now on live.
     public void setTokenLifetime(Duration lifetime) {
         cloud.tokens().lifetime(lifetime);
@@ -121,6 +139,20 @@ public final class EmulatedOpenStack {
     public void destroy(String project, String serverName) {
         EmulatedCloud now = cloud;
         projectId(now, project).ifPresent(id -> now.compute().deleteNamed(id, serverName));
+    }
+
+    /// Whether this login has a role in a project, by the project's name or id.
+    public boolean admits(String user, String password, String project) {
+        EmulatedCloud now = cloud;
+        Optional<String> in = projectId(now, project);
+        return now.identity()
+                .users()
+                .named(user)
+                .filter(found -> found.enabled() && found.password().equals(password))
+                .filter(found -> in.filter(
+                                id -> !now.identity().rolesOf(found.id(), id).isEmpty())
+                        .isPresent())
+                .isPresent();
     }
 
     private static Optional<String> projectId(EmulatedCloud cloud, String nameOrId) {

@@ -11,17 +11,16 @@ import java.util.stream.Stream;
 
 /// Who there is in a cloud, which projects, and who may do what in them.
 final class Identity {
-    private static final List<String> ROLES =
-            List.of("admin", "member", "reader", "service", "user", "heat_stack_owner");
-
     private final Registry<Project> projects = new Registry<>();
     private final Registry<User> users = new Registry<>();
     private final Registry<Role> roles = new Registry<>();
     private final Map<String, Set<Assignment>> assignments = new ConcurrentHashMap<>();
     private final Set<Object> origin;
+    private final String cloud;
 
     Identity(String cloud, CloudSpec spec) {
-        ROLES.forEach(role -> roles.add(new Role(Ids.hexFor(cloud, "role", role), role)));
+        this.cloud = cloud;
+        CloudVariant.USUAL.roles().forEach(role -> roles.add(role(role)));
         var project =
                 new Project(Ids.hexFor(cloud, "project", spec.adminProject()), spec.adminProject(), true, Map.of());
         var user = new User(
@@ -34,7 +33,7 @@ final class Identity {
         origin = Stream.concat(
                         Stream.of(project.id(), user.id(), rule),
                         roles.all().stream().map(Role::id))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(ConcurrentHashMap::newKeySet));
     }
 
     Registry<Project> projects() {
@@ -47,6 +46,18 @@ final class Identity {
 
     Registry<Role> roles() {
         return roles;
+    }
+
+    /// Has these roles from now on, and `admin`, which the administrator plays.
+    void callRoles(List<String> names) {
+        roles.all().stream()
+                .filter(role -> !role.name().equals("admin") && !names.contains(role.name()))
+                .forEach(role -> roles.remove(role.id()));
+        names.stream().map(this::role).filter(roles::add).map(Role::id).forEach(origin::add);
+    }
+
+    private Role role(String name) {
+        return new Role(Ids.hexFor(cloud, "role", name), name);
     }
 
     /// Whether the cloud started with this id or assignment.

@@ -2,6 +2,7 @@ package io.santoku.emulators.openstack;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ final class Inventory {
         inventory.add("servers", cloud.compute().servers().stream().map(inventory::server));
         inventory.add("compute_quotas", inventory.quotas(cloud.compute().quotas()));
         inventory.addNetworking(cloud.networking());
+        inventory.addBelongings(cloud.belongings());
         inventory.add("network_quotas", inventory.quotas(cloud.networking().quotas()));
         return inventory.lists;
     }
@@ -62,6 +64,14 @@ final class Inventory {
                         .flatMap(group -> group.rules().stream())
                         .filter(rule -> !rule.automatic())
                         .map(rule -> owned(rule.projectId(), "id", rule.id(), "security_group_id", rule.groupId())));
+    }
+
+    private void addBelongings(Belongings belongings) {
+        for (Belongings.Kind kind : Belongings.Kind.values()) {
+            add(
+                    kind.name().toLowerCase(Locale.ROOT) + "s",
+                    belongings.of(kind).stream().map(one -> owned(one.owner(), "id", one.id(), "name", one.name())));
+        }
     }
 
     private Stream<Map<String, Object>> quotas(Quotas quotas) {

@@ -17,7 +17,20 @@ final class KeystoneLists {
                 .and("self", self(call))
                 .and("previous", null)
                 .asMap();
-        return Reply.json(200, Ordered.map(kind, entries, "links", links));
+        int limit = call.cloud().variant().listLimit();
+        if (limit == 0 || entries.size() <= limit) {
+            return Reply.json(200, Ordered.map(kind, entries, "links", links));
+        }
+        // sic: cut, and no next page
+        return Reply.json(200, Ordered.map(kind, entries.subList(0, limit), "links", links, "truncated", true));
+    }
+
+    /// Whether a query wants names of this kind: `name`, or the part that it begins with, ends with or contains.
+    static boolean admitsName(Call call, String name) {
+        return admits(call, "name", name)
+                && call.query("name__startswith").map(name::startsWith).orElse(true)
+                && call.query("name__endswith").map(name::endsWith).orElse(true)
+                && call.query("name__contains").map(name::contains).orElse(true);
     }
 
     /// Whether a query names no other value than this one.

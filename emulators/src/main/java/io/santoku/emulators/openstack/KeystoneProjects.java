@@ -72,6 +72,7 @@ final class KeystoneProjects {
                 call,
                 "projects",
                 candidates.stream()
+                        .filter(project -> KeystoneLists.admitsName(call, project.name()))
                         .filter(project -> KeystoneLists.admitsEnabled(call, project.enabled()))
                         .filter(_ -> KeystoneLists.admits(call, "domain_id", KeystoneDomains.ID))
                         .map(project -> describe(call, project))

@@ -53,7 +53,7 @@ final class KeystoneRoles {
                 call,
                 "roles",
                 call.cloud().identity().roles().all().stream()
-                        .filter(role -> KeystoneLists.admits(call, "name", role.name()))
+                        .filter(role -> KeystoneLists.admitsName(call, role.name()))
                         .map(role -> describe(call, role))
                         .toList());
     }

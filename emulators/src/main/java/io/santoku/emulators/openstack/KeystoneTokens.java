@@ -48,7 +48,12 @@ final class KeystoneTokens {
 
     private static Reply catalogue(Call call) {
         return Reply.json(
-                200, Ordered.map("catalog", call.cloud().catalogue().entries(), "links", Map.of("self", call.self())));
+                200,
+                Ordered.map(
+                        "catalog",
+                        call.cloud().catalogue().entries(call.cloud().variant()),
+                        "links",
+                        Map.of("self", call.self())));
     }
 
     private static Reply projects(Call call) {
@@ -92,7 +97,7 @@ final class KeystoneTokens {
             body.put("is_domain", false);
             body.put("roles", token.roles());
             if (!request.query().containsKey("nocatalog")) {
-                body.put("catalog", cloud.catalogue().entries());
+                body.put("catalog", cloud.catalogue().entries(cloud.variant()));
             }
         }
         return body;

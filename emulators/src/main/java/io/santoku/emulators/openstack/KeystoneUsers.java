@@ -55,6 +55,7 @@ final class KeystoneUsers {
                 call,
                 "users",
                 candidates.stream()
+                        .filter(user -> KeystoneLists.admitsName(call, user.name()))
                         .filter(user -> KeystoneLists.admitsEnabled(call, user.enabled()))
                         .filter(_ -> KeystoneLists.admits(call, "domain_id", KeystoneDomains.ID))
                         .map(user -> describe(call, user))

@@ -28,6 +28,7 @@ final class Neutron {
         NeutronGroups.routes(neutron);
         NeutronRules.routes(neutron);
         NeutronQuotas.routes(neutron);
+        NeutronBelongings.routes(neutron);
     }
 
     private static Reply versions(Request request, EmulatedCloud cloud) {

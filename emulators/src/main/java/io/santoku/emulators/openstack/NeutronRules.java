@@ -71,7 +71,12 @@ final class NeutronRules {
         return Reply.json(201, Map.of("security_group_rule", describe(rule)));
     }
 
+    // Sic: to list the rules of a project makes its default group, as to list its groups does.
     private static Reply list(Call call) {
+        call.query("project_id")
+                .or(() -> call.query("tenant_id"))
+                .filter(project -> call.access().isAdmin() || call.access().isFor(project))
+                .ifPresent(project -> call.cloud().networking().ensureDefault(project));
         var bodies = call.cloud().networking().groups().stream()
                 .flatMap(group -> group.rules().stream())
                 .filter(rule -> isVisible(call, rule))

@@ -21,6 +21,7 @@ final class Nova {
         NovaHypervisors.routes(nova);
         NovaFlavors.routes(nova);
         NovaServers.routes(nova);
+        NovaBelongings.routes(nova);
     }
 
     private static Reply versions(Request request, EmulatedCloud cloud) {

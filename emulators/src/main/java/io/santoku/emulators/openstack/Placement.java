@@ -29,6 +29,7 @@ final class Placement {
                 .on("GET", PROVIDER + "/usages", Placement::usages)
                 .on("GET", "/usages", Placement::projectUsages)
                 .on("GET", "/allocations/{consumer}", Placement::allocations);
+        PlacementCandidates.routes(placement);
     }
 
     private static Reply version(Request request, EmulatedCloud cloud) {

@@ -1,10 +1,13 @@
 package io.santoku.emulators.openstack;
 
+import io.santoku.emulators.openstack.Belongings.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// What a hand from outside does to a tenant, past the APIs; all parts of a tenant are known by its name.
 final class Tampering {
@@ -48,6 +51,29 @@ final class Tampering {
         cloud.compute().quotas().set(project, limits);
     }
 
+    /// Gives a user another password and ends its tokens, as its operator would.
+    void password(String user, String password) {
+        User found = cloud.identity()
+                .users()
+                .named(user)
+                .orElseThrow(() -> new NoSuchElementException("no user is called " + user));
+        cloud.identity()
+                .users()
+                .change(found.id(), old -> new User(old.id(), old.name(), password, old.enabled(), old.attributes()));
+        cloud.tokens().revokeAll(found.id());
+    }
+
+    void leave(String tenant, String word, String name) {
+        Kind kind = Stream.of(Kind.values())
+                .filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing of the kind " + word + " can be left"));
+        Optional<String> owner =
+                kind == Kind.KEYPAIR ? cloud.identity().users().named(tenant).map(User::id) : project(tenant);
+        String id = owner.orElseThrow(() -> new NoSuchElementException("no tenant is called " + tenant));
+        cloud.belongings().add(kind, id, name, "", "");
+    }
+
     private int tenant(String name) {
         Optional<String> found = project(name);
         found.ifPresent(project -> {
@@ -58,6 +84,7 @@ final class Tampering {
                     .groups(project)
                     .forEach(group -> cloud.networking().remove(group.id()));
             clearQuotas(project);
+            cloud.belongings().removeAllOf(project);
             cloud.identity().removeProject(project);
         });
         return found.map(_ -> 1).orElse(0) + user(name);

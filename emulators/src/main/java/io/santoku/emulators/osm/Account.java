@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,16 +25,27 @@ record Account(String id, Map<String, Object> fields, List<Change> changes) {
         }
     }
 
-    Account(String id, Map<String, Object> fields, Change creation) {
-        this(id, fields, List.of(creation));
-    }
-
+    /// As RFC 7396 merges: `config` member by member, and null takes a member away.
     Account changed(Map<String, Object> more, Change change) {
         var merged = new LinkedHashMap<>(fields);
         merged.putAll(more);
+        if (more.containsKey("config")) {
+            var config = new LinkedHashMap<>(Maps.child(fields, "config"));
+            config.putAll(Maps.child(more, "config"));
+            config.values().removeIf(Objects::isNull);
+            merged.put("config", config);
+        }
         var all = new ArrayList<>(changes);
         all.add(change);
         return new Account(id, merged, List.copyOf(all));
+    }
+
+    /// The same with its last operation ending so.
+    Account refused(String why) {
+        Change last = changes.getLast();
+        var all = new ArrayList<>(changes);
+        all.set(all.size() - 1, new Change(last.type(), last.start(), last.end(), Optional.of(why)));
+        return new Account(id, fields, List.copyOf(all));
     }
 
     String name() {
@@ -44,9 +56,17 @@ record Account(String id, Map<String, Object> fields, List<Change> changes) {
         return Maps.text(fields, key).orElse("");
     }
 
+    /// The project that it is for, and the login that it was given.
+    ComputeHost.Place place() {
+        var login = new Login(field("vim_user"), field("vim_password"), field("vim_tenant_name"));
+        return new ComputeHost.Place(field("vim_url"), login, Maps.child(fields, "config"));
+    }
+
     boolean goneAt(Instant now) {
         Change last = changes.getLast();
-        return last.type().equals("delete") && !now.isBefore(last.end());
+        return last.type().equals("delete")
+                && !now.isBefore(last.end())
+                && last.refusal().isEmpty();
     }
 
     Optional<String> refusalAt(Instant now) {

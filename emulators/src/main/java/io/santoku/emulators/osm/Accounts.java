@@ -27,20 +27,21 @@ final class Accounts {
     private final Release release;
     private final Supplier<OsmSettings> settings;
     private final InstantSource clock;
+    private final ComputeHost compute;
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
 
-    Accounts(Release release, Supplier<OsmSettings> settings, InstantSource clock) {
+    Accounts(Release release, Supplier<OsmSettings> settings, InstantSource clock, ComputeHost compute) {
         this.release = release;
         this.settings = settings;
         this.clock = clock;
+        this.compute = compute;
     }
 
     Answer create(Request request) {
         Map<String, Object> body = Dialect.members(request);
         CREATE.check(body);
-        Account account =
-                new Account(UUID.randomUUID().toString(), body, change("create", String.valueOf(body.get("vim_url"))));
-        keep(account);
+        var account = new Account(UUID.randomUUID().toString(), body, List.of()).changed(Map.of(), change("create"));
+        keep(checked(account));
         Map<String, Object> answer = Maps.of("id", account.id(), "op_id", account.latestOperation());
         if (release == Release.R19) {
             answer.put("_id", account.id());
@@ -61,8 +62,7 @@ final class Accounts {
         Account account = required(request.pathValue("id"));
         Map<String, Object> body = Dialect.members(request);
         CHANGE.check(body);
-        String url = Maps.text(body, "vim_url").orElse(account.field("vim_url"));
-        Account changed = account.changed(body, change("edit", url));
+        Account changed = checked(account.changed(body, change("edit")));
         accounts.put(account.id(), changed);
         return Answer.accepted(Maps.of("op_id", changed.latestOperation()));
     }
@@ -72,7 +72,10 @@ final class Accounts {
         if (inUse.test(account.id())) {
             throw OsmError.conflict("There is at least one VNF using this VIM account");
         }
-        Account leaving = account.changed(Map.of(), change("delete", ""));
+        Account asked = account.changed(Map.of(), change("delete"));
+        Account leaving = settings.get().failingAccountRemovals().contains(account.field("vim_url"))
+                ? asked.refused("Cannot delete the VIM: it was made to fail")
+                : asked;
         accounts.put(account.id(), leaving);
         return Answer.accepted(
                 release == Release.R8
@@ -124,12 +127,17 @@ final class Accounts {
         return find(id).orElseThrow(() -> OsmError.notFound("vim_accounts", id));
     }
 
-    private Account.Change change(String type, String url) {
+    private Account.Change change(String type) {
         Instant now = clock.instant();
-        Optional<String> refusal = settings.get().refusedVims().contains(url)
-                ? Optional.of("VimConnException: cannot authenticate at " + url)
-                : Optional.empty();
-        return new Account.Change(type, now, now.plus(settings.get().accountTime()), refusal);
+        return new Account.Change(type, now, now.plus(settings.get().accountTime()), Optional.empty());
+    }
+
+    /// With what will come of its last operation, which tries the login at the cloud.
+    private Account checked(Account account) {
+        String url = account.field("vim_url");
+        return settings.get().refusedVims().contains(url)
+                ? account.refused("VimConnException: cannot authenticate at " + url)
+                : compute.refusal(account.place()).map(account::refused).orElse(account);
     }
 
     private static Set<String> union() {

@@ -83,6 +83,16 @@ final class Descriptors {
         return Answer.noContent();
     }
 
+    /// Gives the descriptor of this id another key; how many there were.
+    synchronized int renew(String id) {
+        Optional<Descriptor> before = byId(id);
+        before.ifPresent(old -> {
+            byKey.remove(old.key());
+            keep(described(UUID.randomUUID().toString(), old.content(), old.text()));
+        });
+        return before.isPresent() ? 1 : 0;
+    }
+
     Optional<Descriptor> find(String key) {
         return Optional.ofNullable(byKey.get(key));
     }

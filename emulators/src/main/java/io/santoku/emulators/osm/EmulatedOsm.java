@@ -4,13 +4,14 @@ import io.santoku.emulators.http.Product;
 import io.santoku.emulators.http.Reply;
 import io.santoku.emulators.http.Request;
 import io.santoku.emulators.http.Router;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// One OSM: accounts, descriptors and network services behind its northbound API.
 public final class EmulatedOsm implements Product {
@@ -31,10 +32,10 @@ public final class EmulatedOsm implements Product {
         this.setup = setup;
         this.settings = settings;
         tokens = new Tokens(setup.login(), this::settings, clock);
-        accounts = new Accounts(setup.release(), this::settings, clock);
+        accounts = new Accounts(setup.release(), this::settings, clock, compute);
         vnfds = new Descriptors(DescriptorKind.VNFD, setup.release(), clock, this::vnfdInUse);
         nsds = new Descriptors(DescriptorKind.NSD, setup.release(), clock, this::nsdInUse);
-        var machines = new Machines(accounts, vnfds, compute);
+        var machines = new Machines(accounts, vnfds, compute, this::settings);
         services = new NetworkServices(machines, this::settings, clock, new Random(setup.seed()));
         load();
         router = routes();
@@ -63,6 +64,23 @@ public final class EmulatedOsm implements Product {
         return doomed.size();
     }
 
+    /// For so long this OSM is at work on every network service of this name by itself: `healing`, `scaling` or
+    /// `updating`; how many there were.
+    public int occupy(String nsName, String activity, Duration time) {
+        if (!Set.of("healing", "scaling", "updating").contains(activity)) {
+            throw new IllegalArgumentException("activity is healing, scaling or updating, not " + activity);
+        }
+        List<NetworkService> busy =
+                services.all().filter(service -> service.name().equals(nsName)).toList();
+        busy.forEach(service -> services.occupy(service.id(), activity, time));
+        return busy.size();
+    }
+
+    /// Takes a descriptor off board and on board again, under another key; how many there were.
+    public int reonboard(String nsdId) {
+        return nsds.renew(nsdId);
+    }
+
     @Override
     public Router router() {
         return router;
@@ -85,8 +103,9 @@ public final class EmulatedOsm implements Product {
         var all = new TreeMap<String, Object>();
         put(all, "ns_instances", services.all().map(NetworkService::name).toList());
         put(all, "vim_accounts", accounts.live().stream().map(Account::name).toList());
-        put(all, "ns_descriptors", added(nsds, setup.catalogue().nsds(), NsdSpec::id));
-        put(all, "vnf_packages", added(vnfds, setup.catalogue().vnfds(), VnfdSpec::id));
+        List<String> known = setup.catalogue().nsds().stream().map(NsdSpec::id).toList();
+        put(all, "ns_descriptors", added(nsds, known));
+        put(all, "vnf_packages", added(vnfds, setup.catalogue().functions()));
         return all;
     }
 
@@ -117,8 +136,7 @@ public final class EmulatedOsm implements Product {
         }
     }
 
-    private static <T> List<String> added(Descriptors descriptors, List<T> builtIn, Function<T, String> id) {
-        List<String> known = builtIn.stream().map(id).toList();
+    private static List<String> added(Descriptors descriptors, List<String> known) {
         return descriptors.ids().stream()
                 .filter(found -> !known.contains(found))
                 .toList();
@@ -126,6 +144,7 @@ public final class EmulatedOsm implements Product {
 
     private void load() {
         setup.catalogue().vnfds().forEach(spec -> vnfds.load(Shapes.vnfd(spec, setup.release())));
+        setup.catalogue().knfds().forEach(spec -> vnfds.load(Shapes.knfd(spec, setup.release())));
         setup.catalogue().nsds().forEach(spec -> nsds.load(Shapes.nsd(spec, setup.release())));
     }
 

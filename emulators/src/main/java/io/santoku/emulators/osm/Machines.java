@@ -6,16 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes the machines of network services in the clouds behind the VIM accounts.
 final class Machines {
+    private static final Logger LOG = LoggerFactory.getLogger(Machines.class);
+
     private final Accounts accounts;
     private final Descriptors vnfds;
     private final ComputeHost compute;
+    private final Supplier<OsmSettings> settings;
     private final AtomicInteger subnets = new AtomicInteger();
 
-    Machines(Accounts accounts, Descriptors vnfds, ComputeHost compute) {
+    Machines(Accounts accounts, Descriptors vnfds, ComputeHost compute, Supplier<OsmSettings> settings) {
+        this.settings = settings;
         this.accounts = accounts;
         this.vnfds = vnfds;
         this.compute = compute;
@@ -44,6 +52,19 @@ final class Machines {
                 .toList();
     }
 
+    /// OSM looks for the cluster of a Kubernetes unit among those of the VIM account, and here no account has one.
+    void mustFindClusters(List<Vnf> vnfs) {
+        for (Vnf vnf : vnfs) {
+            boolean needsOne = vnfds.find(vnf.vnfdKey())
+                    .filter(vnfd -> !Maps.children(vnfd.content(), "kdu").isEmpty())
+                    .isPresent();
+            if (needsOne) {
+                throw new OsmError(
+                        400, "No k8scluster with requirements='{}' at vim_account=%s".formatted(vnf.account()));
+            }
+        }
+    }
+
     /// Starts the machines in turn; the text of the first refusal, if any, leaves those before it running.
     Optional<String> boot(List<Vnf> vnfs) {
         try {
@@ -54,9 +75,27 @@ final class Machines {
         }
     }
 
-    void destroy(List<Vnf> vnfs) {
-        for (Vnf vnf : vnfs) {
-            place(vnf).ifPresent(place -> vnf.machines().forEach(machine -> compute.destroy(place, machine.name())));
+    /// Takes all away that a cloud lets go; the text of the first refusal, if any.
+    Optional<String> destroy(List<Vnf> vnfs) {
+        List<String> refusals = vnfs.stream()
+                .flatMap(vnf -> vnf.machines().stream().flatMap(machine -> destroyed(vnf, machine).stream()))
+                .toList();
+        return refusals.stream().findFirst();
+    }
+
+    /// Whether a cloud behind them is slow to make machines and to take them away.
+    boolean takeTime(List<Vnf> vnfs) {
+        return vnfs.stream()
+                .anyMatch(vnf -> place(vnf).filter(compute::takesTime).isPresent());
+    }
+
+    private Optional<String> destroyed(Vnf vnf, Vnf.Machine machine) {
+        try {
+            place(vnf).ifPresent(place -> compute.destroy(place, machine.name()));
+            return Optional.empty();
+        } catch (NoCapacity refused) {
+            LOG.warn("could not end {}: {}", machine.name(), refused.getMessage());
+            return Optional.of("Deleting from VIM: " + refused.getMessage());
         }
     }
 
@@ -67,16 +106,12 @@ final class Machines {
         });
         for (Vnf.Machine machine : vnf.machines()) {
             VduSpec vdu = machine.vdu();
-            compute.boot(place(account), machine.name(), vdu.vcpus(), vdu.memoryMib(), vdu.diskGib());
+            compute.boot(account.place(), machine.name(), vdu.vcpus(), vdu.memoryMib(), vdu.diskGib());
         }
     }
 
     private Optional<ComputeHost.Place> place(Vnf vnf) {
-        return accounts.find(vnf.account()).map(Machines::place);
-    }
-
-    private static ComputeHost.Place place(Account account) {
-        return new ComputeHost.Place(account.field("vim_url"), account.field("vim_tenant_name"));
+        return accounts.find(vnf.account()).map(Account::place);
     }
 
     private Vnf planned(Topology.Member member, String service, int subnet) {
@@ -86,10 +121,18 @@ final class Machines {
             for (int i = 0; i < vdu.count(); i++) {
                 String name = "%s-%s-%s-%d".formatted(service, member.index(), vdu.id(), i);
                 String address = "10.%d.%d.%d".formatted(subnet >> 8 & 255, subnet & 255, subnetHost(member, machines));
-                machines.add(new Vnf.Machine(UUID.randomUUID().toString(), vdu, i, name, address));
+                machines.add(new Vnf.Machine(UUID.randomUUID().toString(), vdu, i, name, address, further(address)));
             }
         }
         return new Vnf(UUID.randomUUID().toString(), member, vnfd.key(), "", List.copyOf(machines));
+    }
+
+    /// The addresses of the interfaces after the first, each in a network of its own.
+    private List<String> further(String address) {
+        String host = address.substring(address.indexOf('.', 3) + 1);
+        return IntStream.range(1, settings.get().interfaces())
+                .mapToObj(network -> "172.%d.%s".formatted(15 + network, host))
+                .toList();
     }
 
     private static int subnetHost(Topology.Member member, List<Vnf.Machine> before) {

@@ -2,6 +2,7 @@ package io.santoku.emulators.osm;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,9 +14,35 @@ record NetworkService(
     /// What happened to it: the operations in order, and what came over it from outside.
     ///
     /// `killed` is the cause when a machine died; `released` is true once a termination has given its machines
-    /// back.
-    record Fate(List<NsOperation> operations, Optional<String> killed, boolean released) {
-        static final Fate OPEN = new Fate(List.of(), Optional.empty(), false);
+    /// back; `work` is what OSM does to it by itself.
+    record Fate(List<NsOperation> operations, Optional<String> killed, boolean released, Optional<Work> work) {
+        static final Fate OPEN = new Fate(List.of(), Optional.empty(), false, Optional.empty());
+
+        Fate killedBy(String cause) {
+            return new Fate(operations, Optional.of(cause), released, work);
+        }
+
+        Fate release() {
+            return new Fate(operations, killed, true, work);
+        }
+
+        Fate workedOn(Work now) {
+            return new Fate(operations, killed, released, Optional.of(now));
+        }
+    }
+
+    /// Something that OSM does to a service without being asked (`healing`, `scaling`, `updating`), until `end`.
+    record Work(String status, Instant end) {
+        String activity() {
+            return status.toUpperCase(Locale.ROOT);
+        }
+    }
+
+    /// What OSM is doing to it by itself.
+    Optional<Work> workAt(Instant now) {
+        NsState state = stateAt(now);
+        return fate.work()
+                .filter(work -> now.isBefore(work.end()) && (state == NsState.READY || state == NsState.BROKEN));
     }
 
     String name() {
@@ -57,7 +84,8 @@ record NetworkService(
     NetworkService begun(NsOperation operation, Map<String, Object> given, List<Vnf> placed) {
         List<NsOperation> all =
                 Stream.concat(fate.operations().stream(), Stream.of(operation)).toList();
-        return new NetworkService(id, given, nsd, placed, created, new Fate(all, Optional.empty(), false));
+        return new NetworkService(
+                id, given, nsd, placed, created, new Fate(all, Optional.empty(), false, Optional.empty()));
     }
 
     /// The same with an operation whose outcome is now known.
@@ -65,7 +93,7 @@ record NetworkService(
         List<NsOperation> all = fate.operations().stream()
                 .map(operation -> operation.id().equals(decided.id()) ? decided : operation)
                 .toList();
-        return with(new Fate(all, fate.killed(), fate.released()));
+        return with(new Fate(all, fate.killed(), fate.released(), fate.work()));
     }
 
     NetworkService with(Fate other) {

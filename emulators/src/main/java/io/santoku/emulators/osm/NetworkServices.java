@@ -9,15 +9,23 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The network services and their life; whoever looks at one first settles what the time has brought about.
 final class NetworkServices {
     /// The end of an operation while its outcome is being found out: far enough that nobody sees it.
     private static final Duration UNDECIDED = Duration.ofDays(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkServices.class);
+
+    private final ExecutorService slowly = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("osm-slowly").factory());
     private final Machines machines;
     private final Supplier<OsmSettings> settings;
     private final InstantSource clock;
@@ -46,6 +54,7 @@ final class NetworkServices {
     NsOperation instantiate(NetworkService service, Map<String, Object> params) {
         NsOperation operation = pending(NsOperation.Type.INSTANTIATE, params);
         List<Vnf> vnfs = Machines.placed(service.vnfs(), params);
+        machines.mustFindClusters(vnfs);
         change(service.id(), current -> {
             if (current.instantiatedAt(operation.start())) {
                 throw OsmError.conflict("ns_instance '%s' cannot be 'instantiate' because it is already instantiated"
@@ -53,6 +62,13 @@ final class NetworkServices {
             }
             return current.begun(operation, params, vnfs);
         });
+        if (machines.takeTime(vnfs)) {
+            return behind(operation, () -> booted(service, operation, vnfs));
+        }
+        return booted(service, operation, vnfs);
+    }
+
+    private NsOperation booted(NetworkService service, NsOperation operation, List<Vnf> vnfs) {
         String nsdId = service.nsd().id();
         Optional<String> failure = doomed(nsdId).or(() -> machines.boot(vnfs));
         Instant end = clock.instant().plus(settings.get().bootTimeOf(nsdId));
@@ -72,7 +88,15 @@ final class NetworkServices {
                 settings.get().failingTerminations().contains(service.nsd().id())
                         ? Optional.of("Deleting from VIM: it was made to fail")
                         : Optional.empty();
+        if (machines.takeTime(service.vnfs())) {
+            return behind(operation, () -> destroyed(service, operation, failure));
+        }
         return decided(service.id(), operation, terminationEnd(service, operation.start()), failure);
+    }
+
+    private NsOperation destroyed(NetworkService service, NsOperation operation, Optional<String> failure) {
+        Optional<String> refusal = failure.or(() -> machines.destroy(service.vnfs()));
+        return decided(service.id(), operation, clock.instant(), refusal);
     }
 
     /// Takes the record away and leaves what runs in the clouds alone.
@@ -93,12 +117,13 @@ final class NetworkServices {
 
     /// From now on the service is broken, whatever it was.
     void kill(String id, String cause) {
-        change(
-                id,
-                service -> service.with(new NetworkService.Fate(
-                        service.fate().operations(),
-                        Optional.of(cause),
-                        service.fate().released())));
+        change(id, service -> service.with(service.fate().killedBy(cause)));
+    }
+
+    /// For so long OSM is at work on the service by itself.
+    void occupy(String id, String status, Duration time) {
+        var work = new NetworkService.Work(status, clock.instant().plus(time));
+        change(id, service -> service.with(service.fate().workedOn(work)));
     }
 
     Optional<NetworkService> find(String id) {
@@ -127,10 +152,8 @@ final class NetworkServices {
             services.remove(service.id());
             return Optional.empty();
         }
-        return Optional.of(change(
-                service.id(),
-                current -> current.with(new NetworkService.Fate(
-                        current.fate().operations(), current.fate().killed(), true))));
+        return Optional.of(
+                change(service.id(), current -> current.with(current.fate().release())));
     }
 
     /// A termination that is asked for again ends with the one that runs.
@@ -149,6 +172,19 @@ final class NetworkServices {
         return now.failureProbability() > 0 && random.nextDouble() < now.failureProbability()
                 ? Optional.of("Deploying at VIM: a machine did not come up")
                 : Optional.empty();
+    }
+
+    /// Goes on when the caller has been answered, one operation after the other.
+    private NsOperation behind(NsOperation operation, Supplier<NsOperation> work) {
+        slowly.execute(() -> {
+            try {
+                NsOperation ended = work.get();
+                LOG.debug("{} {} ended: {}", ended.type().word(), ended.id(), ended.failure());
+            } catch (OsmError gone) {
+                LOG.info("{} {} has no service any more: {}", operation.type().word(), operation.id(), gone.toString());
+            }
+        });
+        return operation;
     }
 
     private NsOperation pending(NsOperation.Type type, Map<String, Object> params) {

@@ -1,6 +1,6 @@
 package io.santoku.emulators.osm;
 
-/// A cloud has no room for a server; the message says what it lacks.
+/// A cloud does not do what it is asked with a server, mostly for lack of room; the message says why.
 public final class NoCapacity extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

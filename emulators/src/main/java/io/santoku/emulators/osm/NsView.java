@@ -38,13 +38,16 @@ final class NsView {
         NsState state = service.stateAt(now);
         Optional<NsOperation> operation = service.lastOperation();
         Optional<NsOperation> running = state.busy() ? operation : Optional.empty();
+        Optional<NetworkService.Work> work = service.workAt(now);
         return Maps.of(
                 "nsState", state.nsState(),
-                "operational-status", state.operationalStatus(),
+                "operational-status", work.map(NetworkService.Work::status).orElse(state.operationalStatus()),
                 "config-status", state.configStatus(),
                 "detailed-status", detailedStatus(service, state, now),
                 "currentOperation",
-                        running.map(found -> found.type().activity()).orElse("IDLE"),
+                        running.map(found -> found.type().activity())
+                                .or(() -> work.map(NetworkService.Work::activity))
+                                .orElse("IDLE"),
                 "currentOperationID", running.<Object>map(NsOperation::id).orElse(Maps.NOTHING),
                 "errorDescription",
                         cause(service, state)

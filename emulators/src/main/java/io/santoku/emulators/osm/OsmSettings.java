@@ -7,7 +7,10 @@ import java.util.Set;
 /// How an emulated OSM behaves; may be replaced while it runs, and then holds for operations that start afterwards.
 ///
 /// `bootTimes` (by descriptor id) overrides `bootTime`; `failing` says which network services end BROKEN and why;
-/// `accountTime` is how long a VIM account stays PROCESSING, and those for a URL in `refusedVims` end in ERROR.
+/// terminations of network services in `failingTerminations` end FAILED and leave them BROKEN;
+/// `accountTime` is how long a VIM account stays PROCESSING, and those for a URL in `refusedVims` end in ERROR;
+/// removals
+/// of those for a URL in `failingAccountRemovals` do, too. Each machine has so many `interfaces`.
 public record OsmSettings(
         Duration bootTime,
         Map<String, Duration> bootTimes,
@@ -17,7 +20,9 @@ public record OsmSettings(
         Map<String, String> failing,
         Set<String> failingTerminations,
         double failureProbability,
-        Set<String> refusedVims) {
+        Set<String> refusedVims,
+        Set<String> failingAccountRemovals,
+        int interfaces) {
 
     /// Everything works at once; tokens live an hour.
     public static final OsmSettings DEFAULTS = new OsmSettings(
@@ -29,7 +34,9 @@ public record OsmSettings(
             Map.of(),
             Set.of(),
             0,
-            Set.of());
+            Set.of(),
+            Set.of(),
+            1);
 
     /// Checks the probability and copies the collections.
     public OsmSettings {
@@ -40,6 +47,10 @@ public record OsmSettings(
         failing = Map.copyOf(failing);
         failingTerminations = Set.copyOf(failingTerminations);
         refusedVims = Set.copyOf(refusedVims);
+        failingAccountRemovals = Set.copyOf(failingAccountRemovals);
+        if (interfaces < 1 || interfaces > 16) {
+            throw new IllegalArgumentException("interfaces is between 1 and 16, not " + interfaces);
+        }
     }
 
     /// The same with another boot time for all network services that have none of their own.
@@ -68,7 +79,57 @@ public record OsmSettings(
                 Maps.plus(failing, nsdId, detail),
                 failingTerminations,
                 failureProbability,
-                refusedVims);
+                refusedVims,
+                failingAccountRemovals,
+                interfaces);
+    }
+
+    /// The same with terminations of network services of these descriptors failing.
+    public OsmSettings withFailingTerminations(Set<String> nsdIds) {
+        return new OsmSettings(
+                bootTime,
+                bootTimes,
+                terminationTime,
+                accountTime,
+                tokenLifetime,
+                failing,
+                nsdIds,
+                failureProbability,
+                refusedVims,
+                failingAccountRemovals,
+                interfaces);
+    }
+
+    /// The same with removals of accounts at the clouds of these addresses failing.
+    public OsmSettings withFailingAccountRemovals(Set<String> urls) {
+        return new OsmSettings(
+                bootTime,
+                bootTimes,
+                terminationTime,
+                accountTime,
+                tokenLifetime,
+                failing,
+                failingTerminations,
+                failureProbability,
+                refusedVims,
+                urls,
+                interfaces);
+    }
+
+    /// The same with so many interfaces for each machine.
+    public OsmSettings withInterfaces(int number) {
+        return new OsmSettings(
+                bootTime,
+                bootTimes,
+                terminationTime,
+                accountTime,
+                tokenLifetime,
+                failing,
+                failingTerminations,
+                failureProbability,
+                refusedVims,
+                failingAccountRemovals,
+                number);
     }
 
     /// The same with tokens that live this long.
@@ -82,7 +143,9 @@ public record OsmSettings(
                 failing,
                 failingTerminations,
                 failureProbability,
-                refusedVims);
+                refusedVims,
+                failingAccountRemovals,
+                interfaces);
     }
 
     /// The same with accounts at the cloud of this address ending in error.
@@ -96,7 +159,9 @@ public record OsmSettings(
                 failing,
                 failingTerminations,
                 failureProbability,
-                Set.of(url));
+                Set.of(url),
+                failingAccountRemovals,
+                interfaces);
     }
 
     Duration bootTimeOf(String nsdId) {
@@ -113,6 +178,8 @@ public record OsmSettings(
                 failing,
                 failingTerminations,
                 failureProbability,
-                refusedVims);
+                refusedVims,
+                failingAccountRemovals,
+                interfaces);
     }
 }

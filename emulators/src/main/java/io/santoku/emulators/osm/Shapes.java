@@ -2,6 +2,7 @@ package io.santoku.emulators.osm;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Writes the built-in descriptors in the shape of a release.
@@ -15,6 +16,18 @@ final class Shapes {
             case R8 -> vnfdOfR8(spec);
             case R19 -> vnfdOfR19(spec);
         };
+    }
+
+    static Map<String, Object> knfd(KnfdSpec spec, Release release) {
+        Map<String, Object> vnfd = vnfd(new VnfdSpec(spec.id(), List.of()), release);
+        vnfd.keySet().removeAll(Set.of("vdu", "virtual-compute-desc", "virtual-storage-desc"));
+        vnfd.put("kdu", spec.charts().stream().map(Shapes::kdu).toList());
+        vnfd.put("k8s-cluster", Maps.of("nets", List.of(Map.of("id", "mgmt-net"))));
+        return vnfd;
+    }
+
+    private static Map<String, Object> kdu(String chart) {
+        return Maps.of("name", chart.substring(chart.indexOf('/') + 1), "helm-chart", chart);
     }
 
     static Map<String, Object> nsd(NsdSpec spec, Release release) {

@@ -8,6 +8,7 @@ record Vnf(String id, Topology.Member member, String vnfdKey, String account, Li
         return new Vnf(id, member, vnfdKey, other, machines);
     }
 
-    /// One virtual machine; the name is the one the cloud shows.
-    record Machine(String id, VduSpec vdu, int countIndex, String name, String address) {}
+    /// One virtual machine; the name is the one the cloud shows, the `further` addresses those of the interfaces after
+    /// the first, which has `address`.
+    record Machine(String id, VduSpec vdu, int countIndex, String name, String address, List<String> further) {}
 }

@@ -3,6 +3,7 @@ package io.santoku.emulators.osm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The records of VNFs; addresses appear once the machines are made, in stage 2 of the instantiation.
@@ -61,18 +62,20 @@ final class VnfView {
                 "vim-id", made ? machine.id() : Maps.NOTHING,
                 "status", made ? "ACTIVE" : "BUILD",
                 "ip-address", address,
-                "interfaces",
-                        List.of(Maps.of(
-                                "name",
-                                "eth0",
-                                "ip-address",
-                                address,
-                                "mac-address",
-                                made ? mac(machine) : Maps.NOTHING,
-                                "ns-vld-id",
-                                "mgmtnet",
-                                "mgmt-vnf",
-                                true)));
+                "interfaces", interfaces(machine, made));
+    }
+
+    private static List<Map<String, Object>> interfaces(Vnf.Machine machine, boolean made) {
+        List<String> addresses = Stream.concat(Stream.of(machine.address()), machine.further().stream())
+                .toList();
+        return IntStream.range(0, addresses.size())
+                .mapToObj(i -> Maps.of(
+                        "name", "eth" + i,
+                        "ip-address", made ? addresses.get(i) : Maps.NOTHING,
+                        "mac-address", made ? mac(machine) : Maps.NOTHING,
+                        "ns-vld-id", i == 0 ? "mgmtnet" : "net" + i,
+                        "mgmt-vnf", i == 0))
+                .toList();
     }
 
     private static String mac(Vnf.Machine machine) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultTest {
     @ParameterizedTest
-    @ValueSource(strings = {"401", "403", "404", "409", "429", "500", "502", "503", "504"})
+    @ValueSource(strings = {"401", "403", "404", "405", "409", "429", "500", "501", "502", "503", "504"})
     void statuses_of_products_read_and_write_the_same(String text) {
         assertThat(Fault.parse(text))
                 .isEqualTo(new Fault.Status(Integer.parseInt(text)))

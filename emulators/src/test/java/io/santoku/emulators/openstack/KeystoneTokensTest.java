@@ -42,7 +42,7 @@ class KeystoneTokensTest {
     }
 
     @Test
-    void the_catalogue_has_versions_only_in_the_urls_of_identity_and_compute() {
+    void the_catalogue_has_versions_only_in_the_urls_of_identity_compute_and_volumes() {
         Answer answer = cloud.passwordLogin("admin", ADMIN_PASSWORD, "admin");
         assertThat(answer.at("/token/catalog")
                         .valueStream()
@@ -52,7 +52,8 @@ class KeystoneTokensTest {
                         "identity http://127.0.0.1:5000/identity/v3",
                         "compute http://127.0.0.1:5000/compute/v2.1",
                         "placement http://127.0.0.1:5000/placement",
-                        "network http://127.0.0.1:5000/networking");
+                        "network http://127.0.0.1:5000/networking",
+                        "volumev3 http://127.0.0.1:5000/volume/v3/any");
         assertThat(answer.texts("/token/catalog/0/endpoints", "interface"))
                 .containsExactlyInAnyOrder("public", "internal", "admin");
         assertThat(answer.texts("/token/catalog/0/endpoints", "region_id")).containsOnly("RegionOne");

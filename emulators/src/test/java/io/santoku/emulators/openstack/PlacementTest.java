@@ -55,6 +55,42 @@ class PlacementTest {
     }
 
     @Test
+    void candidates_are_the_hosts_with_room_and_tell_all_that_they_have_since_1_27() {
+        Answer answer =
+                admin.speaking("placement 1.27").get("/placement/allocation_candidates?resources=VCPU:1,MEMORY_MB:1");
+        String room = "/provider_summaries/" + provider() + "/resources/";
+
+        assertThat(answer.at("/provider_summaries").size()).isEqualTo(2);
+        assertThat(answer.number(room + "VCPU/capacity")).isEqualTo(512);
+        assertThat(answer.number(room + "DISK_GB/used")).isZero();
+        assertThat(admin.speaking("placement 1.26")
+                        .get("/placement/allocation_candidates?resources=VCPU:1")
+                        .at(room + "DISK_GB")
+                        .isMissingNode())
+                .isTrue();
+        assertThat(admin.speaking("placement 1.27")
+                        .get("/placement/allocation_candidates?resources=VCPU:513")
+                        .at("/provider_summaries")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void candidates_need_their_version_and_what_is_wanted() {
+        assertThat(admin.get("/placement/allocation_candidates?resources=VCPU:1")
+                        .status())
+                .isEqualTo(404);
+        assertThat(admin.speaking("placement 1.27")
+                        .get("/placement/allocation_candidates")
+                        .status())
+                .isEqualTo(400);
+        assertThat(admin.speaking("placement 1.27")
+                        .get("/placement/allocation_candidates?resources=VCPU")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_boot_shows_in_usages_and_raises_the_generation() {
         int before = admin.get(PROVIDERS).number("/resource_providers/0/generation");
         cloud.project("a");

@@ -77,6 +77,18 @@ class TamperingTest {
     }
 
     @Test
+    void another_password_lets_nobody_in_with_the_old_one() {
+        Caller admin = cloud.admin();
+        openStack.setPassword("t-1", "test-password-anew");
+
+        assertThat(openStack.admits("t-1", "test-password-anew", "t-1")).isTrue();
+        openStack.setPassword("t-1", "test-password-again");
+        assertThat(openStack.admits("t-1", "test-password-anew", "t-1")).isFalse();
+        assertThat(admin.get("/identity/v3/projects").status()).isEqualTo(200);
+        assertThatThrownBy(() -> openStack.setPassword("nobody", "x")).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
     void what_makes_no_sense_is_refused() {
         assertThatThrownBy(() -> openStack.vanish("weather", "t-1"))
                 .isInstanceOf(IllegalArgumentException.class)

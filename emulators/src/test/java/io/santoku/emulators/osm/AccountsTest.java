@@ -14,7 +14,17 @@ class AccountsTest {
 
     private void accountTime(Duration time, Set<String> refused) {
         world.osm.configure(new OsmSettings(
-                Duration.ZERO, Map.of(), Duration.ZERO, time, Duration.ofHours(1), Map.of(), Set.of(), 0, refused));
+                Duration.ZERO,
+                Map.of(),
+                Duration.ZERO,
+                time,
+                Duration.ofHours(1),
+                Map.of(),
+                Set.of(),
+                0,
+                refused,
+                Set.of(),
+                1));
     }
 
     private String state(String id) {

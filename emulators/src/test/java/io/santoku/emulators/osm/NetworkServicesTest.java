@@ -50,6 +50,15 @@ class NetworkServicesTest {
     }
 
     @Test
+    void a_service_of_kubernetes_units_is_refused_since_no_account_has_a_cluster() {
+        String account = world.account("edge");
+        Direct.Result answer = world.client().post(CONTENT, world.nsBody("one", "chart-ns", account));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/detail")).isEqualTo("No k8scluster with requirements='{}' at vim_account=" + account);
+        assertThat(world.client().get(CONTENT).json()).isEmpty();
+    }
+
+    @Test
     void names_are_not_unique_and_find_what_a_lost_answer_left() {
         String account = world.account("edge");
         world.order("one", "small-ns", account);

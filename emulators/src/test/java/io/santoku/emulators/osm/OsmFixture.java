@@ -14,9 +14,11 @@ final class OsmFixture {
             List.of(
                     new VnfdSpec("small-vnfd", List.of(new VduSpec("vm", 2, 2, 2048, 10))),
                     new VnfdSpec("large-vnfd", List.of(new VduSpec("vm", 1, 64, 2048, 10)))),
+            List.of(new KnfdSpec("chart-knfd", List.of("stable/chart"))),
             List.of(
                     new NsdSpec("small-ns", "Small", List.of("small-vnfd")),
-                    new NsdSpec("large-ns", "Large", List.of("large-vnfd"))));
+                    new NsdSpec("large-ns", "Large", List.of("large-vnfd")),
+                    new NsdSpec("chart-ns", "Chart", List.of("chart-knfd"))));
 
     final ManualClock clock = new ManualClock();
     final Cloud cloud = new Cloud();

@@ -1,0 +1,51 @@
+package io.santoku.emulators.openstack;
+
+import java.util.List;
+import java.util.Map;
+
+/// What makes one cloud unlike others of its make: how its operator called the roles, in which regions its services are
+/// (besides the first), which types of service it lacks, which others it has (type to public address, which may be no
+/// address), and after how many entries Keystone cuts its lists (0: never).
+public record CloudVariant(
+        List<String> roles, List<String> moreRegions, List<String> without, Map<String, String> others, int listLimit) {
+    /// As clouds usually are.
+    public static final CloudVariant USUAL = new CloudVariant(
+            List.of("admin", "member", "reader", "service", "user", "heat_stack_owner"),
+            List.of(),
+            List.of(),
+            Map.of(),
+            0);
+
+    /// Copies.
+    public CloudVariant {
+        roles = List.copyOf(roles);
+        moreRegions = List.copyOf(moreRegions);
+        without = List.copyOf(without);
+        others = Map.copyOf(others);
+    }
+
+    /// The same with these roles; `admin` is always there.
+    public CloudVariant withRoles(String... names) {
+        return new CloudVariant(List.of(names), moreRegions, without, others, listLimit);
+    }
+
+    /// The same in these regions, too.
+    public CloudVariant withRegions(String... names) {
+        return new CloudVariant(roles, List.of(names), without, others, listLimit);
+    }
+
+    /// The same without a type of service in its catalogue.
+    public CloudVariant without(String type) {
+        return new CloudVariant(roles, moreRegions, List.of(type), others, listLimit);
+    }
+
+    /// The same with another service in its catalogue.
+    public CloudVariant with(String type, String url) {
+        return new CloudVariant(roles, moreRegions, without, Map.of(type, url), listLimit);
+    }
+
+    /// The same with lists that are cut.
+    public CloudVariant cutting(int limit) {
+        return new CloudVariant(roles, moreRegions, without, others, limit);
+    }
+}
