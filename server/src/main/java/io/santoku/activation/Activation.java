@@ -14,7 +14,11 @@ import io.santoku.provisioning.Provisioning;
 import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What makes a slice run: its network services, and the radio configured to reach them.
 public final class Activation {
@@ -43,15 +47,29 @@ public final class Activation {
     }
 
     /// The radio configurations that reach the network services at `sites`, shared ones too.
-    public static List<Resource> radio(SliceId slice, SliceDesign design, List<ServiceSite> sites) {
-        return RadioBlueprint.configurations(slice, design, sites);
+    /// `shared` are the subnets of functions that others have, too.
+    public static List<Resource> radio(
+            SliceId slice, SliceDesign design, List<ServiceSite> sites, Map<String, SubnetId> shared) {
+        return new RadioBlueprint(sites, shared).configurations(slice, design);
     }
 
-    /// What an element manager is told, connection by connection, if the resource is a radio configuration.
-    public static List<RadioOrder> radioOrders(Resource resource, ResourceHandler.Surroundings surroundings) {
-        return resource instanceof RadioConfiguration radio
-                ? RadioConfigurationHandler.orders(radio, surroundings)
-                : List.of();
+    /// What an element manager was told, connection by connection, if the resource is a radio configuration: what was
+    /// kept of it in `known`, else what follows from its surroundings.
+    public static List<RadioOrder> radioOrders(
+            Resource resource, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
+        if (!(resource instanceof RadioConfiguration radio)) {
+            return List.of();
+        }
+        return known instanceof RadioHolding(var _, var _, List<RadioOrder> sent)
+                ? sent
+                : RadioConfigurationHandler.orders(radio, surroundings);
+    }
+
+    /// The cloud on which a resource of this phase or the one before is; none for those that are on no cloud.
+    public static Optional<ComponentId> cloud(Resource resource) {
+        return resource instanceof NetworkService service
+                ? Optional.of(service.place().vim())
+                : Provisioning.cloud(resource);
     }
 
     /// The resource that a network service is.
@@ -69,20 +87,6 @@ public final class Activation {
         return resource.value().startsWith(later)
                 ? Integer.parseInt(resource.value().substring(later.length()))
                 : 0;
-    }
-
-    /// What a network service is that an orchestrator has under this name, for it to be taken away.
-    public static Resource stray(ComponentId nfvo, String name) {
-        ResourceId id = ResourceId.of(NetworkService.KIND, nfvo.id() + "/" + name);
-        return new NetworkService(
-                id,
-                nfvo,
-                name,
-                name,
-                new NetworkService.Descriptor("", ""),
-                new NetworkService.Place("", nfvo),
-                ResourceId.of("account", nfvo.id() + "/" + name),
-                false);
     }
 
     private static NetworkService service(Holder holder, ServiceSite site) {

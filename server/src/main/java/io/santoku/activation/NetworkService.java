@@ -56,6 +56,13 @@ record NetworkService(
         return false;
     }
 
+    /// In the predecessor's words first, by which its clients know what failed.
+    @Override
+    public String blame(String sentence, String detail) {
+        return "Network Service %s failed to start on NFVO %s. %s"
+                .formatted(descriptor.nsdId(), component.id(), sentence);
+    }
+
     @Override
     public String title() {
         return "network service %s on %s"

@@ -22,7 +22,8 @@ final class NetworkServiceHandler implements ResourceHandler<NetworkService, Ser
     public Progress<ServiceFacts> apply(
             NetworkService service, @Nullable ServiceFacts known, Surroundings surroundings) {
         var account = surroundings.required(service.account(), AccountFacts.class);
-        var order = new ServiceOrder(service.name(), service.descriptor().key(), account.accountId());
+        NetworkService.Descriptor descriptor = service.descriptor();
+        var order = new ServiceOrder(service.name(), descriptor.nsdId(), descriptor.key(), account.accountId());
         return fleet.nfvo(service.component()).ensureService(order, known);
     }
 

@@ -2,7 +2,6 @@ package io.santoku.activation;
 
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.NetworkFunction;
-import io.santoku.inventory.PhysicalFunction;
 import io.santoku.nest.Connection;
 import io.santoku.nest.SliceDesign;
 import io.santoku.placement.ServiceSite;
@@ -10,24 +9,34 @@ import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
 import io.santoku.provisioning.Provisioning;
 import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Which element manager configures what: each connection goes to the managers of its two ends.
 final class RadioBlueprint {
-    private RadioBlueprint() {}
+    private final List<ServiceSite> sites;
+    private final Map<String, SubnetId> shared;
 
-    static List<Resource> configurations(SliceId slice, SliceDesign design, List<ServiceSite> sites) {
+    /// `sites` are where the network services run that the radio reaches, `shared` the subnets of shared functions.
+    RadioBlueprint(List<ServiceSite> sites, Map<String, SubnetId> shared) {
+        this.sites = sites;
+        this.shared = shared;
+    }
+
+    List<Resource> configurations(SliceId slice, SliceDesign design) {
         var byManager = new LinkedHashMap<String, List<Map<String, RadioConfiguration.End>>>();
         for (Connection connection : design.connections()) {
             managers(connection)
                     .forEach(ems -> byManager
                             .computeIfAbsent(ems, _ -> new ArrayList<>())
-                            .add(ends(connection, sites)));
+                            .add(ends(connection)));
         }
         var configurations = new ArrayList<Resource>();
         byManager.forEach((ems, connections) -> configurations.add(new RadioConfiguration(
@@ -47,27 +56,40 @@ final class RadioBlueprint {
     }
 
     /// An end without an element manager of its own has no part in the message, as in the predecessor.
-    private static Map<String, RadioConfiguration.End> ends(Connection connection, List<ServiceSite> sites) {
+    private Map<String, RadioConfiguration.End> ends(Connection connection) {
         var ends = new LinkedHashMap<String, RadioConfiguration.End>();
         if (connection.core().ems() != null) {
-            ends.put("core", end(connection.core(), sites));
+            ends.put("core", end(connection.core()));
         }
         if (connection.radio().ems() != null) {
-            ends.put("radio", end(connection.radio(), sites));
+            ends.put("radio", end(connection.radio()));
         }
         return ends;
     }
 
-    private static RadioConfiguration.End end(NetworkFunction function, List<ServiceSite> sites) {
+    private RadioConfiguration.End end(NetworkFunction function) {
         List<RadioConfiguration.Service> services = sites.stream()
                 .filter(site -> function.id().equals(site.function()))
                 .map(RadioBlueprint::service)
                 .toList();
         return new RadioConfiguration.End(
-                services,
-                function.physicalFunctions().stream()
-                        .map(PhysicalFunction::told)
-                        .toList());
+                function.id(), function.lists().services() ? services : null, boxes(function));
+    }
+
+    /// The boxes of a shared function are shared, too, and say so.
+    private @Nullable List<Map<String, Object>> boxes(NetworkFunction function) {
+        List<Map<String, Object>> boxes = function.toldPhysicalFunctions();
+        SubnetId subnet = shared.get(function.id());
+        return boxes == null || subnet == null
+                ? boxes
+                : boxes.stream().map(box -> shared(box, subnet)).toList();
+    }
+
+    private static Map<String, Object> shared(Map<String, Object> box, SubnetId subnet) {
+        var told = new TreeMap<>(box);
+        told.put("shared", true);
+        told.put("sharing_list", subnet.value());
+        return told;
     }
 
     private static RadioConfiguration.Service service(ServiceSite site) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What one element manager configures for a slice: its connections, each with a `core` and a `radio` end.
@@ -21,8 +22,16 @@ record RadioConfiguration(
     /// The kind, as it stands in ids.
     public static final String KIND = "radio";
 
-    /// One end: the network services there, by the resources that they are, and the physical boxes.
-    public record End(List<Service> services, List<Map<String, String>> physicalFunctions) {}
+    /// One end: the function, the network services there, by the resources that they are, and the physical boxes; null
+    /// for what it has no list of, and for the function where it was not stored yet.
+    public record End(
+            @Nullable String function,
+            @Nullable List<Service> services,
+            @Nullable List<Map<String, Object>> physicalFunctions) {
+        List<Service> reached() {
+            return services == null ? List.of() : services;
+        }
+    }
 
     /// A network service that the radio connects to: the resource that tells of it (its own, or the claim on the shared
     /// `subnet` in which it runs as `key`).
@@ -37,9 +46,37 @@ record RadioConfiguration(
     public Set<ResourceId> needs() {
         return connections.stream()
                 .flatMap(connection -> connection.values().stream())
-                .flatMap(end -> end.services().stream())
+                .flatMap(end -> end.reached().stream())
                 .map(Service::resource)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<String> changesFrom(Resource held) {
+        if (!(held instanceof RadioConfiguration before)) {
+            return List.of();
+        }
+        Set<String> now = reached();
+        Set<String> then = before.reached();
+        return Stream.concat(
+                        now.stream().filter(key -> !then.contains(key)).map(key -> "reaches " + key),
+                        then.stream().filter(key -> !now.contains(key)).map(key -> "no longer reaches " + key))
+                .sorted()
+                .toList();
+    }
+
+    private Set<String> reached() {
+        return connections.stream()
+                .flatMap(connection -> connection.values().stream())
+                .flatMap(end -> end.reached().stream())
+                .map(Service::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// It is told where its network services are: they go, whether the element manager answers or not.
+    @Override
+    public boolean onlyUses(ResourceId need) {
+        return needs().contains(need);
     }
 
     @Override

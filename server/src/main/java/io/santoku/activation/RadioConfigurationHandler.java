@@ -27,9 +27,9 @@ final class RadioConfigurationHandler implements ResourceHandler<RadioConfigurat
     @Override
     public Progress<RadioHolding> apply(
             RadioConfiguration radio, @Nullable RadioHolding known, Surroundings surroundings) {
-        orders(radio, surroundings).forEach(fleet.ems(radio.component())::configure);
-        return new Progress.Ready<>(
-                new RadioHolding(radio.sliceId(), radio.connections().size()));
+        List<RadioOrder> orders = orders(radio, surroundings);
+        orders.forEach(fleet.ems(radio.component())::configure);
+        return new Progress.Ready<>(new RadioHolding(radio.sliceId(), orders.size(), orders));
     }
 
     @Override
@@ -57,10 +57,10 @@ final class RadioConfigurationHandler implements ResourceHandler<RadioConfigurat
     }
 
     private static RadioEnd end(RadioConfiguration.End end, Surroundings surroundings) {
-        List<RadioService> services = end.services().stream()
+        List<RadioService> services = end.reached().stream()
                 .flatMap(service -> running(service, surroundings).stream())
                 .toList();
-        return new RadioEnd(services, end.physicalFunctions());
+        return new RadioEnd(end.function(), end.services() == null ? null : services, end.physicalFunctions());
     }
 
     /// A service that was left out is not there to be connected to.

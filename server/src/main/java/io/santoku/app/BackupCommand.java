@@ -25,13 +25,14 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         DatabaseOptions.keepLibrariesQuiet();
         Path target = file.toAbsolutePath();
-        var extent = database.onAny(source -> new Backup(source, Clock.systemUTC()).writeTo(target));
+        var extent = database.onAny(source -> new Backup(source, database.key(), Clock.systemUTC()).writeTo(target));
         System.out.printf(
                 "%d rows of %d tables (schema %s) are in %s%n",
                 extent.rows(), extent.tables(), extent.schema(), target);
         System.out.println(
-                "Passwords in it can only be read with the servers' key file (secrets.key in the data folder,"
-                        + " or where key-file says), which is not in it: keep a copy of that in another place.");
+                "It can only be restored, and passwords in it only be read, with the servers' key file (secrets.key in"
+                    + " the data folder, or where key-file says), which is not in it: keep a copy of that in another"
+                    + " place.");
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 package io.santoku.app;
 
 import io.santoku.store.embedded.EmbeddedPostgres;
+import io.santoku.store.secrets.SecretBox;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,23 @@ final class DatabaseOptions {
             description = "its user; the password is taken from the variable SANTOKU_DATABASE_PASSWORD")
     private @Nullable String username;
 
+    @Option(
+            names = "--key-file",
+            defaultValue = "${env:SANTOKU_KEY_FILE}",
+            description = "the servers' key file (secrets.key in the data folder)")
+    private @Nullable Path keyFile;
+
+    @Option(
+            names = "--database-password-file",
+            defaultValue = "${env:SANTOKU_DATABASE_PASSWORD_FILE}",
+            description = "a file with that password, instead")
+    private @Nullable Path passwordFile;
+
+    /// The key that backups are sealed with, which must be there.
+    SecretBox key() {
+        return SecretBox.existing(KeyFiles.in(folder(), keyFile));
+    }
+
     Path folder() {
         return data == null ? Path.of(System.getProperty("user.home"), ".santoku") : data;
     }
@@ -52,12 +70,13 @@ final class DatabaseOptions {
     /// Works on a database that no server runs; throws when one does.
     <T> T onIdle(Function<DataSource, T> work) {
         if (url != null) {
-            String password = Objects.requireNonNullElse(System.getenv("SANTOKU_DATABASE_PASSWORD"), "");
+            String given =
+                    SecretFiles.given("database.password", System.getenv("SANTOKU_DATABASE_PASSWORD"), passwordFile);
+            String password = Objects.requireNonNullElse(given, "");
             return work.apply(new DriverManagerDataSource(url, Objects.requireNonNullElse(username, ""), password));
         }
         try (var postgres = EmbeddedPostgres.start(home())) {
-            return work.apply(new DriverManagerDataSource(
-                    postgres.jdbcUrl(), postgres.username(), postgres.password().reveal()));
+            return work.apply(source(postgres.owning()));
         }
     }
 

@@ -59,7 +59,8 @@ final class DevFunctions {
                 services,
                 List.of(),
                 manager(),
-                "emulated"));
+                "emulated",
+                NetworkFunction.Lists.BOTH));
     }
 
     private void box(String id, Domain domain, String location) {
@@ -75,7 +76,8 @@ final class DevFunctions {
                 List.of(),
                 List.of(pnf),
                 manager(),
-                "emulated"));
+                "emulated",
+                NetworkFunction.Lists.BOTH));
     }
 
     /// The element managers take turns.

@@ -28,14 +28,23 @@ public final class DevServer implements AutoCloseable {
         var opening = CompletableFuture.supplyAsync(() -> fresh(data));
         EmulatedWorld world = EmulatedWorld.start(scenario);
         EmbeddedPostgres postgres = opening.join();
-        RunningServer server = RunningServer.start(
-                arguments,
-                Map.of(
-                        "santoku.database.url", postgres.jdbcUrl(),
-                        "santoku.database.username", postgres.username(),
-                        "santoku.database.password", postgres.password().reveal()));
+        RunningServer server = RunningServer.start(arguments, settings(postgres));
         WorldRegistration.register(world, server.part(Registration.class));
         return new DevServer(world, postgres, server);
+    }
+
+    /// The settings that have a server work in this database, change its tables as their owner, and speak to the
+    /// components of an emulated world, which are on this machine.
+    public static Map<String, Object> settings(EmbeddedPostgres postgres) {
+        var serving = postgres.serving();
+        var owning = postgres.owning();
+        return Map.of(
+                "santoku.database.url", serving.url(),
+                "santoku.database.username", serving.username(),
+                "santoku.database.password", serving.password().reveal(),
+                "santoku.database.migration.username", owning.username(),
+                "santoku.database.migration.password", owning.password().reveal(),
+                "santoku.southbound.allow", "127.0.0.0/8,::1");
     }
 
     /// The emulated world.

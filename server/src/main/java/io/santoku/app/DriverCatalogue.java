@@ -1,5 +1,7 @@
 package io.santoku.app;
 
+import io.santoku.driver.DriverType;
+import io.santoku.driver.DriverTypes;
 import io.santoku.driver.Drivers;
 import io.santoku.driver.EmsDriver;
 import io.santoku.driver.NfvoDriver;
@@ -23,26 +25,30 @@ import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
-import java.util.Locale;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /// Every driver there is, by type. A new one is one line here.
 final class DriverCatalogue implements Drivers, AutoCloseable {
-    private static final Map<String, BiFunction<Vim, HttpSettings, VimDriver>> VIMS =
-            Map.of("openstack", OpenStackVimDriver::new);
-    private static final Map<String, BiFunction<Nfvo, HttpSettings, NfvoDriver>> NFVOS =
-            Map.of("osm", OsmNfvoDriver::new);
-    private static final Map<String, BiFunction<Wim, HttpSettings, WimDriver>> WIMS =
-            Map.of("test-wim", HttpWimDriver::new, "odl-wim", OdlWimDriver::new);
-    private static final Map<String, BiFunction<Ems, HttpSettings, EmsDriver>> EMSS = Map.of(
-            "amarisoft-ems", AmarisoftEmsDriver::new,
-            "open5gs-ems", Open5gsEmsDriver::new,
-            "test-ems", TestEmsDriver::new);
+    private static final Map<DriverType, BiFunction<Vim, HttpSettings, VimDriver>> VIMS =
+            Map.of(OpenStackVimDriver.TYPE, OpenStackVimDriver::new);
+    private static final Map<DriverType, BiFunction<Nfvo, HttpSettings, NfvoDriver>> NFVOS =
+            Map.of(OsmNfvoDriver.TYPE, OsmNfvoDriver::new);
+    private static final Map<DriverType, BiFunction<Wim, HttpSettings, WimDriver>> WIMS =
+            Map.of(HttpWimDriver.TYPE, HttpWimDriver::new, OdlWimDriver.TYPE, OdlWimDriver::new);
+    private static final Map<DriverType, BiFunction<Ems, HttpSettings, EmsDriver>> EMSS = Map.of(
+            AmarisoftEmsDriver.TYPE, AmarisoftEmsDriver::new,
+            Open5gsEmsDriver.TYPE, Open5gsEmsDriver::new,
+            TestEmsDriver.TYPE, TestEmsDriver::new);
 
-    private static final Map<String, BiFunction<PolicyEngine, HttpSettings, PolicyDriver>> POLICIES =
-            Map.of("neat", NeatPolicyDriver::new, "test-policy", TestPolicyDriver::new);
+    private static final Map<DriverType, BiFunction<PolicyEngine, HttpSettings, PolicyDriver>> POLICIES =
+            Map.of(NeatPolicyDriver.TYPE, NeatPolicyDriver::new, TestPolicyDriver.TYPE, TestPolicyDriver::new);
+
+    private static final DriverTypes TYPES = allTypes();
 
     private final HttpSettings settings;
     private final Map<ComponentId, Made> made = new ConcurrentHashMap<>();
@@ -60,15 +66,18 @@ final class DriverCatalogue implements Drivers, AutoCloseable {
         this.settings = settings;
     }
 
+    /// The types in the order in which pages list them.
+    static DriverTypes allTypes() {
+        return new DriverTypes(Stream.of(VIMS, NFVOS, WIMS, EMSS, POLICIES)
+                .map(Map::keySet)
+                .flatMap(Set::stream)
+                .sorted(Comparator.comparing(DriverType::kind).thenComparing(DriverType::name))
+                .toList());
+    }
+
     @Override
-    public boolean supports(Component component) {
-        return switch (component) {
-            case Vim _ -> VIMS.containsKey(type(component));
-            case Nfvo _ -> NFVOS.containsKey(type(component));
-            case Wim _ -> WIMS.containsKey(type(component));
-            case Ems _ -> EMSS.containsKey(type(component));
-            case PolicyEngine _ -> POLICIES.containsKey(type(component));
-        };
+    public DriverTypes types() {
+        return TYPES;
     }
 
     @Override
@@ -102,11 +111,11 @@ final class DriverCatalogue implements Drivers, AutoCloseable {
     }
 
     private <C extends Component, D> D made(
-            C component, Class<D> port, Map<String, BiFunction<C, HttpSettings, D>> makers) {
-        BiFunction<C, HttpSettings, D> maker = makers.get(type(component));
-        if (maker == null) {
-            throw new IllegalStateException("no driver speaks to " + component.id() + " of type " + component.type());
-        }
+            C component, Class<D> port, Map<DriverType, BiFunction<C, HttpSettings, D>> makers) {
+        BiFunction<C, HttpSettings, D> maker = TYPES.find(component.id().kind(), component.type())
+                .map(makers::get)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no driver speaks to " + component.id() + " of type " + component.type()));
         Made current = made.compute(component.id(), (_, before) -> {
             if (before != null && before.component().equals(component)) {
                 return before;
@@ -117,9 +126,5 @@ final class DriverCatalogue implements Drivers, AutoCloseable {
             return new Made(component, maker.apply(component, settings));
         });
         return port.cast(current.driver());
-    }
-
-    private static String type(Component component) {
-        return component.type().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationState;
 import io.santoku.execution.Operations;
+import io.santoku.lifecycle.LeftBehind;
 import io.santoku.lifecycle.Observations;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -28,7 +29,10 @@ final class DurabilityMetrics implements MultiCollector {
     }
 
     /// Where it is read.
-    record Sources(Operations operations, OperationLog log, Observations observations, Clock clock) {}
+    record Sources(Operations operations, Stored stored, Clock clock) {}
+
+    /// What of it is stored.
+    record Stored(OperationLog log, Observations observations, LeftBehind left) {}
 
     static DurabilityMetrics registered(Sources sources, PrometheusRegistry registry) {
         var metrics = new DurabilityMetrics(sources);
@@ -40,7 +44,7 @@ final class DurabilityMetrics implements MultiCollector {
     @Override
     public MetricSnapshots collect() {
         try {
-            return new MetricSnapshots(leftAlone(), asking(), outOfSync());
+            return new MetricSnapshots(leftAlone(), asking(), leftBehind(), outOfSync());
         } catch (NestedRuntimeException unreadable) {
             LOG.warn("no metrics of operations and slices: {}", unreadable.getMessage());
             return new MetricSnapshots(leftAlone());
@@ -64,7 +68,15 @@ final class DurabilityMetrics implements MultiCollector {
         return GaugeSnapshot.builder()
                 .name("santoku_operations_asking")
                 .help("Operations that wait for the answer of an operator")
-                .dataPoint(point((double) sources.log().count(asking), Labels.EMPTY))
+                .dataPoint(point((double) sources.stored().log().count(asking), Labels.EMPTY))
+                .build();
+    }
+
+    private GaugeSnapshot leftBehind() {
+        return GaugeSnapshot.builder()
+                .name("santoku_operations_left")
+                .help("Operations that left something outside, which is taken up again by itself")
+                .dataPoint(point((double) sources.stored().left().count(), Labels.EMPTY))
                 .build();
     }
 
@@ -72,7 +84,7 @@ final class DurabilityMetrics implements MultiCollector {
         return GaugeSnapshot.builder()
                 .name("santoku_slices_out_of_sync")
                 .help("Slices and shared subnets of which something is missing outside, or differs")
-                .dataPoint(point((double) sources.observations().adrift(), Labels.EMPTY))
+                .dataPoint(point((double) sources.stored().observations().adrift(), Labels.EMPTY))
                 .build();
     }
 

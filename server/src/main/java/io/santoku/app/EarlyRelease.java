@@ -38,17 +38,26 @@ final class EarlyRelease implements ApplicationListener<ApplicationEnvironmentPr
                 LOG.info("operations that the last process of this node left, free for all nodes now: {}", operations);
             }
         } catch (SQLException | DataAccessException away) {
-            LOG.debug("nothing was released early", away);
+            // its message may hold the address with a password
+            LOG.debug("nothing was released early: {}", away.getClass().getSimpleName());
         }
     }
 
     private static Properties access(Environment settings) {
         var access = new Properties();
         put(access, "user", settings.getProperty("santoku.database.username"));
-        put(access, "password", settings.getProperty("santoku.database.password"));
+        put(access, "password", password(settings));
         put(access, "connectTimeout", SECONDS);
         put(access, "socketTimeout", SECONDS);
         return access;
+    }
+
+    private static @Nullable String password(Environment settings) {
+        String file = settings.getProperty("santoku.database.password-file");
+        return SecretFiles.given(
+                "database.password",
+                settings.getProperty("santoku.database.password"),
+                file == null ? null : Path.of(file));
     }
 
     private static void put(Properties access, String name, @Nullable String value) {

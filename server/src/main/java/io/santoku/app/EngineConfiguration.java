@@ -6,22 +6,24 @@ import io.santoku.driver.Drivers;
 import io.santoku.driver.Fleet;
 import io.santoku.execution.ExecutionListener;
 import io.santoku.execution.Journal;
+import io.santoku.execution.Looks;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.Operations;
 import io.santoku.execution.ResourceKind;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.inventory.ComponentUse;
-import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.Secret;
 import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.Audit;
 import io.santoku.lifecycle.CleanUp;
+import io.santoku.lifecycle.CloudRefusals;
 import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.HealPolicy;
 import io.santoku.lifecycle.Healing;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.NestArchive;
 import io.santoku.lifecycle.Observations;
+import io.santoku.lifecycle.Rereads;
 import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Steering;
@@ -70,11 +72,6 @@ class EngineConfiguration {
         var clock = new DatabaseClock(own, Clock.systemUTC());
         clock.start();
         return clock;
-    }
-
-    @Bean
-    DriverCatalogue drivers(Settings settings) {
-        return new DriverCatalogue(settings.southboundOrDefault());
     }
 
     @Bean
@@ -170,6 +167,7 @@ class EngineConfiguration {
         return new Lifecycle.Stores(
                 storage.registry(),
                 storage.reservations(),
+                storage.checks(),
                 slices.slices(),
                 slices.subnets(),
                 parts.operations(),
@@ -211,11 +209,12 @@ class EngineConfiguration {
             EngineSettings given, Lifecycle.Stores stores, ClusterDispatcher dispatcher, LifecycleParts parts) {
         Settings settings = given.settings();
         var rules = new Lifecycle.Rules(
-                new NestReader(parts.baseDescriptors(), settings.sstRulesOrDefault()),
+                new NestReader(parts.baseDescriptors(), settings.sstRulesOrDefault(), given.clock()),
                 new Mapping(settings.sstRulesOrDefault()),
                 settings.placementOrDefault(),
-                new Conduct(settings.executionOrDefault().onFailure(), HealPolicy.REPORT));
-        return new Lifecycle(rules, stores, dispatcher, parts.catalogueRefresh(), environment(given.clock()));
+                new Conduct(settings.executionOrDefault().onFailure(), HealPolicy.REPORT),
+                settings.promiseOrDefault());
+        return new Lifecycle(rules, stores, dispatcher, parts.rereads(), environment(given.clock()));
     }
 
     @Bean
@@ -227,15 +226,20 @@ class EngineConfiguration {
     Healing healing(
             Lifecycle.Stores stores,
             Observations observations,
-            ResourceKinds kinds,
+            Looks looks,
             ClusterDispatcher dispatcher,
             Clock clock) {
-        return new Healing(stores, observations, kinds, dispatcher, environment(clock));
+        return new Healing(stores, observations, looks, dispatcher, environment(clock));
     }
 
     @Bean
-    Audit audit(Healing healing, Lifecycle.Stores stores, Fleet fleet, ClusterDispatcher dispatcher, Clock clock) {
-        return new Audit(healing, stores, fleet, new CleanUp(stores, dispatcher, environment(clock)));
+    CleanUp cleanUp(Lifecycle.Stores stores, ClusterDispatcher dispatcher, Clock clock) {
+        return new CleanUp(stores, dispatcher, environment(clock));
+    }
+
+    @Bean
+    Audit audit(Healing healing, Looks looks, Lifecycle.Stores stores, Fleet fleet, CleanUp cleanUp) {
+        return new Audit(healing, looks, stores, fleet, cleanUp);
     }
 
     @Bean
@@ -248,14 +252,21 @@ class EngineConfiguration {
     }
 
     /// What [#stores] and [#lifecycle] also need.
-    record LifecycleParts(StoredBaseDescriptors baseDescriptors, OperationLog operations, Runnable catalogueRefresh) {}
+    record LifecycleParts(StoredBaseDescriptors baseDescriptors, OperationLog operations, Rereads rereads) {}
 
     @Bean
-    LifecycleParts lifecycleParts(
-            StoredBaseDescriptors bases, OperationLog operations, Storage storage, Registration registration) {
-        Runnable refresh = () -> orchestrators(storage)
-                .forEach(nfvo -> registration.nfvos().refresh(nfvo.id().id()));
-        return new LifecycleParts(bases, operations, refresh);
+    LifecycleParts lifecycleParts(StoredBaseDescriptors bases, OperationLog operations, Rereads rereads) {
+        return new LifecycleParts(bases, operations, rereads);
+    }
+
+    @Bean
+    Rereads rereads(Storage storage, Registration registration, ExecutorService workers) {
+        return new RegisteredRereads(storage, registration, workers);
+    }
+
+    @Bean
+    CloudRefusals cloudRefusals(Storage storage, Rereads rereads, ExecutorService workers, Clock clock) {
+        return new CloudRefusals(storage.reservations(), rereads, workers, clock);
     }
 
     @Bean
@@ -268,11 +279,7 @@ class EngineConfiguration {
         return new JdbcNestArchive(db, json);
     }
 
-    private static List<Nfvo> orchestrators(Storage storage) {
-        return storage.registry().snapshot().all(Nfvo.class);
-    }
-
-    private static String freshId() {
+    static String freshId() {
         return UUID.randomUUID().toString();
     }
 

@@ -53,7 +53,7 @@ final class ExecutionMetrics implements ExecutionListener {
                 meters.counter("santoku.leaks", "kind", operation.kind().word())
                         .increment(certificate.left().size());
             case Event.Started _, Event.Intended _, Event.Waiting _, Event.LeftOut _, Event.RollbackBegan _ -> {}
-            case Event.Asked _, Event.Instructed _ -> {}
+            case Event.Asked _, Event.Instructed _, Event.TakenUp _ -> {}
         }
     }
 

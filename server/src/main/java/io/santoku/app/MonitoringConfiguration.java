@@ -7,12 +7,13 @@ import io.santoku.driver.kafka.KafkaNewsDriver;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.Operations;
 import io.santoku.inventory.Storage;
-import io.santoku.inventory.TlsTrust;
 import io.santoku.lifecycle.Healing;
 import io.santoku.lifecycle.Observations;
 import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Subnets;
+import io.santoku.registration.ComponentProbe;
+import io.santoku.registration.Registration;
 import io.santoku.running.DriftWatch;
 import io.santoku.running.ObservedServices;
 import io.santoku.running.ScrapeTargets;
@@ -39,17 +40,23 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 
 /// Monitoring: what is watched, and who is told. What an operator leaves out is a bean that is null, not a condition:
 /// conditions are decided when the server is built (ADR 21).
 @Configuration(proxyBeanMethods = false)
 class MonitoringConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(MonitoringConfiguration.class);
+
     private static final int NEWS_KEPT = 10_000;
 
     @Bean
@@ -75,12 +82,8 @@ class MonitoringConfiguration {
 
     @Bean
     DurabilityMetrics durabilityMetrics(
-            Operations operations,
-            OperationLog log,
-            Observations observations,
-            Clock clock,
-            PrometheusRegistry registry) {
-        var sources = new DurabilityMetrics.Sources(operations, log, observations, clock);
+            Operations operations, DurabilityMetrics.Stored stored, Clock clock, PrometheusRegistry registry) {
+        var sources = new DurabilityMetrics.Sources(operations, stored, clock);
         return DurabilityMetrics.registered(sources, registry);
     }
 
@@ -103,7 +106,7 @@ class MonitoringConfiguration {
                 .connection()
                 .map(grafana -> {
                     var driver = new GrafanaDashboardDriver(
-                            grafana, new TlsTrust.SystemAuthorities(), settings.southboundOrDefault());
+                            grafana, settings.grafanaOrDefault().trust(), settings.southboundOrDefault());
                     var boards = new Boards(storage.registry(), slices, records);
                     return new DashboardKeeping(driver, new JdbcDashboardRecords(db), boards::all);
                 })
@@ -149,7 +152,31 @@ class MonitoringConfiguration {
 
     @Bean
     DriftWatch.Pace driftPace(Settings settings, ExecutorService workers, Clock clock) {
-        return new DriftWatch.Pace(settings.monitoringOrDefault().driftPause(), workers, clock);
+        return new DriftWatch.Pace(
+                settings.monitoringOrDefault().driftPause(), look -> workers.execute(() -> attempted(look)), clock);
+    }
+
+    /// What the database does not let us see now is looked at in a later round.
+    private static void attempted(Runnable look) {
+        try {
+            look.run();
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("a look for drift was given up: {}", away.getMessage());
+        }
+    }
+
+    /// Ten rounds a period, so that no look is much older than that.
+    @Bean
+    ClusterRounds.Round components(
+            EngineConfiguration.EngineSettings given, Storage storage, Registration desks, ExecutorService workers) {
+        Duration period = given.settings().monitoringOrDefault().componentPause();
+        var probe = new ComponentProbe(storage, desks, new ComponentProbe.Pace(period, workers, given.clock()));
+        return new ClusterRounds.Round("look at components", period.dividedBy(10), probe::round);
+    }
+
+    @Bean
+    ComponentMetrics componentMetrics(Storage storage, Clock clock, PrometheusRegistry registry) {
+        return ComponentMetrics.registered(storage.checks(), clock, registry);
     }
 
     @Bean
@@ -182,7 +209,7 @@ class MonitoringConfiguration {
     @Nullable
     KafkaNewsDriver newsDriver(Settings settings) {
         String broker = settings.monitoringOrDefault().kafka();
-        return broker == null ? null : new KafkaNewsDriver(broker, NEWS_KEPT);
+        return broker == null ? null : new KafkaNewsDriver(broker, settings.brokerAccess(broker), NEWS_KEPT);
     }
 
     @Bean

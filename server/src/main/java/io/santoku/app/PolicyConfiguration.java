@@ -64,7 +64,7 @@ class PolicyConfiguration {
     @Nullable
     KafkaEventChannel apex(Settings settings) {
         String broker = settings.apexOrNone().kafka();
-        return broker == null ? null : new KafkaEventChannel(broker, "apex-in-0");
+        return broker == null ? null : new KafkaEventChannel(broker, settings.brokerAccess(broker), "apex-in-0");
     }
 
     @Bean

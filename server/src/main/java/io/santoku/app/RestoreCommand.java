@@ -23,10 +23,17 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "take the place of what is in the database now")
     private boolean replace;
 
+    @Option(
+            names = "--unauthenticated",
+            description = "believe a file that an earlier version wrote, which did not seal its backups")
+    private boolean unauthenticated;
+
     @Override
     public Integer call() {
         DatabaseOptions.keepLibrariesQuiet();
-        var extent = database.onIdle(source -> new Restoration(source).readFrom(file.toAbsolutePath(), replace));
+        var permit = new Restoration.Permit(replace, unauthenticated);
+        var extent = database.onIdle(
+                source -> new Restoration(source, database.key()).readFrom(file.toAbsolutePath(), permit));
         System.out.printf(
                 "%d rows of %d tables (schema %s) are back. Start the servers with the key file of that time, then run"
                         + " `santoku audit`: what happened since the backup is known to the components only.%n",

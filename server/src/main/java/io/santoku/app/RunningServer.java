@@ -4,13 +4,18 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /// A started server: in `main`, in development mode, in tests and in the bench it is the same.
 public final class RunningServer implements AutoCloseable {
+    private static final String HERE = "127.0.0.1";
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
+
     private final ConfigurableApplicationContext context;
     private final URI uri;
 
@@ -27,10 +32,18 @@ public final class RunningServer implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .properties(values)
-                .listeners(new EarlyRelease())
+                .listeners(new Listening(), new EarlyRelease())
                 .run(arguments.toArray(String[]::new));
         var web = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
-        return new RunningServer(context, URI.create("http://127.0.0.1:" + web.getPort()));
+        return new RunningServer(context, address(context.getEnvironment(), web.getPort()));
+    }
+
+    /// Where somebody on this machine reaches it.
+    private static URI address(Environment settings, int port) {
+        String scheme = settings.containsProperty("server.ssl.bundle") ? "https" : "http";
+        String given = settings.getProperty("server.address", HERE);
+        String host = EVERYWHERE.contains(given) ? HERE : given;
+        return URI.create("%s://%s:%d".formatted(scheme, host.contains(":") ? "[" + host + "]" : host, port));
     }
 
     /// Where it answers, without a trailing slash.

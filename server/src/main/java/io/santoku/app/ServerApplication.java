@@ -2,6 +2,9 @@ package io.santoku.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.santoku.api.alertmanager.AlertEndpoints;
+import io.santoku.api.guard.GuardEndpoints;
+import io.santoku.api.guard.GuardSettings;
+import io.santoku.api.guard.SliceRoom;
 import io.santoku.api.katana.KatanaEndpoints;
 import io.santoku.api.katana.slices.KatanaSliceEndpoints;
 import io.santoku.api.problem.IncidentIds;
@@ -11,15 +14,21 @@ import io.santoku.api.v1.InventoryEndpoints;
 import io.santoku.api.v1.monitoring.MonitoringEndpoints;
 import io.santoku.api.v1.policy.PolicyEndpoints;
 import io.santoku.api.v1.slices.SliceEndpoints;
+import io.santoku.inventory.KeyedRequests;
+import io.santoku.lifecycle.Slices;
+import io.santoku.store.JdbcKeyedRequests;
+import io.santoku.store.secrets.SecretBox;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The whole service, put together; nothing is found by scanning.
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +37,13 @@ import org.springframework.context.annotation.Import;
 @Import({
     StorageConfiguration.class,
     EngineConfiguration.class,
+    SouthboundConfiguration.class,
+    DeletionConfiguration.class,
     MonitoringConfiguration.class,
+    HistoryConfiguration.class,
+    LeftBehindConfiguration.class,
     ProblemEndpoints.class,
+    GuardEndpoints.class,
     InventoryEndpoints.class,
     KatanaEndpoints.class,
     ApiDescription.class,
@@ -49,6 +63,22 @@ class ServerApplication {
     @Bean
     ExecutionMetrics executionMetrics(MeterRegistry meters) {
         return new ExecutionMetrics(meters);
+    }
+
+    @Bean
+    GuardSettings guardSettings(Settings settings, @Value("${server.address}") String address) {
+        return settings.guard(address);
+    }
+
+    @Bean
+    KeyedRequests keyedRequests(JdbcClient db, GuardSettings settings, SecretBox box) {
+        return new JdbcKeyedRequests(db, settings.limits().keepAnswers(), box);
+    }
+
+    @Bean
+    SliceRoom sliceRoom(Slices slices, GuardSettings settings) {
+        var all = new Slices.Query(null, null, null, 0);
+        return new SliceRoom(() -> slices.count(all), settings.limits().slices());
     }
 
     @Bean

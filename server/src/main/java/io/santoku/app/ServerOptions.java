@@ -17,6 +17,11 @@ final class ServerOptions {
     @Option(names = "--address", defaultValue = "127.0.0.1", description = "address to answer on (${DEFAULT-VALUE})")
     private String address = "127.0.0.1";
 
+    @Option(
+            names = "--insecure-listen",
+            description = "answer without TLS to others than this machine, though there is no login")
+    private boolean insecure;
+
     @Option(names = "--data", description = "folder for database, keys and logs (~/.santoku)")
     private @Nullable Path data;
 
@@ -47,6 +52,9 @@ final class ServerOptions {
         arguments.add("--server.port=" + port);
         arguments.add("--server.address=" + address);
         arguments.add("--santoku.data=" + folder);
+        if (insecure) {
+            arguments.add("--santoku.insecure-listen=true");
+        }
         if (databaseUrl != null) {
             arguments.add("--santoku.database.url=" + databaseUrl);
         }

@@ -1,18 +1,26 @@
 package io.santoku.app;
 
+import io.santoku.api.guard.GuardSettings;
 import io.santoku.driver.grafana.GrafanaSettings;
 import io.santoku.driver.grafana.GrafanaSettings.Login;
+import io.santoku.driver.http.AddressRules;
 import io.santoku.driver.http.HttpSettings;
+import io.santoku.driver.http.Network;
 import io.santoku.execution.ExecutionSettings;
 import io.santoku.execution.FailurePolicy;
+import io.santoku.inventory.BrokerAccess;
 import io.santoku.inventory.Secret;
+import io.santoku.inventory.TlsTrust;
+import io.santoku.nest.PromisePolicy;
 import io.santoku.nest.SstRules;
 import io.santoku.placement.PlacementPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -26,25 +34,19 @@ record Settings(
         @Nullable DatabaseSettings database,
         @Nullable PlacementPolicy placement,
         @Nullable SstRules sstRules,
+        @Nullable PromisePolicy promise,
         @Nullable Execution execution,
         @Nullable Southbound southbound,
         @Nullable Monitoring monitoring,
         @Nullable Grafana grafana,
         @Nullable Policy policy,
-        @Nullable Apex apex) {
-
-    /// Which database; without a `url` the server brings its own.
-    public record DatabaseSettings(
-            @Nullable String url,
-            @Nullable String username,
-            @Nullable String password,
-            @Nullable Integer connections) {
-        static final DatabaseSettings EMBEDDED = new DatabaseSettings(null, null, null, null);
-
-        int pool() {
-            return connections == null ? 30 : connections;
-        }
-    }
+        @Nullable Apex apex,
+        @Nullable BrokerSettings kafka,
+        @Nullable String publicUrl,
+        @Nullable List<String> allowedHosts,
+        @Nullable Boolean insecureListen,
+        @Nullable Tls tls,
+        @Nullable Limits limits) {
 
     /// How hard the executor tries; what is not set stays as [ExecutionSettings#DEFAULTS] has it.
     public record Execution(
@@ -77,14 +79,30 @@ record Settings(
     public record Southbound(
             @Nullable Duration deadline,
             @Nullable Integer inFlight,
-            @Nullable Integer perSecond) {
-        static final Southbound UNSET = new Southbound(null, null, null);
+            @Nullable Integer perSecond,
+            @Nullable List<String> allow,
+            @Nullable List<String> deny) {
+        static final Southbound UNSET = new Southbound(null, null, null, null, null);
+
+        public Southbound {
+            networks(allow);
+            networks(deny);
+        }
+
+        private static List<Network> networks(@Nullable List<String> given) {
+            return given == null ? List.of() : given.stream().map(Network::of).toList();
+        }
+
+        AddressRules rules() {
+            return new AddressRules(networks(allow), networks(deny));
+        }
 
         HttpSettings over(HttpSettings defaults) {
             return new HttpSettings(
                     Objects.requireNonNullElse(deadline, defaults.deadline()),
                     Objects.requireNonNullElse(inFlight, defaults.inFlight()),
-                    Objects.requireNonNullElse(perSecond, defaults.perSecond()));
+                    Objects.requireNonNullElse(perSecond, defaults.perSecond()),
+                    defaults.rules());
         }
     }
 
@@ -92,15 +110,21 @@ record Settings(
     public record Monitoring(
             @Nullable Duration interval,
             @Nullable Duration driftInterval,
+            @Nullable Duration componentInterval,
             @Nullable Path targetsFolder,
             @Nullable String kafka) {
-        static final Monitoring UNSET = new Monitoring(null, null, null, null);
+        static final Monitoring UNSET = new Monitoring(null, null, null, null, null);
         static final Duration INTERVAL = Duration.ofSeconds(10);
         static final Duration DRIFT_INTERVAL = Duration.ofMinutes(5);
+        static final Duration COMPONENT_INTERVAL = Duration.ofMinutes(5);
 
         public Monitoring {
             if (interval != null && interval.toMillis() < 10) {
                 throw new IllegalArgumentException("monitoring.interval must be at least 10ms, not " + interval);
+            }
+            if (componentInterval != null && componentInterval.toMillis() < 100) {
+                throw new IllegalArgumentException(
+                        "monitoring.component-interval must be at least 100ms, not " + componentInterval);
             }
         }
 
@@ -111,22 +135,36 @@ record Settings(
         Duration driftPause() {
             return Objects.requireNonNullElse(driftInterval, DRIFT_INTERVAL);
         }
+
+        Duration componentPause() {
+            return Objects.requireNonNullElse(componentInterval, COMPONENT_INTERVAL);
+        }
     }
 
     /// Which Grafana shows dashboards, if any.
     public record Grafana(
             @Nullable String url,
+            @Nullable Boolean plain,
             @Nullable String username,
             @Nullable String password,
+            @Nullable Path passwordFile,
             @Nullable String token,
+            @Nullable Path tokenFile,
             @Nullable String folder,
             @Nullable String datasource) {
-        static final Grafana UNSET = new Grafana(null, null, null, null, null, null);
+        static final Grafana UNSET = new Grafana(null, null, null, null, null, null, null, null, null);
         static final String FOLDER = "Network slices";
 
         public Grafana {
+            password = SecretFiles.given("grafana.password", password, passwordFile);
+            token = SecretFiles.given("grafana.token", token, tokenFile);
             if (url != null && token == null && (username == null || password == null)) {
                 throw new IllegalArgumentException("grafana.url needs grafana.token, or grafana.username and password");
+            }
+            if (url != null && !trust(plain).permitsSecretsAt(URI.create(url))) {
+                throw new IllegalArgumentException(
+                        "grafana.url must be https, because a password or token is sent there;"
+                                + " grafana.plain=true allows plain http");
             }
         }
 
@@ -135,6 +173,16 @@ record Settings(
             return Optional.ofNullable(url)
                     .map(address -> new GrafanaSettings(
                             URI.create(address), login(), Objects.requireNonNullElse(folder, FOLDER), datasource));
+        }
+
+        /// Whom to believe there, and whether plain http is allowed.
+        TlsTrust trust() {
+            return trust(plain);
+        }
+
+        private static TlsTrust trust(@Nullable Boolean plain) {
+            var authorities = new TlsTrust.SystemAuthorities();
+            return Boolean.TRUE.equals(plain) ? authorities.allowingPlain() : authorities;
         }
 
         private Login login() {
@@ -154,6 +202,35 @@ record Settings(
         static final Apex UNSET = new Apex(null);
     }
 
+    /// The certificate (with its chain) and key of our own listener, in PEM.
+    public record Tls(@Nullable Path certificate, @Nullable Path key) {}
+
+    /// How much clients may ask for at once, or in all.
+    public record Limits(
+            @Nullable Integer connections,
+            @Nullable Integer streams,
+            @Nullable Integer streamsPerClient,
+            @Nullable Integer slices,
+            @Nullable Duration keepAnswers,
+            @Nullable Duration keepHistory) {
+        static final Limits UNSET = new Limits(null, null, null, null, null, null);
+
+        GuardSettings.Limits over(GuardSettings.Limits defaults) {
+            return new GuardSettings.Limits(
+                    Objects.requireNonNullElse(connections, defaults.connections()),
+                    Objects.requireNonNullElse(streams, defaults.streams()),
+                    Objects.requireNonNullElse(streamsPerClient, defaults.streamsPerClient()),
+                    Objects.requireNonNullElse(slices, defaults.slices()),
+                    Objects.requireNonNullElse(keepAnswers, defaults.keepAnswers()),
+                    Objects.requireNonNullElse(keepHistory, defaults.keepHistory()));
+        }
+    }
+
+    /// How a broker of these settings is spoken to.
+    BrokerAccess brokerAccess(String broker) {
+        return Objects.requireNonNullElse(kafka, BrokerSettings.UNSET).access(broker);
+    }
+
     /// The folder for database, keys and logs.
     Path home() {
         return home(data);
@@ -161,6 +238,16 @@ record Settings(
 
     static Path home(@Nullable Path data) {
         return data == null ? Path.of(System.getProperty("user.home"), ".santoku") : data;
+    }
+
+    /// How strangers are met; `address` is the one that the server listens on, if it has a name.
+    GuardSettings guard(@Nullable String address) {
+        return GuardSettings.of(
+                Stream.concat(
+                        Stream.ofNullable(address),
+                        Objects.requireNonNullElse(allowedHosts, List.<String>of()).stream()),
+                publicUrl,
+                Objects.requireNonNullElse(limits, Limits.UNSET).over(GuardSettings.Limits.DEFAULTS));
     }
 
     Policy policyOrDefault() {
@@ -179,6 +266,10 @@ record Settings(
         return placement == null ? PlacementPolicy.PACK : placement;
     }
 
+    PromisePolicy promiseOrDefault() {
+        return promise == null ? PromisePolicy.WARN : promise;
+    }
+
     SstRules sstRulesOrDefault() {
         return sstRules == null ? SstRules.KATANA : sstRules;
     }
@@ -187,6 +278,12 @@ record Settings(
         return Objects.requireNonNullElse(execution, Execution.UNSET).over(ExecutionSettings.DEFAULTS);
     }
 
+    /// Where components may be.
+    AddressRules addressRules() {
+        return Objects.requireNonNullElse(southbound, Southbound.UNSET).rules();
+    }
+
+    /// For what operators name themselves in settings and rules; components have [#addressRules], too.
     HttpSettings southboundOrDefault() {
         return Objects.requireNonNullElse(southbound, Southbound.UNSET).over(HttpSettings.DEFAULTS);
     }

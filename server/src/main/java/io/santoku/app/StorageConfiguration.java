@@ -2,21 +2,27 @@ package io.santoku.app;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.santoku.app.Settings.DatabaseSettings;
 import io.santoku.inventory.Storage;
+import io.santoku.store.Grants;
 import io.santoku.store.InventoryStore;
+import io.santoku.store.KeyCanary;
 import io.santoku.store.embedded.EmbeddedPostgres;
 import io.santoku.store.journal.StoredJson;
 import io.santoku.store.secrets.SecretBox;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.callback.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -37,13 +43,18 @@ class StorageConfiguration {
     /// A node that stands still in a transaction must have lost its locks by the time that others take it for dead.
     private static final Duration STANDSTILL = Duration.ofSeconds(5);
 
+    private static final Logger LOG = LoggerFactory.getLogger(StorageConfiguration.class);
+    private static final String ONE_ROLE = "the server works under the database role that owns its tables:"
+            + " name another one in database.migration.username, so that the serving role owns nothing";
+
     /// How to reach the database.
     record Access(String url, String username, String password) {}
 
+    /// Only the key that opens what is in the database lets the server start.
     @Bean
-    SecretBox secretBox(Settings settings) {
-        Path given = settings.keyFile();
-        return SecretBox.open(given == null ? settings.home().resolve("secrets.key") : given);
+    @DependsOnDatabaseInitialization
+    SecretBox secretBox(Settings settings, HikariDataSource dataSource) {
+        return KeyCanary.admitted(KeyFiles.of(settings), dataSource);
     }
 
     @Bean
@@ -54,13 +65,13 @@ class StorageConfiguration {
     @Bean
     @Primary
     HikariDataSource dataSource(DatabaseHost host, Settings settings) {
-        return pool("work", host.access(), settings.databaseOrEmbedded().pool(), ANSWER);
+        return pool("work", host.serving(), settings.databaseOrEmbedded().pool(), ANSWER);
     }
 
     @Bean(defaultCandidate = false)
     @Qualifier("scheduler")
     HikariDataSource schedulerDataSource(DatabaseHost host) {
-        return pool("scheduler", host.access(), SCHEDULER_CONNECTIONS, HEARTBEAT_ANSWER);
+        return pool("scheduler", host.serving(), SCHEDULER_CONNECTIONS, HEARTBEAT_ANSWER);
     }
 
     /// Heartbeats are many: when the database is away, all would wait in turn, and go on doing so once it is
@@ -71,10 +82,17 @@ class StorageConfiguration {
         return new QuickRefusal(scheduler);
     }
 
-    /// Healthy is who can work: one question, over the connections of those who ask.
+    /// Healthy is who can work: one question, over the connections of those who ask. A server that could change its
+    /// own tables says so.
     @Bean
-    HealthIndicator dbHealthIndicator(HikariDataSource dataSource) {
-        return () -> answers(dataSource) ? Health.up().build() : Health.down().build();
+    HealthIndicator dbHealthIndicator(HikariDataSource dataSource, DatabaseHost host) {
+        if (host.isOneRole()) {
+            LOG.warn("{}", ONE_ROLE);
+        }
+        return () -> {
+            Health.Builder health = answers(dataSource) ? Health.up() : Health.down();
+            return host.isOneRole() ? health.withDetail("warning", ONE_ROLE).build() : health.build();
+        };
     }
 
     private static boolean answers(DataSource source) {
@@ -99,8 +117,14 @@ class StorageConfiguration {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource schemaDataSource(DatabaseHost host) {
-        Access access = host.access();
+        Access access = host.migrating();
         return new DriverManagerDataSource(access.url(), access.username(), access.password());
+    }
+
+    /// The role that serves gets what it needs of tables that another one owns.
+    @Bean
+    Callback grants(DatabaseHost host) {
+        return new Grants(host.serving().username());
     }
 
     /// Whatever becomes of the database, nobody waits for it much longer than `answer`.
@@ -121,28 +145,41 @@ class StorageConfiguration {
         return new HikariDataSource(config);
     }
 
-    /// Where the database runs: a PostgreSQL that this process started, or somebody else's.
-    record DatabaseHost(Access access, Runnable stop) implements AutoCloseable {
+    /// Where the database runs: a PostgreSQL that this process started, or somebody else's. One role serves, another
+    /// one may change the tables.
+    record DatabaseHost(Access serving, Access migrating, Runnable stop) implements AutoCloseable {
+        private static final Pattern PORT = Pattern.compile("//[^/]*:(\\d{1,5})(?:/|$)");
+
         static DatabaseHost of(Settings settings) {
             DatabaseSettings given = settings.databaseOrEmbedded();
-            if (given.url() != null) {
-                return new DatabaseHost(
-                        new Access(
-                                given.url(),
-                                Objects.requireNonNullElse(given.username(), ""),
-                                Objects.requireNonNullElse(given.password(), "")),
-                        () -> {});
+            String url = given.url();
+            if (url != null) {
+                return new DatabaseHost(access(url, given.serving()), access(url, given.migrating()), () -> {});
             }
             return on(EmbeddedPostgres.start(settings.home().resolve("postgres")));
         }
 
         static DatabaseHost on(EmbeddedPostgres postgres) {
-            return new DatabaseHost(
-                    new Access(
-                            postgres.jdbcUrl(),
-                            postgres.username(),
-                            postgres.password().reveal()),
-                    postgres::close);
+            return new DatabaseHost(access(postgres.serving()), access(postgres.owning()), postgres::close);
+        }
+
+        private static Access access(String url, DatabaseSettings.DatabaseUser login) {
+            return new Access(url, login.name(), login.secret());
+        }
+
+        private static Access access(EmbeddedPostgres.Access access) {
+            return new Access(access.url(), access.username(), access.password().reveal());
+        }
+
+        /// The port in the address of the database, if there is one.
+        OptionalInt port() {
+            Matcher port = PORT.matcher(serving.url());
+            return port.find() ? OptionalInt.of(Integer.parseInt(port.group(1))) : OptionalInt.empty();
+        }
+
+        /// Whether the server works under the role that owns its tables.
+        boolean isOneRole() {
+            return serving.username().equals(migrating.username());
         }
 
         @Override

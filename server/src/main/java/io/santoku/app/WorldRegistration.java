@@ -80,7 +80,8 @@ final class WorldRegistration {
     }
 
     private static Wim wim(Emulated wim, String type, String url) {
-        return new Wim(ComponentId.wim(wim.name()), wim.name(), type, url, null, trust(wim), "emulated");
+        return new Wim(
+                ComponentId.wim(wim.name()), wim.name(), type, url, null, trust(wim), Map.of(), null, "emulated");
     }
 
     private static Ems ems(Emulated ems) {

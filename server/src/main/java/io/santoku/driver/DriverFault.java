@@ -14,6 +14,9 @@ public sealed interface DriverFault {
     /// Asked us to slow down, perhaps for so long.
     record Throttled(String detail, @Nullable Duration retryAfter) implements DriverFault {}
 
+    /// Shows a certificate that no authority we trust vouches for, or one of another host: no password was sent.
+    record Untrusted(String detail) implements DriverFault {}
+
     /// Does not let us: wrong login or missing rights.
     record Denied(String detail) implements DriverFault {}
 

@@ -9,8 +9,13 @@ import io.santoku.inventory.Wim;
 
 /// Makes a driver for a component by its type; one is kept per component, so that its login and limits are shared.
 public interface Drivers {
+    /// Every type of component for which there is a driver, with what it can be told.
+    DriverTypes types();
+
     /// Whether a driver of this component's type exists.
-    boolean supports(Component component);
+    default boolean supports(Component component) {
+        return types().find(component.id().kind(), component.type()).isPresent();
+    }
 
     /// The driver of a cloud.
     VimDriver vim(Vim vim);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Drives one element manager. Every verb may be repeated and throws [DriverException].
-public interface EmsDriver {
+public interface EmsDriver extends ComponentDriver {
     /// Says whether the element manager answers.
     void check();
 
@@ -19,12 +19,15 @@ public interface EmsDriver {
     /// What the element manager shows of a slice's radio configuration; most show nothing.
     Sight observeConfiguration(String sliceId);
 
-    /// One connection of a slice, in the words of the predecessor's message (katana-behaviour section 5); `ends` has
-    /// the keys `core` and `radio`.
+    /// One connection of a slice, in the words of the predecessor's message; `ends` has the keys `core` and `radio`.
     record RadioOrder(String sliceId, Map<String, RadioEnd> ends, Map<String, Object> sla) {}
 
-    /// What one end of a connection has: its running network services and its physical boxes.
-    record RadioEnd(List<RadioService> services, List<Map<String, String>> physicalFunctions) {}
+    /// What one end of a connection is and has: the function's id, its running network services and its physical boxes;
+    /// null for a list that the function is registered without, and for the id where it was not told yet.
+    record RadioEnd(
+            @Nullable String function,
+            @Nullable List<RadioService> services,
+            @Nullable List<Map<String, Object>> physicalFunctions) {}
 
     /// A running network service, for the radio to connect to; a shared one names its sharing list.
     record RadioService(

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /// Tells one policy engine of slices. Every verb may be repeated and throws [DriverException]; an engine that hears
 /// nothing is no reason to fail a slice.
-public interface PolicyDriver {
+public interface PolicyDriver extends ComponentDriver {
     /// Says whether the engine answers.
     void check();
 

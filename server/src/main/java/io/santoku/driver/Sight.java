@@ -14,6 +14,14 @@ public sealed interface Sight {
         }
     }
 
+    /// `what` it was is gone (a project), and with it what stood on it; this much is `left` of it, which its name does
+    /// not lead to any more. To make it again is to replace it.
+    record Lost(String what, List<Difference> left) implements Sight {
+        public Lost {
+            left = List.copyOf(left);
+        }
+    }
+
     /// Nothing of it is there.
     record Gone() implements Sight {}
 
@@ -22,10 +30,15 @@ public sealed interface Sight {
     record Unseen(String why) implements Sight {}
 
     /// What is otherwise: a part or property, what it was made as, and what it is.
-    record Difference(String what, String wanted, String seen) {}
+    record Difference(String what, String wanted, String seen) {
+        /// For people: `quota of cores is 2, not 4`.
+        public String sentence() {
+            return "%s is %s, not %s".formatted(what, seen, wanted);
+        }
+    }
 
     /// Whether something of it is certainly there.
     default boolean isThere() {
-        return this instanceof Same || this instanceof Different;
+        return this instanceof Same || this instanceof Different || this instanceof Lost;
     }
 }

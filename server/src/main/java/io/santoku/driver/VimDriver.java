@@ -1,6 +1,7 @@
 package io.santoku.driver;
 
 import io.santoku.inventory.Amounts;
+import io.santoku.inventory.Host;
 import io.santoku.inventory.Secret;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Drives one cloud. Every verb may be repeated, blocks for at most the deadline of its calls, and throws
 /// [DriverException].
-public interface VimDriver {
+public interface VimDriver extends ComponentDriver {
     /// Logs in and reads how large the cloud is (overcommit included) and how much of it is used.
     CloudCapacity capacity();
 
@@ -21,7 +22,8 @@ public interface VimDriver {
     TenantFacts ensureTenant(TenantOrder order, @Nullable TenantFacts known);
 
     /// Removes the tenant and all that [#ensureTenant] made, by `known` ids without looking, and by name what was not
-    /// there under them; succeeds when there is nothing.
+    /// there under them; succeeds when there is nothing. What others left in it is a [DriverFault.Conflict] that
+    /// names it, unless the operator wants it removed, too.
     void removeTenant(String name, @Nullable TenantFacts known);
 
     /// What the cloud shows of a tenant with this quota, by `known` ids and by name: what outlived its project is there
@@ -31,12 +33,33 @@ public interface VimDriver {
     /// The tenants (projects, and users without one) that the cloud has under names that `ours` holds for.
     List<Trace> traces(Predicate<String> ours);
 
-    /// Total and used amounts of a cloud, and on how many hosts they are.
-    record CloudCapacity(Amounts total, Amounts used, int hosts) {}
+    /// Total and used amounts of a cloud, on how many hosts they are, and how these are, one by one; none `byHost`
+    /// where
+    /// the cloud does not tell.
+    record CloudCapacity(Amounts total, Amounts used, int hosts, List<Host> byHost) {
+        public CloudCapacity {
+            byHost = List.copyOf(byHost);
+        }
+
+        /// Of a cloud that tells nothing of its single hosts.
+        public CloudCapacity(Amounts total, Amounts used, int hosts) {
+            this(total, used, hosts, List.of());
+        }
+    }
 
     /// What a tenant shall be; `quota` is what its network services need together.
     record TenantOrder(String name, Amounts quota, Secret password) {}
 
-    /// The cloud's ids of a tenant's project and user, and the name of its security group.
-    record TenantFacts(String projectId, String userId, String securityGroup) {}
+    /// The cloud's ids of a tenant's project and user, the name of its security group, and the projects that it had and
+    /// that vanished, as long as something is left in them.
+    record TenantFacts(String projectId, String userId, String securityGroup, List<String> formerProjects) {
+        public TenantFacts {
+            formerProjects = formerProjects == null ? List.of() : List.copyOf(formerProjects); // none in older rows
+        }
+
+        /// Of one that had no other project.
+        public TenantFacts(String projectId, String userId, String securityGroup) {
+            this(projectId, userId, securityGroup, List.of());
+        }
+    }
 }

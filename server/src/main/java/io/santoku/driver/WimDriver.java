@@ -2,9 +2,10 @@ package io.santoku.driver;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Drives one controller of the wide-area network. Every verb may be repeated and throws [DriverException].
-public interface WimDriver {
+public interface WimDriver extends ComponentDriver {
     /// Says whether the controller answers.
     void check();
 
@@ -17,17 +18,20 @@ public interface WimDriver {
     /// What the controller shows of a transport slice; most show nothing.
     Sight observeTransport(TransportOrder order);
 
-    /// What the slice needs of the wide-area network, in the words of the predecessor's message (katana-behaviour
-    /// section 5).
+    /// What the slice needs of the wide-area network, in the words of the predecessor's message. `connections` has the
+    /// locations of `core` and `radio` of each connection; it is null in an order of an earlier server.
     record TransportOrder(
             String sliceId,
+            @Nullable List<Map<String, String>> connections,
             List<Map<String, Endpoints>> coreConnections,
             List<ServicePlace> extraServices,
             Map<String, Object> sla,
-            List<String> probes) {}
+            List<Object> probes) {}
 
-    /// What one end (`core` or `radio`) of a connection has: places of its network services, and its physical boxes.
-    record Endpoints(List<ServicePlace> services, List<Map<String, String>> physicalFunctions) {}
+    /// What one end (`core` or `radio`) of a connection has: places of its network services, and its physical boxes;
+    /// null for a list that the function is registered without.
+    record Endpoints(
+            @Nullable List<ServicePlace> services, @Nullable List<Map<String, Object>> physicalFunctions) {}
 
     /// Where a network service runs: a location and a cloud there.
     record ServicePlace(String location, String vim) {}

@@ -53,19 +53,23 @@ final class Attempts {
                 Fault.BUG, new Failure(Fault.BUG.kind(), resource.component(), "its step", "see the log", true, null));
     }
 
-    /// Blocks for as long as the calls of the attempt take.
-    Outcome make(Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings, Hold hold) {
-        return attempt(new Deed(change.resource(), change.verb(), () -> carriedOut(change, known, surroundings)), hold);
+    /// Blocks for as long as the calls of the attempt take. The `last` one of a step is made even if the component is
+    /// taken to be down: nothing is given up on hearsay.
+    Outcome make(
+            Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings, Hold hold, boolean last) {
+        var deed = new Deed(change.resource(), change.verb(), () -> carriedOut(change, known, surroundings));
+        return attempt(deed, hold, last);
     }
 
     /// Only looks at the resource. Blocks likewise.
     Outcome look(Resource resource, @Nullable Object known, Hold hold) {
-        return attempt(new Deed(resource, "observe", () -> new Outcome.Seen(kinds.observe(resource, known))), hold);
+        return attempt(
+                new Deed(resource, "observe", () -> new Outcome.Seen(kinds.observe(resource, known))), hold, false);
     }
 
-    private Outcome attempt(Deed deed, Hold hold) {
+    private Outcome attempt(Deed deed, Hold hold, boolean last) {
         Instant now = clock.instant();
-        Optional<Circuits.Pause> pause = circuits.pause(deed.component(), now);
+        Optional<Circuits.Pause> pause = circuits.pause(deed.component(), now).filter(why -> !(last && why.isDown()));
         if (pause.isPresent()) {
             return leftAlone(deed, pause.get(), now);
         }
@@ -90,7 +94,8 @@ final class Attempts {
 
     /// Whoever reads the failure looks for the call that was met before, not for one that was not made.
     private static Outcome leftAlone(Deed deed, Circuits.Pause pause, Instant now) {
-        Fault fault = Fault.leftAlone(Duration.between(now, pause.until()));
+        Duration left = Duration.between(now, pause.until());
+        Fault fault = pause.isDown() ? Fault.leftAlone(left) : Fault.askedToWait(left);
         Circuits.Reason reason = pause.reason();
         return new Outcome.Fell(
                 fault, new Failure(reason.kind(), deed.component(), reason.call(), reason.why(), false, null));
@@ -121,14 +126,18 @@ final class Attempts {
 
     private Outcome carriedOut(Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
         return switch (change) {
-            case Change.Create(var wanted) -> applied(wanted, known, surroundings);
-            case Change.Update(var _, var wanted, var _) -> applied(wanted, known, surroundings);
+            case Change.Create(var wanted) -> applied(kinds.apply(wanted, known, surroundings));
+            case Change.Update(var held, var wanted, var doubtful) ->
+                applied(
+                        doubtful
+                                ? kinds.apply(wanted, known, surroundings)
+                                : kinds.update(held, wanted, known, surroundings));
+            case Change.Replace(var _, var wanted) -> applied(kinds.apply(wanted, known, surroundings));
             case Change.Remove(var held) -> removed(held, known);
         };
     }
 
-    private Outcome applied(Resource wanted, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
-        Progress<?> progress = kinds.apply(wanted, known, surroundings);
+    private static Outcome applied(Progress<?> progress) {
         return switch (progress) {
             case Progress.Ready(var facts) -> new Outcome.Through(facts);
             case Progress.Underway(var facts, var on) -> new Outcome.Busy(facts, on);

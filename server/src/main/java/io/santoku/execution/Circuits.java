@@ -38,8 +38,9 @@ public final class Circuits {
     /// The fault that was met last, by which call, and what that means, in words.
     public record Reason(String kind, String call, String why) {}
 
-    /// Why a component is left alone, and until when.
-    public record Pause(Instant until, Reason reason) {
+    /// Why a component is left alone, and until when; `isDown`: not because it asked for it, but because it was found
+    /// unavailable.
+    public record Pause(Instant until, Reason reason, boolean isDown) {
         /// For people.
         public String why() {
             return reason.why();
@@ -61,7 +62,7 @@ public final class Circuits {
             if (circuit.probedSince() == null && !now.isBefore(circuit.until())) {
                 return circuit.probed(isOpen(circuit) ? now : null);
             }
-            paused[0] = new Pause(now.plus(wait(circuit, circuit.until(), now)), circuit.reason());
+            paused[0] = new Pause(now.plus(wait(circuit, circuit.until(), now)), circuit.reason(), isOpen(circuit));
             return circuit;
         });
         return Optional.ofNullable(paused[0]);
@@ -85,7 +86,7 @@ public final class Circuits {
         var paused = new HashMap<ComponentId, Pause>();
         circuits.forEach((component, circuit) -> {
             if (circuit.until() != null && (circuit.probedSince() != null || now.isBefore(circuit.until()))) {
-                paused.put(component, new Pause(circuit.until(), circuit.reason()));
+                paused.put(component, new Pause(circuit.until(), circuit.reason(), isOpen(circuit)));
             }
         });
         return paused;

@@ -33,7 +33,7 @@ final class Decider {
             return backward(state, inFlight);
         }
         if (state.state() == OperationState.ASKING) {
-            return List.of();
+            return meanwhile(state);
         }
         Optional<Step> fatal = fatal(state);
         if (fatal.isPresent() && !isPastReturn(state)) {
@@ -45,22 +45,25 @@ final class Decider {
         return forward.isEmpty() && inFlight.isEmpty() ? end(state) : forward;
     }
 
-    /// Whether something has failed and the policy is to stop where it is.
-    boolean isStopping(RunState state) {
-        return policy != FailurePolicy.ROLLBACK
-                && state.state() == OperationState.RUNNING
-                && fatal(state).isPresent()
-                && !isPastReturn(state);
+    /// What the failure policy says. A question is asked at once, and stops nothing else; who keeps what there is ends
+    /// once all that was begun has come to its end.
+    private List<Decision> failed(Step step, RunState state, Set<StepId> inFlight) {
+        return switch (policy) {
+            case ROLLBACK -> List.of(new Decision.RollBack(step, failure(state, step)));
+            case ASK -> List.of(new Decision.Ask(step, failure(state, step)));
+            case KEEP ->
+                inFlight.isEmpty() && !isAnyBegun(state) ? List.of(new Decision.End(OperationState.FAILED)) : List.of();
+        };
     }
 
-    /// What the failure policy says, once what is in flight has ended.
-    private List<Decision> failed(Step step, RunState state, Set<StepId> inFlight) {
-        Decision decision = switch (policy) {
-            case ROLLBACK -> new Decision.RollBack(step, failure(state, step));
-            case KEEP -> new Decision.End(OperationState.FAILED);
-            case ASK -> new Decision.Ask(step, failure(state, step));
-        };
-        return policy == FailurePolicy.ROLLBACK || inFlight.isEmpty() ? List.of(decision) : List.of();
+    /// What goes on while an operator is asked: everything but what has failed, and what would take something away, for
+    /// after that there is no way back.
+    private List<Decision> meanwhile(RunState state) {
+        return plan.steps().stream()
+                .filter(step -> state.step(step.id()).stage() != Stage.FAILED)
+                .filter(step -> !(step.change() instanceof Change.Remove))
+                .flatMap(step -> forward(step, state).stream())
+                .toList();
     }
 
     private Optional<Step> fatal(RunState state) {
@@ -77,8 +80,9 @@ final class Decider {
     /// Removals are never undone: once one has begun, there is only forward.
     boolean isPastReturn(RunState state) {
         return plan.steps().stream()
-                .anyMatch(step -> step.change() instanceof Change.Remove
-                        && state.step(step.id()).stage() != Stage.PENDING);
+                .filter(step -> step.change() instanceof Change.Remove)
+                .map(step -> state.step(step.id()))
+                .anyMatch(removal -> removal.stage() != Stage.PENDING || removal.touched());
     }
 
     static boolean dispensable(Step step) {
@@ -110,7 +114,7 @@ final class Decider {
     }
 
     private Optional<Decision> pending(Step step, RunState state) {
-        if (!step.after().stream().allMatch(earlier -> isBehind(state.step(earlier)))) {
+        if (!step.after().stream().allMatch(earlier -> isOutOfTheWay(earlier, step, state))) {
             return Optional.empty();
         }
         Optional<StepId> missing = step.after().stream()
@@ -122,12 +126,30 @@ final class Decider {
         return Optional.of(new Decision.Begin(step, Direction.DO));
     }
 
+    private boolean isOutOfTheWay(StepId earlier, Step later, RunState state) {
+        boolean isNoObstacle = later.change() instanceof Change.Remove
+                && plan.step(earlier).change() instanceof Change.Remove
+                && !holdsUp(earlier, later, state);
+        return isNoObstacle || isBehind(state.step(earlier));
+    }
+
+    /// Whether what `upper` is about has to be gone before what `lower` is about may go. What only uses the other is
+    /// taken away before it, unless that meets trouble.
+    private boolean holdsUp(StepId upper, Step lower, RunState state) {
+        boolean isLoose = plan.step(upper).resource().onlyUses(lower.resource().id());
+        return !isLoose || !state.step(upper).isInTrouble();
+    }
+
     private boolean isBehind(StepState earlier) {
         return earlier.passed() || (abandons && earlier.stage() == Stage.FAILED);
     }
 
+    private boolean isAnyBegun(RunState state) {
+        return plan.steps().stream().anyMatch(step -> state.step(step.id()).begun());
+    }
+
     private List<Decision> end(RunState state) {
-        if (plan.steps().stream().anyMatch(step -> state.step(step.id()).begun())) {
+        if (isAnyBegun(state)) {
             return List.of();
         }
         boolean through = plan.steps().stream().allMatch(step -> isBehind(state.step(step.id())));
@@ -150,7 +172,7 @@ final class Decider {
         return state.cancelled() && isClean ? OperationState.CANCELLED : OperationState.FAILED;
     }
 
-    /// A step is undone after all that came after it; what stands under something that could not be undone stays.
+    /// A step is undone after all that stands on what it made; what could not be undone keeps that, and nothing else.
     private boolean undoable(Step step, RunState state, Set<StepId> inFlight) {
         StepState now = state.step(step.id());
         return now.leaves()
@@ -158,7 +180,7 @@ final class Decider {
                 && step.change().undo().isPresent()
                 && !inFlight.contains(step.id())
                 && followers.getOrDefault(step.id(), Set.of()).stream()
-                        .allMatch(follower -> undone(follower, state, inFlight));
+                        .allMatch(follower -> undone(follower, state, inFlight) || !holdsUp(follower, step, state));
     }
 
     private boolean undone(StepId follower, RunState state, Set<StepId> inFlight) {

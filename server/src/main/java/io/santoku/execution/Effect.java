@@ -4,9 +4,11 @@ import io.santoku.plan.Change;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Resource;
 import io.santoku.plan.Step;
+import io.santoku.plan.StepId;
 import io.santoku.slice.Phase;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What events mean for the slice: what it holds, and its phase. Pure.
@@ -20,10 +22,34 @@ final class Effect {
     }
 
     /// What `event` changes of what is held; `state` includes it.
-    Optional<HeldChange> held(Event event, RunState state) {
-        if (!(event instanceof Event.OfStep ofStep)) {
-            return Optional.empty();
+    List<HeldChange> held(Event event, RunState state) {
+        if (operation.kind() == OperationKind.CLEAN_UP) {
+            return List.of(); // nobody holds what it takes away, not even for that
         }
+        return switch (event) {
+            case Event.OfStep ofStep -> held(ofStep, state).stream().toList();
+            case Event.Certified _ -> certified(state);
+            case Event.Started _ -> operation.kind() == OperationKind.HEAL ? doubted() : List.of();
+            case Event.RollbackBegan _, Event.Asked _ -> List.of();
+            case Event.Instructed _, Event.TakenUp _, Event.Ended _ -> List.of();
+        };
+    }
+
+    /// What is still there after all, or may be, stays held; what an earlier certificate put back goes once it is
+    /// proven to be gone.
+    private List<HeldChange> certified(RunState state) {
+        Set<StepId> unproven = Leavings.unproven(operation, state);
+        return Leavings.thoughtGone(operation, state).stream()
+                .filter(id -> unproven.contains(id) || state.takeUps() > 0)
+                .sorted()
+                .<HeldChange>map(id -> unproven.contains(id)
+                        ? new HeldChange.Hold(
+                                plan().step(id).resource(), state.step(id).facts(), false)
+                        : new HeldChange.Drop(plan().step(id).resource().id()))
+                .toList();
+    }
+
+    private Optional<HeldChange> held(Event.OfStep ofStep, RunState state) {
         Step step = plan().step(ofStep.step());
         StepState now = state.step(step.id());
         if (operation.kind() == OperationKind.HEAL) {
@@ -45,27 +71,45 @@ final class Effect {
         };
     }
 
-    /// A heal changes what is there, never what the slice is to have.
-    private static Optional<HeldChange> healing(Event.OfStep event, Step step, StepState now) {
+    /// A heal changes what is there, never what the slice is to have: that is in doubt until it is done, for nobody can
+    /// see any more what was to be made again once that which it stood on is there.
+    private Optional<HeldChange> healing(Event.OfStep event, Step step, StepState now) {
         boolean tells = event instanceof Event.Waiting || event instanceof Event.Done;
-        return tells ? hold(step.resource(), now.facts(), true) : Optional.empty();
+        boolean isSure = event instanceof Event.Done && !plan().isMadeAgain(step);
+        return tells ? hold(step.resource(), now.facts(), isSure) : Optional.empty();
     }
 
-    /// What the slice has become.
+    private List<HeldChange> doubted() {
+        return plan().steps().stream()
+                .map(Step::resource)
+                .distinct()
+                .<HeldChange>map(resource -> new HeldChange.Hold(resource, null, false))
+                .toList();
+    }
+
+    /// What the slice has become. While an operation undoes what it did, or takes up what it left, the slice stays
+    /// where it was: it never reads an earlier phase again.
     SliceOutcome slice(RunState state) {
         boolean ended = state.state().ended();
+        if (!ended && (state.state() == OperationState.UNDOING || state.takeUps() > 0)) {
+            return new SliceOutcome.Same();
+        }
         boolean well = state.state() == OperationState.SUCCEEDED;
         return switch (operation.kind()) {
             case ORDER -> !ended ? now(phase(state)) : well ? now(Phase.RUNNING) : failed(failedPhase(state), state);
             case HEAL, CLEAN_UP -> new SliceOutcome.Same();
-            case MODIFY ->
-                well
-                        ? new SliceOutcome.Changed()
-                        : !ended || isTakenBack(state) ? new SliceOutcome.Same() : failed(Phase.ERROR, state);
+            case MODIFY -> well ? new SliceOutcome.Changed() : ended ? unchanged(state) : new SliceOutcome.Same();
             case DELETE ->
                 !ended ? now(Phase.TERMINATING) : well ? new SliceOutcome.Gone() : failed(Phase.ERROR, state);
             case FORCE_DELETE -> ended ? new SliceOutcome.Gone() : now(Phase.TERMINATING);
         };
+    }
+
+    private SliceOutcome unchanged(RunState state) {
+        if (!isTakenBack(state)) {
+            return failed(Phase.ERROR, state);
+        }
+        return state.takeUps() > 0 ? new SliceOutcome.Restored() : new SliceOutcome.Same();
     }
 
     private Plan plan() {
@@ -102,11 +146,11 @@ final class Effect {
                 .orElse(Phase.ACTIVATION);
     }
 
-    /// What an order that was not turned round leaves is held still.
-    private static Phase failedPhase(RunState state) {
-        boolean isTurned = state.cancelled() || state.cause() != null;
-        boolean isEmpty = state.steps().values().stream().noneMatch(StepState::leaves);
-        return isTurned || isEmpty ? Phase.FAILED : Phase.ERROR;
+    /// What has failed holds nothing.
+    private Phase failedPhase(RunState state) {
+        boolean isEmpty = state.steps().values().stream().noneMatch(StepState::leaves)
+                && Leavings.of(operation, state).isEmpty();
+        return isEmpty ? Phase.FAILED : Phase.ERROR;
     }
 
     private static SliceOutcome now(Phase phase) {
@@ -115,7 +159,8 @@ final class Effect {
 
     /// Whether a change turned round and left nothing of itself.
     private boolean isTakenBack(RunState state) {
-        return (state.cause() != null || state.cancelled())
+        return state.isTurned()
+                && Leavings.of(operation, state).isEmpty()
                 && plan().steps().stream()
                         .noneMatch(step -> state.step(step.id()).leaves());
     }
@@ -125,16 +170,31 @@ final class Effect {
     }
 
     private String reason(RunState state) {
+        List<LeakCertificate.Finding> left = Leavings.of(operation, state);
+        boolean isKept = Leavings.toTakeUp(operation, state).isEmpty();
+        return left.isEmpty() || isKept ? why(state) : why(state) + "; " + Leavings.sentence(left);
+    }
+
+    private String why(RunState state) {
         if (state.cancelled()) {
             return "cancelled";
         }
         if (state.cause() != null && state.failure() != null) {
-            return state.cause() + ": " + state.failure().sentence();
+            return blame(plan().step(state.cause()), state.failure());
         }
         List<String> failures = plan().steps().stream()
                 .filter(step -> state.step(step.id()).stage() == Stage.FAILED)
-                .map(step -> step.id() + ": " + Decider.failure(state, step).sentence())
+                .map(step -> blame(step, Decider.failure(state, step)))
                 .toList();
-        return String.join("; ", failures);
+        return failures.isEmpty() && state.certificate() != null
+                ? state.certificate().sentence()
+                : String.join("; ", failures);
+    }
+
+    private static String blame(Step step, Failure failure) {
+        String sentence = step.id() + ": " + failure.sentence();
+        return step.change() instanceof Change.Remove
+                ? sentence
+                : step.resource().blame(sentence, failure.detail());
     }
 }

@@ -2,6 +2,7 @@ package io.santoku.execution;
 
 import io.santoku.plan.StepId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the journal records. The state of an operation is these events, folded in order: see [RunState].
@@ -58,6 +59,13 @@ public sealed interface Event {
 
     /// What components answered when they were asked whether anything is left.
     record Certified(LeakCertificate certificate) implements Event {}
+
+    /// What the operation had left is taken up again: these steps are to take it away once more.
+    record TakenUp(List<StepId> steps) implements Event {
+        public TakenUp {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /// The operation is over.
     record Ended(OperationState state) implements Event {}

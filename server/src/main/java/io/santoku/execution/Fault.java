@@ -29,9 +29,24 @@ record Fault(
     static final Fault BUG = new Fault("an internal error", Persistence.LASTING, Trouble.NONE, null);
     static final Fault TOO_SLOW = new Fault("no result", Persistence.LASTING, Trouble.NONE, null);
 
-    /// No attempt was made, because its component is left alone for so long.
+    /// The kind of a fault that tells that the component is down.
+    static final String UNAVAILABLE = words(DriverFault.Unavailable.class.getSimpleName());
+
+    private static final String LEFT_ALONE = "left alone";
+
+    /// No attempt was made, because its component is down and left alone for so long.
     static Fault leftAlone(Duration pause) {
-        return new Fault("left alone", Persistence.PASSING, Trouble.NONE, pause);
+        return new Fault(LEFT_ALONE, Persistence.PASSING, Trouble.NONE, pause);
+    }
+
+    /// No attempt was made, because its component asked us to wait for so long.
+    static Fault askedToWait(Duration pause) {
+        return new Fault("asked to wait", Persistence.PASSING, Trouble.NONE, pause);
+    }
+
+    /// Whether it tells nothing new of its component: nobody asked.
+    boolean isHearsay() {
+        return kind.equals(LEFT_ALONE);
     }
 
     static Fault of(DriverFault fault) {
@@ -40,9 +55,9 @@ record Fault(
             case DriverFault.Unavailable _ -> new Fault(kind, Persistence.PASSING, Trouble.DOWN, null);
             case DriverFault.Throttled throttled ->
                 new Fault(kind, Persistence.PASSING, Trouble.BUSY, throttled.retryAfter());
-            case DriverFault.Conflict _, DriverFault.Garbled _ ->
+            case DriverFault.Conflict _, DriverFault.Garbled _, DriverFault.Broken _ ->
                 new Fault(kind, Persistence.PASSING_WHEN_REMOVING, Trouble.NONE, null);
-            case DriverFault.Denied _, DriverFault.OverCapacity _, DriverFault.Rejected _, DriverFault.Broken _ ->
+            case DriverFault.Untrusted _, DriverFault.Denied _, DriverFault.OverCapacity _, DriverFault.Rejected _ ->
                 new Fault(kind, Persistence.LASTING, Trouble.NONE, null);
         };
     }

@@ -43,15 +43,16 @@ final class Knowledge {
     /// The facts of any resource of the slice. Those that an earlier claim found count only as long as the resource was
     /// not taken away since.
     Optional<Object> facts(ResourceId id, RunState seen) {
-        Optional<StepState> step = claim.operation().plan().steps().stream()
+        Optional<Step> step = claim.operation().plan().steps().stream()
                 .filter(one -> one.resource().id().equals(id))
-                .sorted(Comparator.comparing(one -> one.change() instanceof Change.Remove))
-                .map(one -> seen.step(one.id()))
-                .findFirst();
-        if (step.filter(StepState::takenAway).isPresent()) {
+                .min(Comparator.comparing(one -> one.change() instanceof Change.Remove));
+        boolean isGone = step.filter(one -> !(one.change() instanceof Change.Update))
+                .filter(one -> seen.step(one.id()).takenAway())
+                .isPresent();
+        if (isGone) {
             return Optional.empty();
         }
-        return step.<Object>map(StepState::facts)
+        return step.<Object>map(one -> seen.step(one.id()).facts())
                 .or(() -> Optional.ofNullable(claim.facts().get(id)));
     }
 }

@@ -2,27 +2,35 @@ package io.santoku.execution;
 
 import io.santoku.driver.Sight;
 import io.santoku.plan.Change;
-import io.santoku.plan.Plan;
+import io.santoku.plan.Reason;
 import io.santoku.plan.Resource;
+import io.santoku.plan.Seen;
 import io.santoku.plan.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/// Asks, once a rollback or a deletion is through, every component that it touched whether anything is left. Who does
-/// not answer is asked again for a short while.
+/// Asks at the end of an operation every component from which it took something away whether anything is left, and
+/// after a heal every component of what it made or mended whether that is as it should be. Who does not answer is asked
+/// again for a short while, and so is who does not show yet what was just made.
 final class LeakCheck {
+    private static final int LOOKS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Operation operation;
     private final Patience patience;
     private final Asker asker;
     private final Instant since;
+    private final boolean isUndone;
     private final List<Place> waiting = new ArrayList<>();
     private final ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final List<LeakCertificate.Finding> left = new ArrayList<>();
+    private final List<LeakCertificate.Finding> adrift = new ArrayList<>();
     private final List<LeakCertificate.Finding> unanswered = new ArrayList<>();
     private int open;
     private int seen;
@@ -30,7 +38,11 @@ final class LeakCheck {
     /// Looks at a resource, soon, and hands over what that brought.
     interface Asker extends BiConsumer<Step, java.util.function.Consumer<Outcome>> {}
 
-    private record Place(Step step, int asked, Instant due) {}
+    private record Place(Step step, int asked, Instant due) {
+        Place again(Instant then) {
+            return new Place(step, asked + 1, then);
+        }
+    }
 
     private record Answer(Place place, Outcome outcome) {}
 
@@ -39,27 +51,38 @@ final class LeakCheck {
         this.patience = patience;
         this.asker = asker;
         this.since = now;
-        touched(operation.plan(), state).forEach(step -> waiting.add(new Place(step, 1, now)));
+        this.isUndone = state.state() == OperationState.UNDOING;
+        touched(operation, state).forEach(step -> waiting.add(new Place(step, 1, now)));
         this.open = waiting.size();
     }
 
-    /// Whether the operation, in this state, has taken something away and has to prove it.
+    /// Whether the operation, in this state, has something to prove.
     static boolean isDue(Operation operation, RunState state) {
-        boolean takesAway =
-                state.state() == OperationState.UNDOING || operation.kind().deletes();
-        return takesAway && !touched(operation.plan(), state).isEmpty();
+        return !touched(operation, state).isEmpty();
     }
 
-    /// The steps whose resources should be gone after the operation.
-    static List<Step> touched(Plan plan, RunState state) {
-        return plan.steps().stream()
-                .filter(step -> state.step(step.id()).attempts() > 0)
-                .filter(step -> switch (step.change()) {
-                    case Change.Create _ -> state.state() == OperationState.UNDOING;
-                    case Change.Remove _ -> true;
-                    case Change.Update _ -> false;
-                })
+    /// The steps whose resources should be gone after the operation, or there as they were made; not those that were
+    /// proven to be before.
+    private static List<Step> touched(Operation operation, RunState state) {
+        return operation.plan().steps().stream()
+                .filter(step ->
+                        state.step(step.id()).attempts() > 0 && !state.proven().contains(step.id()))
+                .filter(step -> isToBeProven(step, operation, state))
                 .toList();
+    }
+
+    private static boolean isToBeProven(Step step, Operation operation, RunState state) {
+        boolean isRemoval = step.change() instanceof Change.Remove;
+        if (state.state() == OperationState.UNDOING) {
+            return isRemoval || step.change() instanceof Change.Create;
+        }
+        boolean isThrough = state.step(step.id()).stage() == Stage.DONE;
+        return switch (operation.kind()) {
+            case DELETE, FORCE_DELETE, CLEAN_UP -> isRemoval;
+            case HEAL -> isThrough && !operation.plan().isMadeAgain(step);
+            case MODIFY -> isThrough && isRemoval && !operation.plan().isMadeAgain(step);
+            case ORDER -> false;
+        };
     }
 
     /// Asks who is due and takes in who answered; the certificate, once all have.
@@ -73,7 +96,7 @@ final class LeakCheck {
                 asker.accept(place.step(), outcome -> answers.add(new Answer(place, outcome)));
             }
         }
-        return open == 0 ? Optional.of(new LeakCertificate(seen, left, unanswered)) : Optional.empty();
+        return open == 0 ? Optional.of(new LeakCertificate(seen, left, adrift, unanswered)) : Optional.empty();
     }
 
     /// When somebody is asked again.
@@ -82,42 +105,65 @@ final class LeakCheck {
     }
 
     private void takeIn(Answer answer, Instant now) {
-        Resource resource = answer.place().step().resource();
         switch (answer.outcome()) {
-            case Outcome.Seen(var sight) -> {
-                open--;
-                seen++;
-                @Nullable String what = remainder(sight);
-                if (what != null) {
-                    left.add(finding(resource, what));
-                }
-            }
+            case Outcome.Seen(var sight) -> takeIn(answer.place(), sight, now);
             case Outcome.Fell(var fault, var failure) -> again(answer.place(), fault, failure, now);
             case Outcome.Lost _ -> throw new Journal.Fenced(operation.id());
             case Outcome.Through _, Outcome.Busy _ -> throw new IllegalStateException("a look changes nothing");
         }
     }
 
+    private void takeIn(Place place, Sight sight, Instant now) {
+        boolean isWanted = isWanted(place.step());
+        Optional<Seen> otherwise = Sights.seen(sight, false).filter(one -> one.differs(isWanted));
+        if (isWanted && otherwise.isPresent() && place.asked() < LOOKS) {
+            waiting.add(place.again(now.plus(PAUSE)));
+            return;
+        }
+        open--;
+        seen++;
+        Resource resource = place.step().resource();
+        otherwise.ifPresent(one -> {
+            if (isWanted) {
+                Reason.of(one).ifPresent(why -> adrift.add(finding(resource, why.sentence())));
+            } else {
+                left.add(finding(resource, remainder(sight)));
+            }
+        });
+    }
+
+    private boolean isWanted(Step step) {
+        return operation.kind() == OperationKind.HEAL && !isUndone && !(step.change() instanceof Change.Remove);
+    }
+
     private void again(Place place, Fault fault, Failure failure, Instant now) {
         var pause = patience.pause(fault, Patience.Leave.FORCED, place.asked(), since, now);
         if (pause.isPresent()) {
-            waiting.add(new Place(place.step(), place.asked() + 1, now.plus(pause.get())));
+            waiting.add(place.again(now.plus(pause.get())));
         } else {
             open--;
             unanswered.add(finding(place.step().resource(), failure.sentence()));
         }
     }
 
-    private static @Nullable String remainder(Sight sight) {
+    private static String remainder(Sight sight) {
         return switch (sight) {
-            case Sight.Gone _, Sight.Unseen _ -> null;
-            case Sight.Same _ -> "still there";
+            case Sight.Gone _, Sight.Unseen _, Sight.Same _ -> "still there";
+            case Sight.Lost(var what, var left) -> "its %s is gone, but not %s".formatted(what, parts(left));
             case Sight.Different(var differences) ->
                 differences.isEmpty()
                         ? "still there"
                         : "still there (" + differences.getFirst().what() + ": "
                                 + differences.getFirst().seen() + ")";
         };
+    }
+
+    private static String parts(List<Sight.Difference> left) {
+        return left.isEmpty()
+                ? "all of it"
+                : left.stream()
+                        .map(difference -> difference.what() + " (" + difference.seen() + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     private static LeakCertificate.Finding finding(Resource resource, String detail) {

@@ -44,7 +44,7 @@ public interface OperationLog {
         }
     }
 
-    /// An operation in short.
+    /// An operation in short; `left` is how many resources it left outside.
     record Summary(
             OperationId id,
             Holder holder,
@@ -52,6 +52,7 @@ public interface OperationLog {
             OperationState state,
             int stepsDone,
             int stepsTotal,
+            int left,
             Instant createdAt,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt) {}

@@ -79,16 +79,17 @@ final class OperationRun {
 
     /// The time of the next thing to do when nothing is in flight; empty while something is.
     Optional<Instant> idleUntil() {
-        if (state.state() == OperationState.ASKING) {
-            return Optional.of(tools.clock().instant().plus(ASKING_REST));
+        if (!inFlight.isEmpty() || isCalling()) {
+            return Optional.empty();
         }
-        return inFlight.isEmpty() && !isCalling() ? nextDue() : Optional.empty();
+        boolean onlyAsks = state.state() == OperationState.ASKING && nextDue().isEmpty();
+        return onlyAsks ? Optional.of(tools.clock().instant().plus(ASKING_REST)) : nextDue();
     }
 
     /// The time of the next thing that is due, in flight or not.
     Optional<Instant> nextDue() {
         Optional<Instant> asking = check == null ? Optional.empty() : check.nextDue();
-        Optional<Instant> steps = holdsStill() ? Optional.empty() : agenda.next();
+        Optional<Instant> steps = state.state().ended() ? Optional.empty() : agenda.next();
         return Stream.concat(steps.stream(), asking.stream()).min(Instant::compareTo);
     }
 
@@ -115,11 +116,8 @@ final class OperationRun {
         return state.state().ended();
     }
 
-    /// What was in flight when the last claim ended, or before it asked, is looked at again at once.
+    /// What was in flight when the last claim ended is looked at again at once.
     private void resume(Instant now) {
-        if (state.state() == OperationState.ASKING) {
-            return;
-        }
         for (Step step : plan.steps()) {
             StepState was = state.step(step.id());
             boolean turned = state.state() == OperationState.UNDOING && was.direction() == Direction.DO;
@@ -159,9 +157,7 @@ final class OperationRun {
     /// Decides until nothing new follows; attempts that begin are intended here and launched once that is written.
     private List<Decision.Begin> decide(List<Event> events, Instant now) {
         var begins = new ArrayList<Decision.Begin>();
-        if (!holdsStill()) {
-            retriesDue(now).forEach(begin -> begin(begin, begins, events, now));
-        }
+        retriesDue(now).forEach(begin -> begin(begin, begins, events, now));
         boolean goesOn = true;
         while (goesOn) {
             List<Decision> next = decider.next(state, inFlight);
@@ -182,10 +178,7 @@ final class OperationRun {
                 note(new Event.RollbackBegan(step.id(), why), events, now);
                 dropWaiting(events, now);
             }
-            case Decision.Ask(var step, var why) -> {
-                note(new Event.Asked(step.id(), why), events, now);
-                agenda.steps().forEach(agenda::remove);
-            }
+            case Decision.Ask(var step, var why) -> note(new Event.Asked(step.id(), why), events, now);
             case Decision.End(var end) -> {
                 return end(end, events, now);
             }
@@ -206,8 +199,22 @@ final class OperationRun {
             note(new Event.Certified(certificate.get()), events, now);
         }
         Optional<Event.Instructed> told = hasHeard(events) ? Optional.empty() : hearing.hear(state);
-        told.ifPresentOrElse(last -> takeIn(last, events, now), () -> note(new Event.Ended(end), events, now));
+        told.ifPresentOrElse(last -> takeIn(last, events, now), () -> note(ended(end), events, now));
         return told.isPresent();
+    }
+
+    /// What leaves something, or was to restore something and did not, has not succeeded; a deletion by force is to
+    /// leave
+    /// things.
+    private Event ended(OperationState end) {
+        boolean isClean = claim.operation().kind() == OperationKind.FORCE_DELETE
+                || (Leavings.of(claim.operation(), state).isEmpty() && isAsWanted());
+        return new Event.Ended(isClean ? end : OperationState.FAILED);
+    }
+
+    private boolean isAsWanted() {
+        LeakCertificate certificate = state.certificate();
+        return certificate == null || certificate.adrift().isEmpty();
     }
 
     private static boolean hasHeard(List<Event> events) {
@@ -237,11 +244,6 @@ final class OperationRun {
         }
     }
 
-    /// Whether nothing more is to be begun: it is over, or stops where it is.
-    private boolean holdsStill() {
-        return state.state().ended() || state.state() == OperationState.ASKING || decider.isStopping(state);
-    }
-
     private List<Decision.Begin> retriesDue(Instant now) {
         return agenda.come(now).stream()
                 .filter(id ->
@@ -251,7 +253,7 @@ final class OperationRun {
     }
 
     private void pollAgain(Instant now) {
-        if (holdsStill()) {
+        if (state.state().ended()) {
             return;
         }
         for (StepId id : agenda.come(now)) {
@@ -270,7 +272,7 @@ final class OperationRun {
         Instant now = tools.clock().instant();
         for (Event event : events) {
             then = then.with(event, now);
-            effect.held(event, then).ifPresent(held::add);
+            held.addAll(effect.held(event, then));
         }
         SliceOutcome slice = effect.slice(state);
         boolean same = before.state() != OperationState.PENDING && slice.equals(effect.slice(before));
@@ -282,11 +284,12 @@ final class OperationRun {
     private void launch(Step step, Direction direction) {
         Object known = knowledge.of(step, state);
         RunState seen = state;
+        boolean last = verdicts.isLast(step, direction, seen, tools.clock().instant());
         Change change =
                 direction == Direction.DO ? step.change() : step.change().undo().orElseThrow();
         calls.submit(
                 step.resource(),
-                () -> tools.attempts().make(change, known, id -> knowledge.facts(id, seen), hold),
+                () -> tools.attempts().make(change, known, id -> knowledge.facts(id, seen), hold, last),
                 outcome -> outcomes.add(new Result(step, direction, outcome)));
     }
 

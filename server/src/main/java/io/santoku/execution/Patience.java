@@ -27,16 +27,18 @@ final class Patience {
         this.random = random;
     }
 
-    /// How long to pause before the next attempt; empty when this was the last. `since` is when attempts began to fail.
+    /// How long to pause before the next attempt; empty when this was the last: when something is
+    /// taken away, that is made when patience ends, not before. `since` is when attempts began to fail.
     Optional<Duration> pause(Fault fault, Leave leave, int attempt, Instant since, Instant now) {
         boolean again = switch (fault.persistence()) {
             case PASSING -> true;
             case PASSING_WHEN_REMOVING -> leave != Leave.BUILDING;
             case LASTING -> false;
         };
-        Duration pause = fault.retryAfter() == null ? backoff(attempt) : asked(fault.retryAfter());
-        Duration limit = limit(leave);
-        boolean inTime = Duration.between(since, now).plus(pause).compareTo(limit) <= 0;
+        Duration left = limit(leave).minus(Duration.between(since, now));
+        Duration next = leave == Leave.REMOVING ? shorter(backoff(attempt), left) : backoff(attempt);
+        Duration pause = fault.retryAfter() == null ? next : asked(fault.retryAfter());
+        boolean inTime = left.isPositive() && pause.compareTo(left) <= 0;
         return again && inTime ? Optional.of(pause) : Optional.empty();
     }
 
@@ -64,7 +66,8 @@ final class Patience {
         return Duration.between(since, now).compareTo(limit) > 0;
     }
 
-    private Duration limit(Leave leave) {
+    /// For how long attempts may fail.
+    Duration limit(Leave leave) {
         return switch (leave) {
             case BUILDING -> settings.patience();
             case REMOVING -> settings.undoPatience();

@@ -14,6 +14,12 @@ public interface ResourceHandler<R extends Resource, F> {
     /// Makes the resource or converges it, or asks how far that is; `known` are the facts of an earlier attempt.
     Progress<F> apply(R resource, @Nullable F known, Surroundings surroundings);
 
+    /// Makes of the resource that is surely `held` the one that is `wanted`, or asks how far that is. Never recreates
+    /// what is gone, if something that stood on it would be lost unseen: that is a fault, and a heal replaces both.
+    default Progress<F> update(R held, R wanted, @Nullable F known, Surroundings surroundings) {
+        return apply(wanted, known, surroundings);
+    }
+
     /// Takes the resource away, or asks how far that is; gone when there is nothing.
     Removal remove(R resource, @Nullable F known);
 

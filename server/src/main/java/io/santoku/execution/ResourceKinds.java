@@ -31,6 +31,11 @@ public final class ResourceKinds {
         return apply(named(resource.id().kind()), resource, known, surroundings);
     }
 
+    Progress<?> update(
+            Resource held, Resource wanted, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
+        return update(named(wanted.id().kind()), new Renewal(held, wanted), known, surroundings);
+    }
+
     Removal remove(Resource resource, @Nullable Object known) {
         return remove(named(resource.id().kind()), resource, known);
     }
@@ -51,6 +56,17 @@ public final class ResourceKinds {
             @Nullable Object known,
             ResourceHandler.Surroundings surroundings) {
         return kind.handler().apply(kind.resource().cast(resource), facts(kind, known), surroundings);
+    }
+
+    private record Renewal(Resource held, Resource wanted) {}
+
+    private static <R extends Resource, F> Progress<F> update(
+            ResourceKind<R, F> kind,
+            Renewal renewal,
+            @Nullable Object known,
+            ResourceHandler.Surroundings surroundings) {
+        R held = kind.resource().cast(renewal.held());
+        return kind.handler().update(held, kind.resource().cast(renewal.wanted()), facts(kind, known), surroundings);
     }
 
     private static <R extends Resource, F> Removal remove(

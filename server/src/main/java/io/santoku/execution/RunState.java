@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The state of an operation: its journal, folded. `cause` and `failure` are the step for which it turned round or
-/// asks.
+/// asks; `takeUps` tells how often what it had left was taken up again, and `proven` what was known to be gone by then.
 public record RunState(
         OperationState state,
         Map<StepId, StepState> steps,
@@ -18,18 +21,21 @@ public record RunState(
         @Nullable Failure failure,
         boolean cancelled,
         @Nullable LeakCertificate certificate,
+        int takeUps,
+        Set<StepId> proven,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt) {
 
     public RunState {
         steps = Map.copyOf(steps);
+        proven = Set.copyOf(proven);
     }
 
     /// Before anything was journalled.
     public static RunState fresh(Plan plan) {
         var steps = new HashMap<StepId, StepState>();
         plan.steps().forEach(step -> steps.put(step.id(), StepState.PENDING));
-        return new RunState(OperationState.PENDING, steps, null, null, false, null, null, null);
+        return new RunState(OperationState.PENDING, steps, null, null, false, null, 0, Set.of(), null, null);
     }
 
     /// What these entries make of a fresh state.
@@ -46,6 +52,11 @@ public record RunState(
         return steps.getOrDefault(id, StepState.PENDING);
     }
 
+    /// Whether it has turned round, and undoes or has undone what it did.
+    public boolean isTurned() {
+        return cause != null || cancelled;
+    }
+
     /// The state after one more event.
     public RunState with(Event event, Instant at) {
         return switch (event) {
@@ -54,9 +65,10 @@ public record RunState(
             case Event.Asked(var why, var fault) -> turned(OperationState.ASKING, why, fault);
             case Event.Instructed told -> told.isObeyed() ? told(told.instruction()) : this;
             case Event.Certified(var found) ->
-                new RunState(state, steps, cause, failure, cancelled, found, startedAt, endedAt);
+                new RunState(state, steps, cause, failure, cancelled, found, takeUps, proven, startedAt, endedAt);
             case Event.Ended(var end) ->
-                new RunState(end, steps, cause, failure, cancelled, certificate, startedAt, at);
+                new RunState(end, steps, cause, failure, cancelled, certificate, takeUps, proven, startedAt, at);
+            case Event.TakenUp(var again) -> takenUp(again);
             case Event.OfStep change -> {
                 var after = new HashMap<>(steps);
                 after.put(change.step(), step(change.step()).with(change, at));
@@ -66,26 +78,59 @@ public record RunState(
     }
 
     private RunState with(Map<StepId, StepState> after) {
-        return new RunState(state, after, cause, failure, cancelled, certificate, startedAt, endedAt);
+        return new RunState(state, after, cause, failure, cancelled, certificate, takeUps, proven, startedAt, endedAt);
     }
 
     private RunState started(Instant at) {
         OperationState now = state == OperationState.PENDING ? OperationState.RUNNING : state;
-        return new RunState(now, steps, cause, failure, cancelled, certificate, at, null);
+        return new RunState(now, steps, cause, failure, cancelled, certificate, takeUps, proven, at, null);
     }
 
     private RunState turned(OperationState to, @Nullable StepId why, @Nullable Failure fault) {
-        return new RunState(to, steps, why, fault, cancelled, certificate, startedAt, null);
+        return new RunState(to, steps, why, fault, cancelled, certificate, takeUps, proven, startedAt, null);
     }
 
     private RunState told(Instruction instruction) {
         return switch (instruction) {
             case CANCEL ->
-                new RunState(OperationState.UNDOING, steps, cause, failure, true, certificate, startedAt, null);
+                new RunState(
+                        OperationState.UNDOING,
+                        steps,
+                        cause,
+                        failure,
+                        true,
+                        certificate,
+                        takeUps,
+                        proven,
+                        startedAt,
+                        null);
             case ROLL_BACK -> turned(OperationState.UNDOING, cause, failure);
             case RETRY -> with(failed(StepState::afresh)).turned(OperationState.RUNNING, null, null);
             case SKIP -> with(failed(StepState::excused)).turned(OperationState.RUNNING, null, null);
         };
+    }
+
+    /// What was left is to be taken away once more, with fresh patience.
+    private RunState takenUp(List<StepId> again) {
+        var after = new HashMap<>(steps);
+        again.forEach(id -> after.put(id, step(id).takenUp(isTurned())));
+        Set<StepId> gone = steps.keySet().stream()
+                .filter(id -> !again.contains(id) && isGone(step(id)) && !isDoubted(id))
+                .collect(Collectors.toSet());
+        OperationState to = isTurned() ? OperationState.UNDOING : OperationState.RUNNING;
+        return new RunState(to, after, cause, failure, cancelled, null, takeUps + 1, gone, startedAt, null);
+    }
+
+    private boolean isGone(StepState step) {
+        boolean isRemoved = step.stage() == Stage.DONE && !isTurned();
+        return isRemoved || step.takenAway();
+    }
+
+    /// Whether the last certificate names what the step is about.
+    private boolean isDoubted(StepId id) {
+        return certificate != null
+                && Stream.concat(certificate.left().stream(), certificate.unanswered().stream())
+                        .anyMatch(found -> id.isAbout(found.resource()));
     }
 
     private Map<StepId, StepState> failed(UnaryOperator<StepState> then) {

@@ -14,6 +14,9 @@ public sealed interface SliceOutcome {
     /// It runs as the change that has succeeded wanted it.
     record Changed() implements SliceOutcome {}
 
+    /// It is as it was before the change that left something, now that this is gone, too.
+    record Restored() implements SliceOutcome {}
+
     /// It is deleted.
     record Gone() implements SliceOutcome {}
 }

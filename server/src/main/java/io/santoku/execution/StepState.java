@@ -42,6 +42,12 @@ public record StepState(
         return stage == Stage.RUNNING || stage == Stage.WAITING || stage == Stage.RETRYING || stage == Stage.UNDOING;
     }
 
+    /// Whether taking away what it is about does not succeed for now, or was given up.
+    boolean isInTrouble() {
+        boolean isFailing = failingSince != null && stage != Stage.DONE && !takenAway();
+        return isFailing || stage == Stage.FAILED || stage == Stage.UNDO_FAILED;
+    }
+
     /// Whether followers may start.
     boolean passed() {
         return stage == Stage.DONE || stage == Stage.LEFT_OUT;
@@ -67,6 +73,12 @@ public record StepState(
         return in(Stage.EXCUSED);
     }
 
+    /// The step whose doing (`turned`: whose undoing) left something, as if that had not been begun.
+    StepState takenUp(boolean turned) {
+        Stage now = turned ? Stage.FAILED : Stage.PENDING;
+        return new StepState(now, Direction.DO, 0, true, facts, failure, null, null, null, null, times);
+    }
+
     private StepState in(Stage now) {
         return new StepState(now, direction, attempts, touched, facts, failure, null, null, null, null, times);
     }
@@ -89,7 +101,7 @@ public record StepState(
                         times);
             case Event.Retrying e ->
                 failed(e.direction(), Stage.RETRYING, e.failure(), e.next(), times)
-                        .failingFrom(at);
+                        .failingFrom(failingSince(at));
             case Event.Done e -> done(e, at);
             case Event.GaveUp e ->
                 failed(e.direction(), Stage.FAILED, e.failure(), null, times.ended(at, e.direction()));
@@ -156,6 +168,14 @@ public record StepState(
                 failingSince,
                 again,
                 when);
+    }
+
+    /// Since when attempts fail, if the one that ends at `at` does: a first attempt has failed from its beginning.
+    Instant failingSince(Instant at) {
+        if (failingSince != null) {
+            return failingSince;
+        }
+        return attempts == 1 && waitingOn == null && since != null ? since : at;
     }
 
     private StepState failingFrom(Instant at) {

@@ -67,14 +67,32 @@ final class Verdicts {
         if (turned) {
             return null;
         }
-        Instant failingSince = was.failingSince() == null ? now : was.failingSince();
-        return patience.pause(fault, leave(removing), was.attempts(), failingSince, now)
+        Instant failingSince = was.failingSince(now);
+        Patience.Leave leave = leave(removing, state);
+        if (fault.isHearsay() && fault.retryAfter() != null) {
+            return soonest(now, now.plus(fault.retryAfter()), failingSince.plus(patience.limit(leave)));
+        }
+        return patience.pause(fault, leave, was.attempts(), failingSince, now)
                 .map(now::plus)
                 .orElse(null);
     }
 
-    private Patience.Leave leave(boolean removing) {
-        if (isForced()) {
+    /// Before patience ends the component is asked once more, even if others found it down shortly before.
+    private static Instant soonest(Instant now, Instant next, Instant end) {
+        Instant first = next.isBefore(end) ? next : end;
+        return first.isBefore(now) ? now : first;
+    }
+
+    /// Whether the attempt that is due now is the last one of the step, if it fails as those before.
+    boolean isLast(Step step, Direction direction, RunState state, Instant now) {
+        @Nullable Instant since = state.step(step.id()).failingSince();
+        boolean removing = direction == Direction.UNDO || step.change() instanceof Change.Remove;
+        return since != null && !now.isBefore(since.plus(patience.limit(leave(removing, state))));
+    }
+
+    /// What is taken up again need not be patient: that is done again and again.
+    private Patience.Leave leave(boolean removing, RunState state) {
+        if (isForced() || state.takeUps() > 0) {
             return Patience.Leave.FORCED;
         }
         return removing ? Patience.Leave.REMOVING : Patience.Leave.BUILDING;

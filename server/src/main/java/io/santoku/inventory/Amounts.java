@@ -8,16 +8,26 @@ public record Amounts(int vcpus, int memoryMib, int diskGib, int instances) {
     /// Nothing at all.
     public static final Amounts NONE = new Amounts(0, 0, 0, 0);
 
-    /// Both together.
+    /// Both together; what is more than a number can say is as much as it can say.
     public Amounts plus(Amounts more) {
         return new Amounts(
-                vcpus + more.vcpus, memoryMib + more.memoryMib, diskGib + more.diskGib, instances + more.instances);
+                bounded((long) vcpus + more.vcpus),
+                bounded((long) memoryMib + more.memoryMib),
+                bounded((long) diskGib + more.diskGib),
+                bounded((long) instances + more.instances));
     }
 
     /// What is left; a negative number means overbooked.
     public Amounts minus(Amounts less) {
         return new Amounts(
-                vcpus - less.vcpus, memoryMib - less.memoryMib, diskGib - less.diskGib, instances - less.instances);
+                bounded((long) vcpus - less.vcpus),
+                bounded((long) memoryMib - less.memoryMib),
+                bounded((long) diskGib - less.diskGib),
+                bounded((long) instances - less.instances));
+    }
+
+    private static int bounded(long amount) {
+        return Math.clamp(amount, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /// The larger of both, each for itself.
@@ -27,6 +37,39 @@ public record Amounts(int vcpus, int memoryMib, int diskGib, int instances) {
                 Math.max(memoryMib, other.memoryMib),
                 Math.max(diskGib, other.diskGib),
                 Math.max(instances, other.instances));
+    }
+
+    /// The smaller of both, each for itself.
+    public Amounts min(Amounts other) {
+        return new Amounts(
+                Math.min(vcpus, other.vcpus),
+                Math.min(memoryMib, other.memoryMib),
+                Math.min(diskGib, other.diskGib),
+                Math.min(instances, other.instances));
+    }
+
+    /// Whether all of it fits into `free`.
+    public boolean fitsInto(Amounts free) {
+        return vcpus <= free.vcpus
+                && memoryMib <= free.memoryMib
+                && diskGib <= free.diskGib
+                && instances <= free.instances;
+    }
+
+    /// In words, in what these are otherwise than `before`: `vCPUs 1 -> 2`.
+    public List<String> changesFrom(Amounts before) {
+        var changes = new ArrayList<String>();
+        addChange(changes, "vCPUs", before.vcpus, vcpus);
+        addChange(changes, "MiB of memory", before.memoryMib, memoryMib);
+        addChange(changes, "GiB of disk", before.diskGib, diskGib);
+        addChange(changes, "instances", before.instances, instances);
+        return changes;
+    }
+
+    private static void addChange(List<String> changes, String what, int before, int after) {
+        if (before != after) {
+            changes.add("%s %d -> %d".formatted(what, before, after));
+        }
     }
 
     /// In words, what of `this` does not fit into `free`; empty when all fits.

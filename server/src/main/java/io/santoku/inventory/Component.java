@@ -12,17 +12,34 @@ public sealed interface Component permits Vim, Nfvo, Wim, Ems, PolicyEngine {
     /// Which driver speaks to it, for example `openstack`.
     String type();
 
+    /// Where it is, as it was given: a URL or, for a message broker, `host` or `host:port`.
+    default String address() {
+        return switch (this) {
+            case Vim vim -> vim.authUrl().toString();
+            case Nfvo nfvo -> nfvo.url().toString();
+            case Wim wim -> wim.url();
+            case Ems ems -> ems.url().toString();
+            case PolicyEngine engine -> engine.url().toString();
+        };
+    }
+
     /// Whom we believe when it speaks TLS.
     TlsTrust tls();
 
     /// What about it should worry its owner, in plain words, wherever it is shown; empty when nothing should.
     default List<String> warnings() {
         var warnings = new ArrayList<String>();
-        if (tls() instanceof TlsTrust.Anybody) {
+        if (tls().whereEncrypted() instanceof TlsTrust.Anybody) {
             warnings.add("TLS certificates are not verified: whoever answers at its address is believed");
         }
         if (sendsCredentialsInTheClear()) {
             warnings.add("Credentials are sent unencrypted: its address is http, not https");
+        } else if (tls() instanceof TlsTrust.PlainAllowed) {
+            warnings.add("Credentials may be sent unencrypted: %s is true".formatted(TlsTrust.PLAIN));
+        }
+        if (this instanceof Vim vim && vim.givesAdministratorsLogin()) {
+            warnings.add("Orchestrators get its administrator's password: %s is %s"
+                    .formatted(Vim.NFVO_LOGIN, Vim.ADMINISTRATOR));
         }
         return warnings;
     }

@@ -14,6 +14,7 @@ public interface ComponentUse {
     /// The slices that are made of this function.
     List<String> slicesUsingFunction(String functionId);
 
-    /// A resource of some kind (`tenant`, `account`, …) that a slice or a shared subnet holds, with its name outside.
+    /// A resource of some kind (`tenant`, `account`, …) that a slice or a shared subnet holds, with its name outside;
+    /// an account has the orchestrator's id of it, as soon as that is known.
     record Hold(String holder, String kind, String name) {}
 }

@@ -29,15 +29,28 @@ public record Inventory(
         return components.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /// The descriptor of a network service: that of the orchestrator which it asks for, if it asks for one.
+    public Optional<NsDescriptor> descriptor(ServiceEntry entry) {
+        return entry.wishes().nfvo() == null
+                ? descriptor(entry.nsdId())
+                : find(entry.nsdId(), onBoard(ComponentId.nfvo(entry.wishes().nfvo())));
+    }
+
+    private List<NsDescriptor> onBoard(ComponentId nfvo) {
+        return descriptors.stream().filter(nsd -> nsd.nfvo().equals(nfvo)).toList();
+    }
+
     /// The first orchestrator's descriptor of this id, or with this as the orchestrator's own key, by which the
     /// predecessor's clients name it.
     public Optional<NsDescriptor> descriptor(String nsdId) {
-        return descriptors.stream()
+        return find(nsdId, descriptors);
+    }
+
+    private static Optional<NsDescriptor> find(String nsdId, List<NsDescriptor> among) {
+        return among.stream()
                 .filter(nsd -> nsd.id().equals(nsdId))
                 .findFirst()
-                .or(() -> descriptors.stream()
-                        .filter(nsd -> nsd.key().equals(nsdId))
-                        .findFirst());
+                .or(() -> among.stream().filter(nsd -> nsd.key().equals(nsdId)).findFirst());
     }
 
     /// How full the clouds of a location are, in the order of their registration.

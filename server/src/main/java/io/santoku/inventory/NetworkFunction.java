@@ -1,6 +1,7 @@
 package io.santoku.inventory;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A core or radio function that slices are built from: its network services, or the physical boxes behind it.
@@ -15,11 +16,36 @@ public record NetworkFunction(
         List<ServiceEntry> services,
         List<PhysicalFunction> physicalFunctions,
         @Nullable String ems,
-        String description) {
+        String description,
+        Lists lists) {
 
     public NetworkFunction {
         services = List.copyOf(services);
         physicalFunctions = List.copyOf(physicalFunctions);
+    }
+
+    /// What controllers and element managers are told of its boxes; null when it was registered without a list of them.
+    public @Nullable List<Map<String, Object>> toldPhysicalFunctions() {
+        return lists.physicalFunctions()
+                ? physicalFunctions.stream().map(PhysicalFunction::told).toList()
+                : null;
+    }
+
+    /// The same, configured by nobody.
+    public NetworkFunction withoutManager() {
+        return new NetworkFunction(
+                id,
+                name,
+                generation,
+                domain,
+                realisation,
+                sharing,
+                location,
+                services,
+                physicalFunctions,
+                null,
+                description,
+                lists);
     }
 
     /// Core network or radio access network.
@@ -32,6 +58,12 @@ public record NetworkFunction(
     public enum Realisation {
         VIRTUAL,
         PHYSICAL
+    }
+
+    /// Which of its two lists a function was registered with: one that it was registered without is not told to
+    /// controllers and element managers, one that is empty is.
+    public record Lists(boolean services, boolean physicalFunctions) {
+        public static final Lists BOTH = new Lists(true, true);
     }
 
     /// Whether slices may share one instance, and how many may (0: any number).

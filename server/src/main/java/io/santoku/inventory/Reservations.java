@@ -1,6 +1,7 @@
 package io.santoku.inventory;
 
 import io.santoku.slice.Holder;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,20 @@ public interface Reservations {
     /// for them, or books there, until the transaction ends.
     List<VimLoad> lockLoads(Collection<String> locations);
 
-    /// Notes what a cloud told of itself: its size, and what is used of it, by us or by others; nothing happens when it
-    /// is not registered.
+    /// Notes what a cloud told of itself: its size, and what is used of it, by us or by others; nothing happens when
+    /// it is not registered. Ours is what our slices hold there, not what they have reserved; while some of that is
+    /// being made or removed, others are taken to use what they used before, if that can be.
     void measured(ComponentId vim, Amounts total, Amounts used);
+
+    /// Notes how the hosts of a cloud are, one by one, which was measured at the same time; nothing happens when it
+    /// was never measured.
+    void described(ComponentId vim, List<Host> hosts);
+
+    /// Notes that a cloud has just refused a slice, and why: for a while it comes after all others.
+    void refused(ComponentId vim, String why);
+
+    /// Those of these clouds that were not measured since then.
+    List<ComponentId> unmeasuredSince(Collection<ComponentId> vims, Instant then);
 
     /// Notes how many hosts a cloud has; nothing happens when it was never measured.
     void counted(ComponentId vim, int hosts);

@@ -1,4 +1,23 @@
 package io.santoku.inventory;
 
-/// A VNF descriptor (VNFD) imported from an orchestrator, with what one instance needs.
-public record VnfDescriptor(ComponentId nfvo, String id, String name, Amounts flavour) {}
+import java.util.List;
+
+/// A VNF descriptor (VNFD) imported from an orchestrator, with what one instance needs, and what each of its virtual
+/// machines does; `kubernetesUnits` are the names of its units (KDUs) that run in a Kubernetes cluster.
+public record VnfDescriptor(
+        ComponentId nfvo,
+        String id,
+        String name,
+        Amounts flavour,
+        List<Amounts> machines,
+        List<String> kubernetesUnits) {
+    public VnfDescriptor {
+        machines = List.copyOf(machines);
+        kubernetesUnits = List.copyOf(kubernetesUnits);
+    }
+
+    /// One whose units are not known.
+    public VnfDescriptor(ComponentId nfvo, String id, String name, Amounts flavour) {
+        this(nfvo, id, name, flavour, List.of(), List.of());
+    }
+}

@@ -1,8 +1,10 @@
 package io.santoku.inventory;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A controller of the wide-area network; `url` is an HTTP URL or, for Kafka, `host` or `host:port`.
+/// A controller of the wide-area network; `url` is an HTTP URL or, for Kafka, `host` or `host:port`, where `login` is
+/// for brokers that ask for one.
 public record Wim(
         ComponentId id,
         String name,
@@ -10,5 +12,16 @@ public record Wim(
         String url,
         @Nullable String monitoringUrl,
         TlsTrust tls,
+        Map<String, String> config,
+        @Nullable Login login,
         String description)
-        implements Component {}
+        implements Component {
+    public Wim {
+        config = Map.copyOf(config);
+    }
+
+    /// How its broker is spoken to.
+    public BrokerAccess broker() {
+        return BrokerAccess.of(config, tls, login);
+    }
+}

@@ -1,6 +1,7 @@
 package io.santoku.lifecycle;
 
 import io.santoku.inventory.Location;
+import io.santoku.nest.Manner;
 import io.santoku.nest.Nest;
 import io.santoku.nest.NestReader;
 import io.santoku.nest.NestReview;
@@ -46,7 +47,7 @@ final class Aims {
         }
         Nest nest = covered(slice).withService(add.nsdId(), add.name(), location);
         return new Aim.Towards(
-                slice.nest(), nest, List.of(), Turn.NONE, slice.outline().notSupportedLocations());
+                slice.nest(), nest, List.of(), Turn.NONE, slice.outline().notSupportedLocations(), Manner.LENIENT);
     }
 
     private static Aim service(Slice slice, String key, Function<ServiceSite, Aim> then) {
@@ -69,7 +70,7 @@ final class Aims {
 
     private static Aim turned(Slice slice, Turn turn) {
         return new Aim.Towards(
-                slice.nest(), covered(slice), List.of(), turn, slice.outline().notSupportedLocations());
+                slice.nest(), covered(slice), List.of(), turn, slice.outline().notSupportedLocations(), Manner.LENIENT);
     }
 
     private Aim redesigned(Map<String, Object> document, List<Violation> violations) {
@@ -77,7 +78,7 @@ final class Aims {
             case NestReview.Refused(var found) ->
                 new Aim.Nowhere(new ChangeResult.Declined(new Proposal.Refused(found)));
             case NestReview.Accepted(var nest, var warnings) ->
-                new Aim.Towards(document, nest, warnings, Turn.NONE, List.of());
+                new Aim.Towards(document, nest, warnings, Turn.NONE, List.of(), Manner.STRICT);
         };
     }
 

@@ -3,8 +3,8 @@ package io.santoku.lifecycle;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.Trace;
+import io.santoku.execution.Looks;
 import io.santoku.execution.OperationId;
-import io.santoku.execution.OperationLog;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Inventory;
 import io.santoku.inventory.Nfvo;
@@ -16,14 +16,12 @@ import io.santoku.lifecycle.AuditReport.Silent;
 import io.santoku.plan.Plan;
 import io.santoku.plan.ResourceId;
 import io.santoku.slice.Holder;
-import io.santoku.slice.SliceId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,52 +30,60 @@ import java.util.stream.Collectors;
 /// is otherwise. Looking changes nothing; a repair is carried out by operations, like everything else.
 public final class Audit {
     private final Healing healing;
+    private final Looks looks;
     private final Lifecycle.Stores stores;
     private final Fleet fleet;
     private final CleanUp cleanUp;
+    private final Strays strays;
 
-    public Audit(Healing healing, Lifecycle.Stores stores, Fleet fleet, CleanUp cleanUp) {
+    public Audit(Healing healing, Looks looks, Lifecycle.Stores stores, Fleet fleet, CleanUp cleanUp) {
         this.healing = healing;
+        this.looks = looks;
         this.stores = stores;
         this.fleet = fleet;
         this.cleanUp = cleanUp;
+        this.strays = new Strays(stores, cleanUp);
     }
 
     /// What is known while an audit is made.
     private static final class Findings {
-        private final List<Listed> listed = new ArrayList<>();
+        private final List<Strays.Listed> listed = new ArrayList<>();
         private final List<Silent> silent = new ArrayList<>();
         private final List<Adrift> adrift = new ArrayList<>();
         private final List<Holder> busy = new ArrayList<>();
         private int places;
     }
 
-    private record Listed(ComponentId component, Trace trace) {}
-
     /// Looks at everything; `repairs` tells what [#repair] would do. Blocks for the answers of all components.
     public AuditReport look(boolean unknownToo) {
         var findings = new Findings();
         list(findings);
-        List<Orphan> orphans = orphans(findings);
+        List<Orphan> orphans = strays.among(findings.listed);
         stores.slices().holders().forEach(holder -> compare(holder, findings));
         return new AuditReport(
                 findings.places,
                 orphans,
+                strays.twins(findings.listed),
                 findings.adrift,
                 findings.silent,
                 findings.busy,
                 repairs(orphans, findings, unknownToo));
     }
 
-    /// Looks, and starts to remove what nobody holds and to heal what is missing or otherwise. What this installation
-    /// has never heard of is removed only if `unknownToo`: it may be another's.
-    public AuditReport repair(boolean unknownToo) {
+    /// Looks, and starts to remove what nobody holds and to heal what is missing or otherwise. What this
+    /// installation has never heard of may be another's: it is removed only if `unknownToo`, and if `seen` is the
+    /// digest of an audit that found the same. A digest that is given counts for any repair.
+    public RepairResult repair(boolean unknownToo, Optional<String> seen) {
+        if (unknownToo && seen.isEmpty()) {
+            return new RepairResult.Unseen();
+        }
         AuditReport report = look(unknownToo);
-        List<Repair> begun = report.repairs().stream()
+        if (seen.isPresent() && !seen.get().equals(report.digest())) {
+            return new RepairResult.Stale(report);
+        }
+        return new RepairResult.Begun(report.repairing(report.repairs().stream()
                 .map(repair -> begun(repair, report, unknownToo))
-                .toList();
-        return new AuditReport(
-                report.places(), report.orphans(), report.adrift(), report.silent(), report.busy(), begun);
+                .toList()));
     }
 
     private void list(Findings findings) {
@@ -92,44 +98,14 @@ public final class Audit {
                         list(nfvo.id(), findings, () -> fleet.nfvo(nfvo.id()).traces(Owner::isLikely)));
     }
 
-    private static void list(ComponentId component, Findings findings, Supplier<List<Trace>> traces) {
+    private void list(ComponentId component, Findings findings, Supplier<List<Trace>> traces) {
         try {
-            traces.get().forEach(trace -> findings.listed.add(new Listed(component, trace)));
+            looks.guarded(component.toString(), traces)
+                    .forEach(trace -> findings.listed.add(new Strays.Listed(component, trace)));
             findings.places++;
         } catch (DriverException fault) {
             findings.silent.add(new Silent(component, fault.fault().detail()));
         }
-    }
-
-    /// What was listed before what is held was read: of whatever is being made meanwhile, the intent is held already.
-    /// Whoever is being worked on, or was by then, may have removed it since.
-    private List<Orphan> orphans(Findings findings) {
-        Set<Listed> held = new HashSet<>();
-        Set<String> names = new HashSet<>();
-        for (Holder holder : stores.slices().holders()) {
-            stores.slices()
-                    .held(holder)
-                    .forEach(one -> names.add(
-                            one.resource().component() + " " + one.resource().outsideName()));
-        }
-        return findings.listed.stream()
-                .filter(listed -> held.add(listed))
-                .filter(listed -> !names.contains(
-                        listed.component() + " " + listed.trace().name()))
-                .map(this::orphan)
-                .filter(orphan -> !isBusy(new SliceId(orphan.owner())))
-                .toList();
-    }
-
-    private Orphan orphan(Listed listed) {
-        String owner = Owner.of(listed.trace().name()).orElseThrow();
-        boolean isKnown =
-                stores.operations().count(new OperationLog.Query(new SliceId(owner), null, null, null, 1)) > 0;
-        return new Orphan(listed.component(), listed.trace(), owner, isKnown);
-    }
-
-    private boolean isBusy(Holder holder) {
-        return stores.operations().open(holder).isPresent();
     }
 
     private void compare(Holder holder, Findings findings) {
@@ -194,7 +170,7 @@ public final class Audit {
 
     private static Map<String, List<Orphan>> byOwner(List<Orphan> orphans, boolean unknownToo) {
         return orphans.stream()
-                .filter(orphan -> orphan.known() || unknownToo)
+                .filter(orphan -> orphan.isToBeRemoved(unknownToo))
                 .collect(Collectors.groupingBy(Orphan::owner, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -1,6 +1,9 @@
 package io.santoku.lifecycle;
 
 import io.santoku.activation.Activation;
+import io.santoku.inventory.Amounts;
+import io.santoku.inventory.Inventory;
+import io.santoku.inventory.NsDescriptor;
 import io.santoku.inventory.Reservation;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.MappingResult;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Maps, places and plans a NEST, given all that is registered and what there is of the slice already. Pure.
@@ -37,9 +41,11 @@ final class Drafting {
 
     /// What would become of the slice.
     Proposal draft(Occasion occasion, Scene scene) {
-        return switch (mapping.map(occasion.nest(), scene.inventory())) {
+        return switch (mapping.map(occasion.nest(), scene.inventory(), occasion.manner())) {
             case MappingResult.NotMapped(var reasons) -> new Proposal.Unserved(reasons);
-            case MappingResult.Mapped(var design) -> place(occasion, design, scene);
+            case MappingResult.Lacking(var reasons) -> new Proposal.Lacking(reasons);
+            case MappingResult.Wrong(var violations) -> new Proposal.Refused(violations);
+            case MappingResult.Mapped mapped -> place(occasion, mapped, scene);
         };
     }
 
@@ -48,40 +54,44 @@ final class Drafting {
 
     /// What a slice would be made of that cannot be placed; one that cannot be mapped is a bug of the caller.
     Unplaced unplaced(Occasion occasion, Scene scene) {
-        return switch (mapping.map(occasion.nest(), scene.inventory())) {
-            case MappingResult.NotMapped(var reasons) -> throw new IllegalStateException(String.join("; ", reasons));
-            case MappingResult.Mapped(var design) -> {
-                var nowhere = new PlacementResult.Placed(List.of(), List.of());
-                var parts = new Outlines.Parts(design, List.of(), nowhere, null);
-                yield new Unplaced(design, Outlines.of(parts, occasion, scene));
-            }
-        };
+        if (!(mapping.map(occasion.nest(), scene.inventory(), occasion.manner())
+                instanceof MappingResult.Mapped mapped)) {
+            throw new IllegalStateException("what was mapped is mapped no more");
+        }
+        var nowhere = new PlacementResult.Placed(List.of(), List.of());
+        var parts = new Outlines.Parts(
+                mapped.design(), List.of(), nowhere, Telling.of(occasion, mapped, ResourceGraph.EMPTY), null);
+        return new Unplaced(mapped.design(), Outlines.of(parts, occasion, scene));
     }
 
-    private Proposal place(Occasion occasion, SliceDesign design, Scene scene) {
+    private Proposal place(Occasion occasion, MappingResult.Mapped mapped, Scene scene) {
+        SliceDesign design = mapped.design();
         Map<String, Sharing.Choice> shares = new Sharing(occasion, scene, ids).choose(design);
         var seating = new Seating(occasion, design, shares);
         return switch (Placer.place(seating.open(), seating.clouds(scene.inventory()), policy)) {
             case PlacementResult.Unplaceable(var misfits) -> new Proposal.Unplaceable(misfits);
             case PlacementResult.Placed placed -> {
                 List<ServiceSite> sites = seating.sites(design, placed.placements());
-                List<SubnetUse> uses = uses(occasion, shares, sites);
-                var parts = new Outlines.Parts(
-                        design, sites, placed, occasion.present().outline());
+                List<SubnetUse> uses = uses(occasion, shares, sites, scene.inventory());
                 ResourceGraph desired = desired(occasion, design, new Wanted(sites, uses), scene);
-                Plan plan = Planner.plan(occasion.present().held(), desired);
+                var parts = new Outlines.Parts(
+                        design,
+                        sites,
+                        placed,
+                        Telling.of(occasion, mapped, desired),
+                        occasion.present().outline());
                 yield new Proposal.Feasible(new Draft(
                         design,
                         Outlines.of(parts, occasion, scene),
                         uses,
-                        books(running(occasion, sites, null)),
-                        plan));
+                        books(running(occasion, sites, null), scene.inventory()),
+                        Planner.plan(occasion.present().held(), desired)));
             }
         };
     }
 
     private static List<SubnetUse> uses(
-            Occasion occasion, Map<String, Sharing.Choice> shares, List<ServiceSite> sites) {
+            Occasion occasion, Map<String, Sharing.Choice> shares, List<ServiceSite> sites, Inventory inventory) {
         var uses = new ArrayList<SubnetUse>();
         shares.forEach((function, choice) -> {
             List<ServiceSite> there = of(choice.id(), sites);
@@ -92,17 +102,19 @@ final class Drafting {
                         choice.maxShared(),
                         choice.usersBefore(occasion),
                         there,
-                        choice.there().isPresent() ? SubnetUse.Building.NONE : building(choice.id(), there)));
+                        choice.there().isPresent()
+                                ? SubnetUse.Building.NONE
+                                : building(choice.id(), there, inventory)));
             }
         });
         return uses;
     }
 
-    private static SubnetUse.Building building(SubnetId id, List<ServiceSite> sites) {
+    private static SubnetUse.Building building(SubnetId id, List<ServiceSite> sites, Inventory inventory) {
         var resources = new ArrayList<>(Provisioning.clouds(id, sites, ResourceGraph.EMPTY));
         resources.addAll(Activation.services(id, sites));
         Plan plan = Planner.plan(ResourceGraph.EMPTY, new ResourceGraph(resources));
-        return new SubnetUse.Building(true, plan, books(sites));
+        return new SubnetUse.Building(true, plan, books(sites, inventory));
     }
 
     private record Wanted(List<ServiceSite> sites, List<SubnetUse> uses) {}
@@ -119,8 +131,12 @@ final class Drafting {
         Provisioning.transport(occasion.slice(), design, reached, new Provisioning.Wims(scene.inventory(), held))
                 .ifPresent(resources::add);
         resources.addAll(Activation.services(occasion.slice(), running));
-        resources.addAll(Activation.radio(occasion.slice(), design, reached));
+        resources.addAll(Activation.radio(occasion.slice(), design, reached, shared(wanted.uses())));
         return new ResourceGraph(resources);
+    }
+
+    private static Map<String, SubnetId> shared(List<SubnetUse> uses) {
+        return uses.stream().collect(Collectors.toMap(SubnetUse::functionId, SubnetUse::id));
     }
 
     /// Those that keep their place on a cloud: all that run, and all that could be started again.
@@ -149,10 +165,19 @@ final class Drafting {
                 .toList();
     }
 
-    private static List<Reservation> books(List<ServiceSite> sites) {
+    private static List<Reservation> books(List<ServiceSite> sites, Inventory inventory) {
         return sites.stream()
-                .map(site ->
-                        new Reservation(site.vim(), Activation.serviceId(site).value(), site.flavour()))
+                .map(site -> new Reservation(
+                        site.vim(), Activation.serviceId(site).value(), site.flavour(), machines(site, inventory)))
                 .toList();
+    }
+
+    /// None where the descriptor is on board no more.
+    private static List<Amounts> machines(ServiceSite site, Inventory inventory) {
+        return inventory.descriptors().stream()
+                .filter(nsd -> nsd.nfvo().equals(site.nfvo()) && nsd.key().equals(site.nsdKey()))
+                .findFirst()
+                .map(NsDescriptor::machines)
+                .orElse(List.of());
     }
 }

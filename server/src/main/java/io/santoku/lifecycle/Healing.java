@@ -4,13 +4,15 @@ import io.santoku.driver.DriverException;
 import io.santoku.driver.Sight;
 import io.santoku.execution.Dispatcher;
 import io.santoku.execution.FailurePolicy;
+import io.santoku.execution.Looks;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationLog;
-import io.santoku.execution.ResourceKinds;
+import io.santoku.plan.Observed;
 import io.santoku.plan.Plan;
-import io.santoku.plan.Resource;
+import io.santoku.plan.Planner;
 import io.santoku.plan.ResourceGraph;
 import io.santoku.plan.ResourceId;
+import io.santoku.plan.Seen;
 import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
@@ -20,26 +22,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Looks whether what slices and shared subnets hold is still there as it was made, and makes it so again.
 public final class Healing {
     private final Lifecycle.Stores stores;
     private final Observations observations;
-    private final ResourceKinds kinds;
+    private final Looks looks;
     private final Starts starts;
     private final Lifecycle.Environment environment;
 
     public Healing(
             Lifecycle.Stores stores,
             Observations observations,
-            ResourceKinds kinds,
+            Looks looks,
             Dispatcher dispatcher,
             Lifecycle.Environment environment) {
         this.stores = stores;
         this.observations = observations;
-        this.kinds = kinds;
+        this.looks = looks;
         this.starts = new Starts(stores, dispatcher, environment);
         this.environment = environment;
     }
@@ -96,14 +97,31 @@ public final class Healing {
                 .toList();
     }
 
-    /// The plan for what was seen, from what the holder holds.
+    /// The plan for what was seen: what is held is what is wanted. What is in doubt is made sure, unless its component
+    /// is
+    /// silent.
     Plan plan(Holder holder, List<Observation> seen) {
-        List<Slices.Held> held = stores.slices().held(holder);
-        List<Resource> inOrder = ResourceGraph.ofHeld(
-                        held.stream().map(Slices.Held::resource).toList(), Set.of())
-                .resources();
-        return Mending.plan(
-                inOrder, seen.stream().collect(Collectors.toMap(Observation::resource, Function.identity())));
+        List<Slices.Held> all = stores.slices().held(holder);
+        Set<ResourceId> looked = seen.stream().map(Observation::resource).collect(Collectors.toSet());
+        Set<ResourceId> doubtful = all.stream()
+                .filter(one -> !one.sure())
+                .map(Slices.Held::id)
+                .filter(looked::contains)
+                .collect(Collectors.toSet());
+        ResourceGraph held =
+                ResourceGraph.ofHeld(all.stream().map(Slices.Held::resource).toList(), doubtful);
+        return Planner.plan(held, observed(seen), held);
+    }
+
+    /// Whether a heal would do something about what was seen.
+    public boolean isNeeded(Holder holder, List<Observation> seen) {
+        return !plan(holder, seen).steps().isEmpty();
+    }
+
+    private static Observed observed(List<Observation> seen) {
+        var told = new HashMap<ResourceId, Seen>();
+        seen.forEach(one -> one.seen().ifPresent(as -> told.put(one.resource(), as)));
+        return Observed.of(told);
     }
 
     private HealResult shared(SliceId slice) {
@@ -158,7 +176,7 @@ public final class Healing {
         if (locked.isEmpty()) {
             return new HealResult.Unknown();
         }
-        if (!locked.get().equals(seenAs)) {
+        if (!locked.get().equals(seenAs) || stores.operations().open(holder).isPresent()) {
             return new HealResult.Busy(locked.get().latest());
         }
         return new HealResult.Healing(starts.heal(holder, plan(holder, seen), seenAs.onFailure()));
@@ -185,7 +203,7 @@ public final class Healing {
 
     private Optional<Sight> sight(Slices.Held held) {
         try {
-            return Optional.of(kinds.observe(held.resource(), held.facts()));
+            return Optional.of(looks.at(held.resource(), held.facts()));
         } catch (DriverException silent) {
             return Optional.empty();
         }

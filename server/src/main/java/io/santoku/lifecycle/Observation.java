@@ -1,8 +1,11 @@
 package io.santoku.lifecycle;
 
 import io.santoku.driver.Sight;
+import io.santoku.execution.Sights;
 import io.santoku.plan.ResourceId;
+import io.santoku.plan.Seen;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a component last showed of something that is held. `shownAt` is when it last showed it at all: what was never
@@ -14,15 +17,11 @@ public record Observation(
         @Nullable Instant shownAt) {
     /// Whether what is there differs from what is held.
     public boolean isAdrift() {
-        return switch (sight) {
-            case Sight.Gone _, Sight.Different _ -> true;
-            case Sight.Unseen _ -> shownAt != null;
-            case Sight.Same _ -> false;
-        };
+        return seen().filter(one -> one.differs(true)).isPresent();
     }
 
-    /// Whether nothing of it is there.
-    public boolean isMissing() {
-        return isAdrift() && !(sight instanceof Sight.Different);
+    /// What this means for a comparison; empty if the component did not tell.
+    public Optional<Seen> seen() {
+        return Sights.seen(sight, shownAt != null);
     }
 }

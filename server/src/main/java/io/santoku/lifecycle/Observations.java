@@ -17,7 +17,8 @@ public interface Observations {
     List<Observation> of(Holder holder);
 
     /// The slices and subnets that run, are not being worked on and are to be looked at (their heal policy is not off),
-    /// and were not looked at since `before`: those first that were longest not looked at.
+    /// and were not looked at since `before` or since something that they stand on was registered anew; longest not
+    /// looked at first.
     List<Holder> due(Instant before, int limit);
 
     /// How many slices and subnets hold something that differs from what was made, or is gone.

@@ -1,6 +1,7 @@
 package io.santoku.lifecycle;
 
 import io.santoku.inventory.Amounts;
+import io.santoku.nest.Promise;
 import io.santoku.nest.SharingDecision;
 import io.santoku.placement.LeftOut;
 import io.santoku.placement.ServiceSite;
@@ -21,7 +22,13 @@ public record Outline(
         List<Placed> placement,
         List<ServiceSite> sites,
         List<LeftOut> leftOut,
-        List<String> warnings) {
+        List<String> warnings,
+        List<Promise> promises) {
+    /// One that was stored before promises were told has none.
+    @SuppressWarnings("NullAway")
+    public Outline {
+        promises = promises == null ? List.of() : List.copyOf(promises);
+    }
 
     /// A connection, by the ids of its functions.
     public record Ends(String core, String radio) {}

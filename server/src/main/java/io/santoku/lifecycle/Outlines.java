@@ -1,17 +1,23 @@
 package io.santoku.lifecycle;
 
 import io.santoku.inventory.Component;
+import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Inventory;
 import io.santoku.inventory.TlsTrust;
+import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
+import io.santoku.nest.Promise;
 import io.santoku.nest.SliceDesign;
 import io.santoku.placement.LeftOut;
 import io.santoku.placement.Placement;
 import io.santoku.placement.PlacementResult;
 import io.santoku.placement.ServiceSite;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Outlines of drafted slices.
@@ -19,12 +25,16 @@ final class Outlines {
     private Outlines() {}
 
     /// What an outline is made from: the design, where its network services are, how those that had to be placed were,
-    /// and the outline so far.
+    /// what is told of it, and the outline so far.
     record Parts(
             SliceDesign design,
             List<ServiceSite> sites,
             PlacementResult.Placed placed,
+            Told told,
             @Nullable Outline before) {}
+
+    /// What people are told of it: warnings, and who keeps what.
+    record Told(List<String> warnings, List<Promise> promises) {}
 
     static Outline of(Parts parts, Occasion occasion, Scene scene) {
         SliceDesign design = parts.design();
@@ -46,19 +56,49 @@ final class Outlines {
                         .toList(),
                 parts.sites(),
                 leftOut(parts),
-                warnings(occasion.warnings(), scene.inventory()));
+                warnings(parts, scene),
+                parts.told().promises());
     }
 
-    private static List<String> warnings(List<String> warnings, Inventory inventory) {
-        var all = new ArrayList<>(warnings);
+    private static List<String> warnings(Parts parts, Scene scene) {
+        Inventory inventory = scene.inventory();
+        List<ServiceSite> sites = parts.sites();
+        var all = new ArrayList<>(parts.told().warnings());
         if (inventory.all(Wim.class).isEmpty()) {
             all.add("no WIM is registered: the wide-area network is left as it is");
         }
         inventory.components().stream()
-                .filter(component -> component.tls() instanceof TlsTrust.Anybody)
+                .filter(component -> component.tls().whereEncrypted() instanceof TlsTrust.Anybody)
                 .map(Component::id)
                 .forEach(component -> all.add("the TLS certificate of " + component + " is not verified"));
+        inventory.components().stream()
+                .filter(component -> component.tls() instanceof TlsTrust.PlainAllowed)
+                .map(Component::id)
+                .forEach(component -> all.add("passwords and tokens may be sent to " + component
+                        + " over plain http, where they can be read on the way"));
+        inventory.all(Vim.class).stream()
+                .filter(Vim::givesAdministratorsLogin)
+                .filter(vim -> sites.stream().anyMatch(site -> site.vim().equals(vim.id())))
+                .forEach(vim -> all.add("orchestrators get the administrator's password of " + vim.id() + ": "
+                        + Vim.NFVO_LOGIN + " is " + Vim.ADMINISTRATOR));
+        used(parts, inventory)
+                .forEach(component -> Optional.ofNullable(scene.checks().get(component)).stream()
+                        .flatMap(check -> check.worries().stream())
+                        .forEach(worry -> all.add(component + ": " + worry)));
         return all;
+    }
+
+    /// The components that such a slice stands on.
+    private static Stream<ComponentId> used(Parts parts, Inventory inventory) {
+        Stream<ComponentId> ofServices = parts.sites().stream().flatMap(site -> Stream.of(site.vim(), site.nfvo()));
+        Stream<ComponentId> ofRadio = parts.design().functions().stream()
+                .flatMap(function -> Stream.ofNullable(function.ems()))
+                .map(ComponentId::ems);
+        Stream<ComponentId> ofTransport = inventory.all(Wim.class).stream().map(Wim::id);
+        return Stream.of(ofServices, ofTransport, ofRadio)
+                .flatMap(Function.identity())
+                .distinct()
+                .sorted(Comparator.comparing(ComponentId::toString));
     }
 
     private static List<String> unserved(SliceDesign design, Present present) {

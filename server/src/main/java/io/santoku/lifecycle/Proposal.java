@@ -1,5 +1,6 @@
 package io.santoku.lifecycle;
 
+import io.santoku.nest.Promise;
 import io.santoku.nest.Violation;
 import io.santoku.placement.Misfit;
 import io.santoku.slice.Snssai;
@@ -15,6 +16,12 @@ public sealed interface Proposal {
 
     /// No registered functions serve it.
     record Unserved(List<String> reasons) implements Proposal {}
+
+    /// Its functions name components that are not registered.
+    record Lacking(List<String> reasons) implements Proposal {}
+
+    /// Nobody keeps these attributes of it, and that is asked for.
+    record Unkept(List<Promise> promises) implements Proposal {}
 
     /// Its network services fit nowhere.
     record Unplaceable(List<Misfit> misfits) implements Proposal {}

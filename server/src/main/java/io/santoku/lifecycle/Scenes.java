@@ -1,6 +1,7 @@
 package io.santoku.lifecycle;
 
 import io.santoku.inventory.Inventory;
+import io.santoku.nest.Manner;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.MappingResult;
 import io.santoku.nest.Nest;
@@ -14,30 +15,29 @@ import java.util.Optional;
 final class Scenes {
     private final Mapping mapping;
     private final Lifecycle.Stores stores;
-    private final Runnable catalogueRefresh;
+    private final Rereads rereads;
 
-    Scenes(Mapping mapping, Lifecycle.Stores stores, Runnable catalogueRefresh) {
+    Scenes(Mapping mapping, Lifecycle.Stores stores, Rereads rereads) {
         this.mapping = mapping;
         this.stores = stores;
-        this.catalogueRefresh = catalogueRefresh;
+        this.rereads = rereads;
     }
 
     /// All as it is now; descriptors that the NEST needs and we lack are looked for once more. Calls orchestrators, so
     /// never in a transaction.
     Scene looked(Nest nest) {
-        return new Scene(known(nest), stores.subnets().all());
+        return new Scene(known(nest), stores.subnets().all(), stores.checks().all());
     }
 
     /// Has descriptors that the NEST needs and we lack looked for once more.
     Inventory known(Nest nest) {
         Inventory inventory = stores.registry().snapshot();
         boolean complete = services(nest, inventory).stream()
-                .allMatch(
-                        request -> inventory.descriptor(request.entry().nsdId()).isPresent());
+                .allMatch(request -> inventory.descriptor(request.entry()).isPresent());
         if (complete) {
             return inventory;
         }
-        catalogueRefresh.run();
+        rereads.catalogues();
         return stores.registry().snapshot();
     }
 
@@ -58,7 +58,7 @@ final class Scenes {
                 inventory.functions(),
                 inventory.descriptors(),
                 stores.reservations().lockLoads(locations));
-        return new Scene(locked, subnets);
+        return new Scene(locked, subnets, stores.checks().all());
     }
 
     private static List<String> shared(SliceDesign design) {
@@ -73,9 +73,9 @@ final class Scenes {
     }
 
     private Optional<SliceDesign> design(Nest nest, Inventory inventory) {
-        return switch (mapping.map(nest, inventory)) {
-            case MappingResult.Mapped(var design) -> Optional.of(design);
-            case MappingResult.NotMapped _ -> Optional.empty();
+        return switch (mapping.map(nest, inventory, Manner.LENIENT)) {
+            case MappingResult.Mapped(var design, var _) -> Optional.of(design);
+            case MappingResult.NotMapped _, MappingResult.Lacking _, MappingResult.Wrong _ -> Optional.empty();
         };
     }
 }

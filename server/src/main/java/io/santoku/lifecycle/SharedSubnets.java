@@ -14,6 +14,7 @@ import io.santoku.placement.ServiceSite;
 import io.santoku.plan.ResourceId;
 import io.santoku.provisioning.ClaimFacts;
 import io.santoku.provisioning.SubnetClaims;
+import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.util.HashMap;
@@ -47,8 +48,7 @@ public final class SharedSubnets implements SubnetClaims {
 
     @Override
     public Progress<ClaimFacts> use(SubnetId id) {
-        SliceSubnet subnet =
-                stores.subnets().find(id).orElseThrow(() -> broken("use", "shared subnet " + id + " is gone"));
+        SliceSubnet subnet = stores.subnets().find(id).orElseThrow(() -> broken("shared subnet " + id + " is gone"));
         String function = subnet.functionId();
         return switch (subnet.standing().phase()) {
             case RUNNING -> new Progress.Ready<>(facts(subnet));
@@ -56,7 +56,7 @@ public final class SharedSubnets implements SubnetClaims {
                 new Progress.Underway<>(
                         new ClaimFacts(Map.of()), "the shared instance of %s to be built".formatted(function));
             case FAILED, TERMINATING, ERROR ->
-                throw broken("build", "%s (%s)".formatted(subnet.standing().reason(), id));
+                throw broken("%s (%s)".formatted(subnet.standing().reason(), id));
         };
     }
 
@@ -74,7 +74,9 @@ public final class SharedSubnets implements SubnetClaims {
                 cancel(building);
                 yield new Removal.Underway(on);
             }
-            case Release.Failed(var why) -> throw broken("remove", why);
+            case Release.Failed(var why) ->
+                // its own removal was tried for long enough
+                throw new DriverException("remove shared instance", new DriverFault.Rejected(why));
         };
     }
 
@@ -116,6 +118,9 @@ public final class SharedSubnets implements SubnetClaims {
     }
 
     private Release abandoned(SliceSubnet subnet) {
+        if (isBeingTakenUp(subnet)) {
+            return waiting(subnet);
+        }
         return switch (subnet.standing().phase()) {
             case INIT, PLACEMENT, PROVISIONING, ACTIVATION -> early(subnet);
             case RUNNING, FAILED, ERROR -> {
@@ -132,6 +137,9 @@ public final class SharedSubnets implements SubnetClaims {
         if (subnet.users().stream().anyMatch(user -> !user.equals(slice))) {
             stores.subnets().release(subnet.id(), slice);
             return new Release.Through();
+        }
+        if (isBeingTakenUp(subnet)) {
+            return waiting(subnet);
         }
         return switch (subnet.standing().phase()) {
             case INIT, PLACEMENT, PROVISIONING, ACTIVATION -> early(subnet);
@@ -153,6 +161,14 @@ public final class SharedSubnets implements SubnetClaims {
                 .isPresent();
         starts.remove(subnet.id(), forced);
         return waiting(subnet);
+    }
+
+    /// Whether what its last operation left is being taken away right now.
+    private boolean isBeingTakenUp(SliceSubnet subnet) {
+        boolean isOver = subnet.standing().phase() == Phase.ERROR
+                || subnet.standing().phase() == Phase.RUNNING
+                || subnet.standing().phase() == Phase.FAILED;
+        return isOver && stores.operations().open(subnet.id()).isPresent();
     }
 
     private static Release early(SliceSubnet subnet) {
@@ -181,7 +197,7 @@ public final class SharedSubnets implements SubnetClaims {
         return new ClaimFacts(byKey);
     }
 
-    private static DriverException broken(String verb, String detail) {
-        return new DriverException(verb + " shared instance", new DriverFault.Broken(detail));
+    private static DriverException broken(String detail) {
+        return new DriverException("build shared instance", new DriverFault.Broken(detail));
     }
 }

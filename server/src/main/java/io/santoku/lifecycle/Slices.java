@@ -21,7 +21,7 @@ public interface Slices {
     /// The same, and nobody else may lock it until the caller's transaction ends.
     Optional<Slice> lock(SliceId id);
 
-    /// The slices that match, newest first.
+    /// The slices that match, newest first, without their NESTs.
     List<Slice> list(Query query);
 
     /// All slices in short, oldest first; never reads what they are made of.

@@ -11,17 +11,21 @@ import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
 import io.santoku.execution.SliceOutcome;
 import io.santoku.execution.Writing;
+import io.santoku.nest.Manner;
 import io.santoku.nest.Nest;
+import io.santoku.nest.PromisePolicy;
 import io.santoku.placement.ServiceSite;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Planner;
 import io.santoku.plan.ResourceGraph;
 import io.santoku.plan.ResourceId;
+import io.santoku.provisioning.Provisioning;
 import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.Snssai;
 import io.santoku.slice.SubnetId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +44,11 @@ final class Starts {
         this.environment = environment;
     }
 
-    /// What was asked for: the NEST as posted, and how the slice is to behave.
-    record Ordered(Map<String, Object> document, Conduct conduct) {}
+    /// What was asked for: the NEST as posted, and how the slice is to behave, and how the order is to be taken.
+    record Ordered(Map<String, Object> document, Conduct conduct, Terms terms) {}
+
+    /// How strictly an order is taken, and what becomes of what nobody keeps.
+    record Terms(Manner manner, PromisePolicy promise) {}
 
     /// A new slice under an identifier that is allocated already.
     Slice order(SliceId id, Snssai snssai, Ordered asked, Draft draft) {
@@ -133,12 +140,23 @@ final class Starts {
         return force ? OperationKind.FORCE_DELETE : OperationKind.DELETE;
     }
 
+    /// Of all that is held, and of what was claimed by an order that never came to use it.
     private Plan removal(Holder holder) {
-        return Planner.plan(held(holder), ResourceGraph.EMPTY);
+        List<Slices.Held> held = new ArrayList<>(stores.slices().held(holder));
+        if (holder instanceof SliceId slice) {
+            stores.subnets().usedBy(slice).stream()
+                    .map(subnet -> Provisioning.claim(slice, subnet.id(), subnet.functionId()))
+                    .filter(claim -> held.stream().noneMatch(one -> one.id().equals(claim.id())))
+                    .forEach(claim -> held.add(new Slices.Held(claim, null, false)));
+        }
+        return Planner.plan(graph(held), ResourceGraph.EMPTY);
     }
 
     ResourceGraph held(Holder holder) {
-        List<Slices.Held> held = stores.slices().held(holder);
+        return graph(stores.slices().held(holder));
+    }
+
+    private static ResourceGraph graph(List<Slices.Held> held) {
         Set<ResourceId> doubtful =
                 held.stream().filter(one -> !one.sure()).map(Slices.Held::id).collect(Collectors.toSet());
         return ResourceGraph.ofHeld(held.stream().map(Slices.Held::resource).toList(), doubtful);

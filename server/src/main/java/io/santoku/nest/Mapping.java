@@ -22,6 +22,11 @@ public final class Mapping {
 
     /// What the slice is made of, given what is registered; computes only.
     public MappingResult map(Nest nest, Inventory inventory) {
+        return map(nest, inventory, Manner.STRICT);
+    }
+
+    /// The same; a lenient one does without components that are named and not registered.
+    public MappingResult map(Nest nest, Inventory inventory, Manner manner) {
         int sst = nest.sst().orElseGet(() -> sstRules.derive(nest.descriptor()));
         int generation = generation(nest, sst);
         var search = new FunctionSearch(inventory, generation, corePlace(nest, sst));
@@ -29,8 +34,22 @@ public final class Mapping {
         if (reach.connections().isEmpty()) {
             return new NotMapped(noFunctions(nest, search, reach));
         }
+        var managers = new Managers(inventory);
+        List<String> unmanaged = managers.unknown(reach);
+        var wishes = new WishedComponents(nest, reach, inventory);
+        if (manner == Manner.STRICT && !unmanaged.isEmpty()) {
+            return new MappingResult.Lacking(unmanaged);
+        }
+        if (manner == Manner.STRICT && !wishes.violations().isEmpty()) {
+            return new MappingResult.Wrong(wishes.violations());
+        }
+        Reach kept = managers.without(reach);
+        var warnings = new ArrayList<>(wishes.warnings());
+        unmanaged.forEach(reason -> warnings.add(reason + ": it is left as it is"));
+        warnings.addAll(managers.unmanagedRadio(kept, unmanaged));
         var snssai = new Snssai(sst, nest.sd().orElse(null));
-        return new Mapped(new SliceDesign(nest, snssai, generation, reach, ServiceRequests.of(nest, reach)));
+        List<ServiceRequest> services = ServiceRequests.of(nest, kept, wishes);
+        return new Mapped(new SliceDesign(nest, snssai, generation, kept, services), warnings);
     }
 
     private static int generation(Nest nest, int sst) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A slice request that [NestReader] accepted: the whole document, base descriptor merged in, unknown members kept.
 /// Rates are kbit/s (slice-model of GSMA NG.116 in the predecessor's words).
@@ -25,7 +26,11 @@ public record Nest(Map<String, Object> document) {
     static final String UE_DOWNLINK = "ue_DL_throughput";
     static final String UE_UPLINK = "ue_UL_throughput";
 
-    private static final String NO_DIFFERENTIATOR = "FFFFFF"; // 3GPP TS 23.003, 28.4.2
+    static final String TEST_DESCRIPTOR = "test_descriptor";
+    static final String NO_DIFFERENTIATOR_WARNING =
+            "sd FFFFFF stands for no differentiator (3GPP TS 23.003, 28.4.2): the slice is given one that is free";
+
+    private static final String NO_DIFFERENTIATOR = "FFFFFF";
     private static final List<String> TRANSPORT_SLA = List.of(DOWNLINK, UPLINK, "mtu");
     private static final List<String> RADIO_SLA = List.of(
             UE_DOWNLINK,
@@ -67,6 +72,14 @@ public record Nest(Map<String, Object> document) {
                 .filter(sd -> !sd.equals(NO_DIFFERENTIATOR));
     }
 
+    /// Whether it asks in so many words for no differentiator, which no slice can have: several share their type.
+    boolean wantsNoDifferentiator() {
+        return descriptor()
+                .text("sd")
+                .filter(NO_DIFFERENTIATOR::equalsIgnoreCase)
+                .isPresent();
+    }
+
     /// What no other slice may share: 0 nothing, 1 the core, 2 the radio, 3 neither.
     public int isolation() {
         return descriptor().integerOr(ISOLATION, 0);
@@ -84,9 +97,9 @@ public record Nest(Map<String, Object> document) {
                 .toList();
     }
 
-    /// The probes to measure the slice with.
-    public List<String> probes() {
-        return Attributes.of(document.get("test_descriptor")).texts("probe_list");
+    /// The probes to measure the slice with, as they were given: names or objects.
+    public List<Object> probes() {
+        return List.copyOf(Attributes.of(document.get(TEST_DESCRIPTOR)).list("probe_list"));
     }
 
     /// The QoS flows, each with the members it was given.
@@ -136,7 +149,13 @@ public record Nest(Map<String, Object> document) {
 
     private static ServiceEntry service(Attributes entry) {
         String nsdId = entry.text("nsd-id").orElse("");
-        return new ServiceEntry(nsdId, entry.text("ns-name").orElse(nsdId), site(entry), entry.yes("optional"));
+        var wishes = new ServiceEntry.Wishes(wish(entry, "nfvo-id"), wish(entry, "vim-id"));
+        String name = entry.text("ns-name").orElse(nsdId);
+        return new ServiceEntry(nsdId, name, site(entry), entry.yes("optional"), wishes);
+    }
+
+    private static @Nullable String wish(Attributes entry, String member) {
+        return entry.text(member).filter(id -> !id.isBlank()).orElse(null);
     }
 
     private static Site site(Attributes entry) {

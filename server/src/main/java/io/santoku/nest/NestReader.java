@@ -2,6 +2,7 @@ package io.santoku.nest;
 
 import io.santoku.nest.NestReview.Accepted;
 import io.santoku.nest.NestReview.Refused;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,35 +14,45 @@ import java.util.Optional;
 /// together with these; a member of the wrong type counts as absent here.
 public final class NestReader {
     private static final String REFERENCE = "base_slice_des_ref";
-    private static final List<Rule> RULES = List.of(
-            new ThroughputRule(),
-            new QosRule(),
-            new SliceTypeRule(),
-            new MultimediaTelephonyRule(),
-            new ServiceTimeRule());
 
     private final BaseDescriptors bases;
     private final SstRules sstRules;
+    private final List<Rule> rules;
 
     /// Reads with the stored base descriptors at hand; under [SstRules#EXTENDED] an `sst` makes up for a missing
-    /// `delay_tolerance`.
-    public NestReader(BaseDescriptors bases, SstRules sstRules) {
+    /// `delay_tolerance`. `clock` says which service times are over.
+    public NestReader(BaseDescriptors bases, SstRules sstRules, InstantSource clock) {
         this.bases = bases;
         this.sstRules = sstRules;
+        this.rules = List.of(
+                new ThroughputRule(),
+                new QosRule(),
+                new SliceTypeRule(),
+                new MultimediaTelephonyRule(),
+                new ServiceTimeRule(clock));
     }
 
     /// Reviews a document (text, `Integer`, `BigDecimal`, `Boolean`, `List` and `Map` all the way down) of which the
     /// schema has already found the given violations.
     public NestReview review(Map<String, Object> document, List<Violation> known) {
+        return review(document, known, Manner.STRICT);
+    }
+
+    /// The same; a lenient review lets network services share a name.
+    public NestReview review(Map<String, Object> document, List<Violation> known, Manner manner) {
         if (!(document.get(Nest.DESCRIPTOR) instanceof Map)) {
             return new Refused(known.isEmpty() ? List.of(absent()) : known);
         }
         var findings = new Findings(known);
         var nest = new Nest(filled(document, findings));
-        for (Rule rule : RULES) {
+        for (Rule rule : rules) {
             rule.check(nest.descriptor(), findings);
         }
-        UniqueNames.check(nest, findings);
+        UniqueNames.check(nest, manner, findings);
+        if (nest.wantsNoDifferentiator()) {
+            findings.warn(Nest.NO_DIFFERENTIATOR_WARNING);
+        }
+        UnusedMembers.check(nest, findings);
         return findings.violations().isEmpty()
                 ? new Accepted(nest, findings.warnings())
                 : new Refused(findings.violations());

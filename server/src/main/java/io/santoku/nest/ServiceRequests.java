@@ -2,7 +2,6 @@ package io.santoku.nest;
 
 import io.santoku.inventory.Location;
 import io.santoku.inventory.NetworkFunction;
-import io.santoku.inventory.NetworkFunction.Realisation;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
 import java.util.ArrayList;
@@ -16,25 +15,24 @@ import org.jspecify.annotations.Nullable;
 final class ServiceRequests {
     private final Nest nest;
     private final Reach reach;
+    private final WishedComponents wishes;
     private final List<ServiceRequest> requests = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
 
-    private ServiceRequests(Nest nest, Reach reach) {
+    private ServiceRequests(Nest nest, Reach reach, WishedComponents wishes) {
         this.nest = nest;
         this.reach = reach;
+        this.wishes = wishes;
     }
 
-    static List<ServiceRequest> of(Nest nest, Reach reach) {
-        var gathering = new ServiceRequests(nest, reach);
+    static List<ServiceRequest> of(Nest nest, Reach reach, WishedComponents wishes) {
+        var gathering = new ServiceRequests(nest, reach, wishes);
         SliceDesign.functionsOf(reach.connections()).forEach(gathering::addFunction);
         nest.services().forEach(entry -> gathering.add(entry, reach.coverage(), null));
         return gathering.requests;
     }
 
     private void addFunction(NetworkFunction function) {
-        if (function.realisation() == Realisation.PHYSICAL) {
-            return;
-        }
         boolean isCentral = function.location().equals(Location.CORE);
         List<String> edges = isCentral ? reach.coverage() : List.of(function.location());
         function.services().forEach(entry -> add(entry, edges, function));
@@ -43,16 +41,17 @@ final class ServiceRequests {
     private void add(ServiceEntry entry, List<String> edges, @Nullable NetworkFunction function) {
         boolean shared = function != null && Sharing.decide(nest, function).shared();
         @Nullable String functionId = function == null ? null : function.id();
-        for (String location : locations(entry.site(), edges)) {
+        for (String location : locations(entry.site(), edges, function)) {
             String key = key(location + "/" + entry.name(), functionId, shared);
-            requests.add(new ServiceRequest(key, entry, location, functionId, shared));
+            requests.add(new ServiceRequest(key, wishes.at(location, entry), location, functionId, shared));
         }
     }
 
-    private static List<String> locations(Site site, List<String> edges) {
+    private static List<String> locations(Site site, List<String> edges, @Nullable NetworkFunction function) {
         return switch (site) {
             case Site.Core() -> List.of(Location.CORE);
             case Site.EveryEdge() -> edges;
+            case Site.Own() -> function == null ? edges : List.of(function.location());
             case Site.At(var location) -> List.of(location);
         };
     }

@@ -2,9 +2,7 @@ package io.santoku.placement;
 
 import io.santoku.inventory.Amounts;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// Which of the clouds that have room is taken.
@@ -12,29 +10,27 @@ public enum PlacementPolicy {
     /// The fullest, so that large services still find an empty one: the default.
     PACK("the fullest with room") {
         @Override
-        Optional<Candidate> choose(List<Candidate> fitting) {
-            return fitting.stream().max(BY_FULLNESS.thenComparing(EARLIER));
+        Comparator<Candidate> preference() {
+            return BY_FULLNESS.reversed().thenComparing(EARLIEST);
         }
     },
     /// The emptiest, so that one failing cloud hurts few.
     SPREAD("the emptiest") {
         @Override
-        Optional<Candidate> choose(List<Candidate> fitting) {
-            return fitting.stream().min(BY_FULLNESS.thenComparing(EARLIER.reversed()));
+        Comparator<Candidate> preference() {
+            return BY_FULLNESS.thenComparing(EARLIEST);
         }
     },
     /// The first registered, as the predecessor did, but never one without room.
     FIRST("the first registered with room") {
         @Override
-        Optional<Candidate> choose(List<Candidate> fitting) {
-            return fitting.stream().findFirst();
+        Comparator<Candidate> preference() {
+            return EARLIEST;
         }
     };
 
     private static final Comparator<Candidate> BY_FULLNESS = Comparator.comparingDouble(Candidate::fullness);
-    /// The one registered earlier is the greater one.
-    private static final Comparator<Candidate> EARLIER =
-            Comparator.comparingInt(Candidate::index).reversed();
+    private static final Comparator<Candidate> EARLIEST = Comparator.comparingInt(Candidate::index);
 
     private final String words;
 
@@ -57,8 +53,8 @@ public enum PlacementPolicy {
         }
     }
 
-    /// One of `fitting`, which are in the order of their registration; equal ones are told apart by that order.
-    abstract Optional<Candidate> choose(List<Candidate> fitting);
+    /// The best of the clouds with room first; equal ones are told apart by the order of their registration.
+    abstract Comparator<Candidate> preference();
 
     /// For people: what the choice goes by.
     public String words() {

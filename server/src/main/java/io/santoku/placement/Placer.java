@@ -1,108 +1,98 @@
 package io.santoku.placement;
 
-import io.santoku.inventory.Amounts;
-import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Inventory;
 import io.santoku.inventory.NsDescriptor;
 import io.santoku.inventory.VimLoad;
 import io.santoku.nest.ServiceRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Places the network services of one slice, one after another, each on a cloud of its location that still has room.
-/// Optional ones come last, so that none of them takes the room of one that must be had.
+/// Places the network services of one slice, each on a cloud of its location that has room: first one after another,
+/// each by the policy alone; where that leaves one without room, the pass goes back and tries other ways. Optional
+/// ones come last, so that none of them takes the room of one that must be had.
 public final class Placer {
+    private final List<ServiceRequest> requests;
     private final Inventory inventory;
     private final PlacementPolicy policy;
-    private final Map<ComponentId, Amounts> taken = new HashMap<>();
-    private final List<Placement> placements = new ArrayList<>();
+    private final List<Ask> asks = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Misfit> misfits = new ArrayList<>();
 
-    private Placer(Inventory inventory, PlacementPolicy policy) {
+    private Placer(List<ServiceRequest> requests, Inventory inventory, PlacementPolicy policy) {
+        this.requests = requests;
         this.inventory = inventory;
         this.policy = policy;
     }
 
     /// Where each of `requests` goes, given what is free now.
     public static PlacementResult place(List<ServiceRequest> requests, Inventory inventory, PlacementPolicy policy) {
-        var placer = new Placer(inventory, policy);
-        requests.stream().filter(request -> !request.optional()).forEach(placer::place);
-        requests.stream().filter(ServiceRequest::optional).forEach(placer::place);
-        placer.placements.sort(Comparator.comparingInt(placement -> requests.indexOf(placement.request())));
-        return placer.misfits.isEmpty()
-                ? new PlacementResult.Placed(placer.placements, placer.leftOut)
-                : new PlacementResult.Unplaceable(placer.misfits);
+        return new Placer(requests, inventory, policy).place();
     }
 
-    private void place(ServiceRequest request) {
-        Optional<NsDescriptor> descriptor = inventory.descriptor(request.entry().nsdId());
-        if (descriptor.isEmpty()) {
-            String nsd = request.entry().nsdId();
-            missing(request, "NSD " + nsd + " not found on any NFVO registered to SM", List.of());
-            return;
+    private PlacementResult place() {
+        requests.stream().sorted(Comparator.comparing(ServiceRequest::optional)).forEach(this::consider);
+        Pass pass = Pass.of(asks, policy);
+        misfits.addAll(pass.misfits());
+        if (!misfits.isEmpty()) {
+            misfits.sort(Comparator.comparingInt(one -> index(one.networkService(), one.location())));
+            return new PlacementResult.Unplaceable(misfits);
         }
+        leftOut.addAll(pass.leftOut());
+        leftOut.sort(Comparator.comparingInt(one -> index(one.networkService(), one.location())));
+        List<Placement> placements = new Explanation(asks, policy, pass)
+                .placements().stream()
+                        .sorted(Comparator.comparingInt(placement -> requests.indexOf(placement.request())))
+                        .toList();
+        return new PlacementResult.Placed(placements, leftOut);
+    }
+
+    private void consider(ServiceRequest request) {
+        Optional<NsDescriptor> descriptor = inventory.descriptor(request.entry());
         List<VimLoad> loads = inventory.loadsAt(request.location());
-        if (loads.isEmpty()) {
-            missing(request, "VIM not found in location " + request.location(), List.of());
-            return;
+        if (descriptor.isEmpty()) {
+            missing(request, "NSD " + request.entry().nsdId() + " not found on " + orchestrators(request));
+        } else if (!descriptor.get().kubernetesUnits().isEmpty()) {
+            missing(request, noCluster(descriptor.get()));
+        } else if (loads.isEmpty()) {
+            missing(request, "VIM not found in location " + request.location());
+        } else {
+            asks.add(new Ask(request, descriptor.get(), loads));
         }
-        choose(request, descriptor.get(), loads);
     }
 
-    private void choose(ServiceRequest request, NsDescriptor descriptor, List<VimLoad> loads) {
-        Amounts flavour = descriptor.flavour();
-        var fitting = new ArrayList<PlacementPolicy.Candidate>();
-        for (int i = 0; i < loads.size(); i++) {
-            Amounts free = free(loads.get(i));
-            if (flavour.missingIn(free).isEmpty()) {
-                fitting.add(new PlacementPolicy.Candidate(i, loads.get(i).capacity(), free));
-            }
-        }
-        int chosen =
-                policy.choose(fitting).map(PlacementPolicy.Candidate::index).orElse(-1);
-        List<Consideration> considered = considered(flavour, loads, chosen);
-        if (chosen < 0) {
-            missing(request, "no VIM in location " + request.location() + " has room", considered);
-            return;
-        }
-        ComponentId vim = loads.get(chosen).vim();
-        taken.merge(vim, flavour, Amounts::plus);
-        placements.add(new Placement(request, descriptor, vim, considered));
+    /// Orchestrators look for the cluster of such a unit in the account that a slice has; ours have none.
+    private static String noCluster(NsDescriptor descriptor) {
+        return "NSD %s has Kubernetes units (%s), and the account that a slice gets at NFVO %s has no cluster for them"
+                .formatted(
+                        descriptor.id(),
+                        String.join(", ", descriptor.kubernetesUnits()),
+                        descriptor.nfvo().id());
     }
 
-    private List<Consideration> considered(Amounts flavour, List<VimLoad> loads, int chosen) {
-        var considered = new ArrayList<Consideration>();
-        for (int i = 0; i < loads.size(); i++) {
-            Amounts free = free(loads.get(i));
-            considered.add(
-                    new Consideration(loads.get(i).vim(), i == chosen, free, reasons(flavour, free, i == chosen)));
-        }
-        return considered;
+    private static String orchestrators(ServiceRequest request) {
+        @Nullable String nfvo = request.entry().wishes().nfvo();
+        return nfvo == null ? "any NFVO registered to SM" : "NFVO " + nfvo + ", which the NEST asks for";
     }
 
-    private List<String> reasons(Amounts flavour, Amounts free, boolean chosen) {
-        List<String> missing = flavour.missingIn(free);
-        if (!missing.isEmpty()) {
-            return missing;
-        }
-        return List.of(chosen ? policy.words() : "has room, but " + policy.word() + " takes " + policy.words());
-    }
-
-    private Amounts free(VimLoad load) {
-        return load.free().minus(taken.getOrDefault(load.vim(), Amounts.NONE));
-    }
-
-    private void missing(ServiceRequest request, String reason, List<Consideration> considered) {
+    private void missing(ServiceRequest request, String reason) {
         String name = request.entry().name();
         if (request.optional()) {
             leftOut.add(new LeftOut(name, request.location(), reason));
             return;
         }
-        misfits.add(new Misfit(name, request.location(), reason, considered));
+        misfits.add(new Misfit(name, request.location(), reason, List.of()));
+    }
+
+    private int index(String name, String location) {
+        for (int i = 0; i < requests.size(); i++) {
+            ServiceRequest request = requests.get(i);
+            if (request.entry().name().equals(name) && request.location().equals(location)) {
+                return i;
+            }
+        }
+        return requests.size();
     }
 }

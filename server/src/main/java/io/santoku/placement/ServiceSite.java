@@ -55,9 +55,9 @@ public record ServiceSite(
         return with(incarnation, true);
     }
 
-    /// The id that clients know it by in the slice `slice`.
+    /// The id that clients know it by in the slice `slice`: each slice has its own, also of what it shares with others.
     public NsId nsId(SliceId slice) {
-        return NsId.of(subnet == null ? slice : subnet, key);
+        return NsId.of(slice, key);
     }
 
     /// Where a resource of it lives in the graph of its holder: `<key>`, from the second incarnation on `<key>~<n>`.

@@ -7,10 +7,10 @@ public sealed interface Change {
     /// The resource that the change leaves behind or takes away.
     Resource resource();
 
-    /// `create`, `update` or `remove`.
+    /// `create`, `update`, `replace` or `remove`.
     String verb();
 
-    /// The change that takes this one back; empty for removals, which are never undone.
+    /// The change that takes this one back; empty for removals and replacements, which are never undone.
     Optional<Change> undo();
 
     /// It is desired and not held.
@@ -54,7 +54,27 @@ public sealed interface Change {
         }
     }
 
-    /// It is held and no longer desired.
+    /// It is held and desired, but what it was is gone: it is made again under its name, and what is left of the one
+    /// that was lost is taken away.
+    record Replace(Resource held, Resource wanted) implements Change {
+        @Override
+        public Resource resource() {
+            return wanted;
+        }
+
+        @Override
+        public String verb() {
+            return "replace";
+        }
+
+        /// What was lost cannot be brought back.
+        @Override
+        public Optional<Change> undo() {
+            return Optional.empty();
+        }
+    }
+
+    /// It is held and no longer desired, or has to go before it is made again.
     record Remove(Resource held) implements Change {
         @Override
         public Resource resource() {

@@ -25,6 +25,16 @@ public record Plan(List<Step> steps) {
                 .orElseThrow(() -> new IllegalStateException("the plan has no step " + id));
     }
 
+    /// Whether what this step takes away is made again by another one.
+    public boolean isMadeAgain(Step removal) {
+        return removal.change() instanceof Change.Remove
+                && steps.stream()
+                        .anyMatch(step -> !(step.change() instanceof Change.Remove)
+                                && step.resource()
+                                        .id()
+                                        .equals(removal.resource().id()));
+    }
+
     /// For each step, the steps that come directly after it.
     public Map<StepId, Set<StepId>> followers() {
         var followers = new LinkedHashMap<StepId, Set<StepId>>();

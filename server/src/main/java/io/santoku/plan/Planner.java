@@ -1,44 +1,69 @@
 package io.santoku.plan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Ordering, modifying, healing and deleting are one question: what turns what we hold into what is desired?
+/// Ordering, modifying, healing, deleting and clearing up are one question: what turns what is held, as it was seen,
+/// into what is desired?
 public final class Planner {
-    private Planner() {}
+    private final Building building;
+    private final List<Step> removing = new ArrayList<>();
 
-    /// The plan from `held` to `desired`: first removals that make room for what takes their place, then creates
-    /// and updates with needs first, then the other removals with needs last. What is held in doubt is updated even
-    /// when it stays what it is.
+    private Planner(Comparison comparison, ResourceGraph desired) {
+        this.building = new Building(comparison, desired);
+        comparison.unwanted().forEach(finding -> remove(finding, comparison.unwanted()));
+        comparison.strays().forEach(finding -> remove(finding, comparison.strays()));
+    }
+
+    /// The plan from `held` to `desired` when nobody has looked.
     public static Plan plan(ResourceGraph held, ResourceGraph desired) {
-        List<Change> building = building(held, desired);
-        List<Change> removing = removing(held, desired);
-        Set<Change> early = early(building, removing);
+        return plan(held, Observed.NOTHING, desired);
+    }
+
+    /// The plan from `held` to `desired`: first removals that make room for what takes their place, then what is made
+    /// or mended with needs first, then the other removals with needs last. What is held in doubt is updated even
+    /// when it stays what it is; what was lost is replaced, with what perishes with it; strays are removed.
+    public static Plan plan(ResourceGraph held, Observed observed, ResourceGraph desired) {
+        return new Planner(Comparison.of(held, observed, desired), desired).inOrder();
+    }
+
+    private void remove(Comparison.Finding finding, List<Comparison.Finding> all) {
+        Resource resource = finding.resource();
+        Set<StepId> needing = all.stream()
+                .map(Comparison.Finding::resource)
+                .filter(other -> other.needs().contains(resource.id()))
+                .map(other -> StepId.of(new Change.Remove(other)))
+                .collect(Collectors.toSet());
+        Change change = new Change.Remove(resource);
+        removing.add(
+                new Step(StepId.of(change), change, needing, finding.reason().orElseGet(() -> Reason.of(change))));
+    }
+
+    private Plan inOrder() {
+        Set<StepId> early = early();
         var steps = new ArrayList<Step>();
-        removing.stream().filter(early::contains).forEach(change -> steps.add(step(change, needing(change, removing))));
-        building.forEach(change ->
-                steps.add(step(change, earlier(change, needed(change, building, desired), removing))));
-        Set<StepId> built = building.stream().map(StepId::of).collect(Collectors.toSet());
-        for (Change change : removing) {
-            if (!early.contains(change)) {
-                Set<StepId> after = new HashSet<>(built);
-                after.addAll(needing(change, removing));
-                steps.add(step(change, after));
+        removing.stream()
+                .filter(step -> early.contains(step.id()))
+                .map(this::makingRoom)
+                .forEach(steps::add);
+        building.steps().forEach(step -> steps.add(afterRoomIsMade(step)));
+        Set<StepId> built = building.steps().stream().map(Step::id).collect(Collectors.toSet());
+        for (Step step : removing) {
+            if (!early.contains(step.id())) {
+                steps.add(after(step, built));
             }
         }
         return new Plan(steps);
     }
 
     /// The removals that something new waits for, and those of all that needs them.
-    private static Set<Change> early(List<Change> building, List<Change> removing) {
-        var early = new HashSet<Change>();
-        for (Change removal : removing.reversed()) {
-            boolean makesRoom = building.stream().anyMatch(change -> takesPlace(change, removal));
+    private Set<StepId> early() {
+        var early = new HashSet<Step>();
+        for (Step removal : removing.reversed()) {
+            boolean makesRoom = building.steps().stream().anyMatch(step -> takesPlace(step, removal));
             boolean standsOnIt = early.stream()
                     .anyMatch(other ->
                             removal.resource().needs().contains(other.resource().id()));
@@ -46,71 +71,37 @@ public final class Planner {
                 early.add(removal);
             }
         }
-        return early;
+        return early.stream().map(Step::id).collect(Collectors.toSet());
     }
 
-    private static boolean takesPlace(Change change, Change removal) {
-        return change instanceof Change.Create && change.resource().takesPlaceOf(removal.resource());
+    private static boolean takesPlace(Step step, Step removal) {
+        return step.change() instanceof Change.Create && step.resource().takesPlaceOf(removal.resource());
     }
 
-    private static Set<StepId> earlier(Change change, Set<StepId> needed, List<Change> removing) {
-        Set<StepId> earlier = new HashSet<>(needed);
-        removing.stream()
-                .filter(removal -> takesPlace(change, removal))
-                .map(StepId::of)
-                .forEach(earlier::add);
-        return earlier;
+    private Step makingRoom(Step removal) {
+        return building.steps().stream()
+                .filter(step -> takesPlace(step, removal))
+                .findFirst()
+                .map(step -> new Step(
+                        removal.id(),
+                        removal.change(),
+                        removal.after(),
+                        Reason.of(Reason.Cause.MAKES_ROOM, step.resource().title())))
+                .orElse(removal);
     }
 
-    private static List<Change> building(ResourceGraph held, ResourceGraph desired) {
-        var changes = new ArrayList<Change>();
-        for (Resource wanted : desired.resources()) {
-            switch (held.find(wanted.id()).orElse(null)) {
-                case null -> changes.add(new Change.Create(wanted));
-                case Resource same when same.equals(wanted) && held.isSure(wanted.id()) -> {}
-                case Resource old -> changes.add(new Change.Update(old, wanted, !held.isSure(wanted.id())));
-            }
-        }
-        return changes;
+    private Step afterRoomIsMade(Step step) {
+        return after(
+                step,
+                removing.stream()
+                        .filter(removal -> takesPlace(step, removal))
+                        .map(Step::id)
+                        .collect(Collectors.toSet()));
     }
 
-    private static List<Change> removing(ResourceGraph held, ResourceGraph desired) {
-        var changes = new ArrayList<Change>();
-        for (Resource old : held.resources().reversed()) {
-            if (desired.find(old.id()).isEmpty()) {
-                changes.add(new Change.Remove(old));
-            }
-        }
-        return changes;
-    }
-
-    private static Step step(Change change, Set<StepId> after) {
-        return new Step(StepId.of(change), change, after);
-    }
-
-    /// The steps that make or mend what the change needs; what stays as it is may itself stand on something that does
-    /// not.
-    private static Set<StepId> needed(Change change, List<Change> building, ResourceGraph desired) {
-        var needed = new HashSet<StepId>();
-        var open = new ArrayDeque<>(change.resource().needs());
-        while (!open.isEmpty()) {
-            ResourceId need = open.pop();
-            Optional<Change> other = building.stream()
-                    .filter(built -> built.resource().id().equals(need))
-                    .findFirst();
-            other.map(StepId::of).ifPresent(needed::add);
-            if (other.isEmpty()) {
-                desired.find(need).map(Resource::needs).ifPresent(open::addAll);
-            }
-        }
-        return needed;
-    }
-
-    private static Set<StepId> needing(Change change, List<Change> changes) {
-        return changes.stream()
-                .filter(other ->
-                        other.resource().needs().contains(change.resource().id()))
-                .map(StepId::of)
-                .collect(Collectors.toSet());
+    private static Step after(Step step, Set<StepId> others) {
+        Set<StepId> after = new HashSet<>(step.after());
+        after.addAll(others);
+        return new Step(step.id(), step.change(), after, step.reason());
     }
 }

@@ -1,6 +1,7 @@
 package io.santoku.plan;
 
 import io.santoku.inventory.ComponentId;
+import java.util.List;
 import java.util.Set;
 
 /// A noun that the outside world can have for a slice: a tenant, a network service. What it is called outside is
@@ -14,6 +15,12 @@ public interface Resource {
 
     /// What must be there before it, and stay as long as it does.
     Set<ResourceId> needs();
+
+    /// Whether this only knows of `need`, which it needs, and does not stand on it. It is taken away before the other
+    /// where that can be had, but does not keep it.
+    default boolean onlyUses(ResourceId need) {
+        return false;
+    }
 
     /// Whether the slice can do without; then everything that needs it can be done without, or copes.
     boolean optional();
@@ -36,6 +43,18 @@ public interface Resource {
     /// Whether applying it again mends what is otherwise than it was made; if not, it has to be made anew.
     default boolean isMendable() {
         return true;
+    }
+
+    /// For people: why a slice failed whose step for this failed, given the sentence about step and call, and what its
+    /// component said.
+    default String blame(String sentence, String detail) {
+        return sentence;
+    }
+
+    /// For people: in which parts this is wanted otherwise than `held`, of the same id; empty if that cannot be said in
+    /// a few words.
+    default List<String> changesFrom(Resource held) {
+        return List.of();
     }
 
     /// For people: what this is, in a few words.

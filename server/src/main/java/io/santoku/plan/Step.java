@@ -2,10 +2,15 @@ package io.santoku.plan;
 
 import java.util.Set;
 
-/// One change of a plan, and the steps that must be through before it.
-public record Step(StepId id, Change change, Set<StepId> after) {
+/// One change of a plan, why it is made, and the steps that must be through before it.
+public record Step(StepId id, Change change, Set<StepId> after, Reason reason) {
     public Step {
         after = Set.copyOf(after);
+    }
+
+    /// The same for the reason that follows from the change alone.
+    public Step(StepId id, Change change, Set<StepId> after) {
+        this(id, change, after, Reason.of(change));
     }
 
     /// The resource that the change is about.

@@ -7,6 +7,11 @@ public record StepId(String value) implements Comparable<StepId> {
         return new StepId(change.verb() + " " + change.resource().id());
     }
 
+    /// Whether it is a step of this resource.
+    public boolean isAbout(ResourceId resource) {
+        return value.endsWith(" " + resource);
+    }
+
     @Override
     public int compareTo(StepId other) {
         return value.compareTo(other.value);

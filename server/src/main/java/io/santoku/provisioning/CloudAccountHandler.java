@@ -1,12 +1,15 @@
 package io.santoku.provisioning;
 
+import io.santoku.driver.AccountPrint;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.AccountFacts;
 import io.santoku.driver.NfvoDriver.AccountOrder;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
+import io.santoku.driver.Sight.Difference;
 import io.santoku.execution.ResourceHandler;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// Registers tenants with orchestrators, and takes them away again.
@@ -17,15 +20,16 @@ final class CloudAccountHandler implements ResourceHandler<CloudAccount, Account
         this.fleet = fleet;
     }
 
+    /// What was given is noted once the orchestrator has taken it: what is lost before that is given again.
     @Override
     public Progress<AccountFacts> apply(CloudAccount account, @Nullable AccountFacts known, Surroundings surroundings) {
-        var tenant = surroundings.required(account.tenant(), TenantHolding.class);
-        var order = new AccountOrder(
-                account.name(),
-                fleet.cloud(account.vim()),
-                account.name(),
-                tenant.ids().securityGroup());
-        return fleet.nfvo(account.component()).ensureAccount(order, known);
+        AccountOrder order = order(account, surroundings.required(account.tenant(), TenantHolding.class));
+        AccountPrint given = AccountPrint.of(order);
+        return switch (fleet.nfvo(account.component()).ensureAccount(order, known)) {
+            case Progress.Ready(var facts) -> new Progress.Ready<>(new AccountFacts(facts.accountId(), given));
+            case Progress.Underway(var facts, var on) ->
+                new Progress.Underway<>(new AccountFacts(facts.accountId(), given), on);
+        };
     }
 
     @Override
@@ -33,8 +37,37 @@ final class CloudAccountHandler implements ResourceHandler<CloudAccount, Account
         return fleet.nfvo(account.component()).removeAccount(account.name(), known);
     }
 
+    /// No orchestrator shows the login and the address that it has for a cloud, so what it was given is compared.
     @Override
     public Sight observe(CloudAccount account, @Nullable AccountFacts known) {
-        return fleet.nfvo(account.component()).observeAccount(account.name(), known);
+        Sight sight = fleet.nfvo(account.component()).observeAccount(account.name(), known);
+        if (known == null || !sight.isThere() || isGivenAsRegistered(account, known)) {
+            return sight;
+        }
+        var differences = new ArrayList<Difference>();
+        if (sight instanceof Sight.Different(var seen)) {
+            differences.addAll(seen);
+        }
+        differences.add(outdated(known));
+        return new Sight.Different(differences);
+    }
+
+    private boolean isGivenAsRegistered(CloudAccount account, AccountFacts known) {
+        return known.given() != null && known.given().cloud().equals(AccountPrint.cloud(fleet.cloud(account.vim())));
+    }
+
+    private static Difference outdated(AccountFacts known) {
+        return new Difference(
+                "address and login of the cloud",
+                "as registered",
+                known.given() == null ? "as given by an older version: the administrator's" : "as registered before");
+    }
+
+    private AccountOrder order(CloudAccount account, TenantHolding tenant) {
+        return new AccountOrder(
+                account.name(),
+                fleet.cloud(account.vim()),
+                tenant.login(account.name()),
+                tenant.ids().securityGroup());
     }
 }

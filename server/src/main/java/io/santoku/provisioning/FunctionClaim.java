@@ -27,6 +27,12 @@ record FunctionClaim(ResourceId id, ComponentId component, SubnetId subnet, Slic
         return subnet.value();
     }
 
+    /// The shared instance has said why already.
+    @Override
+    public String blame(String sentence, String detail) {
+        return detail;
+    }
+
     @Override
     public String title() {
         return "share of function " + component.id();

@@ -21,11 +21,14 @@ import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// What a slice needs before anything can run: its claims on shared functions, a tenant on every cloud that it uses, an
 /// account for it at every orchestrator, and a transport slice.
@@ -42,7 +45,14 @@ public final class Provisioning {
                         TransportSlice.class,
                         TransportHolding.class,
                         new TransportSliceHandler(fleet)),
-                kind(FunctionClaim.KIND, FunctionClaim.class, ClaimFacts.class, new FunctionClaimHandler(claims)));
+                // what is waited for at a claim are network services that boot
+                new ResourceKind<>(
+                        FunctionClaim.KIND,
+                        Phase.ACTIVATION,
+                        FunctionClaim.class,
+                        ClaimFacts.class,
+                        new FunctionClaimHandler(claims)),
+                kind(Stray.KIND, Stray.class, String.class, new StrayHandler(fleet)));
     }
 
     private static <R extends Resource, F> ResourceKind<R, F> kind(
@@ -79,6 +89,15 @@ public final class Provisioning {
                         TransportOrders.order(slice, design, sites)));
     }
 
+    /// The cloud on which a tenant is, or for which an account is; none for other resources.
+    public static Optional<ComponentId> cloud(Resource resource) {
+        return switch (resource) {
+            case Tenant tenant -> Optional.of(tenant.component());
+            case CloudAccount account -> Optional.of(account.vim());
+            default -> Optional.empty();
+        };
+    }
+
     /// What was ordered of a transport controller, if the resource is a transport slice.
     public static Optional<TransportOrder> transportOrder(Resource resource) {
         return resource instanceof TransportSlice transport ? Optional.of(transport.order()) : Optional.empty();
@@ -96,19 +115,27 @@ public final class Provisioning {
         }
     }
 
-    /// What a tenant or an account is that a component has under this name, for it to be taken away.
-    public static Resource stray(ComponentId component, Trace.Kind kind, String name) {
-        ResourceId tenant = ResourceId.of(Tenant.KIND, component.id() + "/" + name);
-        return kind == Trace.Kind.TENANT
-                ? new Tenant(tenant, component, name, Amounts.NONE, false)
-                : new CloudAccount(
-                        ResourceId.of(CloudAccount.KIND, component.id() + "/" + name),
-                        component,
-                        component,
-                        name,
-                        tenant,
-                        false);
+    /// What components have under names of ours although nobody holds it, for it to be taken away: what stands on other
+    /// things of the same `owner` goes first.
+    public static List<Resource> strays(List<Found> found) {
+        Set<ResourceId> named = new HashSet<>();
+        return found.stream()
+                .filter(one -> named.add(Stray.idOf(one.component(), one.trace())))
+                .map(one -> (Resource) new Stray(
+                        Stray.idOf(one.component(), one.trace()),
+                        one.component(),
+                        one.trace(),
+                        found.stream()
+                                .filter(other -> one.trace()
+                                        .kind()
+                                        .standsOn(other.trace().kind()))
+                                .map(other -> Stray.idOf(other.component(), other.trace()))
+                                .collect(Collectors.toSet())))
+                .toList();
     }
+
+    /// Something that a component listed.
+    public record Found(ComponentId component, Trace trace) {}
 
     /// The account through which a network service is started.
     public static ResourceId accountOf(ServiceSite site) {

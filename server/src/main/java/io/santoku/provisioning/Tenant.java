@@ -4,6 +4,7 @@ import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
+import java.util.List;
 import java.util.Set;
 
 /// A slice's own corner of one cloud, walled by a quota.
@@ -19,6 +20,15 @@ record Tenant(ResourceId id, ComponentId component, String name, Amounts quota, 
     @Override
     public String outsideName() {
         return name;
+    }
+
+    @Override
+    public List<String> changesFrom(Resource held) {
+        return held instanceof Tenant before
+                ? quota.changesFrom(before.quota).stream()
+                        .map(change -> "quota of " + change)
+                        .toList()
+                : List.of();
     }
 
     @Override

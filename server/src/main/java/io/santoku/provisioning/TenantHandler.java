@@ -1,5 +1,7 @@
 package io.santoku.provisioning;
 
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault;
 import io.santoku.driver.Fleet;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
@@ -11,7 +13,8 @@ import io.santoku.inventory.Secret;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Makes and removes tenants; `passwords` gives a fresh random one each time.
+/// Makes and removes tenants; `passwords` gives a fresh random one each time. A tenant whose project vanished is made
+/// again once nothing is left in the one that is gone.
 final class TenantHandler implements ResourceHandler<Tenant, TenantHolding> {
     private final Fleet fleet;
     private final Supplier<Secret> passwords;
@@ -27,7 +30,32 @@ final class TenantHandler implements ResourceHandler<Tenant, TenantHolding> {
         TenantFacts ids = fleet.vim(tenant.component())
                 .ensureTenant(
                         new TenantOrder(tenant.name(), tenant.quota(), password), known == null ? null : known.ids());
-        return new Progress.Ready<>(new TenantHolding(ids, password));
+        var holding = new TenantHolding(ids, password);
+        return ids.formerProjects().isEmpty()
+                ? new Progress.Ready<>(holding)
+                : new Progress.Underway<>(holding, "what is left in a project that is gone to go");
+    }
+
+    /// Less quota for what is gone is no change; more of it is nothing to be had without it.
+    @Override
+    public Progress<TenantHolding> update(
+            Tenant held, Tenant wanted, @Nullable TenantHolding known, Surroundings surroundings) {
+        if (known == null || !isGone(held, known)) {
+            return apply(wanted, known, surroundings);
+        }
+        if (wanted.quota().missingIn(held.quota()).isEmpty()) {
+            return new Progress.Ready<>(known);
+        }
+        throw new DriverException(
+                "look at " + wanted.name(),
+                new DriverFault.Conflict("its project is gone: heal the slice, then change it"));
+    }
+
+    private boolean isGone(Tenant tenant, TenantHolding known) {
+        return switch (observe(tenant, known)) {
+            case Sight.Gone _, Sight.Lost _ -> true;
+            case Sight.Same _, Sight.Different _, Sight.Unseen _ -> false;
+        };
     }
 
     @Override

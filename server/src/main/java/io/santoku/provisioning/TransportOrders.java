@@ -4,7 +4,6 @@ import io.santoku.driver.WimDriver.Endpoints;
 import io.santoku.driver.WimDriver.ServicePlace;
 import io.santoku.driver.WimDriver.TransportOrder;
 import io.santoku.inventory.NetworkFunction;
-import io.santoku.inventory.PhysicalFunction;
 import io.santoku.nest.Connection;
 import io.santoku.nest.SliceDesign;
 import io.santoku.placement.ServiceSite;
@@ -25,10 +24,19 @@ final class TransportOrders {
                 .toList();
         return new TransportOrder(
                 slice.value(),
+                design.connections().stream().map(TransportOrders::locations).toList(),
                 connections,
                 places(null, sites),
                 design.nest().transportSla(),
                 design.nest().probes());
+    }
+
+    private static Map<String, String> locations(Connection connection) {
+        return Map.of(
+                "core",
+                connection.core().location(),
+                "radio",
+                connection.radio().location());
     }
 
     private static Map<String, Endpoints> ends(Connection connection, List<ServiceSite> sites) {
@@ -40,10 +48,7 @@ final class TransportOrders {
 
     private static Endpoints end(NetworkFunction function, List<ServiceSite> sites) {
         return new Endpoints(
-                places(function.id(), sites),
-                function.physicalFunctions().stream()
-                        .map(PhysicalFunction::told)
-                        .toList());
+                function.lists().services() ? places(function.id(), sites) : null, function.toldPhysicalFunctions());
     }
 
     private static List<ServicePlace> places(@Nullable String function, List<ServiceSite> sites) {

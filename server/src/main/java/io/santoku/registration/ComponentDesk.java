@@ -1,5 +1,6 @@
 package io.santoku.registration;
 
+import io.santoku.inventory.ComponentCheck;
 import java.util.Optional;
 
 /// The desk of a kind of component that tells something of itself (capacity, descriptors), which can be read again.
@@ -7,8 +8,13 @@ public interface ComponentDesk<C> extends Desk<C> {
     /// Asks the component again.
     RegistrationResult<C> refresh(String id);
 
-    /// The same desk for those who register what need not answer yet: it is spoken to only where it has to tell
-    /// something of itself.
+    /// Looks at the component, keeps what it tells of itself and what was found, and answers that; empty when there is
+    /// none of this id. One that does not answer is a finding.
+    Optional<ComponentCheck> check(String id);
+
+    /// The same desk for those who register what need not answer yet: one that is silent is taken, and warned of,
+    /// unless
+    /// it has to tell something of itself.
     Desk<C> unheard();
 
     /// Takes it off the register unless slices hold on to it: a function that names it may wait for it to come back.

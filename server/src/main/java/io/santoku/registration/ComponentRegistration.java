@@ -2,6 +2,7 @@ package io.santoku.registration;
 
 import io.santoku.driver.DriverException;
 import io.santoku.inventory.Component;
+import io.santoku.inventory.ComponentCheck;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Label;
 import io.santoku.inventory.Location;
@@ -16,6 +17,7 @@ import io.santoku.registration.RegistrationResult.Done;
 import io.santoku.registration.RegistrationResult.Refused;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,25 +40,44 @@ final class ComponentRegistration<C extends Component> implements ComponentDesk<
 
     @Override
     public RegistrationResult<C> add(C component, Label label) {
-        return introduce(component, () -> shelving.taken(component), () -> shelving.insert(component, label));
+        return introduce(component, label, () -> shelving.taken(component), () -> shelving.insert(component, label));
     }
 
     @Override
     public RegistrationResult<C> put(C component, Label label) {
-        return introduce(component, () -> shelving.objection(component), () -> shelving.upsert(component, label));
+        return introduce(
+                component, label, () -> shelving.objection(component), () -> shelving.upsert(component, label));
     }
 
     @Override
     public RegistrationResult<C> refresh(String id) {
         return shelving.shelf()
                 .find(id)
-                .map(entry -> talk(entry.item(), () -> again(id)))
+                .map(entry -> talk(entry.item(), () -> again(id), talk -> contact.keepAgain(entry.item(), talk)))
                 .orElseGet(() -> new Refused<>(new Unknown(id)));
     }
 
     @Override
+    public Optional<ComponentCheck> check(String id) {
+        return shelving.shelf().find(id).map(Entry::item).flatMap(this::checked);
+    }
+
+    /// What is found is kept of the component that was spoken to, not of one that took its place meanwhile.
+    private Optional<ComponentCheck> checked(C component) {
+        Talk talk = contact.look(component);
+        return storage.transactions()
+                .inTransaction(() -> shelving.shelf()
+                        .lock(component.id().id())
+                        .filter(entry -> entry.item().equals(component))
+                        .flatMap(_ -> {
+                            contact.keepAgain(component, talk);
+                            return Optional.ofNullable(storage.checks().all().get(component.id()));
+                        }));
+    }
+
+    @Override
     public Desk<C> unheard() {
-        return new ComponentRegistration<>(shelving.shelf(), storage, contact.whereNeeded(), users);
+        return new ComponentRegistration<>(shelving.shelf(), storage, contact.lenient(), users);
     }
 
     @Override
@@ -71,7 +92,7 @@ final class ComponentRegistration<C extends Component> implements ComponentDesk<
     }
 
     private RegistrationResult<C> introduce(
-            C component, Supplier<Optional<Refusal>> objection, Supplier<RegistrationResult<C>> store) {
+            C component, Label label, Supplier<Optional<Refusal>> objection, Supplier<RegistrationResult<C>> store) {
         Optional<Refusal> refusal = Stream.of(
                         () -> unsupported(component),
                         objection,
@@ -86,20 +107,21 @@ final class ComponentRegistration<C extends Component> implements ComponentDesk<
                 component,
                 () -> misplaced(component, storage.registry().locations()::lock)
                         .<RegistrationResult<C>>map(Refused::new)
-                        .orElseGet(store));
+                        .orElseGet(store),
+                talk -> contact.keep(component, talk, label.unused()));
     }
 
-    private RegistrationResult<C> talk(C component, Supplier<RegistrationResult<C>> store) {
-        Runnable keep;
+    private RegistrationResult<C> talk(C component, Supplier<RegistrationResult<C>> store, Consumer<Talk> keep) {
+        Talk talk;
         try {
-            keep = contact.speakTo(component);
+            talk = contact.speakTo(component);
         } catch (DriverException e) {
             return new Refused<>(new Faulted(component.id(), e.call(), e.fault()));
         }
         return storage.transactions().inTransaction(() -> {
             RegistrationResult<C> result = store.get();
             if (result instanceof Done<C>) {
-                keep.run();
+                keep.accept(talk);
             }
             return result;
         });

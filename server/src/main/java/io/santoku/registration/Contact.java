@@ -1,20 +1,42 @@
 package io.santoku.registration;
 
+import io.santoku.driver.ComponentDriver;
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.Drivers;
+import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.NfvoDriver.DescriptorCatalogue;
+import io.santoku.driver.VimDriver;
 import io.santoku.driver.VimDriver.CloudCapacity;
+import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.Component;
+import io.santoku.inventory.ComponentCheck;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Storage;
+import io.santoku.inventory.SystemIdentity;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/// Speaks to components for the first time, or again.
-record Contact(Drivers drivers, Storage storage, boolean always) {
-    /// One that leaves alone what has nothing to tell.
-    Contact whereNeeded() {
+/// Speaks to components for the first time, or again. One that is not `strict` also takes those that do not answer yet,
+/// unless they have to tell something of themselves.
+record Contact(Drivers drivers, Storage storage, boolean strict) {
+    /// What the document says that nothing reads: no later look can know it.
+    private static final String DOCUMENT = "document";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /// One that takes what does not answer yet.
+    Contact lenient() {
         return new Contact(drivers, storage, false);
     }
 
@@ -22,35 +44,112 @@ record Contact(Drivers drivers, Storage storage, boolean always) {
         return drivers.supports(component);
     }
 
-    /// Speaks to the component; answers what is to be done, in the transaction that registers it, with what it told.
-    /// Throws [io.santoku.driver.DriverException].
-    Runnable speakTo(Component component) {
+    /// Speaks to the component. Throws [DriverException] when it does not answer as it must.
+    Talk speakTo(Component component) {
         return switch (component) {
             case Vim vim -> measure(vim);
             case Nfvo nfvo -> readCatalogue(nfvo);
-            case Wim wim -> greet(() -> drivers.wim(wim).check());
-            case Ems ems -> greet(() -> drivers.ems(ems).check());
-            case PolicyEngine engine -> greet(() -> drivers.policy(engine).check());
+            case Wim wim -> greet(wim, drivers.wim(wim)::check, drivers.wim(wim));
+            case Ems ems -> greet(ems, drivers.ems(ems)::check, drivers.ems(ems));
+            case PolicyEngine engine -> greet(engine, drivers.policy(engine)::check, drivers.policy(engine));
         };
     }
 
-    private Runnable measure(Vim vim) {
-        CloudCapacity capacity = drivers.vim(vim).capacity();
-        return () -> {
+    /// The same, where one that does not answer is a finding, too.
+    Talk look(Component component) {
+        try {
+            return speakTo(component);
+        } catch (DriverException silent) {
+            return Talk.failed(component, silent);
+        }
+    }
+
+    /// Keeps what a talk gave, in the caller's transaction.
+    void keep(Component component, Talk talk, List<String> unused) {
+        var items = new ArrayList<CheckItem>();
+        unused.forEach(member -> items.add(CheckItem.warning(
+                DOCUMENT,
+                "%s is kept, but nothing reads it: it is no setting of %s".formatted(member, component.type()))));
+        items.addAll(talk.items());
+        talk.keep().run();
+        storage.checks().put(component.id(), talk.identity(), items, talk.answered());
+    }
+
+    /// Keeps what a later look gave: what its document says stays as it was, and so does, for one that is silent, which
+    /// system it is.
+    void keepAgain(Component component, Talk talk) {
+        ComponentCheck before = storage.checks().all().get(component.id());
+        var items = new ArrayList<CheckItem>();
+        if (before != null) {
+            before.items().stream()
+                    .filter(item -> item.subject().equals(DOCUMENT))
+                    .forEach(items::add);
+        }
+        items.addAll(talk.items());
+        talk.keep().run();
+        SystemIdentity identity = talk.answered() || before == null ? talk.identity() : before.identity();
+        storage.checks().put(component.id(), identity, items, talk.answered());
+    }
+
+    private Talk measure(Vim vim) {
+        VimDriver driver = drivers.vim(vim);
+        CloudCapacity capacity = driver.capacity();
+        return talk(vim, driver, () -> {
             storage.reservations().measured(vim.id(), capacity.total(), capacity.used());
             storage.reservations().counted(vim.id(), capacity.hosts());
-        };
+            storage.reservations().described(vim.id(), capacity.byHost());
+        });
     }
 
-    private Runnable readCatalogue(Nfvo nfvo) {
-        DescriptorCatalogue catalogue = drivers.nfvo(nfvo).catalogue();
-        return () -> storage.catalogue().replace(nfvo.id(), catalogue.services(), catalogue.functions());
+    private Talk readCatalogue(Nfvo nfvo) {
+        NfvoDriver driver = drivers.nfvo(nfvo);
+        DescriptorCatalogue catalogue = driver.catalogue();
+        return talk(
+                nfvo,
+                driver,
+                () -> storage.catalogue().replace(nfvo.id(), catalogue.services(), catalogue.functions()));
     }
 
-    private Runnable greet(Runnable check) {
-        if (always) {
+    private Talk greet(Component component, Runnable check, ComponentDriver driver) {
+        if (strict) {
             check.run();
+            return talk(component, driver, () -> {});
         }
-        return () -> {};
+        return soon(component, () -> {
+            check.run();
+            return talk(component, driver, () -> {});
+        });
+    }
+
+    /// Who registers what need not answer does not want to wait for it either: the next look knows more.
+    private static Talk soon(Component component, Callable<Talk> talk) {
+        var task = new FutureTask<>(talk);
+        Thread.ofVirtual().start(task);
+        try {
+            return task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            task.cancel(true);
+            return Talk.failed(component, silent("gave no answer within %d s".formatted(PATIENCE.toSeconds())));
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof DriverException silent) {
+                return Talk.failed(component, silent);
+            }
+            throw new IllegalStateException("could not speak to " + component.id(), failure.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Talk.failed(component, silent("was not waited for"));
+        }
+    }
+
+    private static DriverException silent(String detail) {
+        return new DriverException("check", new Unavailable(detail));
+    }
+
+    private static Talk talk(Component component, ComponentDriver driver, Runnable keep) {
+        SystemIdentity identity = driver.identity().orElseGet(() -> SystemIdentity.ofAddress(component));
+        var items = new ArrayList<CheckItem>();
+        items.add(CheckItem.ok("answer", "answers"));
+        items.addAll(driver.examine());
+        return new Talk(identity, items, true, keep);
     }
 }

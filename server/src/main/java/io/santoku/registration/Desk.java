@@ -1,6 +1,7 @@
 package io.santoku.registration;
 
 import io.santoku.inventory.Label;
+import java.util.List;
 import java.util.Optional;
 
 /// Where things of one kind are registered and taken off the register. Calls to components happen outside transactions.
@@ -19,6 +20,11 @@ public interface Desk<T> {
     /// The same without wishes.
     default RegistrationResult<T> put(T item) {
         return put(item, Label.NONE);
+    }
+
+    /// Registers it in the place of the one that was `id`, if nobody uses that. Most things keep what they are called.
+    default RegistrationResult<T> rename(String id, T item, Label label) {
+        return new RegistrationResult.Refused<>(new Refusal.Frozen(List.of("id"), List.of()));
     }
 
     /// Takes it off the register; empty when that is done.

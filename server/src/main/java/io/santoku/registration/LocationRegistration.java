@@ -31,6 +31,41 @@ final class LocationRegistration implements Desk<Location> {
     }
 
     @Override
+    public RegistrationResult<Location> rename(String id, Location location, Label label) {
+        if (id.equals(Location.CORE)) {
+            return new RegistrationResult.Refused<>(new Permanent(id));
+        }
+        try {
+            return storage.transactions().inTransaction(() -> renamed(id, location, label));
+        } catch (Overtaken taken) {
+            return new RegistrationResult.Refused<>(taken.refusal);
+        }
+    }
+
+    private RegistrationResult<Location> renamed(String id, Location location, Label label) {
+        Optional<Refusal> obstacle = shelving.remove(id);
+        if (obstacle.isPresent()) {
+            return new RegistrationResult.Refused<>(obstacle.get());
+        }
+        RegistrationResult<Location> added = shelving.insert(location, label);
+        if (added instanceof RegistrationResult.Refused<Location>(var refusal)) {
+            throw new Overtaken(refusal);
+        }
+        return added;
+    }
+
+    /// Ends the transaction, so that what was there stays.
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Refusal refusal;
+
+        Overtaken(Refusal refusal) {
+            this.refusal = refusal;
+        }
+    }
+
+    @Override
     public Optional<Refusal> remove(String id) {
         if (id.equals(Location.CORE)) {
             return Optional.of(new Permanent(id));

@@ -1,5 +1,6 @@
 package io.santoku.registration;
 
+import io.santoku.driver.DriverTypes;
 import io.santoku.driver.Drivers;
 import io.santoku.inventory.ComponentUse;
 import io.santoku.inventory.Ems;
@@ -11,7 +12,7 @@ import io.santoku.inventory.Storage;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
 
-/// The register of everything that slices are built on, one desk a kind.
+/// The register of everything that slices are built on, one desk a kind, and the types of component that it knows.
 public record Registration(
         Desk<Location> locations,
         ComponentDesk<Vim> vims,
@@ -19,7 +20,8 @@ public record Registration(
         ComponentDesk<Wim> wims,
         ComponentDesk<Ems> emss,
         ComponentDesk<PolicyEngine> policies,
-        Desk<NetworkFunction> functions) {
+        Desk<NetworkFunction> functions,
+        DriverTypes types) {
 
     /// All desks over one storage; `use` tells what slices hold on to.
     public static Registration over(Storage storage, Drivers drivers, ComponentUse use) {
@@ -33,6 +35,7 @@ public record Registration(
                 new ComponentRegistration<>(registry.wims(), storage, contact, users),
                 new ComponentRegistration<>(registry.emss(), storage, contact, users),
                 new ComponentRegistration<>(registry.policies(), storage, contact, users),
-                new FunctionRegistration(storage, users));
+                new FunctionRegistration(storage, users),
+                drivers.types());
     }
 }

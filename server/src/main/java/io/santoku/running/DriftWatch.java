@@ -71,13 +71,14 @@ public final class DriftWatch {
     }
 
     private void look(Holder holder) {
-        List<Observation> adrift = healing.look(holder).orElseGet(List::of).stream()
-                .filter(Observation::isAdrift)
-                .toList();
-        if (adrift.isEmpty()) {
+        List<Observation> seen = healing.look(holder).orElseGet(List::of);
+        if (!healing.isNeeded(holder, seen)) {
             return;
         }
-        LOG.warn("{} is out of sync: {}", holder, adrift);
+        LOG.warn(
+                "{} is out of sync: {}",
+                holder,
+                seen.stream().filter(Observation::isAdrift).toList());
         if (isToBeHealed(holder) && !hasJustFailed(holder)) {
             LOG.info("healing {}: {}", holder, healing.heal(holder).getClass().getSimpleName());
         }

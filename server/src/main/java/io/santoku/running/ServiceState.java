@@ -1,6 +1,7 @@
 package io.santoku.running;
 
 import io.santoku.driver.NfvoDriver.Condition;
+import java.util.Optional;
 
 /// How a network service of a slice is; the numbers are the predecessor's, which alert rules and dashboards know.
 public enum ServiceState {
@@ -16,13 +17,15 @@ public enum ServiceState {
         this.value = value;
     }
 
-    /// What the orchestrator said, as a state.
-    static ServiceState of(Condition condition) {
+    /// What the orchestrator said, as a state; empty while it changes the service by itself, which stays for so long
+    /// what it was.
+    static Optional<ServiceState> of(Condition condition) {
         return switch (condition) {
-            case RUNNING -> RUNNING;
-            case TERMINATING -> TERMINATING;
-            case TERMINATED -> TERMINATED;
-            case FAILED -> ERROR;
+            case RUNNING -> Optional.of(RUNNING);
+            case CHANGING -> Optional.empty();
+            case TERMINATING -> Optional.of(TERMINATING);
+            case TERMINATED -> Optional.of(TERMINATED);
+            case FAILED -> Optional.of(ERROR);
         };
     }
 

@@ -72,10 +72,9 @@ public final class ServiceWatch {
         var changed = new HashMap<String, ServiceState>();
         for (HeldService service : services) {
             Condition condition = found.getOrDefault(service.instanceId(), Condition.TERMINATED);
-            ServiceState state = ServiceState.of(condition);
-            if (state != service.seen()) {
-                changed.put(service.instanceId(), state);
-            }
+            ServiceState.of(condition)
+                    .filter(state -> state != service.seen())
+                    .ifPresent(state -> changed.put(service.instanceId(), state));
         }
         return changed;
     }

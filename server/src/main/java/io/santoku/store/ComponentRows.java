@@ -5,6 +5,7 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Entry;
+import io.santoku.inventory.Login;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.TlsTrust;
@@ -60,9 +61,13 @@ record ComponentRows(SecretBox box) {
         return columns;
     }
 
-    private static Map<String, @Nullable Object> wimColumns(Wim wim) {
+    private Map<String, @Nullable Object> wimColumns(Wim wim) {
         var columns = describedColumns(wim.name(), wim.url(), wim.description());
         columns.put("monitoring_url", wim.monitoringUrl());
+        columns.put("config", JsonColumns.json(wim.config()));
+        Login login = wim.login();
+        columns.put("username", login == null ? null : login.username());
+        columns.put("password", login == null ? null : box.seal(login.password(), purpose(wim.id())));
         return columns;
     }
 
@@ -83,12 +88,13 @@ record ComponentRows(SecretBox box) {
 
     private static Map<String, @Nullable Object> tlsColumns(TlsTrust tls) {
         var columns = new HashMap<String, @Nullable Object>();
-        columns.put("tls_mode", tlsMode(tls));
-        columns.put("tls_authority", tls instanceof TlsTrust.Authority(var pem) ? pem : null);
+        columns.put("tls_mode", tlsMode(tls.whereEncrypted()));
+        columns.put("tls_authority", tls.whereEncrypted() instanceof TlsTrust.Authority(var pem) ? pem : null);
+        columns.put("tls_plain", tls instanceof TlsTrust.PlainAllowed);
         return columns;
     }
 
-    private static String tlsMode(TlsTrust tls) {
+    private static String tlsMode(TlsTrust.Peers tls) {
         return switch (tls) {
             case TlsTrust.SystemAuthorities _ -> "system";
             case TlsTrust.Authority _ -> "authority";
@@ -132,7 +138,7 @@ record ComponentRows(SecretBox box) {
                 row.getString("description"));
     }
 
-    private static Wim wim(ComponentId id, ResultSet row) throws SQLException {
+    private Wim wim(ComponentId id, ResultSet row) throws SQLException {
         return new Wim(
                 id,
                 row.getString("name"),
@@ -140,6 +146,8 @@ record ComponentRows(SecretBox box) {
                 row.getString("url"),
                 row.getString("monitoring_url"),
                 tls(row),
+                JsonColumns.readMap(row.getString("config")),
+                login(id, row),
                 row.getString("description"));
     }
 
@@ -168,7 +176,17 @@ record ComponentRows(SecretBox box) {
                 row.getString("username"), box.unseal(row.getBytes("password"), purpose(id)), row.getString("project"));
     }
 
+    private @Nullable Login login(ComponentId id, ResultSet row) throws SQLException {
+        String username = row.getString("username");
+        return username == null ? null : new Login(username, box.unseal(row.getBytes("password"), purpose(id)));
+    }
+
     private static TlsTrust tls(ResultSet row) throws SQLException {
+        TlsTrust.Peers peers = peers(row);
+        return row.getBoolean("tls_plain") ? peers.allowingPlain() : peers;
+    }
+
+    private static TlsTrust.Peers peers(ResultSet row) throws SQLException {
         String mode = row.getString("tls_mode");
         return switch (mode) {
             case "system" -> new TlsTrust.SystemAuthorities();
@@ -179,6 +197,11 @@ record ComponentRows(SecretBox box) {
     }
 
     private static String purpose(ComponentId id) {
-        return id + "/password";
+        return purpose(id.toString());
+    }
+
+    /// What the password of the component with this reference is sealed for.
+    static String purpose(String ref) {
+        return ref + "/password";
     }
 }

@@ -3,6 +3,7 @@ package io.santoku.store;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.NetworkFunction.Domain;
+import io.santoku.inventory.NetworkFunction.Lists;
 import io.santoku.inventory.NetworkFunction.Realisation;
 import io.santoku.inventory.NetworkFunction.Sharing;
 import java.sql.ResultSet;
@@ -28,7 +29,8 @@ final class FunctionRows {
                 JsonColumns.readServices(row.getString("services")),
                 JsonColumns.readPhysicalFunctions(row.getString("physical_functions")),
                 row.getString("ems"),
-                row.getString("description"));
+                row.getString("description"),
+                new Lists(row.getBoolean("lists_services"), row.getBoolean("lists_physical_functions")));
         return Rows.entry(function, row);
     }
 
@@ -46,6 +48,8 @@ final class FunctionRows {
         columns.put("physical_functions", JsonColumns.json(function.physicalFunctions()));
         columns.put("ems", function.ems());
         columns.put("description", function.description());
+        columns.put("lists_services", function.lists().services());
+        columns.put("lists_physical_functions", function.lists().physicalFunctions());
         return columns;
     }
 

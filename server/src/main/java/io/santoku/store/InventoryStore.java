@@ -19,6 +19,7 @@ public final class InventoryStore {
                 new JdbcRegistry(client, box, snapshots(transactions)),
                 new JdbcCatalogue(client),
                 new JdbcReservations(client),
+                new JdbcComponentChecks(client),
                 new SpringTransactions(new TransactionTemplate(transactions), snapshots(transactions)));
     }
 

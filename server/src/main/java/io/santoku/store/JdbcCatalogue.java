@@ -1,7 +1,5 @@
 package io.santoku.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Catalogue;
 import io.santoku.inventory.ComponentId;
@@ -16,14 +14,14 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Imported descriptors, in the tables `ns_descriptor` and `vnf_descriptor`.
 record JdbcCatalogue(JdbcClient client) implements Catalogue {
     private static final Map<Filter, String> COLUMNS = Map.of(Filter.NFVO, "nfvo");
     private static final String ROW_TYPE =
-            "(id text, key text, name text, vnfd_ids jsonb, vcpus int, memory_mib int, disk_gib int, instances int)";
+            "(id text, key text, name text, vnfd_ids jsonb, vcpus int, memory_mib int, disk_gib int, instances int,"
+                    + " machines jsonb, kubernetes_units jsonb)";
     private static final String AMOUNTS = "vcpus, memory_mib, disk_gib, instances";
 
     @Override
@@ -37,7 +35,11 @@ record JdbcCatalogue(JdbcClient client) implements Catalogue {
         }
         clear("ns_descriptor", nfvo);
         clear("vnf_descriptor", nfvo);
-        fill("ns_descriptor", "id, key, name, vnfd_ids, " + AMOUNTS, nfvo, serviceRows(services));
+        fill(
+                "ns_descriptor",
+                "id, key, name, vnfd_ids, machines, kubernetes_units, " + AMOUNTS,
+                nfvo,
+                serviceRows(services));
         fill("vnf_descriptor", "id, name, " + AMOUNTS, nfvo, functionRows(functions));
     }
 
@@ -104,6 +106,8 @@ record JdbcCatalogue(JdbcClient client) implements Catalogue {
         row.put("key", service.key());
         row.put("name", service.name());
         row.put("vnfd_ids", service.vnfdIds());
+        row.put("machines", service.machines());
+        row.put("kubernetes_units", service.kubernetesUnits());
         return row;
     }
 
@@ -134,7 +138,9 @@ record JdbcCatalogue(JdbcClient client) implements Catalogue {
                 row.getString("key"),
                 row.getString("name"),
                 JsonColumns.readTexts(row.getString("vnfd_ids")),
-                AmountColumns.read(row, ""));
+                AmountColumns.read(row, ""),
+                JsonColumns.readMachines(row.getString("machines")),
+                JsonColumns.readTexts(row.getString("kubernetes_units")));
         return entry(service, row.getString("key"), row);
     }
 
@@ -149,8 +155,7 @@ record JdbcCatalogue(JdbcClient client) implements Catalogue {
 
     // Imports come and go; the same descriptor keeps its identity.
     private static <T> Entry<T> entry(T descriptor, String key, ResultSet row) throws SQLException {
-        String uid = UUID.nameUUIDFromBytes((row.getString("nfvo") + "/" + key).getBytes(UTF_8))
-                .toString();
-        return new Entry<>(descriptor, uid, Map.of(), Rows.instant(row, "imported_at"), row.getLong("sequence"));
+        String uid = NsDescriptor.uid(ComponentId.parse(row.getString("nfvo")), key);
+        return new Entry<>(descriptor, uid, Map.of(), Rows.instant(row, "imported_at"), row.getLong("sequence"), 1);
     }
 }

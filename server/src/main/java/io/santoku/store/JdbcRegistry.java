@@ -1,6 +1,7 @@
 package io.santoku.store;
 
 import io.santoku.inventory.Component;
+import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Entry;
@@ -12,11 +13,14 @@ import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Registry;
 import io.santoku.inventory.Selection.Filter;
 import io.santoku.inventory.Shelf;
+import io.santoku.inventory.SystemIdentities;
+import io.santoku.inventory.SystemIdentity;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
 import io.santoku.store.secrets.SecretBox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +52,15 @@ final class JdbcRegistry implements Registry {
                 functionRows().all(),
                 new JdbcCatalogue(client).allServices(),
                 new JdbcReservations(client).loads());
+    }
+
+    @Override
+    public SystemIdentities identities() {
+        var identities = new HashMap<ComponentId, SystemIdentity>();
+        new JdbcComponentChecks(client)
+                .all()
+                .forEach((component, check) -> identities.put(component, check.identity()));
+        return new SystemIdentities(identities);
     }
 
     @Override

@@ -2,12 +2,15 @@ package io.santoku.store;
 
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Host;
 import io.santoku.inventory.Reservation;
 import io.santoku.inventory.Reservations;
 import io.santoku.inventory.VimLoad;
 import io.santoku.slice.Holder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +19,44 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Capacities and bookings, in the tables `vim_capacity` and `reservation`.
 record JdbcReservations(JdbcClient client) implements Reservations {
-    private static final String LOADS = """
-        SELECT v.*, c.location,
+    // A system under two ids has its room once: what is booked under one of them is booked under all.
+    private static final String SYSTEMS = """
+        WITH system AS
+            (SELECT c.ref AS vim, coalesce(k.realm || ' ' || k.place, c.ref) AS id
+             FROM component c LEFT JOIN component_check k ON k.component = c.ref WHERE c.kind = 'vim')
+        """;
+
+    private static final String LOADS = SYSTEMS + """
+        SELECT v.*, c.location, s.id AS system,
                coalesce(r.vcpus, 0) AS reserved_vcpus, coalesce(r.memory_mib, 0) AS reserved_memory_mib,
-               coalesce(r.disk_gib, 0) AS reserved_disk_gib, coalesce(r.instances, 0) AS reserved_instances
-        FROM vim_capacity v JOIN component c ON c.ref = v.vim
-        LEFT JOIN (SELECT vim, sum(vcpus) AS vcpus, sum(memory_mib) AS memory_mib, sum(disk_gib) AS disk_gib,
-                          sum(instances) AS instances
-                   FROM reservation GROUP BY vim) r ON r.vim = v.vim
+               coalesce(r.disk_gib, 0) AS reserved_disk_gib, coalesce(r.instances, 0) AS reserved_instances,
+               coalesce(r.awaited, '[]') AS awaited,
+               CASE WHEN v.refused_at > now() - interval '10 minutes' THEN v.refusal END AS lately
+        FROM vim_capacity v JOIN component c ON c.ref = v.vim JOIN system s ON s.vim = v.vim
+        LEFT JOIN (SELECT s.id, sum(b.vcpus) AS vcpus, sum(b.memory_mib) AS memory_mib, sum(b.disk_gib) AS disk_gib,
+                          sum(b.instances) AS instances,
+                          jsonb_agg(b.machines) FILTER (WHERE NOT b.seen AND b.machines <> '[]') AS awaited
+                   FROM reservation b JOIN system s ON s.vim = b.vim GROUP BY s.id) r ON r.id = s.id
+        """;
+
+    // What our slices hold of a cloud: "surely" (through, with nothing under way), and "at_most" (from the first intent
+    // on). What was seen to be gone is not there.
+    private static final String HELD = SYSTEMS + """
+        , held AS
+            (SELECT r.*, h.sure AND NOT EXISTS
+                 (SELECT FROM operation o WHERE o.holder_id = r.holder_id AND o.ended_at IS NULL) AS quiet
+             FROM reservation r JOIN held_resource h ON h.holder_id = r.holder_id AND h.resource_id = r.resource
+             WHERE r.vim IN (SELECT twin.vim FROM system one JOIN system twin USING (id) WHERE one.vim = :vim)
+                 AND NOT EXISTS
+                 (SELECT FROM observation o
+                  WHERE o.holder_id = r.holder_id AND o.resource_id = r.resource AND o.sight = 'gone')),
+        at_most AS
+            (SELECT coalesce(sum(vcpus), 0) AS vcpus, coalesce(sum(memory_mib), 0) AS memory_mib,
+                    coalesce(sum(disk_gib), 0) AS disk_gib, coalesce(sum(instances), 0) AS instances FROM held),
+        surely AS
+            (SELECT coalesce(sum(vcpus), 0) AS vcpus, coalesce(sum(memory_mib), 0) AS memory_mib,
+                    coalesce(sum(disk_gib), 0) AS disk_gib, coalesce(sum(instances), 0) AS instances
+             FROM held WHERE quiet)
         """;
 
     @Override
@@ -37,9 +70,11 @@ record JdbcReservations(JdbcClient client) implements Reservations {
     // is locked before its capacity, as whoever changes or removes it does, so that nobody waits in a circle.
     @Override
     public List<VimLoad> lockLoads(Collection<String> locations) {
-        client.sql("""
+        client.sql(SYSTEMS + """
             SELECT v.vim FROM vim_capacity v JOIN component c ON c.ref = v.vim
-            WHERE c.location IN (:locations) ORDER BY c.sequence
+            WHERE c.ref IN (SELECT twin.vim FROM component at JOIN system one ON one.vim = at.ref
+                            JOIN system twin ON twin.id = one.id WHERE at.location IN (:locations))
+            ORDER BY c.sequence
             FOR KEY SHARE OF c FOR UPDATE OF v
             """)
                 .param("locations", orNothing(locations))
@@ -51,27 +86,65 @@ record JdbcReservations(JdbcClient client) implements Reservations {
                 .list();
     }
 
+    // What others use is between two bounds, which coincide once all is quiet; between them it is what it was.
     @Override
     public void measured(ComponentId vim, Amounts total, Amounts used) {
         var parameters = new HashMap<String, Object>(amounts("total_", total));
         parameters.putAll(amounts("used_", used));
         parameters.put("vim", vim.toString());
-        client.sql("""
-            INSERT INTO vim_capacity
+        client.sql(HELD + """
+            INSERT INTO vim_capacity (vim, vcpus, memory_mib, disk_gib, instances,
+                                      others_vcpus, others_memory_mib, others_disk_gib, others_instances)
             SELECT c.ref, :total_vcpus, :total_memory_mib, :total_disk_gib, :total_instances,
-                   greatest(0, :used_vcpus - coalesce(sum(r.vcpus), 0)),
-                   greatest(0, :used_memory_mib - coalesce(sum(r.memory_mib), 0)),
-                   greatest(0, :used_disk_gib - coalesce(sum(r.disk_gib), 0)),
-                   greatest(0, :used_instances - coalesce(sum(r.instances), 0))
-            FROM component c LEFT JOIN reservation r ON r.vim = c.ref
-            WHERE c.ref = :vim GROUP BY c.ref
+                   greatest(0, least(:used_vcpus - surely.vcpus,
+                       greatest(:used_vcpus - at_most.vcpus, coalesce(v.others_vcpus, :used_vcpus)))),
+                   greatest(0, least(:used_memory_mib - surely.memory_mib,
+                       greatest(:used_memory_mib - at_most.memory_mib, coalesce(v.others_memory_mib, :used_memory_mib)))),
+                   greatest(0, least(:used_disk_gib - surely.disk_gib,
+                       greatest(:used_disk_gib - at_most.disk_gib, coalesce(v.others_disk_gib, :used_disk_gib)))),
+                   greatest(0, least(:used_instances - surely.instances,
+                       greatest(:used_instances - at_most.instances, coalesce(v.others_instances, :used_instances))))
+            FROM component c CROSS JOIN at_most CROSS JOIN surely LEFT JOIN vim_capacity v ON v.vim = c.ref
+            WHERE c.ref = :vim
             ON CONFLICT (vim) DO UPDATE
             SET (vcpus, memory_mib, disk_gib, instances,
-                 others_vcpus, others_memory_mib, others_disk_gib, others_instances, measured_at)
+                 others_vcpus, others_memory_mib, others_disk_gib, others_instances, by_host, measured_at)
               = (excluded.vcpus, excluded.memory_mib, excluded.disk_gib, excluded.instances,
                  excluded.others_vcpus, excluded.others_memory_mib, excluded.others_disk_gib,
-                 excluded.others_instances, excluded.measured_at)
+                 excluded.others_instances, '[]', clock_timestamp())
             """).params(parameters).update();
+        client.sql(SYSTEMS + """
+            UPDATE reservation r SET seen = EXISTS
+                (SELECT FROM held_resource h WHERE h.holder_id = r.holder_id AND h.resource_id = r.resource)
+            WHERE vim IN (SELECT twin.vim FROM system one JOIN system twin USING (id) WHERE one.vim = :vim)
+            """).param("vim", vim.toString()).update();
+    }
+
+    @Override
+    public void described(ComponentId vim, List<Host> hosts) {
+        client.sql("UPDATE vim_capacity SET by_host = :hosts WHERE vim = :vim")
+                .param("hosts", JsonColumns.json(hosts))
+                .param("vim", vim.toString())
+                .update();
+    }
+
+    @Override
+    public void refused(ComponentId vim, String why) {
+        client.sql("UPDATE vim_capacity SET refusal = :why, refused_at = clock_timestamp() WHERE vim = :vim")
+                .param("why", why)
+                .param("vim", vim.toString())
+                .update();
+    }
+
+    @Override
+    public List<ComponentId> unmeasuredSince(Collection<ComponentId> vims, Instant then) {
+        return client.sql("SELECT vim FROM vim_capacity WHERE vim IN (:vims) AND measured_at < :then ORDER BY vim")
+                .param(
+                        "vims",
+                        orNothing(vims.stream().map(ComponentId::toString).toList()))
+                .param("then", Timestamp.from(then))
+                .query((row, _) -> ComponentId.parse(row.getString("vim")))
+                .list();
     }
 
     @Override
@@ -95,13 +168,14 @@ record JdbcReservations(JdbcClient client) implements Reservations {
     @Override
     public void reserve(Holder holder, List<Reservation> reservations) {
         client.sql("""
-            INSERT INTO reservation (holder_id, resource, vim, vcpus, memory_mib, disk_gib, instances)
-            SELECT :holder, resource, vim, vcpus, memory_mib, disk_gib, instances
+            INSERT INTO reservation (holder_id, resource, vim, vcpus, memory_mib, disk_gib, instances, machines)
+            SELECT :holder, resource, vim, vcpus, memory_mib, disk_gib, instances, machines
             FROM jsonb_to_recordset(:rows) AS r
-                 (resource text, vim text, vcpus int, memory_mib int, disk_gib int, instances int)
+                 (resource text, vim text, vcpus int, memory_mib int, disk_gib int, instances int, machines jsonb)
             ON CONFLICT (holder_id, resource) DO UPDATE
-            SET (vim, vcpus, memory_mib, disk_gib, instances)
-              = (excluded.vim, excluded.vcpus, excluded.memory_mib, excluded.disk_gib, excluded.instances)
+            SET (vim, vcpus, memory_mib, disk_gib, instances, machines, seen)
+              = (excluded.vim, excluded.vcpus, excluded.memory_mib, excluded.disk_gib, excluded.instances,
+                 excluded.machines, reservation.seen AND reservation.vim = excluded.vim)
             """)
                 .param("holder", holder.value())
                 .param(
@@ -155,6 +229,7 @@ record JdbcReservations(JdbcClient client) implements Reservations {
         var row = new HashMap<String, Object>(amounts("", reservation.amounts()));
         row.put("resource", reservation.resource());
         row.put("vim", reservation.vim().toString());
+        row.put("machines", reservation.machines());
         return row;
     }
 
@@ -168,7 +243,10 @@ record JdbcReservations(JdbcClient client) implements Reservations {
 
     private static Reservation readReservation(ResultSet row, int number) throws SQLException {
         return new Reservation(
-                ComponentId.parse(row.getString("vim")), row.getString("resource"), AmountColumns.read(row, ""));
+                ComponentId.parse(row.getString("vim")),
+                row.getString("resource"),
+                AmountColumns.read(row, ""),
+                JsonColumns.readMachines(row.getString("machines")));
     }
 
     private static VimLoad readLoad(ResultSet row, int number) throws SQLException {
@@ -177,6 +255,11 @@ record JdbcReservations(JdbcClient client) implements Reservations {
                 row.getString("location"),
                 AmountColumns.read(row, ""),
                 AmountColumns.read(row, "others_"),
-                AmountColumns.read(row, "reserved_"));
+                AmountColumns.read(row, "reserved_"),
+                new VimLoad.Detail(
+                        JsonColumns.readHosts(row.getString("by_host")),
+                        JsonColumns.readMachineLists(row.getString("awaited")),
+                        row.getString("system"),
+                        row.getString("lately")));
     }
 }

@@ -5,6 +5,7 @@ import io.santoku.inventory.Label;
 import io.santoku.inventory.Page;
 import io.santoku.inventory.Selection;
 import io.santoku.inventory.Shelf;
+import io.santoku.inventory.Witness;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ record JdbcShelf<T>(Rows<T> rows, Function<T, Map<String, @Nullable Object>> col
 
     @Override
     public Optional<Entry<T>> lock(String id) {
-        return rows.find("id", id, "FOR UPDATE");
+        return rows.find("id", id, "FOR UPDATE").map(Witness::seesLocked);
     }
 
     @Override
@@ -57,7 +58,8 @@ record JdbcShelf<T>(Rows<T> rows, Function<T, Map<String, @Nullable Object>> col
                 .map(name -> "%s = :%s".formatted(name, name))
                 .collect(Collectors.joining(", "));
         return rows.client()
-                        .sql("UPDATE %s SET %s WHERE %s AND id = :id".formatted(rows.table(), changes, rows.scope()))
+                        .sql("UPDATE %s SET %s, revision = revision + 1, written_at = now() WHERE %s AND id = :id"
+                                .formatted(rows.table(), changes, rows.scope()))
                         .params(values)
                         .update()
                 > 0;

@@ -1,5 +1,8 @@
 package io.santoku.store;
 
+import io.santoku.inventory.Amounts;
+import io.santoku.inventory.CheckItem;
+import io.santoku.inventory.Host;
 import io.santoku.inventory.PhysicalFunction;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
@@ -8,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.SqlParameterValue;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Lists and maps in columns of type jsonb.
 final class JsonColumns {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final String AT = "at ";
 
     private JsonColumns() {}
@@ -36,8 +42,29 @@ final class JsonColumns {
         return JSON.readValue(json, new TypeReference<>() {});
     }
 
+    static List<CheckItem> readCheckItems(String json) {
+        return JSON.readValue(json, new TypeReference<>() {});
+    }
+
     static List<String> readTexts(String json) {
         return JSON.readValue(json, new TypeReference<>() {});
+    }
+
+    static List<Amounts> readMachines(String json) {
+        return json.equals("[]") ? List.of() : JSON.readValue(json, new TypeReference<>() {});
+    }
+
+    /// Lists of machines, one after another.
+    static List<Amounts> readMachineLists(String json) {
+        return json.equals("[]")
+                ? List.of()
+                : JSON.readValue(json, new TypeReference<List<List<Amounts>>>() {}).stream()
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    static List<Host> readHosts(String json) {
+        return json.equals("[]") ? List.of() : JSON.readValue(json, new TypeReference<>() {});
     }
 
     static Map<String, Object> readMembers(String json) {
@@ -61,6 +88,7 @@ final class JsonColumns {
             return switch (site) {
                 case Site.Core _ -> "core";
                 case Site.EveryEdge _ -> "edges";
+                case Site.Own _ -> "own";
                 case Site.At(var location) -> AT + location;
             };
         }
@@ -69,6 +97,7 @@ final class JsonColumns {
             return switch (text) {
                 case "core" -> new Site.Core();
                 case "edges" -> new Site.EveryEdge();
+                case "own" -> new Site.Own();
                 default -> new Site.At(text.substring(AT.length()));
             };
         }

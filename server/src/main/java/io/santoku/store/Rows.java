@@ -34,7 +34,8 @@ record Rows<T>(
                 row.getString("uid"),
                 JsonColumns.readMembers(row.getString("extras")),
                 instant(row, "registered_at"),
-                row.getLong("sequence"));
+                row.getLong("sequence"),
+                row.getLong("revision"));
     }
 
     Optional<Entry<T>> find(String column, String value, String locking) {

@@ -1,15 +1,19 @@
 package io.santoku.store;
 
 import io.santoku.inventory.Transactions;
+import io.santoku.inventory.Witness;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Transactions of the database.
 record SpringTransactions(TransactionTemplate template, TransactionTemplate snapshots) implements Transactions {
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        return Objects.requireNonNull(template.<T>execute(_ -> work.get()));
+        boolean isOutermost = !TransactionSynchronizationManager.isActualTransactionActive();
+        return Objects.requireNonNull(
+                template.<T>execute(_ -> isOutermost ? Witness.seesDone(work.get()) : work.get()));
     }
 
     @Override

@@ -45,6 +45,6 @@ final class AlertController {
 
     private List<Heard> heard(JsonDocument notification) {
         List<Alert> told = Notification.alerts(notification, clock.instant());
-        return told.stream().map(alerts::hear).toList();
+        return alerts.hear(told);
     }
 }

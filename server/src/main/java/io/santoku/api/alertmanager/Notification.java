@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads a notification. Members that later versions add are let be; those that are needed must be right.
 final class Notification {
-    private static final int MOST = 10_000;
+    private static final int MOST = 1_000;
     private static final int LONGEST = 200;
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");

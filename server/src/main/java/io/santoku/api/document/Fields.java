@@ -23,12 +23,14 @@ public final class Fields {
 
     private final JsonNode object;
     private final String pointer;
+    private final boolean forgiving;
     private final Violations violations;
     private final Set<String> known = new HashSet<>();
 
-    private Fields(JsonNode object, String pointer, Violations violations) {
+    private Fields(JsonNode object, String pointer, boolean forgiving, Violations violations) {
         this.object = object;
         this.pointer = pointer;
+        this.forgiving = forgiving;
         this.violations = object.isObject() ? violations : new Violations(); // one mistake is enough
         if (!object.isObject()) {
             violations.add(pointer, "must be an object");
@@ -37,12 +39,17 @@ public final class Fields {
 
     /// The members of a document's root.
     public static Fields of(JsonDocument document, Violations violations) {
-        return new Fields(document.root(), "", violations);
+        return new Fields(document.root(), "", false, violations);
+    }
+
+    /// The same, and an empty text counts as left out, too, as clients of the predecessor mean it.
+    public static Fields forgiving(JsonDocument document, Violations violations) {
+        return new Fields(document.root(), "", true, violations);
     }
 
     /// Whether the member is there.
     public boolean has(String member) {
-        return object.hasNonNull(member);
+        return !isLeftOut(object.get(member));
     }
 
     /// Members that the server itself writes: they may be sent back and mean nothing.
@@ -53,6 +60,11 @@ public final class Fields {
     /// Notes a mistake at a member.
     public void reject(String member, String message) {
         violations.add(Violations.member(pointer, member), message);
+    }
+
+    /// Notes a mistake at a member of a member.
+    public void reject(String member, String inner, String message) {
+        violations.add(Violations.member(Violations.member(pointer, member), inner), message);
     }
 
     /// A text that fits the rule; required.
@@ -101,13 +113,13 @@ public final class Fields {
     public Fields object(String member) {
         return objectIfThere(member).orElseGet(() -> {
             reject(member, REQUIRED);
-            return new Fields(JsonNodeFactory.instance.objectNode(), pointer, new Violations());
+            return new Fields(JsonNodeFactory.instance.objectNode(), pointer, forgiving, new Violations());
         });
     }
 
     /// An object, if it is there.
     public Optional<Fields> objectIfThere(String member) {
-        return read(member, node -> new Fields(node, Violations.member(pointer, member), violations));
+        return read(member, node -> new Fields(node, Violations.member(pointer, member), forgiving, violations));
     }
 
     /// A list of objects; empty when it is left out.
@@ -132,6 +144,23 @@ public final class Fields {
         return words;
     }
 
+    /// All members that nobody has asked for, as they are.
+    public Map<String, JsonNode> others() {
+        var others = new LinkedHashMap<String, JsonNode>();
+        object.properties().stream()
+                .filter(member ->
+                        !known.contains(member.getKey()) && !member.getValue().isNull())
+                .forEach(member -> others.put(member.getKey(), member.getValue()));
+        return others;
+    }
+
+    /// The members that nobody has asked for.
+    public List<String> unread() {
+        return object.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .toList();
+    }
+
     /// A member of any form; missing when it is left out.
     public JsonNode any(String member) {
         return read(member, Function.identity()).orElseGet(MissingNode::getInstance);
@@ -149,7 +178,13 @@ public final class Fields {
     private <T> Optional<T> read(String member, Function<JsonNode, T> reader) {
         known.add(member);
         JsonNode node = object.get(member);
-        return node == null || node.isNull() ? Optional.empty() : Optional.of(reader.apply(node));
+        return isLeftOut(node) ? Optional.empty() : Optional.of(reader.apply(node));
+    }
+
+    private boolean isLeftOut(@Nullable JsonNode node) {
+        return node == null
+                || node.isNull()
+                || (forgiving && node.isString() && node.stringValue().isEmpty());
     }
 
     private <T> T missing(String member, T placeholder) {
@@ -206,7 +241,7 @@ public final class Fields {
         var elements = new ArrayList<Fields>();
         for (JsonNode element : node.values()) {
             String place = Violations.member(pointer, member) + "/" + elements.size();
-            elements.add(new Fields(element, place, violations));
+            elements.add(new Fields(element, place, forgiving, violations));
         }
         return elements;
     }

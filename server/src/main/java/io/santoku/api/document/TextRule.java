@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public record TextRule(int least, int most, Predicate<String> form, String expectation) {
     private static final Pattern ID_FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
-    private static final Pattern BROKER_FORM = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?");
+    private static final Pattern BROKER_FORM =
+            Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_])?(:[0-9]{1,5})?");
 
     /// An id, which stands in addresses and names of outside objects.
     public static final TextRule ID = new TextRule(

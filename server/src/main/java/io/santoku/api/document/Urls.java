@@ -1,5 +1,6 @@
 package io.santoku.api.document;
 
+import io.santoku.inventory.NetworkAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -8,23 +9,23 @@ import java.util.Set;
 /// What counts as a usable HTTP URL.
 final class Urls {
     /// Stands in for a URL that could not be read.
-    static final URI NOWHERE = URI.create("http://invalid.invalid");
+    static final URI NOWHERE = URI.create("https://invalid.invalid");
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
-    private static final int LAST_PORT = 65535;
 
     private Urls() {}
 
-    // A user in a URL would be a secret in plain sight.
+    // The host is not the one that URI knows, which takes a name with `_` for none. A user in a URL would be a secret
+    // in plain sight.
     static boolean isHttp(String text) {
         try {
             var url = new URI(text);
             return url.getScheme() != null
                     && SCHEMES.contains(url.getScheme().toLowerCase(Locale.ROOT))
-                    && url.getHost() != null
-                    && url.getRawUserInfo() == null
+                    && url.getRawAuthority() != null
+                    && url.getRawAuthority().indexOf('@') < 0
                     && url.getRawFragment() == null
-                    && url.getPort() <= LAST_PORT;
+                    && NetworkAddress.of(text).isUsable();
         } catch (URISyntaxException _) {
             return false;
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /// Registers everything that one document names, first what others stand on, those of a kind at once, and says of each
@@ -39,6 +40,7 @@ final class Bootstrap {
         if (!document.root().isObject()) {
             throw Refusals.problem(ProblemType.INVALID_DOCUMENT, "Error: The body must be an object");
         }
+        requireKnown(document.root());
         var report = new LinkedHashMap<String, Object>();
         var elements = new ArrayList<Map<String, Object>>();
         for (String noun : ORDER) {
@@ -48,10 +50,31 @@ final class Bootstrap {
                 elements.addAll(told);
             }
         }
+        List<String> unused = unknown(document.root(), Predicate.not(JsonNode::isContainer));
+        if (!unused.isEmpty()) {
+            report.put("unused", unused);
+        }
         for (Outcome outcome : Outcome.values()) {
             report.put(outcome.word(), count(elements, outcome));
         }
         return new Report(report, count(elements, Outcome.FAILED) == 0);
+    }
+
+    /// A list or an object under another name would be passed over, though its sender counts on it; a text is a remark.
+    private static void requireKnown(JsonNode root) {
+        List<String> unknown = unknown(root, JsonNode::isContainer);
+        if (!unknown.isEmpty()) {
+            throw Refusals.problem(
+                    ProblemType.INVALID_DOCUMENT,
+                    "Error: Unknown fields: %s. Known fields: %s".formatted(unknown, ORDER));
+        }
+    }
+
+    private static List<String> unknown(JsonNode root, Predicate<JsonNode> form) {
+        return root.properties().stream()
+                .filter(member -> form.test(member.getValue()) && !ORDER.contains(member.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private List<Map<String, Object>> all(String noun, JsonNode elements) {
@@ -91,7 +114,14 @@ final class Bootstrap {
 
     private static Map<String, Object> taken(String id, Bootstrapped taken) {
         Outcome outcome = taken.isNew() ? Outcome.REGISTERED : Outcome.UNCHANGED;
-        return Map.of("id", id, Members.UID, taken.uid(), STATUS, outcome.word());
+        var told = new LinkedHashMap<String, Object>();
+        told.put("id", id);
+        told.put(Members.UID, taken.uid());
+        told.put(STATUS, outcome.word());
+        if (!taken.warnings().isEmpty()) {
+            told.put("warnings", taken.warnings());
+        }
+        return told;
     }
 
     private static Map<String, Object> failed(String id, Problem problem) {

@@ -32,6 +32,12 @@ interface Collection {
         MODIFIED
     }
 
-    /// What came of an element of a bootstrap document; `isNew` when it was not there before.
-    record Bootstrapped(String uid, boolean isNew) {}
+    /// What came of an element of a bootstrap document; `isNew` when it was not there before, `warnings` what should
+    /// worry
+    /// its owner.
+    record Bootstrapped(String uid, boolean isNew, List<String> warnings) {
+        public Bootstrapped {
+            warnings = List.copyOf(warnings);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import io.santoku.inventory.Component;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Secret;
 import io.santoku.inventory.TlsTrust;
+import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -41,32 +42,65 @@ final class ComponentWords {
         return fields.objectIfThere("tls").map(tls -> asNative(tls, configured)).orElse(configured);
     }
 
+    /// The same of a component to which secrets are sent. The predecessor takes http as it takes https, so that plain
+    /// http is allowed, unless the document says that it is not; `member` is where the address stands.
+    static TlsTrust tls(Fields fields, @Nullable Component held, String member, URI address) {
+        TlsTrust trust = tls(fields, held);
+        boolean otherwise = TlsTrust.isPlain(address) || trust instanceof TlsTrust.PlainAllowed;
+        boolean plain = fields.any("tls").isObject() ? fields.object("tls").flag("plain", otherwise) : otherwise;
+        if (!plain && TlsTrust.isPlain(address)) {
+            fields.reject(member, "must be https, because a password is sent there and tls.plain is false");
+        }
+        return plain ? trust.allowingPlain() : trust.whereEncrypted();
+    }
+
     private static TlsTrust asOsm(Fields config, TlsTrust otherwise) {
         boolean anybody = config.flag("insecure", false);
         String authority = config.textOrNull("ca_cert", PEM);
-        return trust(anybody, authority, config.has("insecure") ? new TlsTrust.SystemAuthorities() : otherwise);
+        return trust(
+                anybody,
+                authority,
+                config.has("insecure") ? like(otherwise, new TlsTrust.SystemAuthorities()) : otherwise);
     }
 
     private static TlsTrust asNative(Fields tls, TlsTrust otherwise) {
         boolean anybody = !tls.flag("verify", true);
         String authority = tls.textOrNull("certificateAuthority", PEM);
-        return trust(anybody, authority, tls.has("verify") ? new TlsTrust.SystemAuthorities() : otherwise);
+        return trust(
+                anybody, authority, tls.has("verify") ? like(otherwise, new TlsTrust.SystemAuthorities()) : otherwise);
     }
 
     private static TlsTrust trust(boolean anybody, @Nullable String authority, TlsTrust otherwise) {
         if (anybody) {
-            return new TlsTrust.Anybody();
+            return like(otherwise, new TlsTrust.Anybody());
         }
-        return authority == null ? otherwise : new TlsTrust.Authority(authority);
+        return authority == null ? otherwise : like(otherwise, new TlsTrust.Authority(authority));
     }
 
-    /// The login; a password of dots is the one that is held.
-    static Credentials credentials(Fields fields, Names names, @Nullable Credentials held) {
+    /// Other peers, and plain http as it was.
+    private static TlsTrust like(TlsTrust before, TlsTrust.Peers peers) {
+        return before instanceof TlsTrust.PlainAllowed ? peers.allowingPlain() : peers;
+    }
+
+    /// The login; a password of dots is the one that is held, as long as it goes to the same peer: else it could be had
+    /// by whoever may change whom we believe at its address.
+    static Credentials credentials(Fields fields, Names names, Trusted trusted) {
+        Credentials held = trusted.held();
         String password = fields.text(names.password(), TextRule.SECRET);
+        boolean kept = held != null && password.equals(Members.DOTS);
+        if (kept && !trusted.isNoLooser()) {
+            fields.reject(names.password(), "must be given again when others may come to read it");
+        }
         return new Credentials(
                 fields.text(names.username(), TextRule.NAME),
-                held != null && password.equals(Members.DOTS) ? held.password() : new Secret(password),
+                kept && held != null ? held.password() : new Secret(password),
                 fields.text(names.project(), TextRule.NAME));
+    }
+
+    /// The login that is held, and whether it may be kept as things shall be.
+    record Trusted(@Nullable Credentials held, boolean isNoLooser) {
+        /// Of one that is registered for the first time.
+        static final Trusted NEW = new Trusted(null, true);
     }
 
     /// What the members of a login are called.

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// The base slice descriptors.
 final class DescriptorCollection implements Collection {
     private static final String ID = "base_slice_des_id";
+    private static final String NEST_MEMBER = "/base_slice_descriptor";
 
     private final StoredBaseDescriptors descriptors;
     private final Refusals refusals = new Refusals(Wording.SLICE_DESCRIPTOR);
@@ -81,12 +82,12 @@ final class DescriptorCollection implements Collection {
                 .filter(kept -> kept.id().equals(members.get(ID)))
                 .findFirst();
         if (held.isEmpty()) {
-            return new Bootstrapped(add(null, members).uid(), true);
+            return new Bootstrapped(add(null, members).uid(), true, List.of());
         }
         if (!held.get().members().equals(members)) {
             throw refusals.taken(held.get().id());
         }
-        return new Bootstrapped(held.get().uid(), false);
+        return new Bootstrapped(held.get().uid(), false, List.of());
     }
 
     private Kept add(@Nullable String uid, Map<String, Object> members) {
@@ -113,9 +114,9 @@ final class DescriptorCollection implements Collection {
             throw Refusals.problem(ProblemType.INVALID_DOCUMENT, Wording.missing(List.of(ID)));
         }
         var nest = JsonNodeFactory.instance.objectNode();
-        nest.set("base_slice_descriptor", document.root());
+        nest.set(NEST_MEMBER.substring(1), document.root());
         List<Violation> violations = NestSchema.check(nest).stream()
-                .map(found -> new Violation(found.pointer(), found.message()))
+                .map(found -> new Violation(found.pointer().substring(NEST_MEMBER.length()), found.message()))
                 .toList();
         if (!violations.isEmpty()) {
             throw new ProblemException(Problem.of(ProblemType.INVALID_DOCUMENT, "The descriptor has mistakes.")

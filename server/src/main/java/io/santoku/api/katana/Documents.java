@@ -1,6 +1,7 @@
 package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
+import io.santoku.api.document.JsonDocument;
 import io.santoku.inventory.Entry;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,21 @@ interface Documents<T> {
 
     /// The members that the server writes, given what is `shown` beside them.
     Map<String, Object> given(Entry<T> entry, Map<String, Object> shown);
+
+    /// Whether what stands under this name may be kept and shown as it was given.
+    default boolean isOpen(String name) {
+        return !Members.isSecret(name);
+    }
+
+    /// The members of a document, whose `fields` have been read, that nothing uses.
+    default List<String> unused(JsonDocument document, Fields fields, T item) {
+        return List.of();
+    }
+
+    /// What should worry its owner.
+    default List<String> warnings(T item) {
+        return List.of();
+    }
 
     /// The id as it is kept.
     default String id(String posted) {

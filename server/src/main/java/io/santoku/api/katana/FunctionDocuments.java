@@ -5,6 +5,7 @@ import io.santoku.api.document.TextRule;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.NetworkFunction.Domain;
+import io.santoku.inventory.NetworkFunction.Lists;
 import io.santoku.inventory.NetworkFunction.Realisation;
 import io.santoku.inventory.NetworkFunction.Sharing;
 import java.util.LinkedHashMap;
@@ -45,7 +46,8 @@ record FunctionDocuments(Uses uses) implements Documents<NetworkFunction> {
                 FunctionParts.services(fields),
                 FunctionParts.physicalFunctions(fields, location),
                 fields.textOrNull("ems-id", TextRule.ID),
-                ComponentWords.description(fields));
+                ComponentWords.description(fields),
+                new Lists(fields.has("ns_list"), fields.has("pnf_list")));
     }
 
     private static Sharing sharing(Fields shared) {

@@ -17,21 +17,15 @@ import tools.jackson.databind.JsonNode;
 final class FunctionParts {
     private static final int MOST = 100;
     private static final int AT_CORE = 0;
-    private static final int AT_EDGES = 1;
+    private static final int AT_ITS_FUNCTION = 1;
 
     private FunctionParts() {}
 
-    // The name tells the services of a function apart.
+    /// Several may have one name, as the predecessor lets them: they are told apart by their places.
     static List<ServiceEntry> services(Fields function) {
-        var services = new ArrayList<ServiceEntry>();
-        var names = new HashSet<String>();
-        for (Fields service : function.objects("ns_list", MOST)) {
-            services.add(service(service));
-            if (!names.add(services.getLast().name())) {
-                service.reject("ns-name", "must not occur twice");
-            }
-        }
-        return services;
+        return function.objects("ns_list", MOST).stream()
+                .map(FunctionParts::service)
+                .toList();
     }
 
     private static ServiceEntry service(Fields service) {
@@ -49,9 +43,9 @@ final class FunctionParts {
             String location = service.text("placement", TextRule.ID).toLowerCase(Locale.ROOT);
             return location.equals("core") ? new Site.Core() : new Site.At(location);
         }
-        return service.oneOf("placement", List.of(AT_CORE, AT_EDGES)) == AT_CORE
+        return service.oneOf("placement", List.of(AT_CORE, AT_ITS_FUNCTION)) == AT_CORE
                 ? new Site.Core()
-                : new Site.EveryEdge();
+                : new Site.Own();
     }
 
     static List<PhysicalFunction> physicalFunctions(Fields function, String location) {
@@ -73,7 +67,13 @@ final class FunctionParts {
                 box.text("pnf-name", TextRule.NAME, id),
                 box.text("location", TextRule.ID, location).toLowerCase(Locale.ROOT),
                 box.flag("optional", false),
-                box.otherWords());
+                attributes(box));
+    }
+
+    private static Map<String, Object> attributes(Fields box) {
+        var attributes = new LinkedHashMap<String, Object>();
+        box.others().forEach((name, value) -> attributes.put(name, Members.plain(value)));
+        return attributes;
     }
 
     static Map<String, Object> service(ServiceEntry service) {
@@ -88,7 +88,7 @@ final class FunctionParts {
     private static Object placement(Site site) {
         return switch (site) {
             case Site.Core _ -> AT_CORE;
-            case Site.EveryEdge _ -> AT_EDGES;
+            case Site.EveryEdge _, Site.Own _ -> AT_ITS_FUNCTION;
             case Site.At(var location) -> location;
         };
     }

@@ -7,15 +7,13 @@ import io.santoku.api.problem.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /// Tells problems as the predecessor's clients expect them: the status is 400 or 404 wherever it had no other, the
-/// words
-/// are bare text, and whoever accepts JSON gets all of the problem.
+/// words are bare text, and clients that prefer JSON get all of the problem.
 final class KatanaProblems implements ProblemDialect {
     private static final String ROOT = "/api";
 
@@ -28,7 +26,7 @@ final class KatanaProblems implements ProblemDialect {
     public ResponseEntity<?> tell(Problem problem, HttpHeaders headers, HttpServletRequest request) {
         int status = status(problem.type());
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).headers(headers);
-        if (!acceptsJson(request)) {
+        if (!Preference.of(request).isJson()) {
             return answer.contentType(Replies.TEXT).body(text(problem));
         }
         var document = new LinkedHashMap<>(problem.document(request.getRequestURI()));
@@ -46,15 +44,26 @@ final class KatanaProblems implements ProblemDialect {
         };
     }
 
-    private static boolean acceptsJson(HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "")
-                .toLowerCase(Locale.ROOT)
-                .contains("json");
+    /// Whether the words tell the one mistake already: its member, or what is said of it.
+    private static boolean isNamed(List<?> violations, String words) {
+        return violations.stream()
+                .filter(Violation.class::isInstance)
+                .map(Violation.class::cast)
+                .allMatch(violation -> words.contains(violation.message()) || hasWord(words, violation.pointer()));
+    }
+
+    private static boolean hasWord(String words, String pointer) {
+        String member = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return !member.isEmpty()
+                && Pattern.compile("\\b" + Pattern.quote(member) + "\\b")
+                        .matcher(words)
+                        .find();
     }
 
     private static String text(Problem problem) {
         var text = new StringBuilder(problem.detail());
-        if (problem.extensions().get("violations") instanceof List<?> violations && violations.size() > 1) {
+        if (problem.extensions().get("violations") instanceof List<?> violations
+                && (violations.size() > 1 || !isNamed(violations, problem.detail()))) {
             violations.forEach(violation -> {
                 if (violation instanceof Violation(var pointer, var message)) {
                     text.append('\n').append(pointer).append(' ').append(message);

@@ -38,7 +38,9 @@ record LocationDocuments(Registry registry) implements Documents<Location> {
 
     @Override
     public Map<String, Object> fixed(Location location) {
-        return Map.of("id", location.id());
+        return isBuiltIn(location)
+                ? Map.of("id", location.id())
+                : Map.of(); // others may be renamed while nobody uses them
     }
 
     @Override

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Documents as plain maps: how they are kept to be shown again, and that no secret shows.
@@ -21,8 +24,11 @@ final class Members {
     static final String UID = "_id";
     static final String CREATED_AT = "created_at";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<String> SECRETS = List.of("passw", "passphrase", "secret", "private_key");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final List<String> SECRETS =
+            List.of("passw", "passphrase", "pwd", "secret", "private_key", "apikey", "api_key", "token", "credential");
     private static final Pattern LOGIN_IN_URL = Pattern.compile("://[^/@\\s]+@");
     private static final int MICROSECONDS = 6;
 
@@ -33,23 +39,29 @@ final class Members {
         return JSON.convertValue(document.root(), new TypeReference<>() {});
     }
 
+    /// A value as text, number, truth, list or map.
+    static Object plain(JsonNode value) {
+        return JSON.convertValue(value, Object.class);
+    }
+
     /// The same the other way round.
     static JsonDocument document(Map<String, Object> members) {
         return new JsonDocument(JSON.valueToTree(members));
     }
 
-    /// What is kept of a posted document: all but `written`, secrets as dots.
-    static Map<String, Object> kept(JsonDocument document, Collection<String> written) {
+    /// What is kept of a posted document: all but `written`, and dots for every text that is not `open`.
+    static Map<String, Object> kept(JsonDocument document, Collection<String> written, Predicate<String> open) {
         Map<String, Object> members = of(document);
         members.keySet().removeAll(List.of(UID, CREATED_AT));
         members.keySet().removeAll(written);
-        return masked(members);
+        return masked(members, open);
     }
 
-    /// The same with dots for every secret, however deep.
-    static Map<String, Object> masked(Map<String, Object> members) {
+    /// The same with dots for every text under a name that is not `open`, and every number under a telling one, however
+    /// deep.
+    static Map<String, Object> masked(Map<String, Object> members, Predicate<String> open) {
         var masked = new LinkedHashMap<String, Object>();
-        members.forEach((name, value) -> masked.put(name, masked(name, value)));
+        members.forEach((name, value) -> masked.put(name, masked(name, value, open)));
         return masked;
     }
 
@@ -78,12 +90,12 @@ final class Members {
     }
 
     // Text alone is masked under a telling name: whatever is below it is looked through.
-    private static Object masked(String name, Object value) {
+    private static Object masked(String name, Object value, Predicate<String> open) {
         return switch (value) {
-            case Map<?, ?> map -> masked(named(map));
+            case Map<?, ?> map -> masked(named(map), open);
             case List<?> list ->
-                list.stream().map(element -> masked(name, element)).toList();
-            case String text when isSecret(name) && !text.isEmpty() -> DOTS;
+                list.stream().map(element -> masked(name, element, open)).toList();
+            case String text when !text.isEmpty() && !open.test(name) -> DOTS;
             case String text -> LOGIN_IN_URL.matcher(text).replaceAll("://" + DOTS + "@");
             case Number _ when isSecret(name) -> DOTS;
             case null, default -> value;

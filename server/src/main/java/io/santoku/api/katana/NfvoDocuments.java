@@ -4,7 +4,9 @@ import io.santoku.api.document.Fields;
 import io.santoku.api.document.TextRule;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Entry;
+import io.santoku.inventory.NetworkAddress;
 import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.TlsTrust;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// NFVOs. The predecessor knows their address as a host alone, and always calls port 9999.
-record NfvoDocuments(Uses uses) implements Documents<Nfvo> {
+record NfvoDocuments(Uses uses, KnownMembers known) implements ComponentDocuments<Nfvo> {
     private static final ComponentWords.Names LOGIN =
             new ComponentWords.Names("nfvousername", "nfvopassword", "tenantname");
     private static final int PORT = 9999;
@@ -38,13 +40,18 @@ record NfvoDocuments(Uses uses) implements Documents<Nfvo> {
     @Override
     public Nfvo read(Fields fields, @Nullable Nfvo held) {
         String id = ComponentWords.id(fields);
+        URI address = address(fields);
+        TlsTrust tls = ComponentWords.tls(fields, held, "nfvoip", address);
+        var trusted = held == null
+                ? ComponentWords.Trusted.NEW
+                : new ComponentWords.Trusted(held.credentials(), tls.isNoLooserThan(held.tls()));
         return new Nfvo(
                 ComponentId.nfvo(id),
                 fields.text("name", TextRule.NAME, id),
                 ComponentWords.type(fields, held),
-                address(fields),
-                ComponentWords.credentials(fields, LOGIN, held == null ? null : held.credentials()),
-                ComponentWords.tls(fields, held),
+                address,
+                ComponentWords.credentials(fields, LOGIN, trusted),
+                tls,
                 ComponentWords.description(fields));
     }
 
@@ -88,8 +95,9 @@ record NfvoDocuments(Uses uses) implements Documents<Nfvo> {
     }
 
     private static String host(URI url) {
-        boolean isUsual = url.equals(URI.create("https://%s:%d".formatted(url.getHost(), PORT)));
-        return isUsual ? url.getHost() : url.toString();
+        String host = NetworkAddress.of(url.toString()).host();
+        boolean isUsual = url.equals(URI.create("https://%s:%d".formatted(host, PORT)));
+        return isUsual ? host : url.toString();
     }
 
     @Override

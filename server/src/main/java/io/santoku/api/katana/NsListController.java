@@ -1,5 +1,6 @@
 package io.santoku.api.katana;
 
+import io.santoku.api.guard.AsksComponents;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Nfvo;
@@ -30,6 +31,7 @@ final class NsListController {
         this.registration = registration;
     }
 
+    @AsksComponents(atOnce = 1)
     @GetMapping("/api/nslist")
     ResponseEntity<Object> list(
             @RequestParam(name = "nsd-id", required = false) @Nullable String nsdId,

@@ -4,7 +4,6 @@ import io.santoku.api.problem.FaultReport;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
-import io.santoku.driver.DriverFault;
 import io.santoku.registration.Refusal;
 import io.santoku.registration.Refusal.Faulted;
 import io.santoku.registration.Refusal.Frozen;
@@ -65,9 +64,7 @@ record Refusals(Wording words) {
 
     private static Problem faulted(Faulted faulted) {
         var report = FaultReport.of(faulted.component().toString(), faulted.call(), faulted.fault());
-        ProblemType type = faulted.fault() instanceof DriverFault.Denied
-                ? ProblemType.COMPONENT_DENIED
-                : ProblemType.COMPONENT_UNREACHABLE;
+        ProblemType type = FaultReport.atRegistration(faulted.fault());
         String kind = faulted.component().kind().name();
         String words = switch (faulted.component().kind()) {
             case VIM -> "Error: VIM Error";

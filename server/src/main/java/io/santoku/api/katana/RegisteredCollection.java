@@ -61,8 +61,8 @@ final class RegisteredCollection<T> implements Collection {
 
     @Override
     public String post(JsonDocument document) {
-        T item = read(document, null);
-        return done(desk.add(item, label(null, document)), "").uid();
+        Reading<T> read = read(document, null);
+        return done(desk.add(read.item(), label(null, document, read)), "").uid();
     }
 
     @Override
@@ -74,16 +74,21 @@ final class RegisteredCollection<T> implements Collection {
         documents.lock(held).ifPresent(objection -> {
             throw Refusals.problem(ProblemType.UNCHANGEABLE_WHILE_IN_USE, objection);
         });
-        T item = read(document, held.item());
+        Reading<T> read = read(document, held.item());
+        T item = read.item();
         requireSame(documents.fixed(held.item()), documents.fixed(item));
-        done(desk.put(item, label(null, document)), uid);
+        if (idOf(item).equals(idOf(held.item()))) {
+            done(desk.put(item, label(null, document, read)), uid);
+        } else {
+            done(desk.rename(idOf(held.item()), item, label(uid, document, read)), uid);
+        }
         return Change.MODIFIED;
     }
 
     /// False when somebody else has created it under the same `_id` meanwhile.
     private boolean isCreated(String uid, JsonDocument document) {
-        T item = read(document, null);
-        RegistrationResult<T> result = desk.add(item, label(Uids.usable(uid), document));
+        Reading<T> read = read(document, null);
+        RegistrationResult<T> result = desk.add(read.item(), label(Uids.usable(uid), document, read));
         boolean isOvertaken = result instanceof RegistrationResult.Refused<T>(var refusal)
                 && refusal instanceof Refusal.Taken
                 && find(uid).isPresent();
@@ -104,10 +109,11 @@ final class RegisteredCollection<T> implements Collection {
 
     @Override
     public Bootstrapped bootstrap(JsonDocument document) {
-        String id = idOf(read(document, null));
+        String id = idOf(read(document, null).item());
         Optional<Entry<T>> held = shelf.find(id);
         if (held.isEmpty()) {
-            return new Bootstrapped(post(document), true);
+            String uid = post(document);
+            return new Bootstrapped(uid, true, warnings(uid));
         }
         String uid = held.get().uid();
         if (!isSame(held.get(), document)) {
@@ -116,7 +122,11 @@ final class RegisteredCollection<T> implements Collection {
             }
             put(uid, document);
         }
-        return new Bootstrapped(uid, false);
+        return new Bootstrapped(uid, false, warnings(uid));
+    }
+
+    private List<String> warnings(String uid) {
+        return find(uid).map(Entry::item).map(documents::warnings).orElse(List.of());
     }
 
     /// The whole object.
@@ -124,7 +134,7 @@ final class RegisteredCollection<T> implements Collection {
         Map<String, Object> shown = shown(entry);
         var whole = new LinkedHashMap<String, Object>();
         whole.put(Members.UID, entry.uid());
-        whole.putAll(Members.masked(shown));
+        whole.putAll(Members.masked(shown, documents::isOpen));
         whole.put(Members.CREATED_AT, Members.seconds(entry.registeredAt()));
         whole.putAll(documents.given(entry, shown));
         return whole;
@@ -160,22 +170,26 @@ final class RegisteredCollection<T> implements Collection {
         var violations = new Violations();
         return !posted.isEmpty()
                 && documents
-                        .read(Fields.of(Members.document(posted), violations), item)
+                        .read(Fields.forgiving(Members.document(posted), violations), item)
                         .equals(item)
                 && violations.isEmpty();
     }
 
     private boolean isSame(Entry<T> held, JsonDocument document) {
-        return read(document, held.item()).equals(held.item())
+        return read(document, held.item()).item().equals(held.item())
                 && (held.extras().isEmpty() || held.extras().equals(kept(document)));
     }
 
-    private T read(JsonDocument document, @Nullable T held) {
+    /// What a document describes, and the members of it that nothing uses.
+    private record Reading<T>(T item, List<String> unused) {}
+
+    private Reading<T> read(JsonDocument document, @Nullable T held) {
         requireMembers(document);
         var violations = new Violations();
-        T item = documents.read(Fields.of(document, violations), held);
+        Fields fields = Fields.forgiving(document, violations);
+        T item = documents.read(fields, held);
         violations.throwIfAny();
-        return item;
+        return new Reading<>(item, documents.unused(document, fields, item));
     }
 
     private void requireMembers(JsonDocument document) {
@@ -195,12 +209,12 @@ final class RegisteredCollection<T> implements Collection {
         });
     }
 
-    private Label label(@Nullable String uid, JsonDocument document) {
-        return new Label(uid, kept(document));
+    private Label label(@Nullable String uid, JsonDocument document, Reading<T> read) {
+        return new Label(uid, kept(document), read.unused());
     }
 
     private Map<String, Object> kept(JsonDocument document) {
-        return Members.kept(document, documents.written());
+        return Members.kept(document, documents.written(), documents::isOpen);
     }
 
     private Optional<Entry<T>> find(String uid) {

@@ -1,5 +1,6 @@
 package io.santoku.api.katana;
 
+import io.santoku.api.guard.AsksComponents;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.NetworkFunction.Realisation;
@@ -55,6 +56,7 @@ final class ResourcesController {
     }
 
     /// Measures the clouds again, behind the answer; one that does not answer stays as it was.
+    @AsksComponents(atOnce = 1)
     @RequestMapping(
             path = "/api/resources/update",
             method = {RequestMethod.GET, RequestMethod.POST})

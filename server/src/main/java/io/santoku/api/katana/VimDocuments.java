@@ -4,10 +4,13 @@ import io.santoku.api.document.Fields;
 import io.santoku.api.document.TextRule;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Reservations;
+import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.VimLoad;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// VIMs.
-record VimDocuments(Uses uses, Reservations reservations) implements Documents<Vim> {
+record VimDocuments(Uses uses, Reservations reservations, KnownMembers known) implements ComponentDocuments<Vim> {
     private static final ComponentWords.Names LOGIN =
             new ComponentWords.Names("username", "password", "admin_project_name");
 
@@ -32,24 +35,29 @@ record VimDocuments(Uses uses, Reservations reservations) implements Documents<V
     @Override
     public Vim read(Fields fields, @Nullable Vim held) {
         String id = ComponentWords.id(fields);
+        String type = ComponentWords.type(fields, held);
+        URI address = fields.url("auth_url");
+        TlsTrust tls = ComponentWords.tls(fields, held, "auth_url", address);
+        Map<String, String> config = config(fields, ComponentKind.VIM, type);
         return new Vim(
                 ComponentId.vim(id),
                 fields.text("name", TextRule.NAME, id),
-                ComponentWords.type(fields, held),
+                type,
                 fields.text("location", TextRule.ID).toLowerCase(Locale.ROOT),
-                fields.url("auth_url"),
-                ComponentWords.credentials(fields, LOGIN, held == null ? null : held.credentials()),
-                ComponentWords.tls(fields, held),
-                config(fields),
+                address,
+                ComponentWords.credentials(fields, LOGIN, trusted(held, tls, config)),
+                tls,
+                config,
                 ComponentWords.description(fields));
     }
 
-    private static Map<String, String> config(Fields fields) {
-        Map<String, String> config = new LinkedHashMap<>(
-                fields.objectIfThere("config").map(Fields::otherWords).orElse(Map.of()));
-        config.keySet().removeIf(Members::isSecret);
-        config.keySet().removeAll(List.of("insecure", "ca_cert"));
-        return config;
+    /// A password that orchestrators do not get is not to come to them only because somebody changes a setting.
+    private static ComponentWords.Trusted trusted(@Nullable Vim held, TlsTrust tls, Map<String, String> config) {
+        if (held == null) {
+            return ComponentWords.Trusted.NEW;
+        }
+        boolean isGivenToOthers = Vim.givesAdministratorsLogin(config) && !held.givesAdministratorsLogin();
+        return new ComponentWords.Trusted(held.credentials(), tls.isNoLooserThan(held.tls()) && !isGivenToOthers);
     }
 
     @Override

@@ -3,7 +3,10 @@ package io.santoku.api.katana;
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.TextRule;
 import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Entry;
+import io.santoku.inventory.Login;
+import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.Wim;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// WIMs.
-record WimDocuments(Uses uses) implements Documents<Wim> {
+record WimDocuments(Uses uses, KnownMembers known) implements ComponentDocuments<Wim> {
     private static final String PLAIN = "http://";
     private static final TextRule TARGET = new TextRule(
             1,
@@ -34,6 +37,14 @@ record WimDocuments(Uses uses) implements Documents<Wim> {
         String id = ComponentWords.id(fields);
         String type = ComponentWords.type(fields, held);
         String target = fields.textOrNull("monitoring-url", TARGET);
+        TlsTrust tls = ComponentWords.tls(fields, held);
+        Map<String, String> config = config(fields, ComponentKind.WIM, type);
+        Login login = held == null ? null : held.login();
+        if (held != null
+                && login != null
+                && !(held.tls().equals(tls) && held.config().equals(config))) {
+            fields.reject("config", "must stay as it is under /api, because a password is kept: change it under /v1");
+        }
         return new Wim(
                 ComponentId.wim(id),
                 fields.text("name", TextRule.NAME, id),
@@ -42,7 +53,9 @@ record WimDocuments(Uses uses) implements Documents<Wim> {
                         ? fields.text("url", TextRule.BROKER)
                         : fields.url("url").toString(),
                 target == null ? null : monitoringUrl(target),
-                ComponentWords.tls(fields, held),
+                tls,
+                config,
+                login,
                 ComponentWords.description(fields));
     }
 
@@ -69,6 +82,7 @@ record WimDocuments(Uses uses) implements Documents<Wim> {
         members.put("type", wim.type());
         members.put("description", wim.description());
         members.put("monitoring-url", wim.monitoringUrl());
+        members.put("config", wim.config().isEmpty() ? null : wim.config());
         members.put("tls", null);
         return members;
     }

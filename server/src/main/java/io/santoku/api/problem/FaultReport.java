@@ -9,6 +9,7 @@ import io.santoku.driver.DriverFault.OverCapacity;
 import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Throttled;
 import io.santoku.driver.DriverFault.Unavailable;
+import io.santoku.driver.DriverFault.Untrusted;
 
 /// A fault of a component, as the API tells it: its kind, the component (`vim/edge1`), the call and what was said.
 public record FaultReport(String kind, String component, String call, String detail) {
@@ -17,10 +18,22 @@ public record FaultReport(String kind, String component, String call, String det
         return new FaultReport(word(fault), component, call, fault.detail());
     }
 
+    /// The problem that a component which is being registered has, when it meets this fault.
+    public static ProblemType atRegistration(DriverFault fault) {
+        return switch (fault) {
+            case Untrusted _ -> ProblemType.COMPONENT_UNTRUSTED;
+            case Denied _ -> ProblemType.COMPONENT_DENIED;
+            case Rejected _ -> ProblemType.COMPONENT_UNSUITABLE;
+            case Unavailable _, Throttled _, OverCapacity _, Conflict _, Broken _, Garbled _ ->
+                ProblemType.COMPONENT_UNREACHABLE;
+        };
+    }
+
     private static String word(DriverFault fault) {
         return switch (fault) {
             case Unavailable _ -> "unavailable";
             case Throttled _ -> "throttled";
+            case Untrusted _ -> "untrusted";
             case Denied _ -> "denied";
             case OverCapacity _ -> "over-capacity";
             case Conflict _ -> "conflict";

@@ -46,7 +46,8 @@ final class ProblemAdvice {
             return null;
         }
         return switch (failure) {
-            case ProblemException expected -> reply(expected.problem(), HttpHeaders.EMPTY, request);
+            case ProblemException expected ->
+                reply(expected.problem(), patience(expected.problem().type()), request);
             case HttpMessageNotReadableException _ ->
                 reply(Problem.of(ProblemType.INVALID_JSON, "Send a JSON object as the body."), request);
             case TypeMismatchException mismatch -> reply(wrongValue(mismatch), request);
@@ -58,9 +59,19 @@ final class ProblemAdvice {
                     NonTransientDataAccessResourceException _,
                     UncategorizedDataAccessException _,
                     TransactionException _ -> unavailable(failure, request);
+            case Exception _ when Causes.isOutOfMemory(failure) -> unavailable(failure, request);
             case ErrorResponse response -> fromBelow(response, failure, request);
             default -> reply(bug(failure, request), request);
         };
+    }
+
+    /// What is too much at once is not too much later.
+    private static HttpHeaders patience(ProblemType type) {
+        var headers = new HttpHeaders();
+        if (type == ProblemType.TOO_MANY_REQUESTS || type == ProblemType.UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
+        return headers;
     }
 
     /// A connection to the database that breaks looks the same, and its client is still there.
@@ -85,11 +96,10 @@ final class ProblemAdvice {
     }
 
     private ResponseEntity<?> unavailable(Exception failure, HttpServletRequest request) {
-        LOG.warn("{} {}: the database does not answer: {}", request.getMethod(), path(request), failure.getMessage());
-        var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-        var problem = Problem.of(ProblemType.UNAVAILABLE, "The database does not answer; try again in a moment.");
-        return reply(problem, headers, request);
+        String cause = Causes.ofUnavailability(failure);
+        LOG.warn("{} {}: {}: {}", request.getMethod(), path(request), cause, failure.getMessage());
+        var problem = Problem.of(ProblemType.UNAVAILABLE, cause + "; try again in a moment.");
+        return reply(problem, patience(problem.type()), request);
     }
 
     private ResponseEntity<?> fromBelow(ErrorResponse response, Exception failure, HttpServletRequest request) {

@@ -2,6 +2,7 @@ package io.santoku.api.problem;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.catalina.Context;
@@ -12,7 +13,8 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Answers in place of the servlet container's own page, where a request is so malformed that no application sees it.
+/// Answers in place of the servlet container's own page, where a request is so malformed that no application sees it,
+/// and has every answer tell browsers what they must not do with it.
 final class ProblemReport extends ErrorReportValve {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int FIRST_ERROR = 400;
@@ -26,6 +28,12 @@ final class ProblemReport extends ErrorReportValve {
     }
 
     @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        SecurityHeaders.set(request.getRequestURI(), response);
+        super.invoke(request, response);
+    }
+
+    @Override
     protected void report(Request request, Response response, Throwable failure) {
         boolean answered = response.getContentWritten() > 0 || response.getStatus() < FIRST_ERROR;
         if (answered || !response.setErrorReported()) {
@@ -34,6 +42,7 @@ final class ProblemReport extends ErrorReportValve {
         ProblemType type = ProblemType.ofStatus(response.getStatus());
         var problem = Problem.of(type, "The request is too malformed to be looked at.");
         String path = request.getRequestURI() == null ? "" : request.getRequestURI();
+        SecurityHeaders.set(path, response);
         try {
             response.setStatus(type.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

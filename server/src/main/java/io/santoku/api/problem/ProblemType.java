@@ -29,6 +29,12 @@ public enum ProblemType {
         with a JSON Pointer to the attribute.
         **What to do:** correct each attribute; `POST /v1/nests/validate` checks without ordering.\
         """),
+    CROSS_SITE(403, "A page of another origin must not do this", """
+        A browser sent the request for a page that did not come from this server: the header `Origin` or
+        `Sec-Fetch-Site` says so. Such a page may change nothing here, nor have components asked. Nothing was changed.
+        **What to do:** use the command line or a script; for a console of your own, name its address in the setting
+        `public-url`.\
+        """),
     NOT_FOUND(404, "There is nothing here", """
         The address names something that does not exist, or exists no more.
         **What to do:** list the collection to see what there is; a deleted slice leaves its operations readable.\
@@ -40,6 +46,10 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "Not available in the wanted format", """
         The header `Accept` asks for a format that this address does not offer.
         **What to do:** accept `application/json`, or `text/event-stream` for streams of events.\
+        """),
+    TOO_SLOW(408, "The body arrives too slowly", """
+        The body of the request came so slowly, or with such a pause, that it was given up; nothing was changed.
+        **What to do:** send the request again over a better connection. Bodies have to arrive within 30 seconds.\
         """),
     DUPLICATE_ID(409, "The id is taken", """
         Another one of the same kind is registered under this id.
@@ -61,6 +71,15 @@ public enum ProblemType {
     CONFLICT(409, "It changed meanwhile", """
         Something that the request relies on was changed or removed by another request at the same time.
         **What to do:** read it again and repeat the request.\
+        """),
+    LIMIT_REACHED(409, "There are as many as there may be", """
+        A setting of the server bounds how many of these there may be, and so many there are; nothing was changed.
+        **What to do:** delete what is needed no more, or raise the setting that the detail names.\
+        """),
+    KEY_IN_USE(409, "The first request with this key is not answered", """
+        Another request with the same `Idempotency-Key` came first, and its answer is not there: it is being worked on, or
+        the server that worked on it was killed just after it took effect. The detail says which.
+        **What to do:** repeat the request later with the same key, or look at what is there.\
         """),
     UNPLACEABLE(409, "There is no room for the slice", """
         At least one network service fits on no VIM of its location. `reasons` lists, for every such service, the
@@ -90,6 +109,10 @@ public enum ProblemType {
         be told to retry, to skip what is optional, to roll back, or be cancelled; a deletion goes on to its end.
         **What to do:** read the operation: `state` tells where it stands, `answers` what one that asks can be told.\
         """),
+    PRECONDITION_FAILED(412, "It changed since it was read", """
+        The header `If-Match` names an entity tag that it had once; it was changed since then. Nothing was changed now.
+        **What to do:** read it again, with its new `ETag`, and decide anew.\
+        """),
     TOO_LARGE(413, "The body is too large", """
         Bodies of up to 1 MiB are read.
         **What to do:** send less; large NESTs usually carry data that belongs elsewhere.\
@@ -98,20 +121,56 @@ public enum ProblemType {
         This address takes JSON only.
         **What to do:** send the header `Content-Type: application/json`. The command line turns YAML into JSON.\
         """),
+    KEY_REUSED(422, "The key was used for another request", """
+        An `Idempotency-Key` stands for one request. This one came before, with another method, address, query or body.
+        **What to do:** send a fresh key with each new request, and the same one only when repeating it.\
+        """),
     COMPONENT_UNREACHABLE(422, "The component does not answer as it should", """
         A component is spoken to before it is registered, and this one could not be: it is not reachable, too slow,
-        not trusted, or answers what we cannot read. `fault` names the call and what went wrong.
-        **What to do:** check the address, that the component runs, and, with TLS, its certificate authority.\
+        or answers what we cannot read. `fault` names the call and what went wrong.
+        **What to do:** check the address, and that the component runs.\
+        """),
+    COMPONENT_UNTRUSTED(422, "The certificate of the component is not trusted", """
+        No authority that we trust vouches for the certificate that the component shows, or it is the certificate of
+        another host. No password was sent. `fault` tells what is wrong with it.
+        **What to do:** give the certificate of its authority in `tls.certificateAuthority`, and check that the address
+        names the host that the certificate is for.\
+        """),
+    COMPONENT_UNSUITABLE(422, "The component has not what is asked of it", """
+        The component answered and let us in, but refuses what we asked, or lacks what its document names or what
+        slices need: a region, a service, a role, a version. `fault` says what is missing and, where it can, what there
+        is instead.
+        **What to do:** mend the document (for a cloud its `config`), or the component, and register it again.\
         """),
     COMPONENT_DENIED(422, "The component does not let us in", """
         The component answered, but refused the login or lacks the rights that we need. `fault` names the call.
         **What to do:** check user, password and project, and that the user is an administrator there.\
+        """),
+    COMPONENT_MISSING(422, "A component that the slice needs is not registered", """
+        A function that would serve the slice names an element manager that is not registered, so nobody could configure
+        it. `reasons` names each. Nothing was created or reserved.
+        **What to do:** register the element manager, or correct the function.\
+        """),
+    PROMISE_UNKEPT(422, "Nobody keeps what the NEST asks for", """
+        The order or the setting `promise` is `strict`, and these attributes would only be recorded: no component that
+        serves the slice is told of them. `violations` points to each and says why.
+        **What to do:** leave them out, or order with `promise=warn`; a plan lists under `promises` who keeps what.\
         """),
     STEP_FAILED(200, "A step of the operation failed", """
         The operation on the slice ended badly; this problem stands inside the slice and its operation, where `step`
         names the step and `fault` the component, the call and what it said. What had been done was undone, unless the
         slice's failure policy is `keep` or `ask`.
         **What to do:** read the fault, mend its cause, delete the failed slice and order it again.\
+        """),
+    MISDIRECTED(421, "This server has another name", """
+        The header `Host` names a host that is not known as a name of this server. That keeps web pages from reaching it
+        by pointing a name of theirs at its address.
+        **What to do:** use `localhost`, a loopback address or the address that the server listens on, or name the host
+        in the setting `allowed-hosts` or `public-url`.\
+        """),
+    TOO_MANY_REQUESTS(429, "Too many of these at once", """
+        As many requests of this kind as the server bears at once are under way already; nothing was changed.
+        **What to do:** repeat the request after the number of seconds in the header `Retry-After`.\
         """),
     INTERNAL_ERROR(500, "A mistake of ours", """
         The server met a situation that its makers did not foresee. The log has the details under the same `incident`.
@@ -143,6 +202,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> TOO_SLOW;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 501, 505 -> BAD_REQUEST; // a method or a version of HTTP that nobody uses

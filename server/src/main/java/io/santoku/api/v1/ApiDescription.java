@@ -9,11 +9,15 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.ParameterizedType;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +34,7 @@ public class ApiDescription {
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
+                .servers(List.of(new Server().url("/").description("This server")))
                 .info(new Info()
                         .title("Santoku")
                         .version("v1")
@@ -59,6 +64,7 @@ public class ApiDescription {
                 description.getComponents().getSchemas().remove("JsonNode");
                 description.getComponents().addSchemas(DOCUMENT, nestSchema());
             }
+            description.getPaths().values().forEach(path -> mayBeRepeated(path.getPost()));
             description.getPaths().values().stream()
                     .map(PathItem::readOperations)
                     .forEach(operations -> operations.forEach(ApiDescription::mayFail));
@@ -89,6 +95,16 @@ public class ApiDescription {
                 responses.addApiResponse("204", new ApiResponse().description("Removed"));
             }
             default -> {}
+        }
+    }
+
+    private static void mayBeRepeated(@Nullable Operation post) {
+        if (post != null) {
+            post.addParametersItem(new HeaderParameter()
+                    .name("Idempotency-Key")
+                    .required(false)
+                    .schema(text("1 to 255 visible characters"))
+                    .description("The same request with the same key gets the first answer again"));
         }
     }
 

@@ -54,7 +54,7 @@ final class CollectionEndpoint<T, V> {
     }
 
     /// The id stands in the address; the document may repeat it, but not contradict it.
-    ResponseEntity<V> put(String addressed, JsonDocument document) {
+    ResponseEntity<V> put(String addressed, JsonDocument document, @Nullable String ifMatch) {
         String id = documents.id(addressed);
         var violations = new Violations();
         var fields = Fields.of(document, violations);
@@ -64,8 +64,9 @@ final class CollectionEndpoint<T, V> {
         if (!documents.id(fields.text("id", TextRule.ID, id)).equals(id)) {
             fields.reject("id", "must be the id in the address, or left out");
         }
-        T held = find(id).map(Entry::item).orElse(null);
-        return answer(id, desk.put(read(fields, id, held, violations)));
+        Optional<Entry<T>> held = find(id);
+        T item = read(fields, id, held.map(Entry::item).orElse(null), violations);
+        return EntryTags.unchanged(held, ifMatch, () -> answer(id, desk.put(item)));
     }
 
     PageView<V> list(Paging paging, Map<Filter, @Nullable String> filters) {
@@ -73,14 +74,19 @@ final class CollectionEndpoint<T, V> {
         return paging.show(page, views.apply(page.entries()));
     }
 
-    V read(String addressed) {
+    ResponseEntity<V> read(String addressed) {
         String id = documents.id(addressed);
-        return find(id).map(this::view).orElseThrow(() -> refused(new Refusal.Unknown(id)));
+        return find(id).map(
+                        entry -> ResponseEntity.ok().eTag(EntryTags.of(entry)).body(view(entry)))
+                .orElseThrow(() -> refused(new Refusal.Unknown(id)));
     }
 
-    ResponseEntity<Void> remove(String addressed) {
+    ResponseEntity<Void> remove(String addressed, @Nullable String ifMatch) {
         String id = documents.id(addressed);
-        Optional<Refusal> refusal = find(id).isEmpty() ? Optional.of(new Refusal.Unknown(id)) : desk.remove(id);
+        Optional<Entry<T>> held = find(id);
+        Optional<Refusal> refusal = held.isEmpty()
+                ? Optional.of(new Refusal.Unknown(id))
+                : EntryTags.unchanged(held, ifMatch, () -> desk.remove(id));
         if (refusal.isPresent()) {
             throw refused(refusal.get());
         }
@@ -110,9 +116,9 @@ final class CollectionEndpoint<T, V> {
     private ResponseEntity<V> answer(String id, RegistrationResult<T> result) {
         Done<T> done = done(result);
         V view = view(done.entry());
-        return done.created()
-                ? ResponseEntity.created(URI.create(path + "/" + id)).body(view)
-                : ResponseEntity.ok(view);
+        ResponseEntity.BodyBuilder answer =
+                done.created() ? ResponseEntity.created(URI.create(path + "/" + id)) : ResponseEntity.ok();
+        return answer.eTag(EntryTags.of(done.entry())).body(view);
     }
 
     private V view(Entry<T> entry) {

@@ -2,112 +2,161 @@ package io.santoku.api.v1;
 
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.TextRule;
+import io.santoku.driver.DriverType;
+import io.santoku.driver.DriverTypes;
+import io.santoku.driver.SettingDescription;
+import io.santoku.inventory.BrokerAccess;
 import io.santoku.inventory.ComponentId;
-import io.santoku.inventory.Credentials;
+import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.PolicyEngine;
-import io.santoku.inventory.Secret;
 import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads documents that describe components.
-final class ComponentDocuments {
+record ComponentDocuments(DriverTypes types) {
     private static final int MOST_CONFIG_MEMBERS = 50;
 
-    private ComponentDocuments() {}
-
-    static Vim vim(Fields fields, String id, @Nullable Vim held) {
-        fields.ignore("createdAt", "warnings", "capacity");
+    Vim vim(Fields fields, String id, @Nullable Vim held) {
+        fields.ignore("createdAt", "check", "warnings", "capacity");
         URI url = fields.url("authUrl");
-        TlsTrust tls = TlsDocuments.read(fields);
-        boolean samePeer =
-                held != null && held.authUrl().equals(url) && held.tls().equals(tls);
+        String type = type(fields);
+        TlsTrust tls = trust(fields, ComponentKind.VIM, type);
+        TlsDocuments.requireSafe(fields, "authUrl", url, tls);
+        Map<String, String> config = config(fields, ComponentKind.VIM, type);
+        boolean staysWhereItWas = held != null
+                && held.authUrl().equals(url)
+                && held.tls().equals(tls)
+                && (held.givesAdministratorsLogin() || !Vim.givesAdministratorsLogin(config));
         return new Vim(
                 ComponentId.vim(id),
                 fields.text("name", TextRule.NAME, id),
-                type(fields),
+                type,
                 fields.text("location", TextRule.ID).toLowerCase(Locale.ROOT),
                 url,
-                credentials(fields, held != null && samePeer ? held.credentials() : null),
+                LoginDocuments.credentials(fields, held != null && staysWhereItWas ? held.credentials() : null),
                 tls,
-                fields.words("config", MOST_CONFIG_MEMBERS),
+                config,
                 fields.text("description", TextRule.LONG, ""));
     }
 
-    static Nfvo nfvo(Fields fields, String id, @Nullable Nfvo held) {
-        fields.ignore("createdAt", "warnings", "descriptors");
+    Nfvo nfvo(Fields fields, String id, @Nullable Nfvo held) {
+        fields.ignore("createdAt", "check", "warnings", "descriptors");
         URI url = fields.url("url");
-        TlsTrust tls = TlsDocuments.read(fields);
+        String type = type(fields);
+        TlsTrust tls = trust(fields, ComponentKind.NFVO, type);
+        TlsDocuments.requireSafe(fields, "url", url, tls);
         boolean samePeer = held != null && held.url().equals(url) && held.tls().equals(tls);
         return new Nfvo(
                 ComponentId.nfvo(id),
                 fields.text("name", TextRule.NAME, id),
-                type(fields),
+                type,
                 url,
-                credentials(fields, held != null && samePeer ? held.credentials() : null),
+                LoginDocuments.credentials(fields, held != null && samePeer ? held.credentials() : null),
                 tls,
                 fields.text("description", TextRule.LONG, ""));
     }
 
-    static Wim wim(Fields fields, String id, @Nullable Wim held) {
-        fields.ignore("createdAt", "warnings");
+    Wim wim(Fields fields, String id, @Nullable Wim held) {
+        fields.ignore("createdAt", "check", "warnings");
         String type = type(fields);
-        return new Wim(
+        boolean isKafka = type.equals("odl-wim");
+        String url = isKafka
+                ? fields.text("url", TextRule.BROKER)
+                : fields.url("url").toString();
+        TlsTrust tls = trust(fields, ComponentKind.WIM, type);
+        Map<String, String> config = config(fields, ComponentKind.WIM, type);
+        boolean staysWhereItWas = held != null
+                && held.url().equals(url)
+                && held.tls().equals(tls)
+                && held.config().equals(config);
+        var wim = new Wim(
                 ComponentId.wim(id),
                 fields.text("name", TextRule.NAME, id),
                 type,
-                type.equals("odl-wim")
-                        ? fields.text("url", TextRule.BROKER)
-                        : fields.url("url").toString(),
+                url,
                 fields.has("monitoringUrl") ? fields.url("monitoringUrl").toString() : null,
-                TlsDocuments.read(fields),
+                tls,
+                config,
+                isKafka ? LoginDocuments.login(fields, held != null && staysWhereItWas ? held.login() : null) : null,
                 fields.text("description", TextRule.LONG, ""));
+        if (isKafka) {
+            wim.broker().objections(url).forEach(objection -> reject(fields, objection));
+        }
+        return wim;
     }
 
-    static Ems ems(Fields fields, String id, @Nullable Ems held) {
-        fields.ignore("createdAt", "warnings");
+    private static void reject(Fields fields, BrokerAccess.Objection objection) {
+        if (objection.inner().isEmpty()) {
+            fields.reject(objection.member(), objection.text());
+        } else {
+            fields.reject(objection.member(), objection.inner(), objection.text());
+        }
+    }
+
+    Ems ems(Fields fields, String id, @Nullable Ems held) {
+        fields.ignore("createdAt", "check", "warnings");
+        String type = type(fields);
         return new Ems(
                 ComponentId.ems(id),
                 fields.text("name", TextRule.NAME, id),
-                type(fields),
+                type,
                 fields.url("url"),
-                TlsDocuments.read(fields),
+                trust(fields, ComponentKind.EMS, type),
                 fields.text("description", TextRule.LONG, ""));
     }
 
-    static PolicyEngine policy(Fields fields, String id, @Nullable PolicyEngine held) {
-        fields.ignore("createdAt", "warnings");
+    PolicyEngine policy(Fields fields, String id, @Nullable PolicyEngine held) {
+        fields.ignore("createdAt", "check", "warnings");
+        String type = type(fields);
         return new PolicyEngine(
                 ComponentId.policy(id),
                 fields.text("name", TextRule.NAME, id),
-                type(fields),
+                type,
                 fields.url("url"),
-                TlsDocuments.read(fields),
+                trust(fields, ComponentKind.POLICY, type),
                 fields.text("description", TextRule.LONG, ""));
+    }
+
+    private TlsTrust trust(Fields fields, ComponentKind kind, String type) {
+        return TlsDocuments.read(fields, types.find(kind, type));
+    }
+
+    /// A member that the driver does not know would be kept and not obeyed.
+    private Map<String, String> config(Fields fields, ComponentKind kind, String type) {
+        Map<String, String> config = fields.words("config", MOST_CONFIG_MEMBERS);
+        types.find(kind, type)
+                .ifPresent(driver -> config.forEach((member, value) -> objection(driver, member, value)
+                        .ifPresent(objection -> fields.reject("config", member, objection))));
+        return config;
+    }
+
+    private static Optional<String> objection(DriverType driver, String member, String value) {
+        Optional<SettingDescription> setting = driver.config(member);
+        return setting.isPresent()
+                ? setting.get().objection(value)
+                : Optional.of("is no setting of %s: %s".formatted(driver.name(), known(driver)));
+    }
+
+    private static String known(DriverType driver) {
+        List<SettingDescription> settings = driver.config();
+        return settings.isEmpty()
+                ? "it has none"
+                : "it knows "
+                        + settings.stream().map(SettingDescription::member).collect(Collectors.joining(", "));
     }
 
     // The predecessor wrote some types in capitals.
     private static String type(Fields fields) {
         return fields.text("type", TextRule.ID).toLowerCase(Locale.ROOT);
-    }
-
-    // A password that is left out stays as it is, but only for the same user at the same place: otherwise whoever may
-    // change an address could have the password sent to himself.
-    private static Credentials credentials(Fields fields, @Nullable Credentials held) {
-        Fields credentials = fields.object("credentials");
-        String username = credentials.text("username", TextRule.NAME);
-        boolean keep = held != null && held.username().equals(username) && !credentials.has("password");
-        var password = keep && held != null
-                ? new Secret(credentials.text(
-                        "password", TextRule.SECRET, held.password().reveal()))
-                : new Secret(credentials.text("password", TextRule.SECRET));
-        var read = new Credentials(username, password, credentials.text("project", TextRule.NAME));
-        credentials.close();
-        return read;
     }
 }

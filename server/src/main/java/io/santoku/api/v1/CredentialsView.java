@@ -1,15 +1,23 @@
 package io.santoku.api.v1;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import io.santoku.inventory.Credentials;
+import io.santoku.inventory.Login;
 import org.jspecify.annotations.Nullable;
 
 /// How we log in at a component, as the API shows it: without the password.
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record CredentialsView(
         String username,
         @JsonProperty(access = Access.WRITE_ONLY) @Nullable String password,
-        String project) {
+        @Nullable String project) {
+    /// Of a login that has no project; null where there is none.
+    static @Nullable CredentialsView of(@Nullable Login login) {
+        return login == null ? null : new CredentialsView(login.username(), null, null);
+    }
+
     static CredentialsView of(Credentials credentials) {
         return new CredentialsView(credentials.username(), null, credentials.project());
     }

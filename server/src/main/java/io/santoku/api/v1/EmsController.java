@@ -4,6 +4,7 @@ import io.santoku.api.document.JsonDocument;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Selection.Filter;
 import io.santoku.inventory.Storage;
+import io.santoku.registration.ComponentWarnings;
 import io.santoku.registration.Registration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,8 +33,13 @@ final class EmsController {
                 "/v1/emss",
                 storage.registry().emss(),
                 registration.emss(),
-                ComponentDocuments::ems,
-                entries -> entries.stream().map(EmsView::of).toList());
+                new ComponentDocuments(registration.types())::ems,
+                entries -> {
+                    var warnings = ComponentWarnings.now(storage);
+                    return entries.stream()
+                            .map(entry -> EmsView.of(entry, warnings))
+                            .toList();
+                });
     }
 
     @PostMapping
@@ -52,19 +59,23 @@ final class EmsController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows an EMS")
-    EmsView read(@PathVariable String id) {
+    ResponseEntity<EmsView> read(@PathVariable String id) {
         return collection.read(id);
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Replaces an EMS, or registers it under this id")
-    ResponseEntity<EmsView> put(@PathVariable String id, @RequestBody JsonDocument document) {
-        return collection.put(id, document);
+    ResponseEntity<EmsView> put(
+            @PathVariable String id,
+            @RequestBody JsonDocument document,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.put(id, document, ifMatch);
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Removes an EMS that is not in use")
-    ResponseEntity<Void> remove(@PathVariable String id) {
-        return collection.remove(id);
+    ResponseEntity<Void> remove(
+            @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.remove(id, ifMatch);
     }
 }

@@ -4,6 +4,7 @@ import io.santoku.api.document.JsonDocument;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.Selection.Filter;
 import io.santoku.inventory.Storage;
+import io.santoku.registration.FunctionWarnings;
 import io.santoku.registration.Registration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,7 +34,12 @@ final class FunctionController {
                 storage.registry().functions(),
                 registration.functions(),
                 FunctionDocuments::function,
-                entries -> entries.stream().map(FunctionView::of).toList());
+                entries -> {
+                    var warnings = FunctionWarnings.now(storage);
+                    return entries.stream()
+                            .map(entry -> FunctionView.of(entry, warnings))
+                            .toList();
+                });
     }
 
     @PostMapping
@@ -53,19 +60,23 @@ final class FunctionController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows a network function")
-    FunctionView read(@PathVariable String id) {
+    ResponseEntity<FunctionView> read(@PathVariable String id) {
         return collection.read(id);
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Replaces a network function, or registers it under this id")
-    ResponseEntity<FunctionView> put(@PathVariable String id, @RequestBody JsonDocument document) {
-        return collection.put(id, document);
+    ResponseEntity<FunctionView> put(
+            @PathVariable String id,
+            @RequestBody JsonDocument document,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.put(id, document, ifMatch);
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Removes a network function that is not in use")
-    ResponseEntity<Void> remove(@PathVariable String id) {
-        return collection.remove(id);
+    ResponseEntity<Void> remove(
+            @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.remove(id, ifMatch);
     }
 }

@@ -5,6 +5,7 @@ import io.santoku.api.document.TextRule;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.NetworkFunction.Domain;
+import io.santoku.inventory.NetworkFunction.Lists;
 import io.santoku.inventory.NetworkFunction.Realisation;
 import io.santoku.inventory.NetworkFunction.Sharing;
 import io.santoku.inventory.PhysicalFunction;
@@ -37,6 +38,7 @@ final class FunctionDocuments {
     }
 
     static NetworkFunction function(Fields fields, String id, @Nullable NetworkFunction held) {
+        fields.ignore("warnings");
         return new NetworkFunction(
                 id,
                 fields.text("name", TextRule.NAME, id),
@@ -48,7 +50,8 @@ final class FunctionDocuments {
                 services(fields),
                 physicalFunctions(fields),
                 fields.textOrNull("ems", TextRule.ID),
-                fields.text("description", TextRule.LONG, ""));
+                fields.text("description", TextRule.LONG, ""),
+                Lists.BOTH);
     }
 
     private static Sharing sharing(Fields sharing) {
@@ -83,6 +86,7 @@ final class FunctionDocuments {
         return switch (placement) {
             case FunctionView.AT_CORE -> new Site.Core();
             case FunctionView.AT_EDGES -> new Site.EveryEdge();
+            case FunctionView.AT_ITS_FUNCTION -> new Site.Own();
             default -> new Site.At(placement);
         };
     }
@@ -107,6 +111,6 @@ final class FunctionDocuments {
                 box.text("name", TextRule.NAME, id),
                 box.text("location", TextRule.ID).toLowerCase(Locale.ROOT),
                 box.flag("optional", false),
-                box.words("attributes", MOST_ATTRIBUTES));
+                Map.copyOf(box.words("attributes", MOST_ATTRIBUTES)));
     }
 }

@@ -7,6 +7,7 @@ import io.santoku.inventory.Entry;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
+import io.santoku.registration.FunctionWarnings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +29,18 @@ record FunctionView(
         @Nullable String ems,
         String description,
         @JsonProperty(access = Access.READ_ONLY) String uid,
-        @JsonProperty(access = Access.READ_ONLY) Instant createdAt) {
+        @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
+        @JsonProperty(access = Access.READ_ONLY) List<String> warnings) {
     /// The word for the central site, where a network service is placed.
     static final String AT_CORE = "core";
 
     /// The word for every covered edge.
     static final String AT_EDGES = "edges";
 
-    static FunctionView of(Entry<NetworkFunction> entry) {
+    /// The word for the place where the function is.
+    static final String AT_ITS_FUNCTION = "own";
+
+    static FunctionView of(Entry<NetworkFunction> entry, FunctionWarnings warnings) {
         NetworkFunction function = entry.item();
         return new FunctionView(
                 function.id(),
@@ -54,13 +59,14 @@ record FunctionView(
                 function.ems(),
                 function.description(),
                 entry.uid(),
-                entry.registeredAt());
+                entry.registeredAt(),
+                warnings.of(function));
     }
 
     /// Whether slices may share it, and how many (0: any number).
     record SharingView(boolean available, int maxShared) {}
 
-    /// A network service of a function; placement is `core`, `edges` or the id of a location.
+    /// A network service of a function; placement is `core`, `edges`, `own` or the id of a location.
     record ServiceView(String nsdId, String name, String placement, boolean optional) {
         static ServiceView of(ServiceEntry entry) {
             return new ServiceView(entry.nsdId(), entry.name(), placement(entry.site()), entry.optional());
@@ -70,6 +76,7 @@ record FunctionView(
             return switch (site) {
                 case Site.Core _ -> AT_CORE;
                 case Site.EveryEdge _ -> AT_EDGES;
+                case Site.Own _ -> AT_ITS_FUNCTION;
                 case Site.At(var location) -> location;
             };
         }
@@ -77,5 +84,5 @@ record FunctionView(
 
     /// A physical box of a function.
     record PhysicalFunctionView(
-            String id, String name, String location, boolean optional, Map<String, String> attributes) {}
+            String id, String name, String location, boolean optional, Map<String, Object> attributes) {}
 }

@@ -57,6 +57,16 @@ public class InventoryEndpoints {
     }
 
     @Bean
+    DriverTypeController driverTypeController(Registration registration) {
+        return new DriverTypeController(registration);
+    }
+
+    @Bean
+    CheckController checkController(Registration registration) {
+        return new CheckController(registration);
+    }
+
+    @Bean
     DescriptorController descriptorController(Storage storage) {
         return new DescriptorController(storage);
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,19 +52,23 @@ final class LocationController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows a location")
-    LocationView read(@PathVariable String id) {
+    ResponseEntity<LocationView> read(@PathVariable String id) {
         return collection.read(id);
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Replaces a location, or registers it under this id")
-    ResponseEntity<LocationView> put(@PathVariable String id, @RequestBody JsonDocument document) {
-        return collection.put(id, document);
+    ResponseEntity<LocationView> put(
+            @PathVariable String id,
+            @RequestBody JsonDocument document,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.put(id, document, ifMatch);
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Removes a location that is not in use")
-    ResponseEntity<Void> remove(@PathVariable String id) {
-        return collection.remove(id);
+    ResponseEntity<Void> remove(
+            @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.remove(id, ifMatch);
     }
 }

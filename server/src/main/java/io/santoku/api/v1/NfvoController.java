@@ -5,6 +5,7 @@ import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.Selection.Filter;
 import io.santoku.inventory.Storage;
 import io.santoku.registration.ComponentDesk;
+import io.santoku.registration.ComponentWarnings;
 import io.santoku.registration.Registration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,8 +35,8 @@ final class NfvoController {
                 "/v1/nfvos",
                 storage.registry().nfvos(),
                 registration.nfvos(),
-                ComponentDocuments::nfvo,
-                entries -> NfvoView.all(entries, storage.catalogue().sizes()));
+                new ComponentDocuments(registration.types())::nfvo,
+                entries -> NfvoView.all(entries, storage.catalogue().sizes(), ComponentWarnings.now(storage)));
         this.desk = registration.nfvos();
     }
 
@@ -55,20 +57,24 @@ final class NfvoController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows an NFVO")
-    NfvoView read(@PathVariable String id) {
+    ResponseEntity<NfvoView> read(@PathVariable String id) {
         return collection.read(id);
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Replaces an NFVO, or registers it under this id")
-    ResponseEntity<NfvoView> put(@PathVariable String id, @RequestBody JsonDocument document) {
-        return collection.put(id, document);
+    ResponseEntity<NfvoView> put(
+            @PathVariable String id,
+            @RequestBody JsonDocument document,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.put(id, document, ifMatch);
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Removes an NFVO that is not in use")
-    ResponseEntity<Void> remove(@PathVariable String id) {
-        return collection.remove(id);
+    ResponseEntity<Void> remove(
+            @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.remove(id, ifMatch);
     }
 
     @PostMapping("/{id}/refresh")

@@ -4,6 +4,7 @@ import io.santoku.api.document.JsonDocument;
 import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Selection.Filter;
 import io.santoku.inventory.Storage;
+import io.santoku.registration.ComponentWarnings;
 import io.santoku.registration.Registration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,8 +33,13 @@ final class PolicyController {
                 "/v1/policies",
                 storage.registry().policies(),
                 registration.policies(),
-                ComponentDocuments::policy,
-                entries -> entries.stream().map(PolicyView::of).toList());
+                new ComponentDocuments(registration.types())::policy,
+                entries -> {
+                    var warnings = ComponentWarnings.now(storage);
+                    return entries.stream()
+                            .map(entry -> PolicyView.of(entry, warnings))
+                            .toList();
+                });
     }
 
     @PostMapping
@@ -52,19 +59,23 @@ final class PolicyController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows a policy engine")
-    PolicyView read(@PathVariable String id) {
+    ResponseEntity<PolicyView> read(@PathVariable String id) {
         return collection.read(id);
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Replaces a policy engine, or registers it under this id")
-    ResponseEntity<PolicyView> put(@PathVariable String id, @RequestBody JsonDocument document) {
-        return collection.put(id, document);
+    ResponseEntity<PolicyView> put(
+            @PathVariable String id,
+            @RequestBody JsonDocument document,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.put(id, document, ifMatch);
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Removes a policy engine that is not in use")
-    ResponseEntity<Void> remove(@PathVariable String id) {
-        return collection.remove(id);
+    ResponseEntity<Void> remove(
+            @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.remove(id, ifMatch);
     }
 }

@@ -1,14 +1,18 @@
 package io.santoku.api.v1;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.PolicyEngine;
+import io.santoku.registration.ComponentWarnings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A policy engine, as the API shows it.
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PolicyView(
         String id,
         String name,
@@ -18,8 +22,9 @@ record PolicyView(
         String description,
         @JsonProperty(access = Access.READ_ONLY) String uid,
         @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
+        @JsonProperty(access = Access.READ_ONLY) @Nullable CheckView check,
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings) {
-    static PolicyView of(Entry<PolicyEngine> entry) {
+    static PolicyView of(Entry<PolicyEngine> entry, ComponentWarnings warnings) {
         PolicyEngine engine = entry.item();
         return new PolicyView(
                 engine.id().id(),
@@ -30,6 +35,7 @@ record PolicyView(
                 engine.description(),
                 entry.uid(),
                 entry.registeredAt(),
-                engine.warnings());
+                CheckView.of(warnings, engine.id()),
+                warnings.of(engine));
     }
 }

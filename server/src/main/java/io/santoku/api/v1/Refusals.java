@@ -5,7 +5,6 @@ import io.santoku.api.problem.FaultReport;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.api.problem.Violation;
-import io.santoku.driver.DriverFault;
 import io.santoku.registration.Refusal;
 import io.santoku.registration.Refusal.Faulted;
 import io.santoku.registration.Refusal.Frozen;
@@ -45,9 +44,7 @@ final class Refusals {
 
     private static Problem faulted(Faulted faulted) {
         var report = FaultReport.of(faulted.component().toString(), faulted.call(), faulted.fault());
-        ProblemType type = faulted.fault() instanceof DriverFault.Denied
-                ? ProblemType.COMPONENT_DENIED
-                : ProblemType.COMPONENT_UNREACHABLE;
+        ProblemType type = FaultReport.atRegistration(faulted.fault());
         return Problem.of(type, "%s: %s".formatted(report.call(), report.detail()))
                 .withFault(report);
     }

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.TextRule;
+import io.santoku.driver.DriverType;
 import io.santoku.inventory.TlsTrust;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.util.Optional;
 
 /// Reads whom a component's owner wants us to believe; left out, the authorities of the machine.
 final class TlsDocuments {
@@ -17,11 +20,32 @@ final class TlsDocuments {
 
     private TlsDocuments() {}
 
-    static TlsTrust read(Fields component) {
-        return component.objectIfThere("tls").map(TlsDocuments::trust).orElseGet(TlsTrust.SystemAuthorities::new);
+    /// Of a component of this type; none is known of a type that there is not.
+    static TlsTrust read(Fields component, Optional<DriverType> type) {
+        boolean hasSecrets = type.map(known -> known.knows(TlsTrust.PLAIN)).orElse(true);
+        return component
+                .objectIfThere("tls")
+                .map(tls -> trust(tls, hasSecrets))
+                .orElseGet(TlsTrust.SystemAuthorities::new);
     }
 
-    private static TlsTrust trust(Fields tls) {
+    /// Refuses an address to which secrets would go so that they can be read on the way.
+    static void requireSafe(Fields component, String member, URI address, TlsTrust tls) {
+        if (!tls.permitsSecretsAt(address)) {
+            component.reject(
+                    member,
+                    "must be https, because a password is sent there; `%s: true` allows plain http"
+                            .formatted(TlsTrust.PLAIN));
+        }
+    }
+
+    private static TlsTrust trust(Fields tls, boolean hasSecrets) {
+        boolean plain = hasSecrets && tls.flag("plain", false);
+        TlsTrust.Peers peers = peers(tls);
+        return plain ? peers.allowingPlain() : peers;
+    }
+
+    private static TlsTrust.Peers peers(Fields tls) {
         boolean verify = tls.flag("verify", true);
         String authority = tls.textOrNull("certificateAuthority", PEM);
         if (!verify && authority != null) {

@@ -4,14 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.santoku.inventory.TlsTrust;
 import org.jspecify.annotations.Nullable;
 
-/// Whom we believe on TLS connections to a component, as the API shows it; the authority is PEM.
+/// Whom we believe on TLS connections to a component, as the API shows it; the authority is PEM, and `plain` is left
+/// out
+/// where secrets are never sent without TLS.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TlsView(boolean verify, @Nullable String certificateAuthority) {
+record TlsView(
+        boolean verify,
+        @Nullable String certificateAuthority,
+        @Nullable Boolean plain) {
     static TlsView of(TlsTrust tls) {
-        return switch (tls) {
-            case TlsTrust.SystemAuthorities _ -> new TlsView(true, null);
-            case TlsTrust.Authority(var pem) -> new TlsView(true, pem);
-            case TlsTrust.Anybody _ -> new TlsView(false, null);
+        Boolean plain = tls instanceof TlsTrust.PlainAllowed ? true : null;
+        return switch (tls.whereEncrypted()) {
+            case TlsTrust.SystemAuthorities _ -> new TlsView(true, null, plain);
+            case TlsTrust.Authority(var pem) -> new TlsView(true, pem, plain);
+            case TlsTrust.Anybody _ -> new TlsView(false, null, plain);
         };
     }
 }

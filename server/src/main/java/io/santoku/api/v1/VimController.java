@@ -5,6 +5,7 @@ import io.santoku.inventory.Selection.Filter;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.Vim;
 import io.santoku.registration.ComponentDesk;
+import io.santoku.registration.ComponentWarnings;
 import io.santoku.registration.Registration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,8 +35,12 @@ final class VimController {
                 "/v1/vims",
                 storage.registry().vims(),
                 registration.vims(),
-                ComponentDocuments::vim,
-                entries -> VimView.all(entries, storage.reservations().loads()));
+                new ComponentDocuments(registration.types())::vim,
+                entries -> VimView.all(
+                        entries,
+                        storage.reservations().loads(),
+                        ComponentWarnings.now(storage),
+                        new ShownConfig(registration.types())));
         this.desk = registration.vims();
     }
 
@@ -56,20 +62,24 @@ final class VimController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows a VIM")
-    VimView read(@PathVariable String id) {
+    ResponseEntity<VimView> read(@PathVariable String id) {
         return collection.read(id);
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Replaces a VIM, or registers it under this id")
-    ResponseEntity<VimView> put(@PathVariable String id, @RequestBody JsonDocument document) {
-        return collection.put(id, document);
+    ResponseEntity<VimView> put(
+            @PathVariable String id,
+            @RequestBody JsonDocument document,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.put(id, document, ifMatch);
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Removes a VIM that is not in use")
-    ResponseEntity<Void> remove(@PathVariable String id) {
-        return collection.remove(id);
+    ResponseEntity<Void> remove(
+            @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.remove(id, ifMatch);
     }
 
     @PostMapping("/{id}/refresh")

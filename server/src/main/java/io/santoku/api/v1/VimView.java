@@ -8,6 +8,7 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.VimLoad;
+import io.santoku.registration.ComponentWarnings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -30,18 +31,21 @@ record VimView(
         String description,
         @JsonProperty(access = Access.READ_ONLY) String uid,
         @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
+        @JsonProperty(access = Access.READ_ONLY) @Nullable CheckView check,
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings,
         @JsonProperty(access = Access.READ_ONLY) @Nullable Capacity capacity) {
 
     /// The VIMs, with how full each is.
-    static List<VimView> all(List<Entry<Vim>> entries, List<VimLoad> loads) {
+    static List<VimView> all(
+            List<Entry<Vim>> entries, List<VimLoad> loads, ComponentWarnings warnings, ShownConfig config) {
         Map<ComponentId, VimLoad> byVim = loads.stream().collect(Collectors.toMap(VimLoad::vim, Function.identity()));
         return entries.stream()
-                .map(entry -> of(entry, byVim.get(entry.item().id())))
+                .map(entry -> of(entry, byVim.get(entry.item().id()), warnings, config))
                 .toList();
     }
 
-    private static VimView of(Entry<Vim> entry, @Nullable VimLoad load) {
+    private static VimView of(
+            Entry<Vim> entry, @Nullable VimLoad load, ComponentWarnings warnings, ShownConfig config) {
         Vim vim = entry.item();
         return new VimView(
                 vim.id().id(),
@@ -51,11 +55,12 @@ record VimView(
                 vim.authUrl(),
                 CredentialsView.of(vim.credentials()),
                 TlsView.of(vim.tls()),
-                vim.config(),
+                config.of(vim, vim.config()),
                 vim.description(),
                 entry.uid(),
                 entry.registeredAt(),
-                vim.warnings(),
+                CheckView.of(warnings, vim.id()),
+                warnings.of(vim),
                 load == null ? null : Capacity.of(load));
     }
 

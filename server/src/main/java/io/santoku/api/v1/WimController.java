@@ -4,6 +4,7 @@ import io.santoku.api.document.JsonDocument;
 import io.santoku.inventory.Selection.Filter;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.Wim;
+import io.santoku.registration.ComponentWarnings;
 import io.santoku.registration.Registration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,8 +33,14 @@ final class WimController {
                 "/v1/wims",
                 storage.registry().wims(),
                 registration.wims(),
-                ComponentDocuments::wim,
-                entries -> entries.stream().map(WimView::of).toList());
+                new ComponentDocuments(registration.types())::wim,
+                entries -> {
+                    var warnings = ComponentWarnings.now(storage);
+                    var config = new ShownConfig(registration.types());
+                    return entries.stream()
+                            .map(entry -> WimView.of(entry, warnings, config))
+                            .toList();
+                });
     }
 
     @PostMapping
@@ -52,19 +60,23 @@ final class WimController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows a WIM")
-    WimView read(@PathVariable String id) {
+    ResponseEntity<WimView> read(@PathVariable String id) {
         return collection.read(id);
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Replaces a WIM, or registers it under this id")
-    ResponseEntity<WimView> put(@PathVariable String id, @RequestBody JsonDocument document) {
-        return collection.put(id, document);
+    ResponseEntity<WimView> put(
+            @PathVariable String id,
+            @RequestBody JsonDocument document,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.put(id, document, ifMatch);
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Removes a WIM that is not in use")
-    ResponseEntity<Void> remove(@PathVariable String id) {
-        return collection.remove(id);
+    ResponseEntity<Void> remove(
+            @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return collection.remove(id, ifMatch);
     }
 }

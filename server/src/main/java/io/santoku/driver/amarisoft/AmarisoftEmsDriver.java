@@ -1,18 +1,30 @@
 package io.santoku.driver.amarisoft;
 
+import io.santoku.driver.DriverType;
 import io.santoku.driver.EmsDriver;
 import io.santoku.driver.Sight;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.RadioEndpoint;
+import io.santoku.inventory.CheckItem;
+import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Ems;
-import java.util.Set;
+import java.util.List;
 
 /// Configures Amarisoft's radio: one address for all slices.
 public final class AmarisoftEmsDriver implements EmsDriver {
+    /// What such an element manager can be told.
+    public static final DriverType TYPE =
+            DriverType.atUrl(ComponentKind.EMS, "amarisoft-ems", "The element manager of Amarisoft's radio.");
+
     private final RadioEndpoint endpoint;
 
     public AmarisoftEmsDriver(Ems ems, HttpSettings settings) {
         this.endpoint = new RadioEndpoint(ems, settings);
+    }
+
+    @Override
+    public List<CheckItem> examine() {
+        return endpoint.appearance();
     }
 
     @Override
@@ -27,8 +39,7 @@ public final class AmarisoftEmsDriver implements EmsDriver {
 
     @Override
     public void removeConfiguration(String sliceId) {
-        // the predecessor's dialect has no removal: an element manager that knows none answers 405
-        endpoint.remove("/slice/{slice}", sliceId, Set.of(404, 405));
+        endpoint.remove("/slice/{slice}", sliceId, RadioEndpoint.NOTHING_TO_REMOVE);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class GrafanaDashboardDriver implements DashboardDriver {
 
     public GrafanaDashboardDriver(GrafanaSettings settings, TlsTrust trust, HttpSettings http) {
         this.settings = settings;
-        this.caller = new Caller(trust, http);
+        this.caller = Caller.withSecrets(trust, http);
         this.json = new DashboardJson(settings.datasource());
     }
 

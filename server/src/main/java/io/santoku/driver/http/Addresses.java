@@ -29,6 +29,7 @@ public final class Addresses {
 
     /// Host and port, for people.
     static String place(URI url) {
-        return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+        String authority = url.getRawAuthority(); // not the host, which is null for a name with `_`
+        return authority == null ? url.toString() : authority.substring(authority.indexOf('@') + 1);
     }
 }

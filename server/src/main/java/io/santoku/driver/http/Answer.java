@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,18 @@ public final class Answer {
         this.body = body;
     }
 
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    /// Where components put their messages.
+    private static final List<String> MESSAGES = List.of(
+            "/detail",
+            "/message",
+            "/error/message",
+            "/error",
+            "/errors/error/0/error-message",
+            "/ietf-restconf:errors/error/0/error-message",
+            "/title");
+
     /// The HTTP status.
     public int status() {
         return status;
@@ -40,7 +53,7 @@ public final class Answer {
 
     /// Whether it is a page for people, which no component answers to a program: something before it did.
     boolean isPage() {
-        return said().startsWith("<");
+        return new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("<");
     }
 
     /// What such a page reports.
@@ -73,9 +86,20 @@ public final class Answer {
         return text;
     }
 
-    /// What the component said, for people: its body, short and without secrets.
+    /// What the component said, for people: the message in its answer, short and without secrets. An answer that has
+    /// none
+    /// is not repeated: anybody may register any address, and read there what is not for them.
     public String said() {
-        return clean(new String(body, StandardCharsets.UTF_8));
+        return tree().flatMap(Answer::message)
+                .map(this::clean)
+                .orElseGet(() -> body.length == 0 ? "" : "(%d bytes without a message)".formatted(body.length));
+    }
+
+    private static Optional<String> message(JsonNode tree) {
+        return MESSAGES.stream()
+                .map(pointer -> Json.text(tree.at(pointer)))
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     /// The same text on one line, short and without the secrets of this call.
@@ -88,9 +112,13 @@ public final class Answer {
         return "redirects to " + clean(header("Location").orElse("nowhere")) + ": register that address instead";
     }
 
-    /// For how long it asks us to wait, if it does.
+    /// For how long it asks us to wait, if it does; five minutes at the most, lest one answer switches a component off
+    /// for years.
     public @Nullable Duration retryAfter() {
-        return header("Retry-After").flatMap(this::pause).orElse(null);
+        return header("Retry-After")
+                .flatMap(this::pause)
+                .map(pause -> pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)
+                .orElse(null);
     }
 
     /// The exception that reports `fault` of this call.
@@ -101,6 +129,9 @@ public final class Answer {
     private Optional<Duration> pause(String wanted) {
         if (wanted.matches("\\d{1,9}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(wanted)));
+        }
+        if (wanted.matches("\\d{10,1000}")) {
+            return Optional.of(LONGEST_PAUSE);
         }
         // by the component's own clock, which may be off from ours
         return header("Date").flatMap(now -> between(now, wanted));

@@ -69,6 +69,20 @@ public record Call(
         return new Call(method, template, values, headers, body, false);
     }
 
+    /// The same path with this query, which is encoded already, in place of its own.
+    public Call asking(String query) {
+        int own = template.indexOf('?');
+        String path = own < 0 ? template : template.substring(0, own);
+        long kept = VARIABLE.matcher(path).results().count();
+        return new Call(
+                method,
+                path + "?" + query.replace("{", "%7B"),
+                values.subList(0, Math.toIntExact(kept)),
+                headers,
+                body,
+                effect);
+    }
+
     /// Method and path template: how faults name this call; ids are never in it.
     public String name() {
         int query = template.indexOf('?');

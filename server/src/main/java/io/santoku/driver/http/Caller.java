@@ -5,16 +5,20 @@ import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Throttled;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.Effects;
+import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.TlsTrust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -34,13 +38,31 @@ public final class Caller {
 
     private final OkHttpClient client;
     private final HttpSettings settings;
+    private final Predicate<URI> permitted;
     private final Semaphore permits;
     private final Pace pace;
+    private final Appearance appearance = new Appearance();
+    private volatile boolean closesConnections;
 
+    /// For a component to which nothing is sent that strangers must not read.
     public Caller(TlsTrust trust, HttpSettings settings) {
-        this.client =
-                Clients.of(trust).newBuilder().callTimeout(settings.deadline()).build();
+        this(trust, settings, _ -> true);
+    }
+
+    /// For a component to which passwords and tokens are sent: what would carry them over plain http is not sent,
+    /// whichever address the component tells us to call, unless its operator allowed that.
+    public static Caller withSecrets(TlsTrust trust, HttpSettings settings) {
+        return new Caller(trust, settings, trust::permitsSecretsAt);
+    }
+
+    private Caller(TlsTrust trust, HttpSettings settings, Predicate<URI> permitted) {
+        this.client = Clients.of(trust)
+                .newBuilder()
+                .callTimeout(settings.deadline())
+                .socketFactory(settings.sockets())
+                .build();
         this.settings = settings;
+        this.permitted = permitted;
         this.permits = new Semaphore(settings.inFlight(), true);
         this.pace = new Pace(settings.perSecond());
     }
@@ -53,13 +75,16 @@ public final class Caller {
         try {
             awaitTurn(call, settings.deadline().minusNanos(System.nanoTime() - began));
             Effects.permit(call.name());
-            if (call.effect()) {
-                Effects.mark();
-            }
             return believed(call, exchange(call, request));
         } finally {
+            forgetConnections();
             permits.release();
         }
+    }
+
+    /// What the answers so far show of the component: its certificates and its clock.
+    public List<CheckItem> appearance() {
+        return appearance.items();
     }
 
     /// After a page instead of an answer to a change, nobody knows whether anything was changed.
@@ -70,7 +95,14 @@ public final class Caller {
         return answer;
     }
 
-    private static Request request(URI base, Call call) {
+    private Request request(URI base, Call call) {
+        if (!permitted.test(base)) {
+            throw new DriverException(
+                    call.name(),
+                    new Rejected(
+                            "passwords and tokens are not sent to %s over plain http: an operator can allow it with %s: true"
+                                    .formatted(Addresses.place(base), TlsTrust.PLAIN)));
+        }
         try {
             Request.Builder request = new Request.Builder()
                     .url(HttpUrl.get(call.at(base).toString()))
@@ -78,9 +110,13 @@ public final class Caller {
                     .header("Accept", "application/json")
                     .header("Accept-Encoding", "identity")
                     .header("User-Agent", "Santoku")
-                    .tag(Call.class, call);
+                    .tag(Call.class, call)
+                    .tag(Appearance.class, appearance);
             if (!Effects.claim().isEmpty()) {
                 request.header(CLAIM, Effects.claim());
+            }
+            if (closesConnections) {
+                request.header("Connection", "close");
             }
             call.headers().forEach(request::header);
             return request.build();
@@ -126,6 +162,7 @@ public final class Caller {
     private Answer exchange(Call call, Request request) {
         okhttp3.Call exchange = client.newCall(request);
         try (Response response = exchange.execute()) {
+            noteProtocol(response);
             return new Answer(
                     call,
                     response.code(),
@@ -140,6 +177,19 @@ public final class Caller {
                     ? new Unavailable("%s gave no whole answer within %s".formatted(Addresses.place(url), deadline()))
                     : TransportFaults.of(broken, url);
             throw new DriverException(call.name(), fault, broken);
+        }
+    }
+
+    /// A component that speaks HTTP/1.0 closes each connection after its answer: one that is kept fails the next call.
+    private void noteProtocol(Response response) {
+        if (response.protocol() == Protocol.HTTP_1_0) {
+            closesConnections = true;
+        }
+    }
+
+    private void forgetConnections() {
+        if (closesConnections) {
+            client.connectionPool().evictAll();
         }
     }
 

@@ -22,6 +22,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -46,7 +47,7 @@ final class Clients {
     }
 
     static OkHttpClient of(TlsTrust trust) {
-        return switch (trust) {
+        return switch (trust.whereEncrypted()) {
             case SystemAuthorities _ -> TRUSTING_AUTHORITIES;
             case Anybody _ -> Credulous.CLIENT;
             case Authority(var pem) -> trusting(manager(pem)).build();
@@ -65,13 +66,24 @@ final class Clients {
                 .addNetworkInterceptor(Clients::permitted);
     }
 
-    /// A connection is there and the request is about to be written to it: the last moment to ask whether it may be.
+    /// A connection is there and the request is about to be written to it: the last moment to ask whether it may be,
+    /// and
+    /// the first from which on it may change something.
     private static Response permitted(Interceptor.Chain chain) throws IOException {
         Call call = chain.request().tag(Call.class);
         if (call != null) {
             Effects.permit(call.name());
+            if (call.effect()) {
+                Effects.mark();
+            }
         }
-        return unrepeated(chain.proceed(chain.request()));
+        Response response = chain.proceed(chain.request());
+        Appearance appearance = chain.request().tag(Appearance.class);
+        Connection connection = chain.connection();
+        if (appearance != null && connection != null) {
+            appearance.note(response, connection.socket());
+        }
+        return unrepeated(response);
     }
 
     /// The client takes a pause of no length for leave to repeat the call by itself.

@@ -1,8 +1,12 @@
 package io.santoku.driver.http;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -14,6 +18,13 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+
+    /// Larger than any amount that there is, in any unit.
+    static final BigDecimal MOST = BigDecimal.TEN.pow(18);
+
+    private static final Pattern NUMBER = Pattern.compile("([+-]?)(\\d+\\.?\\d*|\\.\\d+)(?:[eE]\\+?(-?\\d+))?");
+    private static final int LONGEST = 50;
+    private static final int LONGEST_EXPONENT = 3;
 
     private Json() {}
 
@@ -41,13 +52,33 @@ public final class Json {
         return value.isValueNode() && !value.isNull() ? value.asString() : "";
     }
 
-    /// The number of a field, also when it is written as a string; zero when there is none.
+    /// The number of a field, also when it is written as a string; zero when there is none. One that no amount has
+    /// (`1e400000000`) would take all of a processor to compute with: what is larger than [#MOST] counts as that.
     public static BigDecimal number(JsonNode node, String field) {
-        try {
-            return new BigDecimal(text(node, field).trim());
-        } catch (NumberFormatException _) {
+        Matcher number = NUMBER.matcher(text(node, field).trim());
+        if (!number.matches()) {
             return BigDecimal.ZERO;
         }
+        boolean isNegative = number.group(1).equals("-");
+        BigDecimal size = size(number.group(2), Objects.requireNonNullElse(number.group(3), "0"));
+        return isNegative ? size.negate() : size;
+    }
+
+    private static BigDecimal size(String digits, String exponent) {
+        if (digits.length() > LONGEST || exponent.length() > LONGEST_EXPONENT) {
+            boolean isSmall = exponent.startsWith("-") && exponent.length() > LONGEST_EXPONENT;
+            return isSmall ? BigDecimal.ZERO : MOST;
+        }
+        return new BigDecimal(digits + "e" + exponent).min(MOST);
+    }
+
+    /// The same, as a whole number that is not smaller; what is larger than the largest `int` is that.
+    public static int whole(JsonNode node, String field) {
+        return number(node, field)
+                .setScale(0, RoundingMode.CEILING)
+                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                .max(BigDecimal.valueOf(Integer.MIN_VALUE))
+                .intValue();
     }
 
     /// The elements of an array field; none when it is missing.

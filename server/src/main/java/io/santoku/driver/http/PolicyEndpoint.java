@@ -1,7 +1,9 @@
 package io.santoku.driver.http;
 
+import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.PolicyEngine;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /// A policy engine as its drivers see it: slices are posted to its address.
@@ -20,6 +22,11 @@ public final class PolicyEndpoint {
         if (answer.status() >= 500) {
             throw PlainFaults.of(answer);
         }
+    }
+
+    /// What the answers so far show of it.
+    public List<CheckItem> appearance() {
+        return caller.appearance();
     }
 
     /// Posts the NEST of a slice.

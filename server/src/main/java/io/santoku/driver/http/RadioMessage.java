@@ -4,20 +4,21 @@ import io.santoku.driver.EmsDriver.RadioEnd;
 import io.santoku.driver.EmsDriver.RadioOrder;
 import io.santoku.driver.EmsDriver.RadioService;
 import io.santoku.driver.NfvoDriver.VnfRecord;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The message by which the predecessor configures the radio of one connection; all three dialects carry it.
 public final class RadioMessage {
+    private static final String SPECTRUM = "radio_spectrum";
     private static final List<String> SLA = List.of(
             "ue_DL_throughput",
             "ue_UL_throughput",
             "group_communication_support",
             "number_of_terminals",
             "positional_support",
-            "radio_spectrum",
+            SPECTRUM,
             "device_velocity",
             "terminal_density");
 
@@ -25,28 +26,33 @@ public final class RadioMessage {
 
     /// The message as plain maps and lists, for a JSON body.
     public static Map<String, Object> of(RadioOrder order) {
-        var message = new HashMap<String, Object>();
+        var message = new LinkedHashMap<String, Object>();
         order.ends().forEach((end, radioEnd) -> message.put(end, end(radioEnd)));
-        message.put("slice_sla", Promises.all(SLA, order.sla()));
+        Map<String, @Nullable Object> sla = Promises.all(SLA, order.sla());
+        sla.putIfAbsent(SPECTRUM, List.of()); // a list in the predecessor's slices, whether it was asked for or not
+        message.put("slice_sla", sla);
         message.put("slice_id", order.sliceId());
         return message;
     }
 
     private static Map<String, Object> end(RadioEnd radioEnd) {
-        var end = new HashMap<String, Object>();
-        if (!radioEnd.services().isEmpty()) {
+        var end = new LinkedHashMap<String, Object>();
+        if (radioEnd.services() != null) {
             end.put(
                     "ns",
                     radioEnd.services().stream().map(RadioMessage::service).toList());
         }
-        if (!radioEnd.physicalFunctions().isEmpty()) {
+        if (radioEnd.physicalFunctions() != null) {
             end.put("pnf", radioEnd.physicalFunctions());
+        }
+        if (radioEnd.function() != null) {
+            end.put("id", radioEnd.function());
         }
         return end;
     }
 
     private static Map<String, Object> service(RadioService service) {
-        var map = new HashMap<String, Object>();
+        var map = new LinkedHashMap<String, Object>();
         map.put("name", service.name());
         map.put("location", service.location());
         map.put("vnf_list", service.vnfs().stream().map(RadioMessage::vnf).toList());
@@ -58,7 +64,7 @@ public final class RadioMessage {
     }
 
     private static Map<String, @Nullable Object> vnf(VnfRecord vnf) {
-        var map = new HashMap<String, @Nullable Object>();
+        var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("vnf_name", vnf.name());
         map.put("mgmt_ip", vnf.managementAddress());
         map.put("vdu_ips", vnf.vduAddresses());

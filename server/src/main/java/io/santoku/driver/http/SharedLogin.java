@@ -21,6 +21,9 @@ public final class SharedLogin<T> {
     private static final String LOGIN = "login";
     private static final Duration LARGEST_MARGIN = Duration.ofSeconds(30);
 
+    /// Components may say what they like of their tokens; nothing is lost by logging in once a day.
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final Supplier<Login<T>> login;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Kept<T> kept;
@@ -30,8 +33,12 @@ public final class SharedLogin<T> {
         this.login = login;
     }
 
-    /// What a login gives: a token, good for so long.
-    public record Login<T>(T token, Duration lifetime) {}
+    /// What a login gives: a token, good for so long; not at all where that is less than nothing.
+    public record Login<T>(T token, Duration lifetime) {
+        public Login {
+            lifetime = lifetime.isNegative() ? Duration.ZERO : lifetime;
+        }
+    }
 
     private record Kept<T>(T token, long renewAt) {}
 
@@ -40,6 +47,17 @@ public final class SharedLogin<T> {
     /// A token that has not expired.
     public T token() {
         return held(null).token();
+    }
+
+    /// Logs in although the token may still be good: whether it is, and whether the login still works, is the question.
+    public T renewed() {
+        lock.lock();
+        try {
+            kept = null;
+        } finally {
+            lock.unlock();
+        }
+        return token();
     }
 
     /// Sends with the token; when it is `refused` although it was not new, once more with a new one. A new token that
@@ -109,7 +127,8 @@ public final class SharedLogin<T> {
         }
     }
 
-    private static Duration usable(Duration lifetime) {
+    private static Duration usable(Duration told) {
+        Duration lifetime = told.compareTo(LONGEST) < 0 ? told : LONGEST;
         Duration fifth = lifetime.dividedBy(5);
         return lifetime.minus(fifth.compareTo(LARGEST_MARGIN) < 0 ? fifth : LARGEST_MARGIN);
     }

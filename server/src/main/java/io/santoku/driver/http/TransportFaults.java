@@ -1,9 +1,10 @@
 package io.santoku.driver.http;
 
 import io.santoku.driver.DriverFault;
-import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.DriverFault.Garbled;
+import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Unavailable;
+import io.santoku.driver.DriverFault.Untrusted;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.URI;
@@ -21,7 +22,10 @@ final class TransportFaults {
     static DriverFault of(Throwable cause, URI url) {
         String place = Addresses.place(url);
         if (isMistrust(cause)) {
-            return new Denied("Santoku does not trust the certificate of %s (%s)".formatted(place, message(cause)));
+            return new Untrusted("Santoku does not trust the certificate of %s (%s)".formatted(place, message(cause)));
+        }
+        if (has(cause, AddressRefused.class)) {
+            return new Rejected(message(cause));
         }
         if (has(cause, UnknownHostException.class)) {
             return new Unavailable("the host name of %s is not known".formatted(place));

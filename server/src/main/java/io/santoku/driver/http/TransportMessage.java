@@ -3,12 +3,12 @@ package io.santoku.driver.http;
 import io.santoku.driver.WimDriver.Endpoints;
 import io.santoku.driver.WimDriver.ServicePlace;
 import io.santoku.driver.WimDriver.TransportOrder;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/// The message by which the predecessor orders a transport slice; the controllers that exist understand it.
+/// The message by which the predecessor orders a transport slice, in the words of both of its forms: controllers of its
+/// last versions look at `connections`, those before them at `core_connections` and `extra_ns`.
 public final class TransportMessage {
     private static final List<String> SLA = List.of("network_DL_throughput", "network_UL_throughput", "mtu");
 
@@ -16,31 +16,56 @@ public final class TransportMessage {
 
     /// The message as plain maps and lists, for a JSON body.
     public static Map<String, Object> of(TransportOrder order) {
-        var message = new HashMap<String, Object>();
+        var message = new LinkedHashMap<String, Object>();
         message.put("_id", order.sliceId());
+        if (order.connections() != null) {
+            message.put("connections", order.connections());
+        }
         message.put(
                 "core_connections",
-                order.coreConnections().stream()
-                        .map(TransportMessage::connection)
-                        .toList());
+                order.connections() == null
+                        ? order.coreConnections().stream()
+                                .map(TransportMessage::earlier)
+                                .toList()
+                        : order.coreConnections().stream()
+                                .map(TransportMessage::connection)
+                                .filter(connection -> !connection.isEmpty())
+                                .toList());
         message.put("extra_ns", places(order.extraServices()));
         message.put("slice_sla", Promises.all(SLA, order.sla()));
         message.put("probes", order.probes());
         return message;
     }
 
+    /// An end that has neither list is not in it.
     private static Map<String, Object> connection(Map<String, Endpoints> ends) {
-        var connection = new TreeMap<String, Object>();
-        ends.forEach((end, endpoints) -> connection.put(end, end(endpoints)));
+        var connection = new LinkedHashMap<String, Object>();
+        ends.forEach((end, endpoints) -> {
+            Map<String, Object> told = end(endpoints);
+            if (!told.isEmpty()) {
+                connection.put(end, told);
+            }
+        });
+        return connection;
+    }
+
+    /// As it was sent before the locations were told: every end, and no list that is empty.
+    private static Map<String, Object> earlier(Map<String, Endpoints> ends) {
+        var connection = new LinkedHashMap<String, Object>();
+        ends.forEach((name, endpoints) -> {
+            Map<String, Object> end = end(endpoints);
+            end.values().removeIf(List.of()::equals);
+            connection.put(name, end);
+        });
         return connection;
     }
 
     private static Map<String, Object> end(Endpoints endpoints) {
-        var end = new HashMap<String, Object>();
-        if (!endpoints.services().isEmpty()) {
+        var end = new LinkedHashMap<String, Object>();
+        if (endpoints.services() != null) {
             end.put("ns", places(endpoints.services()));
         }
-        if (!endpoints.physicalFunctions().isEmpty()) {
+        if (endpoints.physicalFunctions() != null) {
             end.put("pnf", endpoints.physicalFunctions());
         }
         return end;

@@ -1,8 +1,11 @@
 package io.santoku.driver.kafka;
 
+import io.santoku.driver.BrokerProperties;
 import io.santoku.driver.EventChannel;
 import io.santoku.driver.http.Json;
+import io.santoku.inventory.BrokerAccess;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,12 +30,14 @@ public final class KafkaEventChannel implements EventChannel, AutoCloseable {
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     private final String broker;
+    private final BrokerAccess access;
     private final String topic;
     private final ExecutorService inOrder =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("events").factory());
 
-    public KafkaEventChannel(String broker, String topic) {
+    public KafkaEventChannel(String broker, BrokerAccess access, String topic) {
         this.broker = broker;
+        this.access = access;
         this.topic = topic;
     }
 
@@ -59,7 +64,8 @@ public final class KafkaEventChannel implements EventChannel, AutoCloseable {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
+        Map<String, Object> settings = new HashMap<>(BrokerProperties.of(broker, access));
+        settings.putAll(Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 broker,
                 ProducerConfig.ACKS_CONFIG,
@@ -71,7 +77,8 @@ public final class KafkaEventChannel implements EventChannel, AutoCloseable {
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 millis(AT_ONCE),
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                millis(PATIENCE));
+                millis(PATIENCE)));
+        return settings;
     }
 
     private static int millis(Duration time) {

@@ -1,8 +1,11 @@
 package io.santoku.driver.kafka;
 
+import io.santoku.driver.BrokerProperties;
 import io.santoku.driver.NewsDriver;
 import io.santoku.driver.http.Json;
+import io.santoku.inventory.BrokerAccess;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -30,14 +33,16 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final String broker;
+    private final BrokerAccess access;
     private final NewsQueue waiting;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread deliverer;
     private boolean isTrouble;
 
     /// `room` is how many news are kept while the broker takes none.
-    public KafkaNewsDriver(String broker, int room) {
+    public KafkaNewsDriver(String broker, BrokerAccess access, int room) {
         this.broker = broker;
+        this.access = access;
         this.waiting = new NewsQueue(room);
         this.deliverer = Thread.ofVirtual().name("news").start(this::deliver);
     }
@@ -119,7 +124,8 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
 
     private Map<String, Object> settings() {
         int patience = Math.toIntExact(PATIENCE.toMillis());
-        return Map.of(
+        Map<String, Object> settings = new HashMap<>(BrokerProperties.of(broker, access));
+        settings.putAll(Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker,
                 ProducerConfig.ACKS_CONFIG, "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
@@ -127,6 +133,7 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, patience,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, patience,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience));
+        return settings;
     }
 }

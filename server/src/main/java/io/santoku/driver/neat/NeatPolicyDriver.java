@@ -1,20 +1,33 @@
 package io.santoku.driver.neat;
 
+import io.santoku.driver.DriverType;
 import io.santoku.driver.PolicyDriver;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.PolicyEndpoint;
+import io.santoku.inventory.CheckItem;
+import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.PolicyEngine;
+import java.util.List;
 import java.util.Map;
 
 /// Tells NEAT of slices and of what happens to them.
 public final class NeatPolicyDriver implements PolicyDriver {
+    /// What such a policy engine can be told.
+    public static final DriverType TYPE = DriverType.atUrl(
+            ComponentKind.POLICY, "neat", "The policy engine NEAT: it hears of orders and of services that fail.");
+
     private static final int FOR_EVER = -1;
 
     private final PolicyEndpoint endpoint;
 
     public NeatPolicyDriver(PolicyEngine engine, HttpSettings settings) {
         this.endpoint = new PolicyEndpoint(engine, settings);
+    }
+
+    @Override
+    public List<CheckItem> examine() {
+        return endpoint.appearance();
     }
 
     @Override

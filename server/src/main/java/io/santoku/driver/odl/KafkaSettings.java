@@ -1,6 +1,9 @@
 package io.santoku.driver.odl;
 
+import io.santoku.driver.BrokerProperties;
+import io.santoku.inventory.BrokerAccess;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -8,6 +11,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 /// How the Kafka clients are set so that no call outlives its deadline and no record is doubled or reordered.
 final class KafkaSettings {
     private static final String DEFAULT_PORT = "9092";
+    /// A broker that is there tells of its topics much sooner; one that is not is soon asked again.
+    private static final int LONGEST_LOOK_MILLIS = 5_000;
 
     private KafkaSettings() {}
 
@@ -17,23 +22,34 @@ final class KafkaSettings {
         return address.matches(".*:\\d+") ? address : address + ":" + DEFAULT_PORT;
     }
 
-    static Map<String, Object> producer(String broker, Duration deadline) {
+    static Map<String, Object> producer(String broker, Duration deadline, BrokerAccess access) {
         int millis = Math.toIntExact(deadline.toMillis());
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker,
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.LINGER_MS_CONFIG, 0,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, millis,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);
+        Map<String, Object> properties = new HashMap<>(BrokerProperties.of(broker, access));
+        properties.putAll(Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                broker,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                Math.min(millis, LONGEST_LOOK_MILLIS),
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                millis,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                millis));
+        return properties;
     }
 
-    static Map<String, Object> admin(String broker, Duration deadline) {
+    static Map<String, Object> admin(String broker, Duration deadline, BrokerAccess access) {
         int millis = Math.toIntExact(deadline.toMillis());
-        return Map.of(
+        Map<String, Object> properties = new HashMap<>(BrokerProperties.of(broker, access));
+        properties.putAll(Map.of(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker,
                 CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, millis,
-                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, millis));
+        return properties;
     }
 }

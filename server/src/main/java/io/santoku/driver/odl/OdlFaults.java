@@ -5,11 +5,13 @@ import io.santoku.driver.DriverFault;
 import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Unavailable;
+import io.santoku.driver.DriverFault.Untrusted;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 
 /// Reads what the Kafka client reports; most of it passes by itself.
 final class OdlFaults {
@@ -19,8 +21,19 @@ final class OdlFaults {
         return new DriverException(call, fault(broker, failure), failure);
     }
 
+    /// What lies at the bottom of it: the client itself says only that the handshake failed.
+    private static String cause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
     private static DriverFault fault(String broker, Throwable failure) {
         return switch (failure) {
+            case SslAuthenticationException _ ->
+                new Untrusted("Santoku does not trust the certificate of %s: %s".formatted(broker, cause(failure)));
             case AuthenticationException _, AuthorizationException _ ->
                 new Denied("the Kafka broker %s does not let us: %s".formatted(broker, failure.getMessage()));
             case RecordTooLargeException _, InvalidTopicException _ ->

@@ -1,15 +1,28 @@
 package io.santoku.driver.odl;
 
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault.Rejected;
+import io.santoku.driver.DriverFault.Unavailable;
+import io.santoku.driver.DriverType;
 import io.santoku.driver.Effects;
+import io.santoku.driver.SettingDescription;
+import io.santoku.driver.SettingDescription.Form;
 import io.santoku.driver.Sight;
 import io.santoku.driver.WimDriver;
+import io.santoku.driver.http.AddressRefused;
+import io.santoku.driver.http.AddressRules;
 import io.santoku.driver.http.Caller;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.Json;
 import io.santoku.driver.http.TransportMessage;
+import io.santoku.inventory.BrokerAccess;
+import io.santoku.inventory.ComponentKind;
+import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.Wim;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -29,24 +42,65 @@ import org.jspecify.annotations.Nullable;
 /// is
 /// said of one slice arrives in the order it was said; the controller answers nothing.
 public final class OdlWimDriver implements WimDriver, AutoCloseable {
+    /// What such a controller can be told.
+    public static final DriverType TYPE = new DriverType(
+            ComponentKind.WIM,
+            "odl-wim",
+            "OpenDaylight's controller, which reads transport slices from the Kafka topic wan-slice.",
+            List.of(
+                    SettingDescription.required(
+                            "url", Form.BROKER, "The broker on which it listens; the usual port is 9092."),
+                    SettingDescription.choice(
+                            "config." + BrokerAccess.SECURITY,
+                            BrokerAccess.Security.words(),
+                            "Which of Kafka's protocols the broker speaks at this address."),
+                    SettingDescription.choice(
+                            "config." + BrokerAccess.MECHANISM,
+                            BrokerAccess.MECHANISMS,
+                            "How we log in, with sasl_plaintext and sasl_ssl."),
+                    SettingDescription.optional(
+                            "credentials.username",
+                            Form.TEXT,
+                            null,
+                            "The user as whom we log in; needed with sasl_plaintext and sasl_ssl."),
+                    SettingDescription.optionalSecret("credentials.password", "The password of this user."),
+                    SettingDescription.optional(
+                            "tls.certificateAuthority",
+                            Form.CERTIFICATES,
+                            null,
+                            "The authority that signs the broker's certificate, with ssl and sasl_ssl; left out: those"
+                                    + " that this machine trusts."),
+                    SettingDescription.optional(
+                            TlsTrust.PLAIN,
+                            Form.FLAG,
+                            "false",
+                            "Whether sasl_plaintext may be spoken to another machine, where what is sent can be read on"
+                                    + " the way."),
+                    DriverType.exporter()));
+
     private static final String TOPIC = "wan-slice";
     private static final String SEND = "SEND " + TOPIC;
     private static final String DESCRIBE = "DESCRIBE CLUSTER";
 
     private final String broker;
+    private final BrokerAccess access;
     private final Duration deadline;
+    private final AddressRules rules;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Producer<String, byte[]> producer;
 
     public OdlWimDriver(Wim wim, HttpSettings settings) {
         this.broker = KafkaSettings.broker(wim.url());
+        this.access = wim.broker();
         this.deadline = settings.deadline();
+        this.rules = settings.rules();
     }
 
     @Override
     public void check() {
+        admit(DESCRIBE);
         try {
-            Admin admin = Admin.create(KafkaSettings.admin(broker, deadline));
+            Admin admin = Admin.create(KafkaSettings.admin(broker, deadline, access));
             try {
                 settled(
                         DESCRIBE,
@@ -91,6 +145,8 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
         try {
             Producer<String, byte[]> open = producer();
             Effects.permit(SEND);
+            open.partitionsFor(TOPIC); // a broker that tells nothing of the topic is sent nothing, so nothing is undone
+            Effects.permit(SEND);
             Effects.mark();
             var record = new ProducerRecord<>(TOPIC, sliceId, Json.bytes(value));
             if (!Effects.claim().isEmpty()) {
@@ -99,6 +155,9 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
             settled(SEND, open.send(record));
         } catch (KafkaException failure) {
             throw OdlFaults.of(SEND, broker, failure);
+        } catch (DriverException failure) {
+            close(); // what it knows of the broker may be out of date: the next one asks
+            throw failure;
         }
     }
 
@@ -107,13 +166,31 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
         try {
             Producer<String, byte[]> open = producer;
             if (open == null) {
+                admit(SEND);
                 open = new KafkaProducer<>(
-                        KafkaSettings.producer(broker, deadline), new StringSerializer(), new ByteArraySerializer());
+                        KafkaSettings.producer(broker, deadline, access),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
                 producer = open;
             }
             return open;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// Kafka's client opens its connections itself: the broker is looked at before.
+    private void admit(String call) {
+        int colon = broker.lastIndexOf(':');
+        try {
+            rules.check(broker.substring(0, colon), Integer.parseInt(broker.substring(colon + 1)));
+        } catch (AddressRefused refused) {
+            throw new DriverException(call, new Rejected(String.valueOf(refused.getMessage())), refused);
+        } catch (UnknownHostException unknown) {
+            throw new DriverException(
+                    call, new Unavailable("the host name of %s is not known".formatted(broker)), unknown);
+        } catch (IllegalArgumentException noPort) {
+            throw new DriverException(call, new Rejected(broker + " is not the address of a broker"), noPort);
         }
     }
 

@@ -1,18 +1,31 @@
 package io.santoku.driver.open5gs;
 
+import io.santoku.driver.DriverType;
 import io.santoku.driver.EmsDriver;
 import io.santoku.driver.Sight;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.RadioEndpoint;
+import io.santoku.inventory.CheckItem;
+import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Ems;
+import java.util.List;
 import java.util.Set;
 
 /// Configures the Open5GS core's radio side: one address a slice.
 public final class Open5gsEmsDriver implements EmsDriver {
+    /// What such an element manager can be told.
+    public static final DriverType TYPE = DriverType.atUrl(
+            ComponentKind.EMS, "open5gs-ems", "The element manager of the radio side of an Open5GS core.");
+
     private final RadioEndpoint endpoint;
 
     public Open5gsEmsDriver(Ems ems, HttpSettings settings) {
         this.endpoint = new RadioEndpoint(ems, settings);
+    }
+
+    @Override
+    public List<CheckItem> examine() {
+        return endpoint.appearance();
     }
 
     @Override

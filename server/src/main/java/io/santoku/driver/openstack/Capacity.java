@@ -8,15 +8,19 @@ import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Json;
 import io.santoku.inventory.Amounts;
+import io.santoku.inventory.Host;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
-/// How large a cloud is: by Placement, which knows the overcommit, else by Nova's statistics, which do not.
+/// How large a cloud is, host by host: by Placement, which knows the overcommit, else by Nova, which does not. Hosts
+/// that are down or that an operator has disabled take no machines and are left out, with what runs on them.
 final class Capacity {
     // OpenStack has no limit of its own, and placement must compare with some number
-    private static final int INSTANCES_PER_HYPERVISOR = 1000;
+    static final int INSTANCES_PER_HYPERVISOR = 1000;
 
     private final Cloud cloud;
 
@@ -25,89 +29,121 @@ final class Capacity {
     }
 
     CloudCapacity read() {
-        JsonNode statistics = statistics();
+        Map<String, JsonNode> hypervisors = hypervisors();
+        List<Host> hosts = hosts(hypervisors);
+        Amounts total = hosts.stream().map(Host::capacity).reduce(Amounts.NONE, Amounts::plus);
+        Amounts used = hosts.stream().map(Host::used).reduce(Amounts.NONE, Amounts::plus);
+        List<Host> compute = withSharedDisks(hosts);
+        return new CloudCapacity(total, used, compute.size(), compute);
+    }
+
+    /// Those that take machines. A host without disks of its own has those that the providers share that take none.
+    private static List<Host> withSharedDisks(List<Host> hosts) {
+        List<Host> storage = hosts.stream().filter(host -> !takesMachines(host)).toList();
+        int size = storage.stream().mapToInt(host -> host.capacity().diskGib()).sum();
+        int used = storage.stream().mapToInt(host -> host.used().diskGib()).sum();
+        return hosts.stream()
+                .filter(Capacity::takesMachines)
+                .map(host -> host.capacity().diskGib() > 0 ? host : withDisks(host, size, used))
+                .toList();
+    }
+
+    private static Host withDisks(Host host, int size, int used) {
+        Amounts capacity = host.capacity().plus(new Amounts(0, 0, size, 0));
+        return new Host(
+                host.name(),
+                capacity,
+                host.used().plus(new Amounts(0, 0, used, 0)),
+                host.largest().plus(new Amounts(0, 0, size - host.largest().diskGib(), 0)));
+    }
+
+    private static boolean takesMachines(Host host) {
+        return host.capacity().instances() > 0;
+    }
+
+    private List<Host> hosts(Map<String, JsonNode> hypervisors) {
         try {
-            return byPlacement(statistics);
+            return new Providers(cloud)
+                    .read().stream().flatMap(host -> known(host, hypervisors)).toList();
         } catch (DriverException fault) {
             return switch (fault.fault()) {
-                case Denied _, Rejected _ when statistics.has("vcpus") -> byNova(statistics);
+                case Denied _, Rejected _
+                when !hypervisors.isEmpty() ->
+                    hypervisors.values().stream()
+                            .filter(Capacity::isInService)
+                            .map(Capacity::byNova)
+                            .toList();
                 default -> throw fault;
             };
         }
     }
 
-    /// Empty where Nova has none: newer microversions and some policies leave it out.
-    private JsonNode statistics() {
-        Answer answer = cloud.send(Service.COMPUTE, Call.get("/os-hypervisors/statistics"));
+    /// Nova's hypervisors by their names; none where policy hides them, or where there are no hosts.
+    private Map<String, JsonNode> hypervisors() {
+        Answer answer = cloud.send(Service.COMPUTE, Call.get("/os-hypervisors/detail"));
         return switch (answer.status()) {
-            case 200 -> answer.json().path("hypervisor_statistics");
-            case 403, 404, 410 -> MissingNode.getInstance();
+            case 200 -> byName(Json.list(answer.json(), "hypervisors"));
+            case 403, 404, 410 -> Map.of();
             default -> throw OpenStackFaults.of(answer);
         };
     }
 
-    private CloudCapacity byPlacement(JsonNode statistics) {
-        Amounts total = Amounts.NONE;
-        Amounts used = new Amounts(0, 0, 0, whole(statistics, "running_vms"));
-        for (JsonNode provider : Json.list(placement("/resource_providers"), "resource_providers")) {
-            String id = Json.text(provider, "uuid");
-            JsonNode inventories =
-                    placement("/resource_providers/{provider}/inventories", id).path("inventories");
-            if (!inventories.isEmpty()) {
-                total = total.plus(offered(inventories));
-                used = used.plus(usages(
-                        placement("/resource_providers/{provider}/usages", id).path("usages")));
-            }
+    private static Map<String, JsonNode> byName(List<JsonNode> hypervisors) {
+        var byName = new LinkedHashMap<String, JsonNode>();
+        hypervisors.forEach(hypervisor -> byName.put(Json.text(hypervisor, "hypervisor_hostname"), hypervisor));
+        return byName;
+    }
+
+    /// What Nova adds to what Placement tells: how many machines run there, and how large one may be.
+    private static Stream<Host> known(Host host, Map<String, JsonNode> hypervisors) {
+        Optional<JsonNode> found = Optional.ofNullable(hypervisors.get(host.name()));
+        if (found.isEmpty()) {
+            return Stream.of(host);
         }
-        return new CloudCapacity(total, used, total.instances() / INSTANCES_PER_HYPERVISOR);
+        JsonNode hypervisor = found.get();
+        Amounts used = host.used().plus(new Amounts(0, 0, 0, whole(hypervisor, "running_vms")));
+        return isInService(hypervisor)
+                ? Stream.of(new Host(host.name(), host.capacity(), used, smaller(host.largest(), physical(hypervisor))))
+                : Stream.empty();
     }
 
-    private JsonNode placement(String template, String... values) {
-        return cloud.succeed(Service.PLACEMENT, Call.get(template, values)).json();
+    private static boolean isInService(JsonNode hypervisor) {
+        return !Json.text(hypervisor, "status").equals("disabled")
+                && !Json.text(hypervisor, "state").equals("down");
     }
 
-    private static Amounts offered(JsonNode inventories) {
-        // shared storage is a provider too, and carries no instances
-        int instances = inventories.has("VCPU") ? INSTANCES_PER_HYPERVISOR : 0;
-        return amounts(inventories, Capacity::usable, instances);
+    private static Host byNova(JsonNode hypervisor) {
+        var used = new Amounts(
+                whole(hypervisor, "vcpus_used"),
+                whole(hypervisor, "memory_mb_used"),
+                whole(hypervisor, "local_gb_used"),
+                whole(hypervisor, "running_vms"));
+        Amounts physical = physical(hypervisor);
+        return new Host(Json.text(hypervisor, "hypervisor_hostname"), physical, used, physical);
     }
 
-    private static double usable(JsonNode inventory) {
-        double size = Json.number(inventory, "total")
-                .subtract(Json.number(inventory, "reserved"))
-                .doubleValue();
-        double ratio = Json.number(inventory, "allocation_ratio").doubleValue();
-        return size * (ratio > 0 ? ratio : 1);
+    private static Amounts physical(JsonNode hypervisor) {
+        return new Amounts(
+                whole(hypervisor, "vcpus"),
+                whole(hypervisor, "memory_mb"),
+                whole(hypervisor, "local_gb"),
+                INSTANCES_PER_HYPERVISOR);
     }
 
-    private static Amounts usages(JsonNode usages) {
-        return amounts(usages, usage -> usage.asDouble(0), 0);
+    /// Newer microversions of Nova tell no amounts: those count as unknown, not as none.
+    private static Amounts smaller(Amounts one, Amounts other) {
+        return new Amounts(
+                least(one.vcpus(), other.vcpus()),
+                least(one.memoryMib(), other.memoryMib()),
+                least(one.diskGib(), other.diskGib()),
+                least(one.instances(), other.instances()));
     }
 
-    private static Amounts amounts(JsonNode byClass, ToDoubleFunction<JsonNode> size, int instances) {
-        List<Integer> sizes = List.of("VCPU", "MEMORY_MB", "DISK_GB").stream()
-                .map(name -> (int) size.applyAsDouble(byClass.path(name)))
-                .toList();
-        return new Amounts(sizes.get(0), sizes.get(1), sizes.get(2), instances);
-    }
-
-    private static CloudCapacity byNova(JsonNode statistics) {
-        int instances = whole(statistics, "count") * INSTANCES_PER_HYPERVISOR;
-        return new CloudCapacity(
-                new Amounts(
-                        whole(statistics, "vcpus"),
-                        whole(statistics, "memory_mb"),
-                        whole(statistics, "local_gb"),
-                        instances),
-                new Amounts(
-                        whole(statistics, "vcpus_used"),
-                        whole(statistics, "memory_mb_used"),
-                        whole(statistics, "local_gb_used"),
-                        whole(statistics, "running_vms")),
-                whole(statistics, "count"));
+    private static int least(int one, int other) {
+        return other <= 0 ? one : Math.min(one, other);
     }
 
     private static int whole(JsonNode node, String field) {
-        return Json.number(node, field).intValue();
+        return Json.whole(node, field);
     }
 }

@@ -1,30 +1,38 @@
 package io.santoku.driver.openstack;
 
 import io.santoku.driver.DriverException;
-import io.santoku.driver.DriverFault.Rejected;
-import io.santoku.driver.http.Addresses;
+import io.santoku.driver.DriverFault.Garbled;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Caller;
 import io.santoku.driver.http.HttpSettings;
+import io.santoku.driver.http.Json;
 import io.santoku.driver.http.SharedLogin;
+import io.santoku.inventory.CheckItem;
+import io.santoku.inventory.SystemIdentity;
 import io.santoku.inventory.Vim;
-import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// One cloud's services, called with one token for all threads.
 final class Cloud {
+    private static final int MOST_PAGES = 1_000;
+
     private final Caller caller;
     private final Keystone keystone;
     private final SharedLogin<Token> login;
-    private final String region;
+    private final CloudSettings settings;
+    private final Places places;
 
-    Cloud(Vim vim, HttpSettings settings) {
-        this.caller = new Caller(vim.tls(), settings);
+    Cloud(Vim vim, HttpSettings http) {
+        this.caller = Caller.withSecrets(vim.tls(), http);
         this.keystone = new Keystone(caller, vim);
         this.login = new SharedLogin<>(keystone::login);
-        this.region = vim.config().getOrDefault("region", "");
+        this.settings = CloudSettings.of(vim);
+        this.places = new Places(keystone.root(), settings);
     }
 
     /// Who we are on this cloud.
@@ -32,15 +40,43 @@ final class Cloud {
         return login.token();
     }
 
+    /// The Keystone with the domain in which we make projects, and the region in which they have room.
+    SystemIdentity identity() {
+        Token us = us();
+        String root = us.keystoneId().isEmpty()
+                ? SystemIdentity.normalised(keystone.root().toString())
+                : us.keystoneId();
+        return new SystemIdentity(
+                "openstack %s domain %s".formatted(root, us.domainId()),
+                places.region(us, Call.get("/v3/auth/catalog")));
+    }
+
     /// Whether the catalogue has this service.
     boolean has(Service service) {
-        return endpoint(service, us()).isPresent();
+        return places.has(service, us());
+    }
+
+    /// Logs in once more, and fails when the catalogue lacks a service without which no tenant can be made.
+    void greet() {
+        login.renewed();
+        require(Service.COMPUTE);
+        require(Service.NETWORK);
+    }
+
+    /// Fails when the catalogue lacks this service.
+    void require(Service service) {
+        places.of(service, us(), Call.get("/v3/auth/catalog"));
+    }
+
+    /// What the operator said of it.
+    CloudSettings settings() {
+        return settings;
     }
 
     /// The answer to `call`, good or bad.
     Answer send(Service service, Call call) {
         return login.send(
-                token -> caller.send(base(service, token, call), call.with("X-Auth-Token", token.value())),
+                token -> caller.send(places.of(service, token, call), call.with("X-Auth-Token", token.value())),
                 answer -> refusesToken(answer, call));
     }
 
@@ -51,6 +87,38 @@ final class Cloud {
             throw OpenStackFaults.of(answer);
         }
         return answer;
+    }
+
+    /// What the answers so far show of it.
+    List<CheckItem> appearance() {
+        return caller.appearance();
+    }
+
+    /// All elements of a list, however many pages the service makes of it.
+    List<JsonNode> list(Service service, Call call, String collection) {
+        var all = new ArrayList<JsonNode>();
+        Optional<Call> page = Optional.of(call);
+        for (int pages = 0; page.isPresent(); pages++) {
+            if (pages == MOST_PAGES) {
+                throw new DriverException(call.name(), new Garbled("goes on after " + pages + " pages"));
+            }
+            JsonNode body = succeed(service, page.get()).json();
+            all.addAll(Json.list(body, collection));
+            page = next(body, call, collection);
+        }
+        return all;
+    }
+
+    /// Each service writes it its own way; of the address, which may be an inner one, only what it asks for counts.
+    private static Optional<Call> next(JsonNode body, Call call, String collection) {
+        Optional<String> link = Stream.concat(
+                        Stream.of(Json.text(body.path("links"), "next")),
+                        Json.list(body, collection + "_links").stream()
+                                .filter(found -> Json.text(found, "rel").equals("next"))
+                                .map(found -> Json.text(found, "href")))
+                .filter(address -> address.contains("?"))
+                .findFirst();
+        return link.map(address -> call.asking(address.substring(address.indexOf('?') + 1)));
     }
 
     /// What is read, unless it is not there.
@@ -86,27 +154,5 @@ final class Cloud {
             }
             default -> false;
         };
-    }
-
-    private URI base(Service service, Token token, Call call) {
-        return endpoint(service, token).orElseThrow(() -> new DriverException(call.name(), noSuch(service)));
-    }
-
-    private Rejected noSuch(Service service) {
-        String where = region.isEmpty() ? "" : " in region " + region;
-        return new Rejected("Keystone's catalogue has no public " + service.type() + " service" + where);
-    }
-
-    private Optional<URI> endpoint(Service service, Token token) {
-        return switch (service) {
-            case IDENTITY -> Optional.of(keystone.root()); // it answered here; its catalogue entry may be an inner name
-            case COMPUTE, PLACEMENT -> token.endpoint(service, region);
-            case NETWORK -> token.endpoint(service, region).map(Cloud::withoutVersion);
-        };
-    }
-
-    /// Most catalogues name Neutron without its version, which stands in our path templates.
-    private static URI withoutVersion(URI url) {
-        return URI.create(Addresses.withoutSlash(url).replaceFirst("/v2\\.0$", ""));
     }
 }

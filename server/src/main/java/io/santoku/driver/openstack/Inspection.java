@@ -3,14 +3,12 @@ package io.santoku.driver.openstack;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.VimDriver.TenantFacts;
-import io.santoku.driver.http.Call;
-import io.santoku.driver.http.Json;
 import io.santoku.driver.openstack.Projects.Found;
+import io.santoku.driver.openstack.Roles.Assignment;
 import io.santoku.driver.openstack.Roles.Role;
 import io.santoku.inventory.Amounts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +20,7 @@ final class Inspection {
     private final Roles roles;
     private final SecurityGroups groups;
     private final Quotas quotas;
+    private final Leftovers leftovers;
 
     Inspection(Cloud cloud, Projects projects, Roles roles, SecurityGroups groups, Quotas quotas) {
         this.cloud = cloud;
@@ -29,50 +28,54 @@ final class Inspection {
         this.roles = roles;
         this.groups = groups;
         this.quotas = quotas;
+        this.leftovers = new Leftovers(cloud);
     }
 
     Sight of(String name, Amounts quota, TenantFacts known) {
         Optional<Found> project = projects.lookUpProject(name, known.projectId());
         Optional<Found> user = projects.lookUpUser(name, known.userId());
-        if (project.isEmpty()) {
-            return withoutProject(name, known, user);
-        }
         var differences = new ArrayList<Difference>();
+        known.formerProjects().forEach(former -> differences.addAll(leftOf(name, former)));
+        if (project.isEmpty()) {
+            return withoutProject(name, known, user, differences);
+        }
         differences.addAll(identity("project", project, name, known.projectId()));
         differences.addAll(identity("user", user, name, known.userId()));
         String id = project.get().id();
         differences.addAll(roles(id, user));
-        differences.addAll(groups.missing(id, name));
-        differences.addAll(quotas.tooLow(id, quota));
+        differences.addAll(groups.differences(id, name));
+        differences.addAll(quotas.differences(id, quota));
+        if (!known.projectId().isEmpty() && !known.projectId().equals(id)) {
+            differences.addAll(leftOf("", known.projectId()));
+            return new Sight.Lost("project", differences);
+        }
         return differences.isEmpty() ? new Sight.Same() : new Sight.Different(differences);
     }
 
-    private Sight withoutProject(String name, TenantFacts known, Optional<Found> user) {
-        List<Difference> left = leftOf(name, known.projectId());
-        if (user.isEmpty() && left.isEmpty()) {
+    /// What is left stands first: after a removal that is what people look for.
+    private Sight withoutProject(String name, TenantFacts known, Optional<Found> user, List<Difference> former) {
+        var differences = new ArrayList<>(former);
+        differences.addAll(leftOf(name, known.projectId()));
+        if (user.isEmpty() && differences.isEmpty()) {
             return new Sight.Gone();
         }
-        var differences = new ArrayList<Difference>();
-        differences.addAll(identity("project", Optional.empty(), name, known.projectId()));
         differences.addAll(identity("user", user, name, known.userId()));
-        differences.addAll(left);
-        return new Sight.Different(differences);
+        return new Sight.Lost("project", differences);
     }
 
     private List<Difference> leftOf(String name, String project) {
-        var left = new ArrayList<>(groups.leftOf(project, name));
+        var left = new ArrayList<Difference>();
+        if (!project.isEmpty()) {
+            leftovers
+                    .of(project, "")
+                    .forEach(
+                            thing -> left.add(new Difference(thing.words() + " without its project", "none", "there")));
+        }
+        left.addAll(groups.leftOf(project, name));
         if (!project.isEmpty()) {
             left.addAll(quotas.leftOf(project));
-            left.addAll(machines(project));
         }
         return left;
-    }
-
-    private List<Difference> machines(String project) {
-        Call call = Call.get("/servers?all_tenants=1&project_id={project}", project);
-        int count = Json.list(cloud.succeed(Service.COMPUTE, call).json(), "servers")
-                .size();
-        return count == 0 ? List.of() : List.of(new Difference("machines without their project", "none", "" + count));
     }
 
     private static List<Difference> identity(String what, Optional<Found> found, String name, String known) {
@@ -80,6 +83,7 @@ final class Inspection {
             return List.of(new Difference(what, "there", "missing"));
         }
         return Stream.of(
+                        new Difference(what, "enabled", found.get().enabled() ? "enabled" : "disabled"),
                         new Difference("name of the " + what, name, found.get().name()),
                         new Difference(
                                 "id of the " + what,
@@ -90,19 +94,22 @@ final class Inspection {
     }
 
     private List<Difference> roles(String project, Optional<Found> user) {
-        Map<String, List<String>> assigned = roles.assigned(project);
-        String administrator = cloud.us().userId();
-        var missing = new ArrayList<Difference>();
-        user.ifPresent(found -> missing.addAll(
-                missing("the user", roles.known().user(), assigned.getOrDefault(found.id(), List.of()))));
-        missing.addAll(missing(
-                "the administrator", roles.known().administrator(), assigned.getOrDefault(administrator, List.of())));
-        return missing;
+        List<Assignment> assigned = roles.assignments(project);
+        var differences = new ArrayList<Difference>();
+        user.ifPresent(
+                found -> differences.addAll(missing("the user", roles.known().user(), found.id(), assigned)));
+        differences.addAll(missing(
+                "the administrator", roles.known().administrator(), cloud.us().userId(), assigned));
+        roles.strangers(assigned, user.map(Found::id).orElse("")).stream()
+                .map(one -> "role of the administrator for %s %s".formatted(one.kind(), one.who()))
+                .forEach(what -> differences.add(new Difference(what, "none", "there")));
+        return differences;
     }
 
-    private static List<Difference> missing(String whose, List<Role> wanted, List<String> assigned) {
+    private static List<Difference> missing(String whose, List<Role> wanted, String who, List<Assignment> assigned) {
         return wanted.stream()
-                .filter(role -> !assigned.contains(role.id()))
+                .filter(role -> assigned.stream()
+                        .noneMatch(one -> one.who().equals(who) && one.role().equals(role.id())))
                 .map(role -> new Difference("role %s of %s".formatted(role.name(), whose), "there", "missing"))
                 .toList();
     }

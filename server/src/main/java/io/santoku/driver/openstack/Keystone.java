@@ -1,6 +1,8 @@
 package io.santoku.driver.openstack;
 
+import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.DriverFault.Garbled;
+import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.http.Addresses;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
@@ -35,19 +37,37 @@ final class Keystone {
     Login<Token> login() {
         Answer answer =
                 caller.send(root, Call.post("/v3/auth/tokens", request()).withoutEffect());
-        if (!answer.isSuccess()) {
-            throw OpenStackFaults.of(answer);
-        }
-        return new Login<>(token(answer), lifetime(answer));
+        return switch (answer.status()) {
+            case 300, 404, 405, 410 -> throw answer.because(new Rejected(nowhere(answer)));
+            case 401 -> throw answer.because(new Denied(refused(answer)));
+            default -> {
+                if (!answer.isSuccess()) {
+                    throw OpenStackFaults.of(answer);
+                }
+                yield new Login<>(token(answer), lifetime(answer));
+            }
+        };
+    }
+
+    private String nowhere(Answer answer) {
+        return "there is no Keystone v3 at %s, which answered %d: %s"
+                .formatted(root, answer.status(), OpenStackFaults.message(answer));
+    }
+
+    /// Keystone does not tell which of these it is.
+    private String refused(Answer answer) {
+        return ("answered 401: %s It says the same of an unknown user, a wrong password, an unknown or disabled"
+                        + " project, and a user without a role there; asked for was project %s")
+                .formatted(OpenStackFaults.message(answer), vim.credentials().project());
     }
 
     private Map<String, Object> request() {
         Credentials us = vim.credentials();
         var user = Map.of(
                 "name", us.username(),
-                "domain", domain("user_domain_name"),
+                "domain", domain(CloudSettings.USER_DOMAIN),
                 "password", us.password().reveal());
-        var project = Map.of("name", us.project(), "domain", domain("project_domain_name"));
+        var project = Map.of("name", us.project(), "domain", domain(CloudSettings.PROJECT_DOMAIN));
         var identity = Map.of("methods", new String[] {"password"}, "password", Map.of("user", user));
         return Map.of("auth", Map.of("identity", identity, "scope", Map.of("project", project)));
     }
@@ -61,15 +81,12 @@ final class Keystone {
         String value = answer.header("X-Subject-Token")
                 .orElseThrow(() -> answer.because(new Garbled("answered without the header X-Subject-Token")));
         JsonNode catalogue = answer.json().at("/token/catalog");
-        try {
-            return new Token(
-                    value,
-                    answer.text("/token/user/id"),
-                    answer.text("/token/project/domain/id"),
-                    Token.endpoints(catalogue));
-        } catch (IllegalArgumentException unreadable) {
-            throw answer.because(new Garbled("has a catalogue with an address that is none"));
-        }
+        return new Token(
+                value,
+                answer.text("/token/user/id"),
+                answer.text("/token/project/domain/id"),
+                Token.keystoneId(catalogue),
+                Token.endpoints(catalogue));
     }
 
     /// By Keystone's own clock, so that ours may be off.

@@ -2,6 +2,7 @@ package io.santoku.driver.openstack;
 
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Conflict;
+import io.santoku.driver.DriverType;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
@@ -9,7 +10,10 @@ import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.openstack.Projects.Found;
 import io.santoku.driver.openstack.SecurityGroups.Group;
 import io.santoku.inventory.Amounts;
+import io.santoku.inventory.CheckItem;
+import io.santoku.inventory.SystemIdentity;
 import io.santoku.inventory.Vim;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// Makes a slice's corner of an OpenStack cloud: a project with a user, roles, a security group and a quota. What was
 /// made is found again by its name, which holds the slice's id.
 public final class OpenStackVimDriver implements VimDriver {
+    /// What such a cloud can be told.
+    public static final DriverType TYPE = OpenStackSettings.TYPE;
+
     private static final TenantFacts NOTHING = new TenantFacts("", "", "");
 
     private final Cloud cloud;
@@ -28,6 +35,9 @@ public final class OpenStackVimDriver implements VimDriver {
     private final Roles roles;
     private final SecurityGroups groups;
     private final Quotas quotas;
+    private final Inspection inspection;
+    private final Demolition demolition;
+    private final List<String> tags;
 
     public OpenStackVimDriver(Vim vim, HttpSettings settings) {
         this.cloud = new Cloud(vim, settings);
@@ -35,13 +45,29 @@ public final class OpenStackVimDriver implements VimDriver {
         this.roles = new Roles(cloud);
         this.groups = new SecurityGroups(cloud);
         this.quotas = new Quotas(cloud);
+        this.inspection = new Inspection(cloud, projects, roles, groups, quotas);
+        this.demolition = new Demolition(cloud, projects, groups, quotas);
+        this.tags = List.of("santoku", "santoku-vim-" + vim.id().id());
     }
 
     /// What is there of a tenant before it is made or converged.
-    private record View(Optional<Found> project, Optional<Found> user, Optional<Group> group, Roles.Played roles) {}
+    private record View(Optional<Found> project, Optional<Found> user, Optional<Group> group) {}
+
+    @Override
+    public List<CheckItem> examine() {
+        return Stream.concat(new Versions(cloud).items().stream(), cloud.appearance().stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<SystemIdentity> identity() {
+        return Optional.of(cloud.identity());
+    }
 
     @Override
     public CloudCapacity capacity() {
+        cloud.greet();
+        roles.refresh();
         return new Capacity(cloud).read();
     }
 
@@ -57,51 +83,57 @@ public final class OpenStackVimDriver implements VimDriver {
         TenantFacts before = known == null ? NOTHING : known;
         View view = look(name, before);
         String project = view.project()
-                .map(found -> projects.renamedProject(found, name))
-                .orElseGet(() -> projects.createProject(name));
+                .map(found -> projects.restoredProject(found, name))
+                .orElseGet(() -> projects.createProject(name, tags));
         String user = ensureUser(order, project, view.user(), before);
-        view.roles().user().forEach(role -> roles.assign(project, user, role));
-        view.roles()
-                .administrator()
-                .forEach(role -> roles.assign(project, cloud.us().userId(), role));
+        roles.give(project, user);
+        if (view.project().isPresent()) {
+            roles.withdrawOthers(project, user);
+        }
         quotas.set(project, order.quota());
-        groups.open(project, view.group().orElseGet(() -> groups.create(project, name)));
-        given(before.projectId()).filter(old -> !old.equals(project)).ifPresent(this::sweepVanished);
-        return new TenantFacts(project, user, name);
+        groups.converge(project, view.group().orElseGet(() -> groups.create(project, name)));
+        return new TenantFacts(project, user, name, stillFull(before, project));
     }
 
     @Override
     public void removeTenant(String name, @Nullable TenantFacts known) {
-        if (known == null || !remove(given(known.projectId()), given(known.userId()))) {
-            // what was made again after it had vanished has other ids, which may never have been told
-            remove(projects.findProject(name), projects.findUser(name));
-            groups.removeNamed(name);
-        }
+        demolition.remove(name, known == null ? NOTHING : known);
     }
 
     @Override
     public Sight observeTenant(String name, Amounts quota, @Nullable TenantFacts known) {
-        return new Inspection(cloud, projects, roles, groups, quotas).of(name, quota, known == null ? NOTHING : known);
+        return inspection.of(name, quota, known == null ? NOTHING : known);
     }
 
     @Override
     public List<Trace> traces(Predicate<String> ours) {
         Map<String, Trace> byName = new LinkedHashMap<>();
-        // a user has the name of its project, and shows only without it
-        Stream.concat(projects.allProjects().stream(), projects.allUsers().stream())
+        // a user has the name of its project, and shows only without it; so does a group, and after it what is there
+        Stream.of(projects.allProjects(), projects.allUsers(), groups())
+                .flatMap(List::stream)
                 .filter(found -> ours.test(found.name()))
                 .forEach(found ->
                         byName.putIfAbsent(found.name(), new Trace(Trace.Kind.TENANT, found.name(), found.id())));
         return List.copyOf(byName.values());
     }
 
+    private List<Found> groups() {
+        var all = new ArrayList<Found>();
+        if (cloud.has(Service.NETWORK)) {
+            groups.namesByProject()
+                    .forEach((project, names) -> names.forEach(name -> all.add(new Found(project, name, true))));
+        }
+        return all;
+    }
+
     private View look(String name, TenantFacts known) {
+        cloud.require(Service.NETWORK);
+        roles.known();
         Optional<Found> project = projects.lookUpProject(name, known.projectId());
         return new View(
                 project,
                 projects.lookUpUser(name, known.userId()),
-                project.flatMap(found -> groups.find(found.id(), name)),
-                roles.known());
+                project.flatMap(found -> groups.find(found.id(), name)));
     }
 
     /// A user that nobody remembers making has a password that nobody remembers setting.
@@ -109,37 +141,32 @@ public final class OpenStackVimDriver implements VimDriver {
         if (found.isEmpty()) {
             return projects.createUser(order.name(), order.password(), project);
         }
-        String user = projects.renamedUser(found.get(), order.name());
+        String user = projects.restoredUser(found.get(), order.name());
         if (!user.equals(known.userId())) {
             projects.setPassword(user, order.password());
         }
         return user;
     }
 
-    /// Machines may have outlived the project, and hold its group: that is seen when all is removed.
-    private void sweepVanished(String project) {
+    /// The projects that vanished and from which not everything could be taken away: they stay in the books until
+    /// nothing is left in them.
+    private List<String> stillFull(TenantFacts before, String project) {
+        return Stream.concat(before.formerProjects().stream(), Stream.of(before.projectId()))
+                .filter(former -> !former.isEmpty() && !former.equals(project))
+                .distinct()
+                .filter(former -> !cleared(former))
+                .toList();
+    }
+
+    private boolean cleared(String former) {
         try {
-            sweep(project);
+            demolition.clear(former, "");
+            return true;
         } catch (DriverException held) {
             if (!(held.fault() instanceof Conflict)) {
                 throw held;
             }
+            return false;
         }
-    }
-
-    private void sweep(String project) {
-        groups.removeAll(project);
-        quotas.removeAll(project);
-    }
-
-    /// The project goes last: with it goes the only way to find what is in it. False when not both were there.
-    private boolean remove(Optional<String> project, Optional<String> user) {
-        project.ifPresent(this::sweep);
-        boolean hadUser = user.map(projects::removeUser).orElse(false);
-        return project.map(projects::removeProject).orElse(false) && hadUser;
-    }
-
-    private static Optional<String> given(String id) {
-        return Optional.of(id).filter(text -> !text.isEmpty());
     }
 }

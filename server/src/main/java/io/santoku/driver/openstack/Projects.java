@@ -20,7 +20,7 @@ final class Projects {
     }
 
     /// A project or user: somebody may have given it another name than ours.
-    record Found(String id, String name) {}
+    record Found(String id, String name, boolean enabled) {}
 
     Optional<String> findProject(String name) {
         return find("projects", name).map(Found::id);
@@ -40,27 +40,36 @@ final class Projects {
         return find("users", name).or(() -> read("user", known));
     }
 
-    /// All of them, in one call.
+    /// All of our domain, in one call unless Keystone cuts its lists.
     List<Found> allProjects() {
-        return list("projects", Call.get("/v3/projects?domain_id={domain}", domain()));
+        return all("projects");
     }
 
-    /// All of them, in one call.
+    /// All of our domain, in one call unless Keystone cuts its lists.
     List<Found> allUsers() {
-        return list("users", Call.get("/v3/users?domain_id={domain}", domain()));
+        return all("users");
     }
 
-    /// Its id, once it is called `name` again.
-    String renamedProject(Found project, String name) {
-        return renamed("project", project, name);
+    private List<Found> all(String collection) {
+        return new KeystoneLists(cloud)
+                .all(collection, domain()).stream().map(Projects::found).toList();
     }
 
-    /// Its id, once it is called `name` again.
-    String renamedUser(Found user, String name) {
-        return renamed("user", user, name);
+    /// Its id, once it is called `name` and enabled again.
+    String restoredProject(Found project, String name) {
+        return restored("project", project, name);
     }
 
-    String createProject(String name) {
+    /// Its id, once it is called `name` and enabled again.
+    String restoredUser(Found user, String name) {
+        return restored("user", user, name);
+    }
+
+    boolean hasProject(String id) {
+        return read("project", id).isPresent();
+    }
+
+    String createProject(String name, List<String> tags) {
         Map<String, Object> project = Map.of(
                 "name",
                 name,
@@ -68,6 +77,8 @@ final class Projects {
                 domain(),
                 "description",
                 "Made by Santoku for a network slice",
+                "tags",
+                tags,
                 "enabled",
                 true);
         return create("project", project).orElseGet(() -> taken("projects", name));
@@ -129,12 +140,15 @@ final class Projects {
     }
 
     private static Found found(JsonNode object) {
-        return new Found(Json.text(object, "id"), Json.text(object, "name"));
+        return new Found(
+                Json.text(object, "id"),
+                Json.text(object, "name"),
+                object.path("enabled").asBoolean(true));
     }
 
-    private String renamed(String kind, Found object, String name) {
-        if (!object.name().equals(name)) {
-            var change = Map.of(kind, Map.of("name", name));
+    private String restored(String kind, Found object, String name) {
+        if (!object.name().equals(name) || !object.enabled()) {
+            var change = Map.of(kind, Map.of("name", name, "enabled", true));
             cloud.succeed(Service.IDENTITY, Call.patch("/v3/" + kind + "s/{id}", change, object.id()));
         }
         return object.id();

@@ -27,17 +27,19 @@ final class Quotas {
 
     /// Nova knows the project only once Keystone does.
     void set(String project, Amounts needed) {
-        Call call = Call.put("/os-quota-sets/{project}", Map.of("quota_set", limits(needed)), project);
+        var limits = new TreeMap<String, Object>(limits(needed));
+        limits.put("force", true); // also below what is used, once somebody had raised it
+        Call call = Call.put("/os-quota-sets/{project}", Map.of("quota_set", limits), project);
         cloud.succeed(Service.COMPUTE, call);
     }
 
-    /// The limits of an existing project that do not let in what is needed.
-    List<Difference> tooLow(String project, Amounts needed) {
+    /// The limits of an existing project that are not what they were set to: too low for what is needed, or no wall.
+    List<Difference> differences(String project, Amounts needed) {
         JsonNode seen = cloud.succeed(Service.COMPUTE, Call.get("/os-quota-sets/{project}", project))
                 .json()
                 .path("quota_set");
         return limits(needed).entrySet().stream()
-                .filter(wanted -> isBelow(seen.path(wanted.getKey()), wanted.getValue()))
+                .filter(wanted -> isOther(seen.path(wanted.getKey()), wanted.getValue()))
                 .map(wanted -> new Difference(
                         "quota of " + wanted.getKey(), wanted.getValue().toString(), Json.text(seen, wanted.getKey())))
                 .toList();
@@ -80,14 +82,17 @@ final class Quotas {
         return limits;
     }
 
-    /// Below zero there is no limit.
-    private static boolean isBelow(JsonNode seen, int wanted) {
-        return seen.isNumber() && seen.asInt() >= 0 && seen.asInt() < wanted;
+    private static boolean isOther(JsonNode seen, int wanted) {
+        return seen.isNumber() && !seen.asString().equals(Integer.toString(wanted));
     }
 
     void removeAll(String project) {
-        cloud.remove(Service.COMPUTE, Call.delete("/os-quota-sets/{project}", project));
-        cloud.remove(Service.NETWORK, Call.delete("/v2.0/quotas/{project}", project));
+        if (cloud.has(Service.COMPUTE)) {
+            cloud.remove(Service.COMPUTE, Call.delete("/os-quota-sets/{project}", project));
+        }
+        if (cloud.has(Service.NETWORK)) {
+            cloud.remove(Service.NETWORK, Call.delete("/v2.0/quotas/{project}", project));
+        }
     }
 
     /// The predecessor's slack, without which machines whose flavour was rounded up do not fit.

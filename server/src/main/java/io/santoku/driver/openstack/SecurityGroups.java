@@ -4,16 +4,23 @@ import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The security group through which a tenant's machines are reached. Neutron's names are not unique: look before
-/// making.
+/// making. And looking makes: a list of a project's groups or rules gives a project without a `default` group one, even
+/// when the project is gone. So no list here asks for a project; it is found among all.
 final class SecurityGroups {
-    private static final List<String> IP_VERSIONS = List.of("IPv4", "IPv6");
+    private static final String LIST = "/v2.0/security-groups";
+    private static final String SHORT = "fields=id&fields=name&fields=project_id";
 
     private final Cloud cloud;
 
@@ -21,95 +28,126 @@ final class SecurityGroups {
         this.cloud = cloud;
     }
 
-    /// A group, and for which IP versions it lets everything in.
-    record Group(String id, List<String> open) {}
+    /// A group, and what it lets in.
+    record Group(String id, List<Rule> rules) {
+        private Set<Opening> openings() {
+            return rules.stream().map(Rule::opening).collect(Collectors.toSet());
+        }
+    }
+
+    /// What one rule lets in.
+    record Rule(String id, Opening opening) {}
 
     Optional<Group> find(String project, String name) {
-        Call call = Call.get("/v2.0/security-groups?project_id={project}&name={name}", project, name);
-        return groups(call).stream()
-                .filter(group -> Json.text(group, "name").equals(name))
+        return cloud.list(Service.NETWORK, Call.get(LIST + "?name={name}", name), "security_groups").stream()
+                .filter(group -> Json.text(group, "name").equals(name)
+                        && Json.text(group, "project_id").equals(project))
                 .map(SecurityGroups::group)
                 .findFirst();
     }
 
     Group create(String project, String name) {
         var group = Map.of("name", name, "description", "Made by Santoku for a network slice", "project_id", project);
-        Call call = Call.post("/v2.0/security-groups", Map.of("security_group", group));
+        Call call = Call.post(LIST, Map.of("security_group", group));
         Answer answer = cloud.succeed(Service.NETWORK, call);
         return new Group(answer.text("/security_group/id"), List.of());
     }
 
-    /// Lets everything in.
-    void open(String project, Group group) {
-        IP_VERSIONS.stream()
-                .filter(version -> !group.open().contains(version))
-                .forEach(version -> open(project, group.id(), version));
+    /// Lets in what is wanted and nothing else.
+    void converge(String project, Group group) {
+        Set<Opening> open = group.openings();
+        List<Opening> wanted = wanted(group);
+        wanted.stream().filter(opening -> !open.contains(opening)).forEach(opening -> open(project, group, opening));
+        group.rules().stream()
+                .filter(rule -> !wanted.contains(rule.opening()))
+                .forEach(rule ->
+                        cloud.remove(Service.NETWORK, Call.delete("/v2.0/security-group-rules/{rule}", rule.id())));
     }
 
-    /// Removes all groups of a project. Listing makes a `default` group where there is none, even for a project that is
-    /// gone: so this lists once and removes that too.
+    /// Removes all groups of a project, the one that Neutron made by itself included.
     void removeAll(String project) {
-        Call list = Call.get("/v2.0/security-groups?project_id={project}&fields=id&fields=name", project);
-        groups(list).stream().map(group -> Json.text(group, "id")).forEach(this::remove);
-    }
-
-    /// Removes all groups of this name, whichever project they are or were of: a project may go without them.
-    void removeNamed(String name) {
-        named(name).forEach(this::remove);
-    }
-
-    /// The versions that the group of a project should let in and does not; missing altogether where there is none. It
-    /// is looked for by its name: to list those of a project makes one, also of a project that is being removed.
-    List<Difference> missing(String project, String name) {
-        return groups(Call.get("/v2.0/security-groups?name={name}", name)).stream()
-                .filter(group -> Json.text(group, "name").equals(name)
-                        && Json.text(group, "project_id").equals(project))
-                .map(SecurityGroups::group)
-                .findFirst()
-                .map(group -> IP_VERSIONS.stream()
-                        .filter(version -> !group.open().contains(version))
-                        .map(version -> absent("security group rule for " + version))
-                        .toList())
-                .orElseGet(() -> List.of(absent("security group")));
-    }
-
-    /// What there is of a project that is gone, or of one of which only the name is known. Groups are found by their
-    /// rules, because to list those of a project makes one.
-    List<Difference> leftOf(String project, String name) {
-        var ids = new TreeSet<>(named(name));
-        if (!project.isEmpty()) {
-            Call call = Call.get("/v2.0/security-group-rules?project_id={project}&fields=security_group_id", project);
-            Json.list(cloud.succeed(Service.NETWORK, call).json(), "security_group_rules")
-                    .forEach(rule -> ids.add(Json.text(rule, "security_group_id")));
+        if (cloud.has(Service.NETWORK)) {
+            ids(group -> Json.text(group, "project_id").equals(project)).forEach(this::remove);
         }
-        return ids.isEmpty()
-                ? List.of()
-                : List.of(new Difference("security groups without their project", "none", "" + ids.size()));
     }
 
-    private static Difference absent(String what) {
-        return new Difference(what, "there", "missing");
-    }
-
-    private List<String> named(String name) {
-        return groups(Call.get("/v2.0/security-groups?name={name}&fields=id&fields=name", name)).stream()
+    /// Which projects have a group of this name; they may be gone.
+    List<String> projectsWith(String name) {
+        if (!cloud.has(Service.NETWORK)) {
+            return List.of();
+        }
+        Call call = Call.get(LIST + "?name={name}&" + SHORT, name);
+        return cloud.list(Service.NETWORK, call, "security_groups").stream()
                 .filter(group -> Json.text(group, "name").equals(name))
+                .map(group -> Json.text(group, "project_id"))
+                .filter(project -> !project.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /// The names of all groups, by their projects.
+    Map<String, List<String>> namesByProject() {
+        return cloud.list(Service.NETWORK, Call.get(LIST + "?" + SHORT), "security_groups").stream()
+                .collect(Collectors.groupingBy(
+                        group -> Json.text(group, "project_id"),
+                        Collectors.mapping(group -> Json.text(group, "name"), Collectors.toList())));
+    }
+
+    /// What the group of a project should let in and does not, and the other way round; missing altogether where there
+    /// is none.
+    List<Difference> differences(String project, String name) {
+        Optional<Group> found = find(project, name);
+        if (found.isEmpty()) {
+            return List.of(new Difference("security group", "there", "missing"));
+        }
+        List<Opening> wanted = wanted(found.get());
+        Set<Opening> open = found.get().openings();
+        var differences = new ArrayList<Difference>();
+        wanted.stream()
+                .filter(opening -> !open.contains(opening))
+                .forEach(opening -> differences.add(new Difference(opening.words(), "there", "missing")));
+        open.stream()
+                .filter(opening -> !wanted.contains(opening))
+                .map(Opening::words)
+                .sorted()
+                .forEach(words -> differences.add(new Difference(words, "none", "there")));
+        return differences;
+    }
+
+    /// What there is of a project that is gone, or of one of which only the name is known.
+    List<Difference> leftOf(String project, String name) {
+        List<String> left = ids(group -> Json.text(group, "name").equals(name)
+                || (!project.isEmpty() && Json.text(group, "project_id").equals(project)));
+        return left.isEmpty()
+                ? List.of()
+                : List.of(new Difference("security groups without their project", "none", "" + left.size()));
+    }
+
+    private List<String> ids(Predicate<JsonNode> which) {
+        return cloud.list(Service.NETWORK, Call.get(LIST + "?" + SHORT), "security_groups").stream()
+                .filter(which)
                 .map(group -> Json.text(group, "id"))
                 .toList();
     }
 
-    private void remove(String group) {
-        cloud.remove(Service.NETWORK, Call.delete("/v2.0/security-groups/{group}", group));
+    /// Machines of the tenant reach each other; others do from where the operator says.
+    private List<Opening> wanted(Group group) {
+        return Stream.concat(
+                        Stream.of(Opening.inside("IPv4", group.id()), Opening.inside("IPv6", group.id())),
+                        cloud.settings().ingress().stream().map(Opening::from))
+                .toList();
     }
 
-    private List<JsonNode> groups(Call list) {
-        return Json.list(cloud.succeed(Service.NETWORK, list).json(), "security_groups");
+    private void remove(String group) {
+        cloud.remove(Service.NETWORK, Call.delete(LIST + "/{group}", group));
     }
 
     /// Without `project_id` the rule would belong to the administrator and count against its quota.
-    private void open(String project, String group, String version) {
-        var rule =
-                Map.of("security_group_id", group, "direction", "ingress", "ethertype", version, "project_id", project);
+    private void open(String project, Group group, Opening opening) {
+        var rule = new HashMap<String, Object>(opening.limits());
+        rule.put("security_group_id", group.id());
+        rule.put("direction", "ingress");
+        rule.put("project_id", project);
         Call call = Call.post("/v2.0/security-group-rules", Map.of("security_group_rule", rule));
         Answer answer = cloud.send(Service.NETWORK, call);
         boolean exists = answer.status() == 409
@@ -124,16 +162,10 @@ final class SecurityGroups {
     }
 
     private static Group group(JsonNode group) {
-        List<String> open = Json.list(group, "security_group_rules").stream()
-                .filter(SecurityGroups::letsEverythingIn)
-                .map(rule -> Json.text(rule, "ethertype"))
+        List<Rule> rules = Json.list(group, "security_group_rules").stream()
+                .filter(rule -> Json.text(rule, "direction").equals("ingress"))
+                .map(rule -> new Rule(Json.text(rule, "id"), Opening.read(rule)))
                 .toList();
-        return new Group(Json.text(group, "id"), open);
-    }
-
-    private static boolean letsEverythingIn(JsonNode rule) {
-        return Json.text(rule, "direction").equals("ingress")
-                && List.of("protocol", "remote_ip_prefix", "remote_group_id", "port_range_min").stream()
-                        .allMatch(limit -> Json.text(rule, limit).isEmpty());
+        return new Group(Json.text(group, "id"), rules);
     }
 }

@@ -1,15 +1,31 @@
 package io.santoku.driver.openstack;
 
-import java.util.Locale;
+import java.util.List;
 
-/// The services of a cloud that we call, by their type in Keystone's catalogue.
+/// The services of a cloud that we call, by their types in Keystone's catalogue: what one is called depends on its age.
 enum Service {
-    IDENTITY,
-    COMPUTE,
-    NETWORK,
-    PLACEMENT;
+    IDENTITY("identity"),
+    COMPUTE("compute"),
+    NETWORK("network"),
+    PLACEMENT("placement"),
+    VOLUME("volumev3 block-storage block-store");
+
+    /// The usual one first, with spaces between.
+    private final String types;
+
+    Service(String types) {
+        this.types = types;
+    }
 
     String type() {
-        return name().toLowerCase(Locale.ROOT);
+        return types().getFirst();
+    }
+
+    boolean isCalled(String type) {
+        return types().contains(type);
+    }
+
+    private List<String> types() {
+        return List.of(types.split(" "));
     }
 }

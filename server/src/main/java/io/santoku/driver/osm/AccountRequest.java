@@ -1,54 +1,75 @@
 package io.santoku.driver.osm;
 
+import io.santoku.driver.CloudLogin;
 import io.santoku.driver.NfvoDriver.AccountOrder;
-import io.santoku.inventory.Credentials;
 import io.santoku.inventory.TlsTrust.Anybody;
 import io.santoku.inventory.TlsTrust.Authority;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
 import io.santoku.inventory.Vim;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
-/// What we send to make an account. OSM acts in the tenant as the cloud's administrator, as the predecessor had it.
+/// What we send to make an account, or to change what one has.
 final class AccountRequest {
-    // the registered cloud's settings that mean the same to OSM, by their names there
-    private static final Map<String, String> PASSED_ON = Map.of(
-            "region", "region_name",
-            "user_domain_name", "user_domain_name",
-            "project_domain_name", "project_domain_name");
+    private static final String DOMAIN = "project_domain_name";
+    // what we may ever have put into an account's config
+    private static final List<String> OURS =
+            List.of("region_name", "user_domain_name", DOMAIN, "security_groups", "ca_cert_content", "insecure");
 
     private AccountRequest() {}
 
     static Map<String, Object> of(AccountOrder order) {
+        Map<String, Object> request = access(order);
+        request.put("name", order.name());
+        request.put("config", config(order));
+        return request;
+    }
+
+    /// OSM merges a change into what it has (RFC 7396), so what shall be there no more has to be null.
+    static Map<String, Object> change(AccountOrder order, JsonNode account) {
+        Map<String, Object> config = config(order);
+        OURS.stream()
+                .filter(member -> account.path("config").has(member))
+                .forEach(member -> config.putIfAbsent(member, NullNode.getInstance()));
+        Map<String, Object> request = access(order);
+        request.put("config", config);
+        return request;
+    }
+
+    private static Map<String, Object> access(AccountOrder order) {
         Vim vim = order.vim();
-        Credentials administrator = vim.credentials();
-        return Map.of(
-                "name", order.name(),
-                "vim_type", vim.type().toLowerCase(Locale.ROOT),
-                "vim_url", vim.authUrl().toString(),
-                "vim_user", administrator.username(),
-                "vim_password", administrator.password().reveal(),
-                "vim_tenant_name", order.project(),
-                "config", config(order));
+        CloudLogin login = CloudLogin.of(order);
+        var access = new HashMap<String, Object>();
+        access.put("vim_type", vim.type().toLowerCase(Locale.ROOT));
+        access.put("vim_url", vim.authUrl().toString());
+        access.put("vim_user", login.user());
+        access.put("vim_password", login.password().reveal());
+        access.put("vim_tenant_name", order.login().project());
+        return access;
     }
 
     private static Map<String, Object> config(AccountOrder order) {
         var config = new HashMap<String, Object>();
-        order.vim().config().forEach((key, value) -> {
-            String theirs = PASSED_ON.get(key);
-            if (theirs != null) {
-                config.put(theirs, value);
-            }
-        });
-        if (!order.securityGroup().isEmpty()) {
-            config.put("security_groups", order.securityGroup());
-        }
-        switch (order.vim().tls()) {
+        Map<String, String> cloud = order.vim().config();
+        put(config, "region_name", cloud.getOrDefault("region", ""));
+        put(config, DOMAIN, cloud.getOrDefault(DOMAIN, ""));
+        put(config, "user_domain_name", CloudLogin.of(order).domain());
+        put(config, "security_groups", order.securityGroup());
+        switch (order.vim().tls().whereEncrypted()) {
             case SystemAuthorities _ -> {}
             case Authority(var pem) -> config.put("ca_cert_content", pem);
             case Anybody _ -> config.put("insecure", true);
         }
         return config;
+    }
+
+    private static void put(Map<String, Object> config, String member, String value) {
+        if (!value.isEmpty()) {
+            config.put(member, value);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.santoku.driver.osm;
 
+import io.santoku.driver.AccountPrint;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Broken;
+import io.santoku.driver.DriverFault.Conflict;
 import io.santoku.driver.NfvoDriver.AccountFacts;
 import io.santoku.driver.NfvoDriver.AccountOrder;
 import io.santoku.driver.Progress;
@@ -13,8 +15,11 @@ import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +29,8 @@ final class Accounts {
     private static final String ONE = ALL + "/{account}";
 
     private final Osm osm;
+    // accounts whose last removal failed, and which of their operations that was
+    private final Map<String, Integer> failed = new ConcurrentHashMap<>();
 
     Accounts(Osm osm) {
         this.osm = osm;
@@ -31,7 +38,27 @@ final class Accounts {
 
     Progress<AccountFacts> ensure(AccountOrder order, @Nullable AccountFacts known) {
         Optional<JsonNode> record = known == null ? Optional.empty() : byId(known.accountId());
-        return progress(record.or(() -> firstByName(order.name())).orElseGet(() -> create(order)));
+        return progress(record.or(() -> firstByName(order.name()))
+                .map(account ->
+                        isAsOrdered(account, order, known) || isLeaving(account) ? account : change(account, order))
+                .orElseGet(() -> create(order)));
+    }
+
+    /// What was found by its name, an attempt made whose answer was lost, perhaps with another password.
+    private static boolean isAsOrdered(JsonNode account, AccountOrder order, @Nullable AccountFacts known) {
+        return known != null
+                && known.accountId().equals(Records.id(account))
+                && AccountPrint.of(order).equals(known.given());
+    }
+
+    /// Services that run on the account go on.
+    private JsonNode change(JsonNode account, AccountOrder order) {
+        String id = Records.id(account);
+        osm.succeed(Call.patch(ONE, AccountRequest.change(order, account), id));
+        return byName(order.name()).stream()
+                .filter(changed -> Records.id(changed).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new DriverException("GET " + ALL, new Conflict("account " + id + " has vanished")));
     }
 
     /// By its id, and once that is gone by its name too: there may be another.
@@ -39,10 +66,10 @@ final class Accounts {
         Removal removal = known == null
                 ? new Removal.Gone()
                 : osm.look(Call.get(ONE, known.accountId()))
-                        .fold(this::remove, Removal.Gone::new, () -> askToRemove(known.accountId()));
+                        .fold(this::remove, () -> gone(known.accountId()), () -> askToRemove(known.accountId()));
         return switch (removal) {
             case Removal.Underway underway -> underway;
-            case Removal.Gone _ -> Records.all(byName(name).stream().map(this::remove));
+            case Removal.Gone _ -> Records.all(byName(name).stream(), this::remove);
         };
     }
 
@@ -54,7 +81,7 @@ final class Accounts {
     /// Old releases say nothing of a state.
     private static List<Difference> differences(JsonNode account) {
         JsonNode admin = account.path("_admin");
-        String state = isLeaving(admin) ? "being removed" : Json.text(admin, "operationalState");
+        String state = isLeaving(account) ? "being removed" : Json.text(admin, "operationalState");
         return List.of("ENABLED", "").contains(state) ? List.of() : List.of(new Difference("state", "ENABLED", state));
     }
 
@@ -66,29 +93,76 @@ final class Accounts {
     }
 
     private Removal remove(JsonNode account) {
-        return isLeaving(account.path("_admin")) ? leaving() : askToRemove(Records.id(account));
+        if (isLeaving(account)) {
+            return leaving(Records.id(account));
+        }
+        refuseIfFailed(account);
+        return askToRemove(Records.id(account));
     }
 
     private Removal askToRemove(String account) {
         Answer answer = osm.send(Call.delete(ONE, account));
         if (answer.status() == 404) {
-            return new Removal.Gone();
+            return gone(account);
         }
         if (!answer.isSuccess()) {
             throw OsmFaults.of(answer);
         }
-        return osm.look(Call.get(ONE, account)).fold(_ -> leaving(), Removal.Gone::new, Accounts::leaving);
+        return osm.look(Call.get(ONE, account)).fold(this::afterAsking, () -> gone(account), () -> leaving(account));
     }
 
-    private static Removal leaving() {
+    private Removal afterAsking(JsonNode account) {
+        refuseIfFailed(account);
+        return leaving(Records.id(account));
+    }
+
+    private Removal gone(String account) {
+        failed.remove(account);
+        return new Removal.Gone();
+    }
+
+    /// As of network services: while it is removed again after a removal that failed, the fault stands.
+    private Removal leaving(String account) {
+        if (failed.containsKey(account)) {
+            throw new DriverException(
+                    "DELETE " + ONE, new Broken("removes the account again, after a removal that failed"));
+        }
         return new Removal.Underway("removes the account");
     }
 
+    /// Each removal that failed is told of once, with OSM's reason; then the account is removed again.
+    private void refuseIfFailed(JsonNode account) {
+        List<JsonNode> operations = operations(account).toList();
+        if (operations.isEmpty()) {
+            return;
+        }
+        JsonNode last = operations.getLast();
+        boolean hasFailed = Json.text(last, "lcmOperationType").equals("delete")
+                && Json.text(last, "operationState").equals("FAILED");
+        if (hasFailed
+                && !Integer.valueOf(operations.size()).equals(failed.put(Records.id(account), operations.size()))) {
+            String detail = Json.text(last, "detailed-status");
+            throw new DriverException(
+                    "DELETE " + ONE,
+                    new Broken("the removal of account %s failed: %s"
+                            .formatted(
+                                    Records.id(account), detail.isEmpty() ? reason(account.path("_admin")) : detail)));
+        }
+    }
+
     /// Whether a removal is on its way: another would start from the beginning.
-    private static boolean isLeaving(JsonNode admin) {
-        return Json.list(admin, "operations").stream()
-                .anyMatch(operation -> Json.text(operation, "lcmOperationType").equals("delete")
-                        && Json.text(operation, "operationState").equals("PROCESSING"));
+    private static boolean isLeaving(JsonNode account) {
+        return operations(account)
+                .anyMatch(operation ->
+                        Json.text(operation, "lcmOperationType").equals("delete") && isProcessing(operation));
+    }
+
+    private static boolean isProcessing(JsonNode operation) {
+        return Json.text(operation, "operationState").equals("PROCESSING");
+    }
+
+    private static Stream<JsonNode> operations(JsonNode account) {
+        return Json.list(account.path("_admin"), "operations").stream();
     }
 
     private Optional<JsonNode> byId(String account) {
@@ -100,16 +174,16 @@ final class Accounts {
     }
 
     private List<JsonNode> byName(String name) {
-        return osm.list(Call.get(ALL + "?name={name}", name)).stream()
-                .filter(account -> Json.text(account, "name").equals(name))
-                .toList();
+        return Records.named(osm, ALL, name);
     }
 
     /// When the name is taken, an earlier attempt whose answer was lost made it, or one that runs at the same time.
     private JsonNode create(AccountOrder order) {
         Answer answer = osm.send(Call.post(ALL, AccountRequest.of(order)));
         if (answer.status() == 409) {
-            return firstByName(order.name()).orElseThrow(() -> OsmFaults.of(answer));
+            return firstByName(order.name())
+                    .map(account -> change(account, order))
+                    .orElseThrow(() -> OsmFaults.of(answer));
         }
         if (!answer.isSuccess()) {
             throw OsmFaults.of(answer);
@@ -120,6 +194,12 @@ final class Accounts {
     private static Progress<AccountFacts> progress(JsonNode account) {
         var facts = new AccountFacts(Records.id(account));
         JsonNode admin = account.path("_admin");
+        if (isLeaving(account)) {
+            return new Progress.Underway<>(facts, "still removes the account before it");
+        }
+        if (operations(account).anyMatch(Accounts::isProcessing)) {
+            return new Progress.Underway<>(facts, "checks its login at the cloud");
+        }
         return switch (Json.text(admin, "operationalState")) {
             case "PROCESSING" -> new Progress.Underway<>(facts, "checks its login at the cloud");
             case "ERROR" -> throw new DriverException("GET " + ONE, new Broken(reason(admin)));

@@ -7,6 +7,7 @@ import io.santoku.inventory.NsDescriptor;
 import io.santoku.inventory.VnfDescriptor;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +26,9 @@ final class NsdReader {
                 Json.text(nsd, "_id"),
                 name.isEmpty() ? id : name,
                 vnfds.stream().distinct().toList(),
-                flavour(vnfds, functions));
+                flavour(vnfds, functions),
+                machines(vnfds, functions),
+                kubernetesUnits(vnfds, functions));
     }
 
     /// One entry for each VNF that the service has: a descriptor used twice is there twice.
@@ -54,5 +57,21 @@ final class NsdReader {
             sum = function == null ? sum : sum.plus(function.flavour());
         }
         return sum;
+    }
+
+    private static List<Amounts> machines(List<String> vnfds, Map<String, VnfDescriptor> functions) {
+        return Machines.bounded(vnfds.stream()
+                .map(functions::get)
+                .filter(Objects::nonNull)
+                .flatMap(function -> function.machines().stream()));
+    }
+
+    private static List<String> kubernetesUnits(List<String> vnfds, Map<String, VnfDescriptor> functions) {
+        return vnfds.stream()
+                .map(functions::get)
+                .filter(Objects::nonNull)
+                .flatMap(function -> function.kubernetesUnits().stream())
+                .distinct()
+                .toList();
     }
 }

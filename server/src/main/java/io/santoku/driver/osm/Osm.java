@@ -11,33 +11,78 @@ import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.Json;
 import io.santoku.driver.http.SharedLogin;
 import io.santoku.driver.http.SharedLogin.Login;
+import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.SystemIdentity;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// One OSM, called with one token for all threads: it slows down those who log in often, and locks out those who do so
 /// with a wrong password.
 final class Osm {
+    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+~_-]{1,60}");
+    private static final Pattern UNIQUE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Caller caller;
     private final Credentials us;
     private final URI root;
-    private final SharedLogin<String> login;
+    private final SharedLogin<Session> login;
 
     Osm(Nfvo nfvo, HttpSettings settings) {
-        this.caller = new Caller(nfvo.tls(), settings);
+        this.caller = Caller.withSecrets(nfvo.tls(), settings);
         this.us = nfvo.credentials();
         this.root = URI.create(Addresses.withoutSlash(nfvo.url()).replaceFirst("/osm$", ""));
         this.login = new SharedLogin<>(this::login);
     }
 
+    /// What the answers so far show of it.
+    List<CheckItem> appearance() {
+        return caller.appearance();
+    }
+
+    /// The release that it says it is. Which of the two forms of records it keeps shows in each record by itself.
+    CheckItem version() {
+        String version = tree(Call.get("/osm/version"))
+                .map(body -> Json.text(body, "version"))
+                .filter(text -> VERSION.matcher(text).matches())
+                .orElse("");
+        return CheckItem.ok("version", version.isEmpty() ? "does not tell its version" : "is OSM " + version);
+    }
+
+    /// What matters of it was asked before, and answered.
+    private Optional<JsonNode> tree(Call call) {
+        try {
+            return send(call).tree();
+        } catch (DriverException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What a login gives: the token, and OSM's id of the project that it is for.
+    private record Session(String token, String projectId) {}
+
+    /// The realm of names in which we act: OSM's own id of our project, which no other OSM has, or else its address and
+    /// the project's name.
+    SystemIdentity identity() {
+        String projectId = login.token().projectId();
+        return new SystemIdentity(
+                UNIQUE_ID.matcher(projectId).matches()
+                        ? "osm project " + projectId
+                        : "osm %s project %s".formatted(SystemIdentity.normalised(root.toString()), us.project()),
+                "");
+    }
+
     /// The answer to `call`, good or bad.
     Answer send(Call call) {
-        return login.send(token -> caller.send(root, call.with("Authorization", "Bearer " + token)), Osm::refusesToken);
+        return login.send(
+                session -> caller.send(root, call.with("Authorization", "Bearer " + session.token())),
+                Osm::refusesToken);
     }
 
     /// The answer to `call`, which has to go well.
@@ -63,6 +108,9 @@ final class Osm {
         if (!answer.isSuccess()) {
             throw OsmFaults.of(answer);
         }
+        if (Records.id(answer.json()).isEmpty()) {
+            throw answer.because(new Garbled("gave a record without its _id"));
+        }
         return Optional.of(answer.json());
     }
 
@@ -79,16 +127,20 @@ final class Osm {
         return answer.status() == 401 && !OsmFaults.message(answer).contains("lack of permissions");
     }
 
-    private Login<String> login() {
+    private Login<Session> login() {
         var request =
                 Map.of("username", us.username(), "password", us.password().reveal(), "project_id", us.project());
         Answer answer =
                 caller.send(root, Call.post("/osm/admin/v1/tokens", request).withoutEffect());
+        if (answer.status() == 404) {
+            throw answer.because(new Denied("has no project %s for the user %s: %s"
+                    .formatted(us.project(), us.username(), OsmFaults.message(answer))));
+        }
         if (!answer.isSuccess()) {
             throw OsmFaults.of(answer);
         }
         refuseUselessToken(answer);
-        return new Login<>(answer.text("/id"), lifetime(answer));
+        return new Login<>(new Session(answer.text("/id"), Json.text(answer.json(), "project_id")), lifetime(answer));
     }
 
     /// A new or expired user gets 200 and no token.

@@ -1,26 +1,47 @@
 package io.santoku.driver.osm;
 
+import io.santoku.driver.DriverType;
 import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
+import io.santoku.driver.SettingDescription;
+import io.santoku.driver.SettingDescription.Form;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Trace;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.HttpSettings;
+import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.NsDescriptor;
+import io.santoku.inventory.SystemIdentity;
 import io.santoku.inventory.VnfDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Starts and ends network services through OSM, and registers tenants there.
 public final class OsmNfvoDriver implements NfvoDriver {
+    /// What such an orchestrator can be told.
+    public static final DriverType TYPE = new DriverType(
+            ComponentKind.NFVO,
+            "osm",
+            "Open Source MANO, from release 8 on, over its northbound interface.",
+            Stream.of(
+                            List.of(SettingDescription.required(
+                                    "url", Form.URL, "Its northbound interface, with or without /osm.")),
+                            DriverType.login(),
+                            DriverType.trustWithSecrets())
+                    .flatMap(List::stream)
+                    .toList());
+
     private final ComponentId id;
     private final Osm osm;
     private final Accounts accounts;
@@ -31,6 +52,17 @@ public final class OsmNfvoDriver implements NfvoDriver {
         this.osm = new Osm(nfvo, settings);
         this.accounts = new Accounts(osm);
         this.services = new Services(osm);
+    }
+
+    @Override
+    public List<CheckItem> examine() {
+        return Stream.concat(Stream.of(osm.version()), osm.appearance().stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<SystemIdentity> identity() {
+        return Optional.of(osm.identity());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.santoku.driver.osm;
 
+import io.santoku.driver.DriverException;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Sight.Difference;
+import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,10 +46,29 @@ final class Records {
         return seen.isEmpty() ? new Sight.Same() : new Sight.Different(seen);
     }
 
-    /// How far the removal of all of them is.
-    static Removal all(Stream<Removal> removals) {
-        // each has to be asked for, so the first that is not over must not end the stream
-        return removals.toList().stream()
+    /// The records of a collection with exactly this name.
+    static List<JsonNode> named(Osm osm, String collection, String name) {
+        return osm.list(Call.get(collection + "?name={name}", name)).stream()
+                .filter(record -> Json.text(record, "name").equals(name))
+                .toList();
+    }
+
+    /// How far the removal of all of them is. Each is asked for: neither the first that is not over nor the first that
+    /// fails holds back the others.
+    static Removal all(Stream<JsonNode> records, Function<JsonNode, Removal> remove) {
+        var removals = new ArrayList<Removal>();
+        var faults = new ArrayList<DriverException>();
+        records.forEach(record -> {
+            try {
+                removals.add(remove.apply(record));
+            } catch (DriverException fault) {
+                faults.add(fault);
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw faults.getFirst();
+        }
+        return removals.stream()
                 .filter(Removal.Underway.class::isInstance)
                 .findFirst()
                 .orElseGet(Removal.Gone::new);

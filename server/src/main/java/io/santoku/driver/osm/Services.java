@@ -2,6 +2,7 @@ package io.santoku.driver.osm;
 
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Broken;
+import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.NfvoDriver.Condition;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.NfvoDriver.ServiceOrder;
@@ -16,6 +17,7 @@ import io.santoku.driver.http.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +27,17 @@ import tools.jackson.databind.JsonNode;
 /// how
 /// they are is decided by their operations, because the status fields of one that failed never change again.
 final class Services {
-    private static final String ALL = "/osm/nslcm/v1/ns_instances_content";
-    private static final String ONE = ALL + "/{service}";
-    private static final String OPERATIONS = "/osm/nslcm/v1/ns_lcm_op_occs";
+    static final String ALL = "/osm/nslcm/v1/ns_instances_content";
+    static final String ONE = ALL + "/{service}";
+    static final String OPERATIONS = "/osm/nslcm/v1/ns_lcm_op_occs";
     private static final String OPERATION = OPERATIONS + "/{operation}";
 
     private final Osm osm;
+    private final Terminations terminations;
 
     Services(Osm osm) {
         this.osm = osm;
+        this.terminations = new Terminations(osm);
     }
 
     Progress<ServiceFacts> ensure(ServiceOrder order, @Nullable ServiceFacts known) {
@@ -47,44 +51,30 @@ final class Services {
         return progress(known, operation.get());
     }
 
-    /// By its id, and once that is gone by its name too: there may be another.
     Removal remove(String name, @Nullable ServiceFacts known) {
-        Removal removal = known == null
-                ? new Removal.Gone()
-                : osm.look(Call.get(ONE, known.instanceId()))
-                        .fold(this::remove, Removal.Gone::new, () -> askToRemove(known.instanceId()));
-        return switch (removal) {
-            case Removal.Underway underway -> underway;
-            case Removal.Gone _ -> Records.all(byName(name).stream().map(this::remove));
-        };
+        return terminations.remove(name, known);
     }
 
     /// OSM knows no choice of fields, so its whole records come.
     Map<String, Condition> conditions() {
         return osm.list(Call.get(ALL)).stream()
-                .collect(Collectors.toMap(Records::id, Services::condition, (first, _) -> first));
-    }
-
-    /// As the predecessor read it: whatever neither runs nor is on its way out has failed.
-    private static Condition condition(JsonNode service) {
-        return switch (Json.text(service, "operational-status")) {
-            case "running" -> Condition.RUNNING;
-            case "terminating" -> Condition.TERMINATING;
-            case "terminated" -> Condition.TERMINATED;
-            default -> Condition.FAILED;
-        };
+                .collect(Collectors.toMap(Records::id, Conditions::of, (first, _) -> first));
     }
 
     Sight observe(String name, @Nullable ServiceFacts known) {
         Optional<JsonNode> record = known == null ? Optional.empty() : osm.find(Call.get(ONE, known.instanceId()));
-        return Records.sight(known == null ? "" : known.instanceId(), record, byName(name), Services::differences);
+        return Records.sight(
+                known == null ? "" : known.instanceId(), record, Records.named(osm, ALL, name), Services::differences);
     }
 
     private static List<Difference> differences(JsonNode service) {
         String status = Json.text(service, "operational-status");
-        return condition(service) == Condition.RUNNING
-                ? List.of()
-                : List.of(new Difference("operational status", "running", status));
+        Condition condition = Conditions.of(service);
+        return isWell(condition) ? List.of() : List.of(new Difference("operational status", "running", status));
+    }
+
+    private static boolean isWell(Condition condition) {
+        return condition == Condition.RUNNING || condition == Condition.CHANGING;
     }
 
     List<Trace> traces(Predicate<String> ours) {
@@ -95,12 +85,12 @@ final class Services {
     }
 
     private Progress<ServiceFacts> adoptOrStart(ServiceOrder order) {
-        List<JsonNode> there = byName(order.name());
+        List<JsonNode> there = Records.named(osm, ALL, order.name());
         return there.isEmpty() ? start(order) : adopt(order, Records.id(there.getFirst()));
     }
 
     private Progress<ServiceFacts> start(ServiceOrder order) {
-        Answer answer = osm.succeed(Call.post(ALL, request(order)));
+        Answer answer = withDescriptor(order, request -> Call.post(ALL, request));
         return progressOf(answer.text("/id"), answer.text("/nslcmop_id"));
     }
 
@@ -114,12 +104,37 @@ final class Services {
     }
 
     private String instantiate(ServiceOrder order, String service) {
-        Call call = Call.post("/osm/nslcm/v1/ns_instances/{service}/instantiate", request(order), service);
-        return osm.succeed(call).text("/id");
+        return withDescriptor(
+                        order,
+                        request -> Call.post("/osm/nslcm/v1/ns_instances/{service}/instantiate", request, service))
+                .text("/id");
     }
 
-    private static Map<String, Object> request(ServiceOrder order) {
-        return Map.of("nsName", order.name(), "nsdId", order.nsdKey(), "vimAccountId", order.accountId());
+    /// A descriptor that was taken on board again has another key than the one in our catalogue.
+    private Answer withDescriptor(ServiceOrder order, Function<Map<String, Object>, Call> call) {
+        Answer answer = osm.send(call.apply(request(order, order.nsdKey())));
+        if (answer.status() == 404) {
+            Optional<String> key = presentKey(order).filter(present -> !present.equals(order.nsdKey()));
+            return key.map(present -> osm.succeed(call.apply(request(order, present))))
+                    .orElseThrow(
+                            () -> answer.because(new Rejected("has no network service descriptor %s, or no longer: %s"
+                                    .formatted(order.nsdId(), OsmFaults.message(answer)))));
+        }
+        if (!answer.isSuccess()) {
+            throw OsmFaults.of(answer);
+        }
+        return answer;
+    }
+
+    private Optional<String> presentKey(ServiceOrder order) {
+        return osm.list(Call.get("/osm/nsd/v1/ns_descriptors?id={nsd}", order.nsdId())).stream()
+                .filter(nsd -> Json.text(nsd, "id").equals(order.nsdId()))
+                .map(Records::id)
+                .findFirst();
+    }
+
+    private static Map<String, Object> request(ServiceOrder order, String nsdKey) {
+        return Map.of("nsName", order.name(), "nsdId", nsdKey, "vimAccountId", order.accountId());
     }
 
     private Progress<ServiceFacts> progressOf(String service, String operation) {
@@ -131,8 +146,9 @@ final class Services {
         return switch (Json.text(operation, "operationState")) {
             case "COMPLETED", "PARTIALLY_COMPLETED" -> new Progress.Ready<>(withFunctions(facts));
             case "FAILED", "FAILED_TEMP", "ROLLED_BACK" ->
-                throw new DriverException("GET " + OPERATION, new Broken(reason(operation)));
-            default -> new Progress.Underway<>(facts, stage(operation)); // PROCESSING, ROLLING_BACK
+                throw new DriverException(
+                        "GET " + OPERATION, new Broken(Operations.broken(facts.instanceId(), operation)));
+            default -> new Progress.Underway<>(facts, Operations.stage(operation)); // PROCESSING, ROLLING_BACK
         };
     }
 
@@ -142,53 +158,5 @@ final class Services {
                 facts.instanceId(),
                 facts.operationId(),
                 osm.list(call).stream().map(VnfReader::read).toList());
-    }
-
-    private static String reason(JsonNode operation) {
-        return firstText(operation, "errorMessage", "detailed-status", "stage")
-                .orElse("the network service did not start, and OSM does not say why");
-    }
-
-    private static String stage(JsonNode operation) {
-        return firstText(operation, "stage", "detailed-status").orElse("starts the network service");
-    }
-
-    private static Optional<String> firstText(JsonNode node, String... fields) {
-        return List.of(fields).stream()
-                .map(field -> Json.text(node, field))
-                .filter(text -> !text.isEmpty())
-                .findFirst();
-    }
-
-    private Removal remove(JsonNode service) {
-        return isTerminating(service) ? terminating() : askToRemove(Records.id(service));
-    }
-
-    /// 409: another operation got in between; what it does shows in the record.
-    private Removal askToRemove(String service) {
-        Answer answer = osm.send(Call.delete(ONE, service));
-        if (answer.status() == 404 || answer.status() == 204) {
-            return new Removal.Gone();
-        }
-        if (!answer.isSuccess() && answer.status() != 409) {
-            throw OsmFaults.of(answer);
-        }
-        return osm.look(Call.get(ONE, service)).fold(_ -> terminating(), Removal.Gone::new, Services::terminating);
-    }
-
-    private static Removal terminating() {
-        return new Removal.Underway("terminates the network service");
-    }
-
-    /// A second termination would be accepted, and would run after the first.
-    private static boolean isTerminating(JsonNode service) {
-        return Json.text(service, "currentOperation").equals("TERMINATING")
-                || Json.text(service, "nsState").equals("TERMINATING");
-    }
-
-    private List<JsonNode> byName(String name) {
-        return osm.list(Call.get(ALL + "?name={name}", name)).stream()
-                .filter(service -> Json.text(service, "name").equals(name))
-                .toList();
     }
 }

@@ -15,15 +15,25 @@ final class VnfReader {
         return new VnfRecord(
                 Json.text(vnf, "vnfd-ref"),
                 address.isEmpty() ? null : address,
-                ofUnits(vnf, "ip-address"),
-                ofUnits(vnf, "name"));
+                units(vnf).flatMap(VnfReader::addresses).toList(),
+                units(vnf)
+                        .map(unit -> Json.text(unit, "name"))
+                        .filter(name -> !name.isEmpty())
+                        .toList());
     }
 
-    private static List<String> ofUnits(JsonNode vnf, String field) {
-        return Stream.of("vdur", "kdur")
-                .flatMap(units -> Json.list(vnf, units).stream())
-                .map(unit -> Json.text(unit, field))
-                .filter(text -> !text.isEmpty())
+    private static Stream<JsonNode> units(JsonNode vnf) {
+        return Stream.of("vdur", "kdur").flatMap(units -> Json.list(vnf, units).stream());
+    }
+
+    /// Of each interface in their order; a unit that lists none has one of its own.
+    private static Stream<String> addresses(JsonNode unit) {
+        List<String> ofInterfaces = Json.list(unit, "interfaces").stream()
+                .map(one -> Json.text(one, "ip-address"))
+                .filter(address -> !address.isEmpty())
+                .distinct()
                 .toList();
+        String own = Json.text(unit, "ip-address");
+        return ofInterfaces.isEmpty() && !own.isEmpty() ? Stream.of(own) : ofInterfaces.stream();
     }
 }

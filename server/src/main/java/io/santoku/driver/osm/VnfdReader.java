@@ -6,8 +6,10 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.VnfDescriptor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Reads VNF descriptors in both shapes: releases 5 to 8 give each unit a `vm-flavor`, later ones (SOL006) name
@@ -15,12 +17,26 @@ import tools.jackson.databind.JsonNode;
 final class VnfdReader {
     private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
 
+    /// What is larger fits nowhere, and is to be said so rather than to wrap round.
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+
     private VnfdReader() {}
 
     static VnfDescriptor read(ComponentId nfvo, JsonNode vnfd) {
         String id = Json.text(vnfd, "id");
         String name = Json.text(vnfd, "product-name");
-        return new VnfDescriptor(nfvo, id, name.isEmpty() ? nameOr(vnfd, id) : name, flavour(vnfd));
+        List<Amounts> machines = Machines.bounded(machines(vnfd));
+        Amounts flavour = machines.stream().reduce(Amounts.NONE, Amounts::plus);
+        return new VnfDescriptor(
+                nfvo, id, name.isEmpty() ? nameOr(vnfd, id) : name, flavour, machines, kubernetesUnits(vnfd));
+    }
+
+    /// A unit without a name is one, too.
+    private static List<String> kubernetesUnits(JsonNode vnfd) {
+        return Json.list(vnfd, "kdu").stream()
+                .map(kdu -> Json.text(kdu, "name"))
+                .map(name -> name.isEmpty() ? "without a name" : name)
+                .toList();
     }
 
     private static String nameOr(JsonNode vnfd, String id) {
@@ -28,17 +44,10 @@ final class VnfdReader {
         return name.isEmpty() ? id : name;
     }
 
-    private static Amounts flavour(JsonNode vnfd) {
-        Amounts sum = Amounts.NONE;
-        for (JsonNode vdu : Json.list(vnfd, "vdu")) {
-            sum = sum.plus(times(count(vnfd, vdu), unit(vnfd, vdu)));
-        }
-        return sum;
-    }
-
-    private static Amounts times(int count, Amounts one) {
-        return new Amounts(
-                count * one.vcpus(), count * one.memoryMib(), count * one.diskGib(), count * one.instances());
+    /// What each of the machines needs: a unit of which several start is there several times.
+    private static Stream<Amounts> machines(JsonNode vnfd) {
+        return Json.list(vnfd, "vdu").stream()
+                .flatMap(vdu -> Collections.nCopies(count(vnfd, vdu), unit(vnfd, vdu)).stream());
     }
 
     private static Amounts unit(JsonNode vnfd, JsonNode vdu) {
@@ -61,8 +70,10 @@ final class VnfdReader {
                 whole(Json.number(computing.path("virtual-memory"), "size").multiply(MIB_PER_GIB)),
                 Json.list(vdu, "virtual-storage-desc").stream()
                         .flatMap(id -> description(vnfd, "virtual-storage-desc", id).stream())
-                        .mapToInt(storage -> whole(Json.number(storage, "size-of-storage")))
-                        .sum(),
+                        .map(storage -> Json.number(storage, "size-of-storage"))
+                        .reduce(BigDecimal::add)
+                        .map(VnfdReader::whole)
+                        .orElse(0),
                 1);
     }
 
@@ -97,6 +108,9 @@ final class VnfdReader {
     }
 
     private static int whole(BigDecimal number) {
-        return number.setScale(0, RoundingMode.CEILING).intValue();
+        return number.max(BigDecimal.ZERO)
+                .min(MOST)
+                .setScale(0, RoundingMode.CEILING)
+                .intValue();
     }
 }

@@ -1,18 +1,30 @@
 package io.santoku.driver.test;
 
+import io.santoku.driver.DriverType;
 import io.santoku.driver.EmsDriver;
 import io.santoku.driver.Sight;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.RadioEndpoint;
+import io.santoku.inventory.CheckItem;
+import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Ems;
-import java.util.Set;
+import java.util.List;
 
 /// Configures the element manager that is used for trying things out: it takes everything at its own address.
 public final class TestEmsDriver implements EmsDriver {
+    /// What such an element manager can be told.
+    public static final DriverType TYPE = DriverType.atUrl(
+            ComponentKind.EMS, "test-ems", "An element manager for trying things out: it takes every configuration.");
+
     private final RadioEndpoint endpoint;
 
     public TestEmsDriver(Ems ems, HttpSettings settings) {
         this.endpoint = new RadioEndpoint(ems, settings);
+    }
+
+    @Override
+    public List<CheckItem> examine() {
+        return endpoint.appearance();
     }
 
     @Override
@@ -27,7 +39,7 @@ public final class TestEmsDriver implements EmsDriver {
 
     @Override
     public void removeConfiguration(String sliceId) {
-        endpoint.remove("/{slice}", sliceId, Set.of(404));
+        endpoint.remove("/{slice}", sliceId, RadioEndpoint.NOTHING_TO_REMOVE);
     }
 
     @Override

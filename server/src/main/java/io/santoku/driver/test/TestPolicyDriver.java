@@ -1,17 +1,30 @@
 package io.santoku.driver.test;
 
+import io.santoku.driver.DriverType;
 import io.santoku.driver.PolicyDriver;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.PolicyEndpoint;
+import io.santoku.inventory.CheckItem;
+import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.PolicyEngine;
+import java.util.List;
 import java.util.Map;
 
 /// Tells the policy engine that is used for trying things out which slices are ordered.
 public final class TestPolicyDriver implements PolicyDriver {
+    /// What such a policy engine can be told.
+    public static final DriverType TYPE = DriverType.atUrl(
+            ComponentKind.POLICY, "test-policy", "A policy engine for trying things out: it hears of orders only.");
+
     private final PolicyEndpoint endpoint;
 
     public TestPolicyDriver(PolicyEngine engine, HttpSettings settings) {
         this.endpoint = new PolicyEndpoint(engine, settings);
+    }
+
+    @Override
+    public List<CheckItem> examine() {
+        return endpoint.appearance();
     }
 
     @Override

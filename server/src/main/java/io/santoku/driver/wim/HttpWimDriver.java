@@ -1,5 +1,6 @@
 package io.santoku.driver.wim;
 
+import io.santoku.driver.DriverType;
 import io.santoku.driver.Sight;
 import io.santoku.driver.WimDriver;
 import io.santoku.driver.http.Addresses;
@@ -7,20 +8,38 @@ import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Caller;
 import io.santoku.driver.http.HttpSettings;
+import io.santoku.driver.http.Keepers;
 import io.santoku.driver.http.PlainFaults;
+import io.santoku.driver.http.RadioEndpoint;
 import io.santoku.driver.http.TransportMessage;
 import io.santoku.driver.http.TransportSights;
+import io.santoku.inventory.CheckItem;
+import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Wim;
 import java.net.URI;
+import java.util.List;
 
 /// Orders transport slices by posting them to the controller's address; the same post again replaces the first.
 public final class HttpWimDriver implements WimDriver {
+    /// What such a controller can be told.
+    public static final DriverType TYPE = DriverType.atUrl(
+            ComponentKind.WIM,
+            "test-wim",
+            "A controller that takes transport slices at one HTTP address.",
+            DriverType.exporter());
+
+    private final Keepers keepers = new Keepers();
     private final Caller caller;
     private final URI url;
 
     public HttpWimDriver(Wim wim, HttpSettings settings) {
         this.caller = new Caller(wim.tls(), settings);
         this.url = Addresses.parse(wim.url());
+    }
+
+    @Override
+    public List<CheckItem> examine() {
+        return caller.appearance();
     }
 
     @Override
@@ -33,6 +52,7 @@ public final class HttpWimDriver implements WimDriver {
 
     @Override
     public void ensureTransport(TransportOrder order) {
+        keepers.sent(order.sliceId());
         Answer answer = caller.send(url, Call.post("", TransportMessage.of(order)));
         if (!answer.isSuccess()) {
             throw PlainFaults.of(answer);
@@ -42,13 +62,15 @@ public final class HttpWimDriver implements WimDriver {
     @Override
     public void removeTransport(String sliceId) {
         Answer answer = caller.send(url, Call.delete("/{slice}", sliceId));
-        if (!answer.isSuccess() && answer.status() != 404) {
+        keepers.removed(sliceId, answer);
+        if (!answer.isSuccess() && !RadioEndpoint.NOTHING_TO_REMOVE.contains(answer.status())) {
             throw PlainFaults.of(answer);
         }
     }
 
     @Override
     public Sight observeTransport(TransportOrder order) {
-        return TransportSights.of(caller.send(url, Call.get("/{slice}", order.sliceId())), order);
+        return keepers.sight(order.sliceId())
+                .orElseGet(() -> TransportSights.of(caller.send(url, Call.get("/{slice}", order.sliceId())), order));
     }
 }

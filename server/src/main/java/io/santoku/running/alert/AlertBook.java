@@ -7,9 +7,13 @@ import java.util.List;
 /// The stored alerts, and the failing network services that they are about. Every verb is part of the caller's
 /// transaction.
 public interface AlertBook extends RuntimeErrors {
-    /// Stores that the alert fires; false when that was known. An earlier alert of the same fingerprint must be over
+    /// Stores that the alert fires; false when that was known, or so many fire about the service that one more tells
+    /// nothing. An earlier alert of the same fingerprint must be over
     /// then, and so is the failure that it told of.
     boolean open(Alert alert, SliceId slice, NsId service);
+
+    /// Forgets alerts that nobody tells again and no rule looks back to.
+    void forgetOld();
 
     /// Stores that the alert is resolved; false when that was known.
     boolean resolve(Alert alert, SliceId slice, NsId service);

@@ -5,10 +5,13 @@ import io.santoku.lifecycle.Slice;
 import io.santoku.placement.ServiceSite;
 import io.santoku.slice.SliceId;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Takes in alerts about network services (`NSFailing`, katana-behaviour section 8), and forgets the failures that a
 /// restart or a stop has ended.
@@ -34,7 +37,30 @@ public final class Alerts {
 
     /// Stores what the alert says; once this returns it is not forgotten.
     public Heard hear(Alert alert) {
-        return concerned(alert).map(failing -> heard(alert, failing)).orElse(Heard.IGNORED);
+        return hear(List.of(alert)).getFirst();
+    }
+
+    /// Stores what the alerts say, all or none of them; once this returns they are not forgotten.
+    public List<Heard> hear(List<Alert> told) {
+        var found = new HashMap<SliceId, Optional<Slice>>();
+        List<Optional<FailingService>> concerned =
+                told.stream().map(alert -> concerned(alert, found)).toList();
+        if (concerned.stream().allMatch(Optional::isEmpty)) {
+            return Collections.nCopies(told.size(), Heard.IGNORED);
+        }
+        List<Heard> heard = transactions.inTransaction(() -> {
+            book.forgetOld();
+            return IntStream.range(0, told.size())
+                    .mapToObj(i -> concerned
+                            .get(i)
+                            .map(failing -> stored(told.get(i), failing))
+                            .orElse(Heard.IGNORED))
+                    .toList();
+        });
+        for (int i = 0; i < told.size(); i++) {
+            tell(heard.get(i), concerned.get(i));
+        }
+        return heard;
     }
 
     /// Has a look at the services of a slice that was changed: what was started anew or stopped since it failed is no
@@ -60,14 +86,15 @@ public final class Alerts {
         }
     }
 
-    private Heard heard(Alert alert, FailingService failing) {
-        Heard heard =
-                transactions.inTransaction(() -> alert.isFiring() ? firing(alert, failing) : resolved(alert, failing));
+    private Heard stored(Alert alert, FailingService failing) {
+        return alert.isFiring() ? firing(alert, failing) : resolved(alert, failing);
+    }
+
+    private void tell(Heard heard, Optional<FailingService> concerned) {
         if (heard == Heard.FAILING) {
-            listener.failing(failing.error());
+            concerned.ifPresent(failing -> listener.failing(failing.error()));
         }
-        tellIfWell(failing.slice(), heard == Heard.RESOLVED);
-        return heard;
+        concerned.ifPresent(failing -> tellIfWell(failing.slice(), heard == Heard.RESOLVED));
     }
 
     private Heard firing(Alert alert, FailingService failing) {
@@ -98,13 +125,13 @@ public final class Alerts {
     }
 
     /// The service that the labels name.
-    private Optional<FailingService> concerned(Alert alert) {
+    private Optional<FailingService> concerned(Alert alert, Map<SliceId, Optional<Slice>> found) {
         Map<String, String> labels = alert.labels();
         if (!alert.name().equals(FAILING)) {
             return Optional.empty();
         }
         String name = labels.getOrDefault("ns_name", "");
-        return slices.apply(new SliceId(labels.getOrDefault("slice_id", "")))
+        return found.computeIfAbsent(new SliceId(labels.getOrDefault("slice_id", "")), slices)
                 .flatMap(slice -> slice.outline().sites().stream()
                         .filter(site -> !site.stopped() && isNamed(name, site, slice))
                         .findFirst()

@@ -64,6 +64,7 @@ public final class SliceNews implements ExecutionListener {
         switch (outcome) {
             case SliceOutcome.Now(var phase, var _) -> entered(slice, phase);
             case SliceOutcome.Same _ -> {}
+            case SliceOutcome.Restored _ -> status(slice, "running", false);
             case SliceOutcome.Changed _ -> changed(operation, slice);
             case SliceOutcome.Gone _ -> gone(slice);
         }

@@ -3,11 +3,13 @@ package io.santoku.running.policy;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.Notifier;
 import io.santoku.execution.OperationId;
+import io.santoku.inventory.NetworkAddress;
 import io.santoku.lifecycle.ChangeResult;
 import io.santoku.lifecycle.DeleteResult;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Modification;
 import io.santoku.lifecycle.Proposal;
+import io.santoku.nest.Promise;
 import io.santoku.placement.Misfit;
 import io.santoku.running.alert.FailingService;
 import io.santoku.slice.SliceId;
@@ -74,7 +76,9 @@ public final class LifecycleRemedy implements Remedy {
         } catch (DriverException deaf) {
             return new Outcome.Later(
                     "%s was not told: %s"
-                            .formatted(address.getHost(), deaf.fault().detail()),
+                            .formatted(
+                                    NetworkAddress.of(address.toString()).host(),
+                                    deaf.fault().detail()),
                     WHILE_DEAF);
         }
     }
@@ -86,6 +90,9 @@ public final class LifecycleRemedy implements Remedy {
     private static String sentence(Proposal why) {
         return switch (why) {
             case Proposal.Refused(var violations) -> "the change is refused: " + violations;
+            case Proposal.Lacking(var reasons) -> String.join("; ", reasons);
+            case Proposal.Unkept(var promises) ->
+                promises.stream().map(Promise::attribute).collect(Collectors.joining(", ")) + ": kept by nobody";
             case Proposal.Unserved(var reasons) -> String.join("; ", reasons);
             case Proposal.Unplaceable(var misfits) ->
                 misfits.stream().map(Misfit::reason).distinct().collect(Collectors.joining("; "));

@@ -23,6 +23,9 @@ public final class JdbcAlertBook implements AlertBook {
                 AND ((site ->> 'incarnation')::int <> failing.incarnation OR (site ->> 'stopped')::boolean))\
         """;
 
+    /// Alerts about one service that may fire at once; the first of them tells that it fails.
+    private static final int MOST_OPEN = 100;
+
     private final JdbcClient db;
 
     public JdbcAlertBook(JdbcClient db) {
@@ -33,27 +36,27 @@ public final class JdbcAlertBook implements AlertBook {
     public boolean open(Alert alert, SliceId slice, NsId service) {
         boolean isNews = db.sql("""
             INSERT INTO alert (fingerprint, starts_at, slice_id, ns_id)
-            VALUES (:fingerprint, :start, :slice, :service) ON CONFLICT DO NOTHING\
+            SELECT :fingerprint, CAST(:start AS timestamptz), :slice, :service
+            WHERE (SELECT count(*) FROM alert WHERE slice_id = :slice AND ns_id = :service AND resolved_at IS NULL) < :most
+            ON CONFLICT DO NOTHING\
             """)
                         .param("fingerprint", alert.fingerprint())
                         .param("start", Timestamp.from(alert.startsAt()))
                         .param("slice", slice.value())
                         .param("service", service.value())
+                        .param("most", MOST_OPEN)
                         .update()
                 > 0;
         if (isNews && end(alert, "<")) {
             forget(slice, service);
         }
-        if (isNews) {
-            forgetOld();
-        }
         return isNews;
     }
 
-    /// What nobody tells again, and no rule looks back to.
-    private void forgetOld() {
+    @Override
+    public void forgetOld() {
         db.sql("DELETE FROM alert WHERE received_at < now() - interval '30 days' AND (resolved_at IS NOT NULL"
-                        + " OR slice_id NOT IN (SELECT id FROM slice))")
+                        + " OR NOT EXISTS (SELECT FROM slice s WHERE s.id = slice_id))")
                 .update();
         db.sql("DELETE FROM service_failure WHERE at < now() - interval '30 days'")
                 .update();

@@ -109,7 +109,7 @@ final class Content {
     }
 
     String name(String thing) {
-        return "\"%s\".\"%s\"".formatted(schema, thing);
+        return quoted(schema) + '.' + quoted(thing);
     }
 
     private Map<String, List<String>> references() {
@@ -142,6 +142,10 @@ final class Content {
     }
 
     private static String quoted(List<String> columns) {
-        return columns.stream().map(column -> '"' + column + '"').collect(Collectors.joining(", "));
+        return columns.stream().map(Content::quoted).collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,69 +1,122 @@
 package io.santoku.store.backup;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
 
-/// What a backup consists of: of which schema it is, the columns of each table, and how far each sequence had counted.
-record Manifest(String schema, Instant taken, Map<String, List<String>> columns, Map<String, Long> sequences) {
+/// What a backup consists of: of which schema it is, the columns of each table and the digest of its rows, and how far
+/// each sequence had counted.
+record Manifest(
+        String schema,
+        Instant taken,
+        Map<String, List<String>> columns,
+        Map<String, String> digests,
+        Map<String, Long> sequences) {
     static final String ENTRY = "manifest.properties";
-    private static final String FORMAT = "1";
+    static final String SEAL = "manifest.seal";
+
+    /// The first format had neither digests nor a seal.
+    static final String UNSEALED = "1";
+
+    private static final String FORMAT = "2";
     private static final String COLUMNS = "columns.";
+    private static final String DIGEST = "digest.";
     private static final String SEQUENCE = "sequence.";
+    private static final int LARGEST = 1 << 20;
 
     /// The entry that has a table's rows.
     static String entry(String table) {
         return "tables/" + table;
     }
 
-    void write(OutputStream out) throws IOException {
+    byte[] bytes() {
         var members = new Properties();
         members.setProperty("format", FORMAT);
         members.setProperty("schema", schema);
         members.setProperty("taken", taken.toString());
         columns.forEach((table, names) -> members.setProperty(COLUMNS + table, String.join(",", names)));
+        digests.forEach((table, digest) -> members.setProperty(DIGEST + table, digest));
         sequences.forEach((name, last) -> members.setProperty(SEQUENCE + name, Long.toString(last)));
-        members.store(out, "Santoku");
+        var bytes = new ByteArrayOutputStream();
+        try {
+            members.store(bytes, "Santoku");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
-    static Manifest of(ZipFile zip) throws IOException {
-        var entry = zip.getEntry(ENTRY);
+    /// The bytes of an entry of which no more than a manifest needs is read; empty when there is none.
+    static byte[] read(ZipFile zip, String name) throws IOException {
+        var entry = zip.getEntry(name);
         if (entry == null) {
-            throw new BackupFailed("%s is not a backup of Santoku".formatted(zip.getName()));
+            return new byte[0];
         }
-        var members = new Properties();
         try (InputStream in = zip.getInputStream(entry)) {
-            members.load(in);
+            return in.readNBytes(LARGEST);
         }
-        if (!FORMAT.equals(members.getProperty("format"))) {
-            throw new BackupFailed(
-                    "%s was written by a newer Santoku: restore it with that one".formatted(zip.getName()));
+    }
+
+    /// In which format a manifest is written; refuses what this version cannot read.
+    static String format(String file, byte[] manifest) {
+        String format = members(file, manifest).getProperty("format");
+        if (format == null) {
+            throw new BackupFailed("%s is not a backup of Santoku".formatted(file));
         }
-        return of(members);
+        if (!format.equals(FORMAT) && !format.equals(UNSEALED)) {
+            throw new BackupFailed("%s was written by a newer Santoku: restore it with that one".formatted(file));
+        }
+        return format;
+    }
+
+    static Manifest of(String file, byte[] manifest) {
+        try {
+            return of(members(file, manifest));
+        } catch (NumberFormatException | DateTimeException | NullPointerException broken) {
+            throw new BackupFailed("The manifest of the backup %s is broken".formatted(file), broken);
+        }
+    }
+
+    private static Properties members(String file, byte[] manifest) {
+        var members = new Properties();
+        try {
+            members.load(new ByteArrayInputStream(manifest));
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new BackupFailed("The manifest of the backup %s is broken".formatted(file), broken);
+        }
+        return members;
     }
 
     private static Manifest of(Properties members) {
         var columns = new TreeMap<String, List<String>>();
+        members(members, COLUMNS).forEach((table, names) -> columns.put(table, Arrays.asList(names.split(","))));
         var sequences = new LinkedHashMap<String, Long>();
-        for (String name : members.stringPropertyNames()) {
-            if (name.startsWith(COLUMNS)) {
-                columns.put(
-                        name.substring(COLUMNS.length()),
-                        Arrays.asList(members.getProperty(name).split(",")));
-            }
-            if (name.startsWith(SEQUENCE)) {
-                sequences.put(name.substring(SEQUENCE.length()), Long.valueOf(members.getProperty(name)));
-            }
-        }
+        members(members, SEQUENCE).forEach((name, last) -> sequences.put(name, Long.valueOf(last)));
         return new Manifest(
-                members.getProperty("schema"), Instant.parse(members.getProperty("taken")), columns, sequences);
+                Objects.requireNonNull(members.getProperty("schema")),
+                Instant.parse(Objects.requireNonNull(members.getProperty("taken"))),
+                columns,
+                members(members, DIGEST),
+                sequences);
+    }
+
+    private static Map<String, String> members(Properties members, String prefix) {
+        var found = new TreeMap<String, String>();
+        members.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .forEach(name -> found.put(name.substring(prefix.length()), members.getProperty(name)));
+        return found;
     }
 }

@@ -1,5 +1,6 @@
 package io.santoku.store.backup;
 
+import io.santoku.store.secrets.SecretBox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -21,26 +22,36 @@ public final class Restoration {
     private static final int LOOKS = 20;
 
     /// What a server makes by itself when it starts for the first time: so many rows of a table.
-    private static final Map<String, Long> MADE_BY_ITSELF = Map.of("location", 1L, "scheduled_rounds", 100L);
+    private static final Map<String, Long> MADE_BY_ITSELF =
+            Map.of("location", 1L, "scheduled_rounds", 100L, "key_canary", 1L);
 
     private final DataSource source;
+    private final SecretBox box;
 
-    /// Into this database, on which no server may run.
-    public Restoration(DataSource source) {
+    /// Into this database, on which no server may run; `box` has the key that the backup was written with.
+    public Restoration(DataSource source, SecretBox box) {
         this.source = source;
+        this.box = box;
     }
 
-    /// Reads the file; refuses when the database has content, unless that is to be replaced. Throws
-    /// [BackupFailed].
-    public Backup.Extent readFrom(Path file, boolean replace) {
+    /// What an operator allows: to `replace` content, and to read what an `unauthenticated` file of an earlier version
+    /// has.
+    public record Permit(boolean replace, boolean unauthenticated) {
+        /// Neither.
+        public static final Permit NONE = new Permit(false, false);
+    }
+
+    /// Reads the file, once it is known that this installation wrote it and that nobody changed it since; refuses when
+    /// the database has content, unless that is to be replaced. Throws [BackupFailed].
+    public Backup.Extent readFrom(Path file, Permit permit) {
         try (var zip = new ZipFile(file.toFile());
                 Connection connection = source.getConnection()) {
-            Manifest manifest = Manifest.of(zip);
+            Manifest manifest = authentic(zip, permit);
             refuseNewer(manifest);
             String schema = connection.getSchema();
             var old = new Content(connection, schema);
             refuseWhileUsed(old);
-            refuseToLose(old, replace);
+            refuseToLose(old, permit.replace());
             connection.createStatement().execute("DROP SCHEMA IF EXISTS " + BESIDE + " CASCADE");
             migrate(MigrationVersion.fromVersion(manifest.schema()));
             long rows = load(connection, zip, manifest);
@@ -50,6 +61,23 @@ public final class Restoration {
         } catch (SQLException | IOException | DataAccessException failed) {
             throw new BackupFailed("Cannot restore %s: %s".formatted(file, failed.getMessage()), failed);
         }
+    }
+
+    private Manifest authentic(ZipFile zip, Permit permit) throws IOException {
+        String file = zip.getName();
+        byte[] bytes = Manifest.read(zip, Manifest.ENTRY);
+        boolean isSealed = !Manifest.format(file, bytes).equals(Manifest.UNSEALED);
+        if (!isSealed && !permit.unauthenticated()) {
+            throw new BackupFailed(
+                    "%s is of an earlier Santoku, which did not seal its backups, so that nobody can tell who wrote it: say --unauthenticated if you know where it has been"
+                            .formatted(file));
+        }
+        if (isSealed) {
+            new Seal(box).verify(file, bytes, Manifest.read(zip, Manifest.SEAL));
+        }
+        Manifest manifest = Manifest.of(file, bytes);
+        Seal.verify(zip, manifest.digests());
+        return manifest;
     }
 
     private void refuseNewer(Manifest manifest) {
@@ -79,7 +107,7 @@ public final class Restoration {
     private static long others(Content content) {
         return content.db()
                 .sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                        + " AND pid <> pg_backend_pid() AND backend_type = 'client backend'")
+                        + " AND pid <> pg_backend_pid() AND usename IS NOT NULL")
                 .query(Long.class)
                 .single();
     }
@@ -127,6 +155,10 @@ public final class Restoration {
         var entry = zip.getEntry(Manifest.entry(table));
         if (entry == null || columns == null) {
             throw new BackupFailed("The backup %s lacks the table %s".formatted(zip.getName(), table));
+        }
+        if (!content.columns().getOrDefault(table, List.of()).containsAll(columns)) {
+            throw new BackupFailed(
+                    "The backup %s has columns of %s that its schema does not know".formatted(zip.getName(), table));
         }
         try (InputStream in = zip.getInputStream(entry)) {
             return content.copyIn(table, columns, in);

@@ -163,7 +163,9 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
 
     private CompletionHandler<Void> completion(OperationId id, CurrentlyExecuting execution) {
         var lease = new Lease(execution, clock, Heartbeats.DEAD, leaving);
-        running.begin();
+        if (!running.begin(id)) {
+            return again(AFTER_TROUBLE);
+        }
         try {
             return switch (runner.run(id, lease)) {
                 case Rest.Over _ -> (complete, operations) -> settling.settle(complete, operations::remove);
@@ -178,7 +180,7 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
         } catch (Operations.Stopped _) {
             return (_, _) -> {};
         } finally {
-            running.end();
+            running.end(id);
         }
     }
 

@@ -2,43 +2,114 @@ package io.santoku.store.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Under whom PostgreSQL runs, since it refuses to be root: a prefix for its commands, and the owner its files need.
-record Account(List<String> prefix, int owner) {
+/// Under whom PostgreSQL runs, since it refuses to be root: a prefix for its commands, another one for those of them
+/// that ask what the account is called, and the owner its files need.
+record Account(List<String> prefix, List<String> naming, int owner) {
+    private static final Logger LOG = LoggerFactory.getLogger(Account.class);
     private static final int ROOT = 0;
-    private static final int NOBODY = 65534;
+    private static final String NAME = "santoku";
+    private static final Path USERS = Path.of("/etc/passwd");
+
+    /// Between the ranges that systemd gives to homes and to services, where no distribution numbers its users.
+    private static final int FIRST = 60_730;
+
+    private static final int LAST = 61_180;
+
+    /// In a user namespace of its own, a number without a name goes by that of nobody; its files keep the number.
+    private static final List<String> BORROWED_NAME = List.of("unshare", "-U", "--map-user=65534", "--map-group=65534");
 
     /// We are not root: nothing to arrange.
-    static final Account OURSELVES = new Account(List.of(), -1);
+    static final Account OURSELVES = new Account(List.of(), List.of(), -1);
 
-    /// Root seen as nobody: in a user namespace without a mapping, files stay root's and any path will do.
-    static final Account UNMAPPED = new Account(List.of("unshare", "-U"), ROOT);
-
-    /// Really nobody, where containers forbid user namespaces; it must be able to reach the files.
-    static final Account UNPRIVILEGED =
-            new Account(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), NOBODY);
-
-    /// The best that this machine allows.
+    /// The account of this process, or where that is root, the user `santoku` or else a number that nobody else has:
+    /// without any right but to its own files.
     static Account best() {
-        if (ownerOf(Path.of("/proc/self")) != ROOT) {
+        if (!isRoot()) {
             return OURSELVES;
         }
-        return Stream.of(UNMAPPED, UNPRIVILEGED)
-                .filter(account -> Commands.works(account.command(List.of("true"))))
+        Account own = unprivileged(ownNumber());
+        if (!Commands.works(own.namedCommand(List.of("id", "-un")))) {
+            throw new EmbeddedPostgresFailed(
+                    "PostgreSQL does not run as root, and cannot be made user %d here: add a system user `santoku` (useradd --system santoku), start the server as another user, or name a database in the setting database.url"
+                            .formatted(own.owner()));
+        }
+        return own;
+    }
+
+    static boolean isRoot() {
+        return ownerOf(Path.of("/proc/self")) == ROOT;
+    }
+
+    private static Account unprivileged(int number) {
+        return new Account(
+                List.of(
+                        "setpriv",
+                        "--reuid=" + number,
+                        "--regid=" + number,
+                        "--clear-groups",
+                        "--no-new-privs",
+                        "--inh-caps=-all",
+                        "--bounding-set=-all"),
+                isNamed(number) ? List.of() : BORROWED_NAME,
+                number);
+    }
+
+    private static boolean isNamed(int number) {
+        return users().stream().anyMatch(user -> user[2].equals(Integer.toString(number)));
+    }
+
+    private static int ownNumber() {
+        List<String[]> users = users();
+        return users.stream()
+                .filter(user -> user[0].equals(NAME))
+                .map(user -> Integer.parseInt(user[2]))
+                .filter(number -> number != ROOT)
                 .findFirst()
-                .orElseThrow(() -> new EmbeddedPostgresFailed(
-                        "PostgreSQL does not run as root, and neither `unshare` nor `setpriv` works here: start the"
-                                + " server as another user, or name a database in the setting database.url"));
+                .orElseGet(() -> free(users));
+    }
+
+    private static int free(List<String[]> users) {
+        Set<String> taken = users.stream().map(user -> user[2]).collect(Collectors.toSet());
+        return IntStream.rangeClosed(FIRST, LAST)
+                .filter(number -> !taken.contains(Integer.toString(number)))
+                .findFirst()
+                .orElse(LAST);
+    }
+
+    private static List<String[]> users() {
+        try {
+            return Files.readAllLines(USERS).stream()
+                    .map(line -> line.split(":", -1))
+                    .filter(user -> user.length > 2 && user[2].matches("\\d{1,9}"))
+                    .toList();
+        } catch (IOException _) {
+            return List.of(); // a container without a list of users
+        }
     }
 
     /// The command, as run under this account.
     List<String> command(List<String> command) {
         return Stream.concat(prefix.stream(), command.stream()).toList();
+    }
+
+    /// The command, as run under this account, if it wants to know what the account is called.
+    List<String> namedCommand(List<String> command) {
+        return command(Stream.concat(naming.stream(), command.stream()).toList());
     }
 
     /// Whether a folder belongs to this account already.
@@ -51,8 +122,26 @@ record Account(List<String> prefix, int owner) {
         if (owner < 0) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.forEach(this::give);
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
+                    give(entered);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    give(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path gone, IOException failure) {
+                    give(gone);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,16 +152,19 @@ record Account(List<String> prefix, int owner) {
         }
     }
 
+    /// Whether this account can enter a folder that is there.
+    boolean reaches(Path folder) {
+        return owner < 0 || Commands.works(command(List.of("test", "-x", folder.toString())));
+    }
+
     private void give(Path file) {
         try {
             Files.setAttribute(file, "unix:uid", owner, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException _) {
+            LOG.debug("{} went while its folder was handed over", file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean reaches(Path folder) {
-        return Commands.works(command(List.of("test", "-x", folder.toString())));
     }
 
     private static int ownerOf(Path file) {

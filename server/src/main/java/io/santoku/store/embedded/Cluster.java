@@ -15,18 +15,23 @@ import java.util.Optional;
 
 /// The files of the database: made once, with checksums, a generated password and the database `santoku`.
 record Cluster(Path home, Binaries binaries, Account account) {
-    static final String OWNER = "santoku";
+    static final String DATABASE = "santoku";
+    static final String SUPERUSER = "santoku";
+    static final String OWNER = "santoku_owner";
+    static final String SERVING = "santoku_server";
     private static final int PASSWORD_BYTES = 32;
 
     /// The files in `home`; makes them when they are not there.
     static Cluster in(Path home, Account account) {
         var cluster = new Cluster(home, Binaries.in(home), account);
         boolean fresh = !Files.isDirectory(cluster.data());
-        if (fresh) {
-            cluster.writePassword();
-        }
+        Roles.all().stream()
+                .filter(role -> !Files.exists(cluster.passwordFile(role)))
+                .forEach(cluster::writePassword);
         if (fresh || !account.owns(home)) {
             account.own(home);
+        } else if (!account.owns(cluster.binaries().folder())) {
+            account.own(cluster.binaries().folder());
         }
         if (fresh) {
             cluster.initialise();
@@ -34,7 +39,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
         return cluster;
     }
 
-    /// A database that another process runs.
+    /// A database that another process runs, with the password of its owner.
     record Reached(int port, Secret password) {}
 
     /// The one of this folder, if its postmaster is ready.
@@ -43,7 +48,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
         return cluster.leftOver()
                 .filter(cluster::isOurs)
                 .flatMap(_ -> Postmaster.readyPort(cluster.postmasterLines()))
-                .map(port -> new Reached(port, cluster.password()));
+                .map(port -> new Reached(port, cluster.password(OWNER)));
     }
 
     Path data() {
@@ -54,20 +59,24 @@ record Cluster(Path home, Binaries binaries, Account account) {
         return home.resolve("postgres.log");
     }
 
-    Secret password() {
+    Secret password(String role) {
         try {
-            return new Secret(Files.readString(passwordFile()).strip());
+            return new Secret(Files.readString(passwordFile(role)).strip());
         } catch (IOException e) {
-            throw new EmbeddedPostgresFailed("Cannot read the database's password in " + passwordFile(), e);
+            throw new EmbeddedPostgresFailed("Cannot read the database's password in " + passwordFile(role), e);
         }
     }
 
     /// A program of PostgreSQL with its arguments, as run under the cluster's account.
     List<String> command(String program, List<String> arguments) {
-        var command = new ArrayList<>(account.prefix());
-        command.add(binaries.program(program));
-        command.addAll(arguments);
-        return command;
+        return account.command(line(program, arguments));
+    }
+
+    private List<String> line(String program, List<String> arguments) {
+        var line = new ArrayList<String>();
+        line.add(binaries.program(program));
+        line.addAll(arguments);
+        return line;
     }
 
     /// Stops a postmaster that was left behind, ends what a dead one left, and forgets it.
@@ -120,8 +129,8 @@ record Cluster(Path home, Binaries binaries, Account account) {
         return data().resolve("postmaster.pid");
     }
 
-    private Path passwordFile() {
-        return home.resolve("password");
+    private Path passwordFile(String role) {
+        return home.resolve(role.equals(SUPERUSER) ? "password" : "password-of-" + role);
     }
 
     private Optional<Long> leftOver() {
@@ -141,14 +150,13 @@ record Cluster(Path home, Binaries binaries, Account account) {
         }
     }
 
-    private void writePassword() {
+    private void writePassword(String role) {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
         var onlyOurs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
-            Files.deleteIfExists(passwordFile());
-            Files.createFile(passwordFile(), onlyOurs);
-            Files.writeString(passwordFile(), Base64.getUrlEncoder().encodeToString(random));
+            Files.createFile(passwordFile(role), onlyOurs);
+            Files.writeString(passwordFile(role), Base64.getUrlEncoder().encodeToString(random));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -158,10 +166,11 @@ record Cluster(Path home, Binaries binaries, Account account) {
         Path unfinished = home.resolve("initialising");
         try {
             Binaries.delete(unfinished);
-            Commands.run(command("initdb", initdbArguments(unfinished)), "");
+            Commands.run(account.namedCommand(line("initdb", initdbArguments(unfinished))), "");
             Commands.run(
-                    command("postgres", List.of("--single", "-D", unfinished.toString(), "postgres")),
-                    "CREATE DATABASE " + OWNER + "\n");
+                    account.namedCommand(
+                            line("postgres", List.of("--single", "-D", unfinished.toString(), "postgres"))),
+                    "CREATE DATABASE " + DATABASE + "\n");
             Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new EmbeddedPostgresFailed("Cannot make the database in " + home + ": " + e.getMessage(), e);
@@ -174,10 +183,10 @@ record Cluster(Path home, Binaries binaries, Account account) {
     private List<String> initdbArguments(Path folder) {
         return List.of(
                 "--pgdata=" + folder,
-                "--username=" + OWNER,
+                "--username=" + SUPERUSER,
                 "--auth=scram-sha-256",
                 "--set=scram_iterations=1",
-                "--pwfile=" + passwordFile(),
+                "--pwfile=" + passwordFile(SUPERUSER),
                 "--encoding=UTF8",
                 "--locale=C",
                 "--data-checksums");

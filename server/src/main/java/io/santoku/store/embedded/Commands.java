@@ -6,15 +6,20 @@ import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Set;
 
 /// Runs the short programs that come with PostgreSQL or with the operating system.
 final class Commands {
+    /// What a program may see of our own environment, in which operators give us secrets.
+    private static final Set<String> PASSED_ON = Set.of("PATH", "HOME", "LANG", "TZ", "TMPDIR", "LD_LIBRARY_PATH");
+
     private Commands() {}
 
-    /// A program to be started without the `PG…` variables of our own environment, which would change what it does.
+    /// A program to be started without the variables of our own environment, but for those that tell it where things
+    /// are.
     static ProcessBuilder prepare(List<String> command) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        builder.environment().keySet().retainAll(PASSED_ON);
         return builder;
     }
 

@@ -4,11 +4,7 @@ import io.santoku.inventory.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,31 +32,43 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(Path home, Account account) {
-        Path folder = makePrivate(home.toAbsolutePath().normalize());
+        Path folder = new Lodging(account).of(home.toAbsolutePath().normalize());
         HomeLock lock = HomeLock.take(folder);
         try {
             Cluster cluster = Cluster.in(folder, account);
             cluster.stopLeftOver();
             cluster.forgetLog();
-            return new EmbeddedPostgres(lock, cluster, launch(cluster, ATTEMPTS));
+            var postgres = new EmbeddedPostgres(lock, cluster, launch(cluster, ATTEMPTS));
+            postgres.roles().ensure();
+            return postgres;
         } catch (EmbeddedPostgresFailed e) {
             lock.close();
             throw e;
         }
     }
 
-    /// How the database of a folder is reached while another process runs it.
+    /// How a database is reached, and as whom.
     public record Access(String url, String username, Secret password) {}
 
-    /// The access to the database of this folder, if one runs there.
+    /// The access of the owner to the database of this folder, if one runs there.
     public static Optional<Access> running(Path home) {
-        return Cluster.reached(home.toAbsolutePath().normalize())
-                .map(reached -> new Access(url(reached.port(), Cluster.OWNER), Cluster.OWNER, reached.password()));
+        return Cluster.reached(Lodging.existing(home.toAbsolutePath().normalize()))
+                .map(reached -> new Access(url(reached.port(), Cluster.DATABASE), Cluster.OWNER, reached.password()));
+    }
+
+    /// The access of the server at work to the database `santoku`: it reads and writes rows, and owns nothing.
+    public Access serving() {
+        return new Access(jdbcUrl(), Cluster.SERVING, cluster.password(Cluster.SERVING));
+    }
+
+    /// The access of the owner of the database `santoku`, who changes its tables, backs it up and restores it.
+    public Access owning() {
+        return new Access(jdbcUrl(), Cluster.OWNER, cluster.password(Cluster.OWNER));
     }
 
     /// Where the database `santoku` is reached from now until [#close].
     public String jdbcUrl() {
-        return jdbcUrl(Cluster.OWNER);
+        return jdbcUrl(Cluster.DATABASE);
     }
 
     /// Where another database of this server is reached; see [#recreate].
@@ -72,29 +80,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
-    /// The user that owns everything in it.
+    private Roles roles() {
+        return new Roles(cluster, url(keeper.port(), ""));
+    }
+
+    /// The superuser, whom no server at work needs.
     public String username() {
-        return Cluster.OWNER;
+        return Cluster.SUPERUSER;
     }
 
-    /// The password that was made for this folder.
+    /// The password of the superuser that was made for this folder.
     public Secret password() {
-        return cluster.password();
+        return cluster.password(Cluster.SUPERUSER);
     }
 
-    /// Drops a database if it is there, whoever uses it, and makes it anew, empty.
+    /// Drops a database if it is there, with all connections to it, and makes it again, empty.
     public void recreate(String database) {
         if (!DATABASE_NAME.matcher(database).matches()) {
             throw new IllegalArgumentException("Not the name of a database: " + database);
         }
-        try (var connection = DriverManager.getConnection(
-                        jdbcUrl("postgres"), username(), password().reveal());
-                var statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
-            statement.execute("CREATE DATABASE " + database);
-        } catch (SQLException e) {
-            throw new EmbeddedPostgresFailed("Cannot make the database " + database + ": " + e.getMessage(), e);
-        }
+        roles().recreate(database);
     }
 
     /// Stops the database as a power cut would, to see what becomes of those who use it; it is away until
@@ -113,15 +118,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void close() {
         try (lock) {
             keeper.stop();
-        }
-    }
-
-    private static Path makePrivate(Path home) {
-        try {
-            Files.createDirectories(home);
-            return Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-        } catch (IOException e) {
-            throw new EmbeddedPostgresFailed("Cannot make the folder " + home + ": " + e.getMessage(), e);
         }
     }
 

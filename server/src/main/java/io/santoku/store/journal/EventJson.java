@@ -3,8 +3,6 @@ package io.santoku.store.journal;
 import io.santoku.execution.Event;
 import java.util.HashMap;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Journal events as JSON. Facts are left away: they are kept once, with what the slice holds.
 final class EventJson {
@@ -20,6 +18,7 @@ final class EventJson {
             Event.Asked.class,
             Event.Instructed.class,
             Event.Certified.class,
+            Event.TakenUp.class,
             Event.Ended.class);
 
     private final StoredJson json;
@@ -33,11 +32,7 @@ final class EventJson {
     }
 
     String body(Event event) {
-        JsonNode tree = json.tree(event);
-        if (tree instanceof ObjectNode members) {
-            members.remove("facts");
-        }
-        return tree.toString();
+        return json.write(event);
     }
 
     Event read(String kind, String body) {

@@ -5,6 +5,8 @@ import io.santoku.execution.ResourceKinds;
 import io.santoku.lifecycle.Slices.Held;
 import io.santoku.plan.Resource;
 import io.santoku.slice.Holder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +26,12 @@ final class HeldRows {
     }
 
     List<Held> of(Holder holder) {
-        return db.sql("SELECT kind, spec, facts, sure FROM held_resource WHERE holder_id = ? ORDER BY resource_id")
+        return db.sql("SELECT resource_id, kind, spec, facts, sure FROM held_resource WHERE holder_id = ? ORDER BY"
+                        + " resource_id")
                 .param(holder.value())
                 .query((row, _) -> new Held(
                         plans.resource(row.getString("kind"), row.getString("spec")),
-                        facts(row.getString("kind"), row.getString("facts")),
+                        facts(row, holder),
                         row.getBoolean("sure")))
                 .list();
     }
@@ -57,12 +60,23 @@ final class HeldRows {
                 .param("kind", resource.id().kind())
                 .param("component", resource.component().toString())
                 .param("spec", json.write(resource))
-                .param("facts", facts == null ? null : json.write(facts))
+                .param(
+                        "facts",
+                        facts == null
+                                ? null
+                                : json.write(facts, place(holder, resource.id().value())))
                 .param("sure", sure)
                 .update();
     }
 
-    private @Nullable Object facts(String kind, @Nullable String text) {
-        return text == null ? null : json.read(text, kinds.named(kind).facts());
+    private @Nullable Object facts(ResultSet row, Holder holder) throws SQLException {
+        String text = row.getString("facts");
+        Class<?> type = kinds.named(row.getString("kind")).facts();
+        return text == null ? null : json.read(text, type, place(holder, row.getString("resource_id")));
+    }
+
+    /// What secrets in a row's facts are sealed for.
+    private static String place(Holder holder, String resource) {
+        return "held_resource/%s/%s/facts".formatted(holder.value(), resource);
     }
 }

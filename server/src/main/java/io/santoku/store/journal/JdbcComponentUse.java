@@ -28,7 +28,7 @@ public final class JdbcComponentUse implements ComponentUse {
     @Override
     public List<Hold> holds(ComponentId component) {
         return db.sql("""
-            SELECT holder_id, kind, coalesce(spec ->> 'name', resource_id) AS name
+            SELECT holder_id, kind, coalesce(facts ->> 'accountId', spec ->> 'name', resource_id) AS name
             FROM held_resource WHERE component = ? ORDER BY holder_id, resource_id
             """)
                 .param(component.toString())

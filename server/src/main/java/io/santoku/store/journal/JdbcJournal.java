@@ -5,6 +5,7 @@ import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
+import io.santoku.execution.Leavings;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationState;
@@ -17,6 +18,7 @@ import io.santoku.plan.ResourceId;
 import io.santoku.plan.Step;
 import io.santoku.slice.Holder;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,12 +124,17 @@ public final class JdbcJournal implements Journal {
             UPDATE operation SET state = :state, steps_done = :done,
                 started_at = coalesce(started_at, clock_timestamp()),
                 ended_at = CASE WHEN :ended THEN clock_timestamp() END,
+                left_behind = CASE WHEN :ended THEN :left ELSE left_behind END,
+                take_up_at = CASE WHEN :ended THEN clock_timestamp() + make_interval(secs => :pause)
+                    ELSE take_up_at END,
                 instruction = CASE WHEN :ended OR instruction = :heard THEN NULL ELSE instruction END
             WHERE id = :id AND epoch = :epoch AND (NOT :ended OR coalesce(instruction = :heard, instruction IS NULL))\
             """)
                 .param("state", after.state().word())
                 .param("done", done(claim.operation(), after))
                 .param("ended", after.state().ended())
+                .param("left", Leavings.of(claim.operation(), after).size())
+                .param("pause", pause(claim.operation(), after), Types.DOUBLE)
                 .param("heard", heard(writing))
                 .param("id", claim.operation().id().value())
                 .param("epoch", claim.epoch())
@@ -137,6 +144,12 @@ public final class JdbcJournal implements Journal {
                     ? Fenced.unheard(claim.operation().id())
                     : new Fenced(claim.operation().id());
         }
+    }
+
+    private static @Nullable Double pause(Operation operation, RunState after) {
+        return Leavings.pause(operation, after)
+                .map(pause -> pause.toMillis() / 1000.0)
+                .orElse(null);
     }
 
     private boolean isLatest(Claim claim) {

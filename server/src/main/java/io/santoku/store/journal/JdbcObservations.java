@@ -62,7 +62,9 @@ public final class JdbcObservations implements Observations {
                 SELECT id, 'slice' AS kind FROM slice WHERE phase = 'RUNNING' AND heal <> 'off'
                 UNION ALL SELECT id, 'subnet' FROM slice_subnet WHERE phase = 'RUNNING') AS holder
             LEFT JOIN looked_at ON holder_id = id
-            WHERE coalesce(at < :before, true)
+            WHERE coalesce(at < :before OR EXISTS
+                    (SELECT FROM held_resource h JOIN component c ON c.ref = h.component
+                     WHERE h.holder_id = holder.id AND c.written_at > at), true)
                 AND NOT EXISTS (SELECT FROM operation o WHERE o.holder_id = id AND ended_at IS NULL)
             ORDER BY at NULLS FIRST LIMIT :limit\
             """)
@@ -76,16 +78,19 @@ public final class JdbcObservations implements Observations {
     public long adrift() {
         return db.sql("""
             SELECT count(DISTINCT o.holder_id) FROM observation o JOIN held_resource USING (holder_id, resource_id)
-            WHERE sight IN ('different', 'gone') OR (sight = 'unseen' AND shown_at IS NOT NULL)\
+            WHERE adrift\
             """).query(Long.class).single();
     }
 
     private void saw(Holder holder, ResourceId resource, Sight sight, Instant at) {
         db.sql("""
-            INSERT INTO observation (holder_id, resource_id, sight, detail, seen_at, shown_at)
-            VALUES (:holder, :resource, :sight, :detail::jsonb, :at, CASE WHEN :shown THEN :at::timestamptz END)
+            INSERT INTO observation (holder_id, resource_id, sight, detail, seen_at, shown_at, adrift)
+            VALUES (:holder, :resource, :sight, :detail::jsonb, :at, CASE WHEN :shown THEN :at::timestamptz END,
+                CASE WHEN :shown THEN :adrift ELSE :adriftUnshown END)
             ON CONFLICT (holder_id, resource_id) DO UPDATE SET sight = excluded.sight, detail = excluded.detail,
-                seen_at = excluded.seen_at, shown_at = coalesce(excluded.shown_at, observation.shown_at)\
+                seen_at = excluded.seen_at, shown_at = coalesce(excluded.shown_at, observation.shown_at),
+                adrift = CASE WHEN coalesce(excluded.shown_at, observation.shown_at) IS NULL
+                    THEN :adriftUnshown ELSE :adrift END\
             """)
                 .param("holder", holder.value())
                 .param("resource", resource.value())
@@ -93,6 +98,8 @@ public final class JdbcObservations implements Observations {
                 .param("detail", json.write(detail(sight)))
                 .param("at", Timestamp.from(at))
                 .param("shown", sight.isThere())
+                .param("adrift", new Observation(resource, sight, at, at).isAdrift())
+                .param("adriftUnshown", new Observation(resource, sight, at, null).isAdrift())
                 .update();
     }
 
@@ -101,6 +108,7 @@ public final class JdbcObservations implements Observations {
         Sight sight = switch (row.getString("sight")) {
             case "same" -> new Sight.Same();
             case "different" -> new Sight.Different(detail.differences());
+            case "lost" -> new Sight.Lost(detail.why(), detail.differences());
             case "gone" -> new Sight.Gone();
             default -> new Sight.Unseen(detail.why());
         };
@@ -114,6 +122,7 @@ public final class JdbcObservations implements Observations {
     private static Detail detail(Sight sight) {
         return switch (sight) {
             case Sight.Different(var differences) -> new Detail(differences, "");
+            case Sight.Lost(var what, var left) -> new Detail(left, what);
             case Sight.Unseen(var why) -> new Detail(List.of(), why);
             case Sight.Same _, Sight.Gone _ -> new Detail(List.of(), "");
         };
@@ -123,6 +132,7 @@ public final class JdbcObservations implements Observations {
         return switch (sight) {
             case Sight.Same _ -> "same";
             case Sight.Different _ -> "different";
+            case Sight.Lost _ -> "lost";
             case Sight.Gone _ -> "gone";
             case Sight.Unseen _ -> "unseen";
         };

@@ -26,9 +26,12 @@ public final class JdbcOperationLog implements OperationLog {
         AND (:kind::text IS NULL OR kind = :kind)
         AND (:before::text IS NULL OR sequence < (SELECT sequence FROM operation WHERE id = :before))\
         """;
+    /// Of how many of the last steps the averages are.
+    static final int TIMES_THAT_COUNT = 500;
+
     private static final String RECENT = """
         SELECT verb, kind, component, avg(seconds) AS seconds FROM
-            (SELECT * FROM step_time ORDER BY sequence DESC LIMIT 500) AS recent
+            (SELECT * FROM step_time ORDER BY sequence DESC LIMIT :counted) AS recent
         GROUP BY verb, kind, component\
         """;
 
@@ -79,6 +82,7 @@ public final class JdbcOperationLog implements OperationLog {
     public Function<Step, Duration> expectations() {
         Map<String, Duration> learnt = new HashMap<>();
         db.sql(RECENT)
+                .param("counted", TIMES_THAT_COUNT)
                 .query((row, _) -> Map.entry(
                         key(row.getString("verb"), row.getString("kind"), row.getString("component")),
                         Duration.ofMillis(Math.round(row.getDouble("seconds") * 1000))))
@@ -118,6 +122,7 @@ public final class JdbcOperationLog implements OperationLog {
                 OperationState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("steps_done"),
                 row.getInt("steps_total"),
+                row.getInt("left_behind"),
                 row.getTimestamp("created_at").toInstant(),
                 JdbcJournal.instant(row.getTimestamp("started_at")),
                 JdbcJournal.instant(row.getTimestamp("ended_at")));

@@ -4,6 +4,7 @@ import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.ResourceKinds;
+import io.santoku.inventory.Witness;
 import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.HealPolicy;
 import io.santoku.lifecycle.Outline;
@@ -28,6 +29,12 @@ public final class JdbcSlices implements Slices {
         FROM slice WHERE (:phase::text IS NULL OR phase = :phase) AND (:name::text IS NULL OR name = :name)
         AND (:before::text IS NULL OR sequence < (SELECT sequence FROM slice WHERE id = :before))\
         """;
+
+    /// NESTs may be large, and lists long.
+    private static final String IN_SHORT = """
+        SELECT id, sst, sd, '{}' AS nest, '{}' AS effective, outline, latest_operation, phase, reason, running_at,
+            on_failure, heal, created_at\
+        """ + " ";
 
     private final JdbcClient db;
     private final StoredJson json;
@@ -54,12 +61,13 @@ public final class JdbcSlices implements Slices {
         return db.sql("SELECT * FROM slice WHERE id = ? FOR UPDATE")
                 .param(id.value())
                 .query((row, _) -> slice(row))
-                .optional();
+                .optional()
+                .map(Witness::seesLocked);
     }
 
     @Override
     public List<Slice> list(Query query) {
-        return matching("SELECT * " + MATCHING + " ORDER BY sequence DESC LIMIT :limit", query)
+        return matching(IN_SHORT + MATCHING + " ORDER BY sequence DESC LIMIT :limit", query)
                 .param("limit", query.limit())
                 .query((row, _) -> slice(row))
                 .list();
@@ -116,7 +124,8 @@ public final class JdbcSlices implements Slices {
 
     @Override
     public void change(SliceId id, Operation operation, Wanted wanted) {
-        db.sql("UPDATE slice SET latest_operation = ?, wanted = ?::jsonb WHERE id = ?")
+        db.sql("UPDATE slice SET latest_operation = ?, wanted = ?::jsonb, before_phase = phase, before_reason = reason"
+                        + " WHERE id = ?")
                 .params(operation.id().value(), json.write(wanted), id.value())
                 .update();
         operations.add(db, operation);

@@ -3,6 +3,7 @@ package io.santoku.store.journal;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.plan.Change;
 import io.santoku.plan.Plan;
+import io.santoku.plan.Reason;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
 import io.santoku.plan.Step;
@@ -15,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// Plans and resources as JSON: a step is its verb, its resource (for updates also the one held), and what it comes
-/// after.
+/// Plans and resources as JSON: a step is its verb, its resource (for updates and replacements also the one held), what
+/// it comes after, and why it is made.
 final class PlanJson {
     private final StoredJson json;
     private final ResourceKinds kinds;
@@ -47,9 +48,13 @@ final class PlanJson {
             plain.put("held", held);
             plain.put("doubtful", doubtful);
         }
+        if (step.change() instanceof Change.Replace(var held, var _)) {
+            plain.put("held", held);
+        }
         plain.put("resource", step.resource());
         List<String> after = step.after().stream().map(StepId::value).sorted().toList();
         plain.put("after", after);
+        plain.put("reason", step.reason());
         return plain;
     }
 
@@ -59,7 +64,9 @@ final class PlanJson {
                 .valueStream()
                 .map(id -> new StepId(id.asString()))
                 .collect(Collectors.toSet());
-        return new Step(StepId.of(change), change, after);
+        // plans of older versions have no reasons
+        Reason reason = node.has("reason") ? json.read(node.get("reason"), Reason.class) : Reason.of(change);
+        return new Step(StepId.of(change), change, after, reason);
     }
 
     private Change change(JsonNode node) {
@@ -72,6 +79,7 @@ final class PlanJson {
                         resource(node.get("held")),
                         resource,
                         node.path("doubtful").asBoolean(false));
+            case "replace" -> new Change.Replace(resource(node.get("held")), resource);
             case "remove" -> new Change.Remove(resource);
             default -> throw new IllegalStateException("no step is called " + verb);
         };

@@ -16,6 +16,7 @@ final class SliceRows {
         switch (outcome) {
             case SliceOutcome.Now(var phase, var reason) -> now(db, holder, phase, reason);
             case SliceOutcome.Same _ -> {}
+            case SliceOutcome.Restored _ -> restored(db, holder);
             case SliceOutcome.Changed _ -> changed(db, holder);
             case SliceOutcome.Gone _ -> gone(db, holder);
         }
@@ -43,6 +44,17 @@ final class SliceRows {
                 .param("reason", reason)
                 .param("running", phase == Phase.RUNNING)
                 .param("id", id)
+                .update();
+    }
+
+    /// As the change found it.
+    private static void restored(JdbcClient db, Holder holder) {
+        db.sql("""
+            UPDATE slice SET phase = coalesce(before_phase, :running), reason = before_reason, wanted = NULL
+            WHERE id = :id\
+            """)
+                .param("running", Phase.RUNNING.name())
+                .param("id", holder.value())
                 .update();
     }
 

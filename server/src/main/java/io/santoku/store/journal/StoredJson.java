@@ -1,5 +1,7 @@
 package io.santoku.store.journal;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.santoku.execution.Event;
 import io.santoku.execution.OperationId;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secret;
@@ -11,6 +13,7 @@ import io.santoku.store.secrets.SecretBox;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
@@ -23,10 +26,17 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// How values are written as JSON in the database: ids as text, secrets sealed, everything else as the record that it
-/// is.
+/// How values are written as JSON in the database: ids as text, secrets sealed for the row that they stand in,
+/// everything
+/// else as the record that it is.
 public final class StoredJson {
-    private static final String PURPOSE = "held resource";
+    /// What secrets of earlier versions are sealed for, wherever they stand.
+    private static final String EARLIER_PURPOSE = "held resource";
+
+    /// Begins what is sealed for a row; no base64 has a point.
+    private static final String FOR_A_ROW = "row.";
+
+    private static final Object ROW = "row";
 
     private final JsonMapper mapper;
 
@@ -39,19 +49,25 @@ public final class StoredJson {
         text(module, SubnetId.class, SubnetId::value, SubnetId::new);
         text(module, OperationId.class, OperationId::value, OperationId::new);
         text(module, ComponentId.class, ComponentId::toString, ComponentId::parse);
-        text(module, Secret.class, secret -> sealed(box, secret), words -> unsealed(box, words));
+        secrets(module, box);
         this.mapper = JsonMapper.builder()
                 .addModule(module)
+                .addMixIn(Event.class, WithoutFacts.class)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
     }
+
+    /// Events: their facts are kept once, with what the slice holds.
+    @JsonIgnoreProperties("facts")
+    private interface WithoutFacts {}
 
     String write(Object value) {
         return mapper.writeValueAsString(value);
     }
 
-    JsonNode tree(Object value) {
-        return mapper.valueToTree(value);
+    /// The same of what may hold secrets: they open again only for the same `row`.
+    String write(Object value, String row) {
+        return mapper.writer().withAttribute(ROW, row).writeValueAsString(value);
     }
 
     JsonNode parse(String json) {
@@ -62,6 +78,11 @@ public final class StoredJson {
         return mapper.readValue(json, type);
     }
 
+    /// What was written for this `row`.
+    <T> T read(String json, Class<T> type, String row) {
+        return mapper.readerFor(type).withAttribute(ROW, row).readValue(json);
+    }
+
     <T> T read(JsonNode json, Class<T> type) {
         return mapper.treeToValue(json, type);
     }
@@ -70,12 +91,34 @@ public final class StoredJson {
         return mapper.readValue(json, new TypeReference<>() {});
     }
 
-    private static String sealed(SecretBox box, Secret secret) {
-        return Base64.getEncoder().encodeToString(box.seal(secret, PURPOSE));
+    private static void secrets(SimpleModule module, SecretBox box) {
+        module.addSerializer(Secret.class, new ValueSerializer<Secret>() {
+            @Override
+            public void serialize(Secret secret, JsonGenerator out, SerializationContext context) {
+                byte[] sealed = box.seal(secret, row(context.getAttribute(ROW)));
+                out.writeString(FOR_A_ROW + Base64.getEncoder().encodeToString(sealed));
+            }
+        });
+        module.addDeserializer(Secret.class, new ValueDeserializer<Secret>() {
+            @Override
+            public Secret deserialize(JsonParser in, DeserializationContext context) {
+                String text = in.getString();
+                return text.startsWith(FOR_A_ROW)
+                        ? unsealed(box, text.substring(FOR_A_ROW.length()), row(context.getAttribute(ROW)))
+                        : unsealed(box, text, EARLIER_PURPOSE);
+            }
+        });
     }
 
-    private static Secret unsealed(SecretBox box, String words) {
-        return box.unseal(Base64.getDecoder().decode(words), PURPOSE);
+    private static Secret unsealed(SecretBox box, String text, String purpose) {
+        return box.unseal(Base64.getDecoder().decode(text), purpose);
+    }
+
+    private static String row(@Nullable Object attribute) {
+        if (attribute instanceof String row) {
+            return row;
+        }
+        throw new IllegalStateException("a secret stands where none is expected");
     }
 
     private static <T> void text(

@@ -4,9 +4,9 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
@@ -26,18 +26,29 @@ final class KeyFile {
         }
     }
 
-    /// Writes the key; the file appears whole or not at all, and never readable by others.
-    static KeysetHandle create(Path file, KeysetHandle keys) throws GeneralSecurityException {
+    /// Writes the key, unless another process was faster; the file appears whole or not at all, and never readable by
+    /// others.
+    static void create(Path file, KeysetHandle keys) throws GeneralSecurityException {
         String text = TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
         var onlyOurs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
             Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
             Path unfinished = Files.createTempFile(folder, "key", ".new", onlyOurs);
             Files.writeString(unfinished, text);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            return keys;
+            link(unfinished, file);
         } catch (IOException e) {
             throw new SecretsUnreadable("Cannot write the key file " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Unlike a move, this never takes the place of a key that is there.
+    private static void link(Path unfinished, Path file) throws IOException {
+        try {
+            Files.createLink(file, unfinished);
+        } catch (FileAlreadyExistsException _) {
+            // made by another process of this installation in the meantime
+        } finally {
+            Files.delete(unfinished);
         }
     }
 }

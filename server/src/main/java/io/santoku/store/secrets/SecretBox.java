@@ -24,14 +24,33 @@ public final class SecretBox {
 
     /// The box with the key in this file; makes the key and the file, readable by us only, when there is none.
     public static SecretBox open(Path keyFile) {
+        if (!KeyFile.exists(keyFile)) {
+            create(keyFile);
+        }
+        return existing(keyFile);
+    }
+
+    /// The box with the key in this file, which must be there; throws [SecretsUnreadable] otherwise.
+    public static SecretBox existing(Path keyFile) {
+        if (!KeyFile.exists(keyFile)) {
+            throw new SecretsUnreadable(
+                    "The key file %s is not there, and what is stored was sealed with a key: put the file back from your copy, or name it in the setting key-file"
+                            .formatted(keyFile));
+        }
         try {
             AeadConfig.register();
-            KeysetHandle keys = KeyFile.exists(keyFile)
-                    ? KeyFile.read(keyFile)
-                    : KeyFile.create(keyFile, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
-            return new SecretBox(keys.getPrimitive(RegistryConfiguration.get(), Aead.class), keyFile);
+            return new SecretBox(KeyFile.read(keyFile).getPrimitive(RegistryConfiguration.get(), Aead.class), keyFile);
         } catch (GeneralSecurityException e) {
             throw new SecretsUnreadable("The key file %s does not hold a usable key".formatted(keyFile), e);
+        }
+    }
+
+    private static void create(Path keyFile) {
+        try {
+            AeadConfig.register();
+            KeyFile.create(keyFile, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+        } catch (GeneralSecurityException e) {
+            throw new SecretsUnreadable("A key for the file %s cannot be made".formatted(keyFile), e);
         }
     }
 

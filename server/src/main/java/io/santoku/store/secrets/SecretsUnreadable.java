@@ -2,6 +2,10 @@ package io.santoku.store.secrets;
 
 /// A stored secret cannot be opened, or the key file cannot be used; the message says what to do.
 public final class SecretsUnreadable extends RuntimeException {
+    SecretsUnreadable(String message) {
+        super(message);
+    }
+
     SecretsUnreadable(String message, Throwable cause) {
         super(message, cause);
     }

@@ -4,7 +4,7 @@ import io.santoku.api.document.JsonDocument;
 import io.santoku.api.katana.Replies;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.lifecycle.ChangeResult;
-import io.santoku.lifecycle.DeleteResult;
+import io.santoku.lifecycle.EarlyDeletion;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Slice;
 import io.santoku.running.policy.Action;
@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class ApexController {
     private final Lifecycle lifecycle;
     private final Queue queue;
+    private final EarlyDeletion deletion;
     private final PolicyEngines engines;
 
-    ApexController(Lifecycle lifecycle, Queue queue, PolicyEngines engines) {
+    ApexController(Lifecycle lifecycle, Queue queue, EarlyDeletion deletion, PolicyEngines engines) {
         this.lifecycle = lifecycle;
         this.queue = queue;
+        this.deletion = deletion;
         this.engines = engines;
     }
 
@@ -55,10 +57,9 @@ final class ApexController {
     }
 
     private String deleted(Slice slice) {
-        return switch (queue.delete(slice.id(), false)) {
-            case DeleteResult.Deleting _ -> "Stopping Slice";
-            case DeleteResult.Busy(var operation) -> throw Words.busy(slice.id().value(), operation);
-            case DeleteResult.Unknown _ -> throw Words.noSuchSlice(slice.id().value());
-        };
+        if (!deletion.delete(slice.id(), false)) {
+            throw Words.noSuchSlice(slice.id().value());
+        }
+        return "Stopping Slice";
     }
 }

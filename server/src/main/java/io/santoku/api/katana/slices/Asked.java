@@ -1,5 +1,6 @@
 package io.santoku.api.katana.slices;
 
+import io.santoku.inventory.Location;
 import io.santoku.placement.ServiceSite;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,15 @@ final class Asked {
 
     static boolean isFor(Map<String, ?> asked, ServiceSite site) {
         return Objects.equals(asked.get(NAME), site.name()) && Objects.equals(asked.get(NSD), site.nsdId());
+    }
+
+    /// Whether it is the one for this place, where several of one name are asked for.
+    static boolean isAt(Map<String, ?> asked, ServiceSite site) {
+        return switch (asked.get("placement")) {
+            case Integer number -> (number == 0) == site.location().equals(Location.CORE);
+            case String location -> location.equalsIgnoreCase(site.location());
+            case null, default -> site.location().equals(Location.CORE);
+        };
     }
 
     /// A network service that nobody's list has: it was added later.

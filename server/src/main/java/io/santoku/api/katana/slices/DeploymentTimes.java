@@ -6,6 +6,7 @@ import io.santoku.execution.RunState;
 import io.santoku.execution.StepState;
 import io.santoku.plan.ResourceId;
 import io.santoku.plan.Step;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// How long the parts of a deployment took, told by the journal of the order: seconds with four decimals as text, null
 /// until known.
 final class DeploymentTimes {
-    private static final Set<String> PROVISIONED = Set.of("tenant", "account", "transport", "claim");
+    private static final Set<String> PROVISIONED = Set.of("tenant", "account", "transport");
     private static final String TRANSPORT = "transport";
     private static final String RADIO = "radio";
 
@@ -34,21 +35,27 @@ final class DeploymentTimes {
     }
 
     /// `services` are the resources that stand for the slice's network services, by the names of these.
-    static Map<String, @Nullable Object> of(Order order, Map<String, ResourceId> services) {
+    static Map<String, @Nullable Object> of(Order order, Map<String, List<ResourceId>> services) {
         return new DeploymentTimes(order).document(services);
     }
 
-    private Map<String, @Nullable Object> document(Map<String, ResourceId> services) {
-        boolean isProvisioned =
-                state.startedAt() != null && steps(of(PROVISIONED)).stream().allMatch(step -> isThrough(step(step)));
+    private Map<String, @Nullable Object> document(Map<String, List<ResourceId>> services) {
+        boolean isProvisioned = isPlaced()
+                && state.startedAt() != null
+                && steps(of(PROVISIONED)).stream().allMatch(step -> isThrough(step(step)));
         var times = new LinkedHashMap<String, @Nullable Object>();
-        times.put("Placement_Time", seconds(order.createdAt(), state.startedAt()));
+        times.put("Placement_Time", isPlaced() ? seconds(order.createdAt(), state.startedAt()) : null);
         times.put("Provisioning_Time", isProvisioned ? provisioning() : null);
         times.put("WAN_Deployment_Time", span(steps(of(Set.of(TRANSPORT)))));
         times.put("NS_Deployment_Time", isProvisioned ? services(services) : null);
         times.put("Radio_Configuration_Time", span(steps(of(Set.of(RADIO)))));
         times.put("Slice_Deployment_Time", whole());
         return times;
+    }
+
+    /// A slice for which there was no room has nothing to do, and has failed.
+    private boolean isPlaced() {
+        return !order.plan().steps().isEmpty() || state.state() != OperationState.FAILED;
     }
 
     private @Nullable String provisioning() {
@@ -60,16 +67,27 @@ final class DeploymentTimes {
         return state.state() == OperationState.SUCCEEDED ? seconds(order.createdAt(), state.endedAt()) : null;
     }
 
-    private Map<String, String> services(Map<String, ResourceId> resources) {
+    /// Of several of one name, as there are at several places, the sum is told once all are through.
+    private Map<String, String> services(Map<String, List<ResourceId>> resources) {
         var times = new LinkedHashMap<String, String>();
-        resources.forEach((name, resource) -> {
-            List<Step> steps = steps(step -> step.resource().id().equals(resource));
-            String took = span(steps);
-            if (took != null) {
-                times.put(name, took);
+        resources.forEach((name, ids) -> {
+            List<String> took = ids.stream()
+                    .map(id -> span(steps(step -> step.resource().id().equals(id))))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (took.size() == ids.size()) {
+                times.put(name, sum(took));
             }
         });
         return times;
+    }
+
+    private static String sum(List<String> seconds) {
+        return seconds.stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal::add)
+                .map(BigDecimal::toPlainString)
+                .orElseThrow();
     }
 
     /// From the first beginning to the last end; null when there is nothing or something is not through.

@@ -1,27 +1,23 @@
 package io.santoku.api.katana.slices;
 
 import io.santoku.api.document.JsonDocument;
+import io.santoku.api.guard.MakesSlice;
 import io.santoku.api.katana.Replies;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
-import io.santoku.execution.OperationId;
 import io.santoku.lifecycle.ChangeResult;
-import io.santoku.lifecycle.DeleteResult;
+import io.santoku.lifecycle.EarlyDeletion;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.OrderResult;
 import io.santoku.lifecycle.Slice;
-import io.santoku.lifecycle.Slices;
-import io.santoku.running.alert.RuntimeErrors;
-import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,31 +35,27 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/slice")
 @Tag(name = "Katana: slices")
 final class KatanaSliceController {
+    private static final Logger LOG = LoggerFactory.getLogger(KatanaSliceController.class);
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     /// Writes what is null as null, which the predecessor's clients look for.
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Lifecycle lifecycle;
     private final Queue queue;
-    private final Slices slices;
+    private final EarlyDeletion deletion;
     private final SliceReader reader;
-    private final RuntimeErrors errors;
 
-    KatanaSliceController(Lifecycle lifecycle, Queue queue, Slices slices, SliceReader reader, RuntimeErrors errors) {
+    KatanaSliceController(Lifecycle lifecycle, Queue queue, EarlyDeletion deletion, SliceReader reader) {
         this.lifecycle = lifecycle;
         this.queue = queue;
-        this.slices = slices;
+        this.deletion = deletion;
         this.reader = reader;
-        this.errors = errors;
     }
 
     @GetMapping
     @Operation(summary = "Lists the slices in short, oldest first")
     ResponseEntity<Object> index() {
-        Set<SliceId> failing = errors.all().keySet();
-        return Replies.document(slices.briefs().stream()
-                .map(slice -> brief(slice, failing.contains(slice.id())))
-                .toList());
+        return Replies.document(reader.briefs());
     }
 
     @GetMapping("/{id}")
@@ -84,12 +76,16 @@ final class KatanaSliceController {
         return document(find(id, "Slice not found").errors());
     }
 
+    @MakesSlice
     @PostMapping
     @Operation(summary = "Orders a slice by its NEST; answers with its id at once")
     ResponseEntity<Object> order(@RequestBody JsonDocument nest) {
         LooseNest loose = LooseNest.of(nest.root());
         return switch (lifecycle.orderOrFail(loose.document(), loose.violations())) {
-            case OrderResult.Ordered(var slice) -> Replies.text(201, slice.id().value());
+            case OrderResult.Ordered(var slice) -> {
+                slice.outline().warnings().forEach(warning -> LOG.warn("slice {}: {}", slice.id(), warning));
+                yield Replies.text(201, slice.id().value());
+            }
             case OrderResult.Declined(var why) -> throw Words.declined(why);
         };
     }
@@ -108,28 +104,9 @@ final class KatanaSliceController {
     @Operation(summary = "Takes a slice down; by force, its record goes even if something cannot be removed")
     ResponseEntity<Object> delete(@PathVariable String id, @RequestParam(defaultValue = "") String force) {
         SliceId slice = stored(id).map(Slice::id).orElseThrow(() -> Words.noSuchSlice(id));
-        return switch (queue.delete(slice, force.equals("true"))) {
-            case DeleteResult.Deleting _ -> deleting(id);
-            case DeleteResult.Unknown _ -> throw Words.noSuchSlice(id);
-            case DeleteResult.Busy(var operation) -> joined(id, operation);
-        };
-    }
-
-    /// To delete a slice that is on its way out is to wait for that.
-    private ResponseEntity<Object> joined(String id, OperationId operation) {
-        if (!isGoing(new SliceId(id))) {
-            throw Words.busy(id, operation);
+        if (!deletion.delete(slice, force.equals("true"))) {
+            throw Words.noSuchSlice(id);
         }
-        return deleting(id);
-    }
-
-    private boolean isGoing(SliceId id) {
-        return slices.find(id)
-                .map(slice -> slice.standing().phase() == Phase.TERMINATING)
-                .orElse(true);
-    }
-
-    private static ResponseEntity<Object> deleting(String id) {
         return Replies.text(200, "Deleting " + id);
     }
 
@@ -138,7 +115,7 @@ final class KatanaSliceController {
     }
 
     private Optional<Slice> stored(String id) {
-        return ID.matcher(id).matches() ? slices.find(new SliceId(id)) : Optional.empty();
+        return ID.matcher(id).matches() ? lifecycle.find(new SliceId(id)) : Optional.empty();
     }
 
     private SliceDocument find(String id, String otherwise) {
@@ -147,14 +124,5 @@ final class KatanaSliceController {
                 .flatMap(given -> reader.find(new SliceId(given)))
                 .map(SliceDocument::new)
                 .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND, otherwise)));
-    }
-
-    private static Map<String, Object> brief(Slices.Brief slice, boolean isFailing) {
-        var brief = new LinkedHashMap<String, Object>();
-        brief.put("_id", slice.id().value());
-        brief.put("name", slice.name());
-        brief.put("created_at", Epoch.seconds(slice.createdAt()));
-        brief.put("status", Status.of(slice.standing(), isFailing));
-        return brief;
     }
 }

@@ -3,6 +3,8 @@ package io.santoku.api.katana.slices;
 import io.santoku.api.katana.WholeFunctions;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
+import io.santoku.lifecycle.DeletionWishes;
+import io.santoku.lifecycle.EarlyDeletion;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Subnets;
@@ -15,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class KatanaSliceEndpoints {
     @Bean
-    SliceReader.Shown katanaShown(WholeFunctions functions, RuntimeErrors errors) {
-        return new SliceReader.Shown(functions, errors);
+    SliceReader.Shown katanaShown(WholeFunctions functions, RuntimeErrors errors, DeletionWishes wishes) {
+        return new SliceReader.Shown(functions, errors, wishes);
     }
 
     @Bean
@@ -28,8 +30,8 @@ public class KatanaSliceEndpoints {
 
     @Bean
     KatanaSliceController katanaSliceController(
-            Lifecycle lifecycle, Queue queue, Slices slices, SliceReader reader, RuntimeErrors errors) {
-        return new KatanaSliceController(lifecycle, queue, slices, reader, errors);
+            Lifecycle lifecycle, Queue queue, EarlyDeletion deletion, SliceReader reader) {
+        return new KatanaSliceController(lifecycle, queue, deletion, reader);
     }
 
     @Bean
@@ -43,7 +45,7 @@ public class KatanaSliceEndpoints {
     }
 
     @Bean
-    ApexController apexController(Lifecycle lifecycle, Queue queue, PolicyEngines engines) {
-        return new ApexController(lifecycle, queue, engines);
+    ApexController apexController(Lifecycle lifecycle, Queue queue, EarlyDeletion deletion, PolicyEngines engines) {
+        return new ApexController(lifecycle, queue, deletion, engines);
     }
 }

@@ -32,11 +32,12 @@ record LooseNest(Map<String, Object> document, List<Violation> violations) {
     private static final List<String> JUDGED_BELOW = List.of(BASE + "/coverage", "/service_descriptor/ns_list");
     private static final Set<String> NO = Set.of("", "0", "false", "no");
 
-    static LooseNest of(JsonNode root) {
-        List<Violation> unbearable = NestSchema.unbearable(root);
+    static LooseNest of(JsonNode posted) {
+        List<Violation> unbearable = NestSchema.unbearable(posted);
         if (!unbearable.isEmpty()) {
             return new LooseNest(Map.of(), unbearable);
         }
+        JsonNode root = Blanks.leftOut(posted);
         var violations = new ArrayList<>(
                 NestSchema.check(root).stream().filter(LooseNest::isJudged).toList());
         JsonNode rate = root.path(DESCRIPTOR).path(RATE);

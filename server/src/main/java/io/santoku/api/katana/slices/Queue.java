@@ -3,11 +3,9 @@ package io.santoku.api.katana.slices;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationLog;
 import io.santoku.lifecycle.ChangeResult;
-import io.santoku.lifecycle.DeleteResult;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Modification;
 import io.santoku.lifecycle.Slice;
-import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -15,11 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Lets requests for a slice that is busy wait their turn: the predecessor lines up whatever it is asked. They wait not
-/// quite as long as its clients do; who is then still not on is told that the slice is busy.
+/// Lets changes of a slice that is busy wait for a moment: the predecessor lines up whatever it is asked, and a client
+/// that asks for one change right after another must not be sent away. What is then still not on is refused, since the
+/// slice is busy.
 final class Queue {
     private static final long PAUSE_MILLIS = 50;
-    private static final int MOST_PAUSES = 400;
+    private static final int MOST_PAUSES = 20;
 
     private final Lifecycle lifecycle;
     private final OperationLog operations;
@@ -38,22 +37,6 @@ final class Queue {
                         .orElseGet(ChangeResult.Unknown::new),
                 result ->
                         result instanceof ChangeResult.Busy(var operation) ? Optional.of(operation) : Optional.empty());
-    }
-
-    /// Takes the slice down; one that is on its way out is not waited for.
-    DeleteResult delete(SliceId id, boolean force) {
-        return inTurn(
-                () -> lifecycle.delete(id, force),
-                result -> result instanceof DeleteResult.Busy(var operation) && !isGoing(id)
-                        ? Optional.of(operation)
-                        : Optional.empty());
-    }
-
-    private boolean isGoing(SliceId id) {
-        return lifecycle
-                .find(id)
-                .map(slice -> slice.standing().phase() == Phase.TERMINATING)
-                .orElse(true);
     }
 
     private <T> T inTurn(Supplier<T> attempt, Function<T, Optional<OperationId>> busy) {

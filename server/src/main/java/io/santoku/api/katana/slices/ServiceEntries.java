@@ -81,7 +81,7 @@ final class ServiceEntries {
         document.put("vnfd_list", known.map(NsDescriptor::vnfdIds).orElse(List.of()));
         document.put("flavor", Clouds.amounts(site.flavour()));
         document.put("nfvo_id", site.nfvo().id());
-        document.put("_id", site.nsdKey());
+        document.put("_id", NsDescriptor.uid(site.nfvo(), site.nsdKey()));
         return document;
     }
 

@@ -5,6 +5,7 @@ import io.santoku.lifecycle.Slices.Held;
 import io.santoku.placement.ServiceSite;
 import io.santoku.plan.ResourceId;
 import io.santoku.slice.Phase;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +41,19 @@ final class SliceDocument {
         var document = new LinkedHashMap<String, @Nullable Object>();
         document.put("_id", whole.slice().id().value());
         document.put("slice_name", whole.slice().outline().name());
-        document.put(
-                "status", Status.of(whole.slice().standing(), !whole.failing().isEmpty()));
+        document.put("status", whole.status());
         document.put("created_at", Epoch.seconds(whole.slice().createdAt()));
         document.put("deployment_time", times());
         document.put("sst", whole.slice().snssai().sst());
         document.putAll(asked());
         document.putAll(made());
-        document.putAll(new Messages(whole, functions, document).document());
+        document.putAll(new Messages(whole).document());
         document.put("slice_monitoring", monitoring());
         document.put("runtime_errors", errors());
+        List<String> warnings = new Warnings(whole, functions).all();
+        if (!warnings.isEmpty()) {
+            document.put("warnings", warnings);
+        }
         if (whole.slice().standing().phase() == Phase.ERROR) {
             document.put("error", whole.slice().standing().reason());
         }
@@ -57,9 +61,9 @@ final class SliceDocument {
     }
 
     Map<String, @Nullable Object> times() {
-        var resources = new LinkedHashMap<String, ResourceId>();
+        var resources = new LinkedHashMap<String, List<ResourceId>>();
         for (ServiceSite site : whole.sites()) {
-            resources.put(site.name(), whole.firstResource(site));
+            resources.computeIfAbsent(site.name(), _ -> new ArrayList<>()).add(whole.firstResource(site));
         }
         return DeploymentTimes.of(whole.order(), resources);
     }

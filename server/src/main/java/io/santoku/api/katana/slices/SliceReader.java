@@ -6,6 +6,7 @@ import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.inventory.Registry;
 import io.santoku.inventory.Transactions;
+import io.santoku.lifecycle.DeletionWishes;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.SliceSubnet;
 import io.santoku.lifecycle.Slices;
@@ -14,6 +15,7 @@ import io.santoku.running.alert.RuntimeErrors;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +31,7 @@ final class SliceReader {
             Slices slices, Subnets subnets, OperationLog operations, Registry registry, Transactions transactions) {}
 
     /// What is shown of others in the document of a slice.
-    record Shown(WholeFunctions functions, RuntimeErrors errors) {}
+    record Shown(WholeFunctions functions, RuntimeErrors errors, DeletionWishes wishes) {}
 
     SliceReader(Stores stores, Shown shown) {
         this.stores = stores;
@@ -40,6 +42,28 @@ final class SliceReader {
         return stores.transactions().atOneMoment(() -> stores.slices().find(id).map(this::whole));
     }
 
+    /// All slices in short, oldest first.
+    List<Map<String, Object>> briefs() {
+        Set<SliceId> failing = shown.errors().all().keySet();
+        Set<SliceId> leaving = shown.wishes().all().keySet();
+        return stores.slices().briefs().stream()
+                .map(slice -> brief(
+                        slice,
+                        leaving.contains(slice.id())
+                                ? Status.LEAVING
+                                : Status.of(slice.standing(), failing.contains(slice.id()))))
+                .toList();
+    }
+
+    private static Map<String, Object> brief(Slices.Brief slice, String status) {
+        var brief = new LinkedHashMap<String, Object>();
+        brief.put("_id", slice.id().value());
+        brief.put("name", slice.name());
+        brief.put("created_at", Epoch.seconds(slice.createdAt()));
+        brief.put("status", status);
+        return brief;
+    }
+
     private WholeSlice whole(Slice slice) {
         return new WholeSlice(
                 slice,
@@ -47,7 +71,8 @@ final class SliceReader {
                 Holdings.of(stores.slices().held(slice.id())),
                 shared(slice.id()),
                 registered(slice),
-                failing(slice.id()));
+                failing(slice.id()),
+                shown.wishes().all().containsKey(slice.id()));
     }
 
     private Optional<Recorded> order(Slice slice) {

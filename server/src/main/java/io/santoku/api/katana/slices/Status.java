@@ -5,6 +5,9 @@ import io.santoku.slice.Phase;
 
 /// The one word (or line) that the predecessor has for how a slice stands.
 final class Status {
+    /// Of one that is to be deleted, whatever is still done to it.
+    static final String LEAVING = Phase.TERMINATING.word();
+
     private Status() {}
 
     /// `failing`: some of its network services do.

@@ -19,14 +19,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All that is stored of one slice, read as of one moment: what it is, the order's journal, what it
-/// holds, what it shares, what is registered, and the ids of its network services that fail.
+/// holds, what it shares, what is registered, the ids of its network services that fail, and whether it is to be
+/// deleted.
 record WholeSlice(
         Slice slice,
         Order order,
         Holdings own,
         Map<SubnetId, SharedPart> shared,
         Registered registered,
-        Set<String> failing) {
+        Set<String> failing,
+        boolean leaving) {
+
+    /// The predecessor's word for how it stands.
+    String status() {
+        return leaving ? Status.LEAVING : Status.of(slice.standing(), !failing.isEmpty());
+    }
 
     List<ServiceSite> sites() {
         return slice.outline().sites();
@@ -88,11 +95,15 @@ record WholeSlice(
                 .findFirst();
     }
 
-    /// The network service that an entry of a list asked for; of several the first.
+    /// The network service that an entry of a list asked for; of several the first at its place.
     Optional<ServiceSite> site(Map<String, ?> asked, @Nullable String function) {
-        return sites().stream()
+        List<ServiceSite> named = sites().stream()
                 .filter(site -> Objects.equals(site.function(), function) && Asked.isFor(asked, site))
-                .findFirst();
+                .toList();
+        return named.stream()
+                .filter(site -> Asked.isAt(asked, site))
+                .findFirst()
+                .or(() -> named.stream().findFirst());
     }
 
     /// How a network service was asked for, by the function that it belongs to or by the NEST.
@@ -100,9 +111,12 @@ record WholeSlice(
         List<Map<String, @Nullable Object>> list = site.function() == null
                 ? extraServices()
                 : Asked.entries(registered.function(site.function()).get(Asked.LIST));
-        return list.stream()
-                .filter(entry -> Asked.isFor(entry, site))
+        List<Map<String, @Nullable Object>> named =
+                list.stream().filter(entry -> Asked.isFor(entry, site)).toList();
+        return named.stream()
+                .filter(entry -> Asked.isAt(entry, site))
                 .findFirst()
+                .or(() -> named.stream().findFirst())
                 .orElseGet(() -> Asked.as(site));
     }
 

@@ -55,6 +55,13 @@ final class Words {
         return switch (why) {
             case Proposal.Feasible _ -> throw new IllegalStateException("what is feasible was declined");
             case Proposal.Refused(var violations) -> refused(violations);
+            case Proposal.Lacking(var reasons) -> problem(ProblemType.COMPONENT_MISSING, String.join("; ", reasons));
+            case Proposal.Unkept(var promises) ->
+                problem(
+                        ProblemType.PROMISE_UNKEPT,
+                        promises.stream()
+                                .map(promise -> place(promise.attribute()) + " is kept by nobody: " + promise.how())
+                                .collect(Collectors.joining("; ")));
             case Proposal.Unserved(var reasons) ->
                 new ProblemException(Problem.of(ProblemType.UNSERVED, "Error: " + String.join("\n", reasons))
                         .with("reasons", reasons));

@@ -1,9 +1,15 @@
 package io.santoku.api.v1.slices;
 
+import io.santoku.api.guard.AsksComponents;
+import io.santoku.api.problem.Problem;
+import io.santoku.api.problem.ProblemException;
+import io.santoku.api.problem.ProblemType;
 import io.santoku.lifecycle.Audit;
 import io.santoku.lifecycle.AuditReport;
+import io.santoku.lifecycle.RepairResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +30,7 @@ final class AuditController {
         this.plans = plans;
     }
 
+    @AsksComponents(atOnce = 2)
     @PostMapping
     @Operation(
             summary = "Asks every component what it has: what nobody holds, what is missing, what differs; changes"
@@ -32,13 +39,32 @@ final class AuditController {
         return view(audit.look(unknownToo));
     }
 
+    @AsksComponents(atOnce = 2)
     @PostMapping("/repair")
     @Operation(
-            summary =
-                    "Audits, then starts to remove what nobody holds and to heal what is missing or differs; what this"
-                            + " installation never heard of only if `unknownToo`")
-    ResponseEntity<AuditView> repair(@RequestParam(defaultValue = "false") boolean unknownToo) {
-        AuditReport report = audit.repair(unknownToo);
+            summary = "Audits, then starts to remove what nobody holds and to heal what is missing or differs. With"
+                    + " `digest`, the one of an audit that was looked at, only while an audit finds the same; what this"
+                    + " installation never heard of only if `unknownToo`, and never without `digest`")
+    ResponseEntity<AuditView> repair(
+            @RequestParam(defaultValue = "false") boolean unknownToo, @RequestParam Optional<String> digest) {
+        return switch (audit.repair(unknownToo, digest)) {
+            case RepairResult.Begun(var report) -> begun(report);
+            case RepairResult.Unseen _ ->
+                throw new ProblemException(Problem.of(
+                        ProblemType.INVALID_PARAMETER,
+                        "What this installation never heard of may be another's: it is removed only with the parameter"
+                                + " 'digest', which is the digest of an audit (POST /v1/audits?unknownToo=true) that"
+                                + " was looked at. Nothing was begun."));
+            case RepairResult.Stale(var report) ->
+                throw new ProblemException(Problem.of(
+                                ProblemType.CONFLICT,
+                                "An audit now finds something else than the one that was looked at. Nothing was begun:"
+                                        + " audit again, look at what it finds, and repair with its digest.")
+                        .with("digest", report.digest()));
+        };
+    }
+
+    private ResponseEntity<AuditView> begun(AuditReport report) {
         boolean isBegun =
                 report.repairs().stream().anyMatch(repair -> !repair.operation().isEmpty());
         return ResponseEntity.status(isBegun ? HttpStatus.ACCEPTED : HttpStatus.OK)

@@ -6,21 +6,34 @@ import io.santoku.slice.Holder;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// What an audit found, as clients see it. `orphans` are outside and nobody holds them; `drift` is held and missing or
-/// otherwise; `silent` components did not tell; on `busy` slices and subnets operations are at work, so they were left
+/// What an audit found, as clients see it; `digest` is of the orphans, for a repair. `orphans` are outside and nobody
+/// holds them; `twins` are components that are one system; `drift` is held and missing or otherwise; `silent`
+/// components did not tell; on `busy` slices and subnets operations are at work, so they were left
 /// out.
 record AuditView(
         boolean clean,
         int places,
+        String digest,
         List<OrphanView> orphans,
+        List<List<String>> twins,
         List<AdriftView> drift,
         List<SilentView> silent,
         List<String> busy,
         List<RepairView> repairs) {
 
-    /// Something outside under a name like ours; `known` if this installation ever had the slice `owner`.
-    record OrphanView(String component, String kind, String name, String id, String owner, boolean known) {}
+    /// Something outside under a name like ours; `known` if this installation ever had the slice `owner`; `left` says
+    /// why
+    /// a repair leaves it, if it does.
+    record OrphanView(
+            String component,
+            String kind,
+            String name,
+            String id,
+            String owner,
+            boolean known,
+            @Nullable String left) {}
 
     /// Of what `holder` holds, a part or property that is otherwise than it was made, or all of it.
     record AdriftView(String holder, String resource, String component, String what, String wanted, String seen) {}
@@ -35,7 +48,12 @@ record AuditView(
         return new AuditView(
                 report.isClean() && report.silent().isEmpty(),
                 report.places(),
+                report.digest(),
                 report.orphans().stream().map(AuditView::orphan).toList(),
+                report.twins().stream()
+                        .map(twins ->
+                                List.of(twins.one().toString(), twins.other().toString()))
+                        .toList(),
                 report.adrift().stream().flatMap(AuditView::adrift).toList(),
                 report.silent().stream()
                         .map(silent -> new SilentView(silent.component().toString(), silent.why()))
@@ -59,7 +77,8 @@ record AuditView(
                 orphan.trace().name(),
                 orphan.trace().id(),
                 orphan.owner(),
-                orphan.known());
+                orphan.known(),
+                orphan.left());
     }
 
     private static Stream<AdriftView> adrift(AuditReport.Adrift adrift) {

@@ -8,16 +8,19 @@ import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.lifecycle.ChangeResult;
 import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.Modification;
 import io.santoku.slice.SliceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,8 +39,12 @@ final class ChangeController {
 
     @PatchMapping
     @Operation(summary = "Changes a slice: answers at once with the operation that does it")
-    ResponseEntity<OperationView> change(@PathVariable String id, @RequestBody JsonDocument change) {
-        return switch (lifecycle.change(new SliceId(id), ChangeDocuments.read(change))) {
+    ResponseEntity<OperationView> change(
+            @PathVariable String id,
+            @RequestBody JsonDocument change,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        Modification modification = ChangeDocuments.read(change);
+        return switch (SliceTags.unchanged(id, ifMatch, () -> lifecycle.change(new SliceId(id), modification))) {
             case ChangeResult.Changing(var operation) ->
                 ResponseEntity.accepted()
                         .location(URI.create("/v1/operations/" + operation.id()))

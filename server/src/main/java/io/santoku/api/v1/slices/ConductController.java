@@ -7,10 +7,12 @@ import io.santoku.lifecycle.Slices;
 import io.santoku.slice.SliceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,13 +41,20 @@ final class ConductController {
     @Operation(
             summary = "Has a slice behave so from its next operation on: `onFailure` is rollback, keep or ask; `heal`"
                     + " is off, report or auto; what is left out stays as it is")
-    SliceView.ConductView set(@PathVariable String id, @RequestBody JsonDocument wanted) {
-        return transactions.inTransaction(() -> slices.lock(new SliceId(id))
+    SliceView.ConductView set(
+            @PathVariable String id,
+            @RequestBody JsonDocument wanted,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return SliceTags.unchanged(id, ifMatch, () -> set(new SliceId(id), wanted));
+    }
+
+    private SliceView.ConductView set(SliceId id, JsonDocument wanted) {
+        return transactions.inTransaction(() -> slices.lock(id)
                 .map(slice -> {
                     Conduct conduct = ConductDocuments.read(wanted, slice.conduct());
                     slices.conduct(slice.id(), conduct);
                     return ConductDocuments.view(conduct);
                 })
-                .orElseThrow(() -> SliceProblems.unknown(id)));
+                .orElseThrow(() -> SliceProblems.unknown(id.value())));
     }
 }

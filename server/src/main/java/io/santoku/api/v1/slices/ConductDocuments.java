@@ -6,6 +6,7 @@ import io.santoku.api.document.Violations;
 import io.santoku.execution.FailurePolicy;
 import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.HealPolicy;
+import io.santoku.nest.PromisePolicy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,6 +37,12 @@ final class ConductDocuments {
         HealPolicy healing = Paging.oneOf(HEAL, heal, HealPolicy.values());
         return new Conduct(
                 failure == null ? otherwise.onFailure() : failure, healing == null ? otherwise.heal() : healing);
+    }
+
+    /// What a query asks to become of what nobody keeps.
+    static PromisePolicy promise(@Nullable String asked, PromisePolicy otherwise) {
+        PromisePolicy policy = Paging.oneOf("promise", asked, PromisePolicy.values());
+        return policy == null ? otherwise : policy;
     }
 
     static SliceView.ConductView view(Conduct conduct) {

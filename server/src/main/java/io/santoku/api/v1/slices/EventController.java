@@ -1,15 +1,20 @@
 package io.santoku.api.v1.slices;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.santoku.api.guard.Places;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.execution.OperationId;
-import io.santoku.execution.OperationLog;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.slice.SliceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -27,42 +32,90 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/v1")
 @Tag(name = "Events")
 final class EventController {
+    private static final MediaType EVENTS = new MediaType(MediaType.TEXT_EVENT_STREAM, UTF_8);
+
     private final Slices slices;
-    private final OperationLog operations;
+    private final Tails tails;
+    private final Places places;
     private final ExecutorService workers;
 
-    EventController(Slices slices, OperationLog operations, ExecutorService workers) {
+    EventController(Slices slices, Tails tails, Places places, ExecutorService workers) {
         this.slices = slices;
-        this.operations = operations;
+        this.tails = tails;
+        this.places = places;
         this.workers = workers;
     }
 
     @GetMapping(path = "/slices/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "Streams the events of the slice's latest operation until it ends")
+    @Nullable
     SseEmitter ofSlice(
             @PathVariable String id,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
-            @RequestParam(required = false) @Nullable Long after) {
+            @RequestParam(required = false) @Nullable Long after,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Slice slice = slices.find(new SliceId(id)).orElseThrow(() -> missing("slice", id));
-        return stream(slice.operation(), from(last, after));
+        return stream(slice.operation(), from(last, after), request, response);
     }
 
     @GetMapping(path = "/operations/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "Streams the events of an operation until it ends")
+    @Nullable
     SseEmitter ofOperation(
             @PathVariable String id,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
-            @RequestParam(required = false) @Nullable Long after) {
-        return stream(new OperationId(id), from(last, after));
+            @RequestParam(required = false) @Nullable Long after,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        return stream(new OperationId(id), from(last, after), request, response);
     }
 
-    private SseEmitter stream(OperationId id, long after) {
-        var recorded = operations.find(id).orElseThrow(() -> missing("operation", id.value()));
+    private @Nullable SseEmitter stream(
+            OperationId id, long after, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Places.Place place = places.take(request.getRemoteAddr());
+        Tail tail;
+        try {
+            tail = tails.follow(id).orElseThrow(() -> missing("operation", id.value()));
+        } catch (RuntimeException refused) {
+            place.free();
+            throw refused;
+        }
+        Runnable over = () -> {
+            tail.leave();
+            place.free();
+        };
+        if (!tail.hasEnded()) {
+            return begun(tail, after, over);
+        }
+        try {
+            writeWhole(tail.since(after), after, response);
+        } finally {
+            over.run();
+        }
+        return null;
+    }
+
+    /// Where nothing more will come, nobody has to stay: that spares each reader a thread and a second dispatch.
+    private static void writeWhole(Tail.News news, long after, HttpServletResponse response) throws IOException {
+        response.setContentType(EVENTS.toString());
+        response.getOutputStream().write(EventStream.text(news, after).getBytes(UTF_8));
+    }
+
+    private SseEmitter begun(Tail tail, long after, Runnable over) {
         var emitter = new SseEmitter(0L);
-        var stream = new EventStream(recorded.operation(), operations, emitter, after);
+        var stream = new EventStream(tail, emitter, after);
         emitter.onError(_ -> stream.stop());
         emitter.onCompletion(stream::stop);
-        workers.execute(stream::run);
+        workers.execute(() -> {
+            try {
+                stream.run();
+            } finally {
+                over.run();
+            }
+        });
         return emitter;
     }
 

@@ -1,41 +1,38 @@
 package io.santoku.api.v1.slices;
 
-import io.santoku.execution.Entry;
-import io.santoku.execution.Event;
-import io.santoku.execution.Operation;
-import io.santoku.execution.OperationLog;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
-import org.springframework.transaction.TransactionException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// One reader's stream: looks into the journal again and again, whichever node writes it, until the operation ends or
-/// the reader leaves.
+/// One reader's stream, until the operation ends or the reader leaves.
 final class EventStream {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
-    private static final long PAUSE_MILLIS = 100;
-    private static final int PAUSES_PER_SIGN_OF_LIFE = 100;
+    private static final MediaType TEXT = new MediaType("text", "plain", UTF_8);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
 
-    private final Operation operation;
-    private final OperationLog operations;
+    private final Tail tail;
     private final SseEmitter emitter;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean isStopped;
     private long after;
+    private long spoke = System.nanoTime();
 
-    EventStream(Operation operation, OperationLog operations, SseEmitter emitter, long after) {
-        this.operation = operation;
-        this.operations = operations;
+    EventStream(Tail tail, SseEmitter emitter, long after) {
+        this.tail = tail;
         this.emitter = emitter;
         this.after = after;
     }
 
     void stop() {
-        stopped.countDown();
+        isStopped = true;
+        tail.wake();
     }
 
     void run() {
@@ -43,53 +40,35 @@ final class EventStream {
             send();
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            LOG.debug("a reader of operation {} left: {}", operation.id(), gone.getMessage());
+            LOG.debug("a reader left: {}", gone.getMessage());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void send() throws IOException, InterruptedException {
-        for (int pause = 1; !isThrough(); pause++) {
-            if (stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                return;
+        for (boolean hasEnded = false; !hasEnded && !isStopped; ) {
+            Tail.News news = tail.after(after, SIGN_OF_LIFE.toMillis());
+            String text = text(news, after);
+            if (!text.isEmpty()) {
+                send(text);
+                after = news.last(after);
+            } else if (System.nanoTime() - spoke >= SIGN_OF_LIFE.toNanos()) {
+                send(":still here\n\n");
             }
-            if (pause % PAUSES_PER_SIGN_OF_LIFE == 0) {
-                emitter.send(SseEmitter.event().comment("still here"));
-            }
+            hasEnded = news.ended();
         }
     }
 
-    /// Sends what is new; a database that is away is waited for, as long as the reader is there.
-    private boolean isThrough() throws IOException {
-        try {
-            for (Entry entry : operations.entriesAfter(operation.id(), after)) {
-                send(entry);
-            }
-            return ended();
-        } catch (DataAccessException | TransactionException away) {
-            LOG.debug("the events of operation {} have to wait: {}", operation.id(), away.getMessage());
-            emitter.send(SseEmitter.event().comment("the database does not answer"));
-            return false;
-        }
+    /// News for one who has seen what came until `after`, with a last word when nothing more will come.
+    static String text(Tail.News news, long after) {
+        String text = news.texts().stream().map(Tail.Text::text).collect(Collectors.joining());
+        return news.ended() ? text + "id:%d\nevent:end\ndata:{}\n\n".formatted(news.last(after)) : text;
     }
 
-    private void send(Entry entry) throws IOException {
-        EventView view = EventView.of(operation, entry);
-        emitter.send(SseEmitter.event()
-                .id(Long.toString(entry.sequence()))
-                .name(view.step() == null ? "operation" : "step")
-                .data(view, MediaType.APPLICATION_JSON));
-        after = entry.sequence();
-        if (entry.event() instanceof Event.Ended) {
-            emitter.send(SseEmitter.event().id(Long.toString(after)).name("end").data("{}"));
-        }
-    }
-
-    /// Whether the end is what was sent last, or what a returning reader has seen already; one that was written since
-    /// is still to be sent.
-    private boolean ended() {
-        return operations.entriesAfter(operation.id(), after - 1).stream()
-                .anyMatch(entry -> entry.sequence() <= after && entry.event() instanceof Event.Ended);
+    /// All at once: each sending is a packet.
+    private void send(String text) throws IOException {
+        emitter.send(Set.of(new DataWithMediaType(text, TEXT)));
+        spoke = System.nanoTime();
     }
 }

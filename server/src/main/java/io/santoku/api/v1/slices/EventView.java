@@ -5,7 +5,9 @@ import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.Failure;
 import io.santoku.execution.Operation;
+import io.santoku.plan.StepId;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An event as clients see it; `event` is one word, `detail` a sentence.
@@ -31,6 +33,8 @@ record EventView(
                 base.named(
                         "instructed", refused == null ? told.word() : told.word() + " (not heeded: " + refused + ")");
             case Event.Certified(var certificate) -> base.named("checked-for-leaks", certificate.sentence());
+            case Event.TakenUp(var again) ->
+                base.named("taken-up-again", again.stream().map(StepId::value).collect(Collectors.joining(", ")));
             case Event.LeftOut(var step, var reason) -> base.of(step.value(), "left-out", reason);
             case Event.OfStep event -> base.ofStep(event);
         };

@@ -1,5 +1,7 @@
 package io.santoku.api.v1.slices;
 
+import io.santoku.api.guard.AsksComponents;
+import io.santoku.api.guard.Keyed;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
@@ -17,10 +19,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,6 +46,7 @@ final class HealController {
     /// Everything that answered is as it was made.
     record InSyncView(boolean inSync) {}
 
+    @AsksComponents
     @GetMapping
     @Operation(summary = "Asks every component what it has of a slice and plans what a heal would do: no step, if none")
     PlanView plan(@PathVariable String id) {
@@ -64,8 +69,16 @@ final class HealController {
             responseCode = "200",
             description = "There is nothing to do",
             content = @Content(schema = @Schema(implementation = InSyncView.class)))
-    ResponseEntity<Object> heal(@PathVariable String id) {
-        return switch (healing.heal(new SliceId(id))) {
+    ResponseEntity<Object> heal(
+            @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return Keyed.answering(
+                HealResult.class,
+                () -> SliceTags.unchanged(id, ifMatch, () -> healing.heal(new SliceId(id))),
+                result -> healed(id, result));
+    }
+
+    private static ResponseEntity<Object> healed(String id, HealResult result) {
+        return switch (result) {
             case HealResult.Healing(var operation) ->
                 ResponseEntity.accepted()
                         .location(URI.create("/v1/operations/" + operation.id()))

@@ -7,6 +7,7 @@ import io.santoku.lifecycle.Draft;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Outline;
 import io.santoku.lifecycle.Proposal;
+import io.santoku.nest.PromisePolicy;
 import io.santoku.nest.schema.NestSchema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Looks at NESTs without building anything.
@@ -41,9 +43,19 @@ final class NestController {
     @PostMapping("/nests/validate")
     @Operation(summary = "Checks a NEST completely: every violation at once, or what it would become")
     ReviewView validate(@RequestBody JsonDocument nest) {
-        return switch (propose(nest)) {
+        return switch (propose(nest, null)) {
             case Proposal.Refused(var violations) ->
                 new ReviewView(false, null, null, Proposals.violations(violations), List.of());
+            case Proposal.Lacking(var reasons) -> new ReviewView(true, null, null, List.of(), reasons);
+            case Proposal.Unkept(var promises) ->
+                new ReviewView(
+                        true,
+                        null,
+                        null,
+                        List.of(),
+                        promises.stream()
+                                .map(promise -> promise.attribute() + ": " + promise.how())
+                                .toList());
             case Proposal.Unserved(var reasons) -> new ReviewView(true, null, null, List.of(), reasons);
             case Proposal.Unplaceable(var misfits) ->
                 new ReviewView(
@@ -62,9 +74,10 @@ final class NestController {
 
     @PostMapping("/plans")
     @Operation(
-            summary = "Plans a slice without creating or reserving anything: placement with reasons, steps, duration")
-    PlanView plan(@RequestBody JsonDocument nest) {
-        return plans.of(Proposals.feasible(propose(nest)));
+            summary = "Plans a slice without creating or reserving anything: placement with reasons, steps, duration;"
+                    + " `promise` (warn, strict) tells whether what nobody keeps is refused")
+    PlanView plan(@RequestBody JsonDocument nest, @RequestParam(required = false) @Nullable String promise) {
+        return plans.of(Proposals.feasible(propose(nest, promise)));
     }
 
     private static ReviewView valid(Draft draft) {
@@ -73,7 +86,8 @@ final class NestController {
                 true, new SliceView.SnssaiView(snssai.sst(), snssai.sd()), draft.outline(), List.of(), List.of());
     }
 
-    private Proposal propose(JsonDocument nest) {
-        return lifecycle.preview(NestSchema.plain(nest.root()), NestSchema.check(nest.root()));
+    private Proposal propose(JsonDocument nest, @Nullable String promise) {
+        PromisePolicy policy = ConductDocuments.promise(promise, lifecycle.promise());
+        return lifecycle.preview(NestSchema.plain(nest.root()), NestSchema.check(nest.root()), policy);
     }
 }

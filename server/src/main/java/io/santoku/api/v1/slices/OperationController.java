@@ -24,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class OperationController {
     private final OperationLog operations;
     private final Journal journal;
+    private final Timelines timelines;
 
-    OperationController(OperationLog operations, Journal journal) {
+    OperationController(OperationLog operations, Journal journal, Timelines timelines) {
         this.operations = operations;
         this.journal = journal;
+        this.timelines = timelines;
     }
 
     @GetMapping
@@ -59,7 +61,7 @@ final class OperationController {
     @GetMapping("/{id}/timeline")
     @Operation(summary = "Shows an operation over time, with its critical path")
     TimelineView timeline(@PathVariable String id) {
-        return OperationViews.timeline(find(id));
+        return timelines.of(find(id));
     }
 
     private Recorded find(String id) {

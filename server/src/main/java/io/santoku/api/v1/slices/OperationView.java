@@ -6,7 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// An operation as clients see it. `holder` is what it works on: a `slice` or a shared `subnet`. `undone`, `leftBehind`
-/// and `abandoned` (what a forced deletion could not remove) are ids of resources. A failed operation is a good answer
+/// and `abandoned` (what a forced deletion could not remove) are ids of resources; `left` is how many the last two are.
+/// What is left behind is taken up again by itself, and so is what a heal left `unrestored` because a component was
+/// down;
+/// `takenUp` tells how often. A failed operation is a good answer
 /// with a problem inside. `answers` are what one that asks can be told, `instruction` what it was told last.
 record OperationView(
         String id,
@@ -20,9 +23,12 @@ record OperationView(
         @Nullable Instant endedAt,
         @Nullable Double seconds,
         ProgressView progress,
+        int left,
+        @Nullable Integer takenUp,
         @Nullable Map<String, Object> problem,
         @Nullable List<String> undone,
         @Nullable List<String> leftBehind,
+        @Nullable List<String> unrestored,
         @Nullable List<String> abandoned,
         @Nullable List<AbandonedView> abandonedResources,
         @Nullable String onFailure,
@@ -41,8 +47,15 @@ record OperationView(
             @Nullable String why,
             @Nullable Instant at) {}
 
-    /// What components answered when they were asked whether anything is left; `places` is how many did.
-    record CertificateView(String sentence, int places, List<FindingView> left, List<FindingView> unanswered) {}
+    /// What components answered when they were asked whether anything is left, or, after a heal, `adrift` from what it
+    /// was
+    /// to be; `places` is how many did.
+    record CertificateView(
+            String sentence,
+            int places,
+            List<FindingView> left,
+            List<FindingView> adrift,
+            List<FindingView> unanswered) {}
 
     /// What is left, or was not told of.
     record FindingView(String resource, String component, String detail) {}

@@ -3,15 +3,16 @@ package io.santoku.api.v1.slices;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.execution.Failure;
-import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.Instruction;
+import io.santoku.execution.LeakCertificate;
+import io.santoku.execution.Leavings;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.OperationLog.Summary;
 import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
 import io.santoku.execution.Stage;
-import io.santoku.plan.Change;
+import io.santoku.plan.ResourceId;
 import io.santoku.plan.Step;
 import io.santoku.plan.StepId;
 import io.santoku.slice.Holder;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class OperationViews {
     private static final Set<Stage> PASSED = Set.of(Stage.DONE, Stage.LEFT_OUT);
     private static final Set<Stage> FAILED = Set.of(Stage.FAILED, Stage.UNDO_FAILED);
-    static final Set<Stage> LEFT = Set.of(Stage.FAILED, Stage.PENDING);
 
     private OperationViews() {}
 
@@ -55,9 +55,12 @@ final class OperationViews {
                 state.endedAt(),
                 Times.between(state.startedAt(), state.endedAt()),
                 new OperationView.ProgressView(done, steps.size()),
+                left(recorded, state).size(),
+                state.takeUps() == 0 ? null : state.takeUps(),
                 problem(recorded, state),
                 undone(recorded, state),
                 leftBehind(recorded, state),
+                unrestored(recorded, state),
                 abandoned(recorded, state),
                 SteeringViews.abandoned(recorded, state),
                 recorded.operation().onFailure().word(),
@@ -80,6 +83,9 @@ final class OperationViews {
                 summary.endedAt(),
                 Times.between(summary.startedAt(), summary.endedAt()),
                 new OperationView.ProgressView(summary.stepsDone(), summary.stepsTotal()),
+                summary.left(),
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -92,26 +98,6 @@ final class OperationViews {
                 timeline(summary.id().value()));
     }
 
-    static TimelineView timeline(Recorded recorded) {
-        RunState state = recorded.state();
-        var plan = recorded.operation().plan();
-        List<StepId> critical = StepViews.criticalPath(plan, state);
-        double seconds = critical.stream()
-                .map(id -> StepViews.took(plan.step(id), state))
-                .mapToDouble(Times::seconds)
-                .sum();
-        return new TimelineView(
-                recorded.operation().id().value(),
-                recorded.operation().kind().word(),
-                state.state().word(),
-                state.startedAt(),
-                state.endedAt(),
-                Times.between(state.startedAt(), state.endedAt()),
-                critical.stream().map(StepId::value).toList(),
-                Times.rounded(seconds),
-                plan.steps().stream().map(step -> timed(step, state, critical)).toList());
-    }
-
     /// What made the operation fail: the step that turned it round, or the first that could not be done.
     static @Nullable Map<String, Object> problem(Recorded recorded, RunState state) {
         if (!Set.of(OperationState.FAILED, OperationState.UNDOING, OperationState.ASKING)
@@ -122,7 +108,7 @@ final class OperationViews {
                 .or(() -> firstFailed(recorded, state))
                 .orElse(null);
         if (cause == null) {
-            return null;
+            return unproven(recorded, state);
         }
         Failure failure = state.failure() == null
                 ? Objects.requireNonNull(state.step(cause).failure())
@@ -133,52 +119,49 @@ final class OperationViews {
                 .document("/v1/operations/" + recorded.operation().id());
     }
 
+    /// All steps are through, but something is left after all, or not as a heal was to make it.
+    private static @Nullable Map<String, Object> unproven(Recorded recorded, RunState state) {
+        LeakCertificate certificate = state.certificate();
+        return certificate == null || !state.state().ended()
+                ? null
+                : Problem.of(ProblemType.STEP_FAILED, certificate.sentence())
+                        .document("/v1/operations/" + recorded.operation().id());
+    }
+
     static List<String> undone(Recorded recorded, RunState state) {
         return resources(recorded, state, Set.of(Stage.UNDONE));
     }
 
-    /// What may still be outside although nobody wants it.
+    /// What is outside although nobody wants it, or may be.
     static List<String> leftBehind(Recorded recorded, RunState state) {
-        if (!state.state().ended()) {
-            return List.of();
-        }
-        return switch (recorded.operation().kind()) {
-            case ORDER, MODIFY -> isKept(recorded, state) ? made(recorded, state) : stuck(recorded, state);
-            case HEAL -> stuck(recorded, state);
-            case DELETE, CLEAN_UP -> resources(recorded, state, LEFT);
-            case FORCE_DELETE -> List.of();
-        };
+        return isForced(recorded) ? List.of() : left(recorded, state);
     }
 
-    /// Whether it stopped where it was and left everything there.
-    private static boolean isKept(Recorded recorded, RunState state) {
-        return recorded.operation().onFailure() == FailurePolicy.KEEP
-                && state.state() == OperationState.FAILED
-                && state.cause() == null
-                && !state.cancelled();
-    }
-
-    private static List<String> made(Recorded recorded, RunState state) {
-        return recorded.operation().plan().steps().stream()
-                .filter(step -> step.change() instanceof Change.Create
-                        && state.step(step.id()).leaves())
-                .map(step -> step.resource().id().value())
-                .toList();
-    }
-
-    /// What could not be taken back; an order leaves what stands below it, too.
-    private static List<String> stuck(Recorded recorded, RunState state) {
-        if (state.state() == OperationState.SUCCEEDED) {
-            return List.of();
-        }
-        boolean isOrder = recorded.operation().kind() == OperationKind.ORDER;
-        return resources(recorded, state, isOrder ? Set.of(Stage.UNDO_FAILED, Stage.DONE) : Set.of(Stage.UNDO_FAILED));
+    /// What a heal could not make good; null for all other operations.
+    private static @Nullable List<String> unrestored(Recorded recorded, RunState state) {
+        return recorded.operation().kind() == OperationKind.HEAL
+                ? Leavings.unrestored(recorded.operation(), state).stream()
+                        .map(ResourceId::value)
+                        .toList()
+                : null;
     }
 
     /// What a forced deletion could not remove and nobody remembers any more.
     private static @Nullable List<String> abandoned(Recorded recorded, RunState state) {
-        boolean isForced = recorded.operation().kind() == OperationKind.FORCE_DELETE;
-        return isForced && state.state().ended() ? resources(recorded, state, LEFT) : null;
+        return isForced(recorded) && state.state().ended() ? left(recorded, state) : null;
+    }
+
+    /// An operation that is taken up again still leaves what it has not taken away yet.
+    private static List<String> left(Recorded recorded, RunState state) {
+        return state.state().ended() || state.takeUps() > 0
+                ? Leavings.of(recorded.operation(), state).stream()
+                        .map(left -> left.resource().value())
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isForced(Recorded recorded) {
+        return recorded.operation().kind() == OperationKind.FORCE_DELETE;
     }
 
     private static @Nullable String slice(Holder holder) {
@@ -209,16 +192,6 @@ final class OperationViews {
                 .filter(step -> stages.contains(state.step(step.id()).stage()))
                 .map(step -> step.resource().id().value())
                 .toList();
-    }
-
-    private static TimelineView.TimedStepView timed(Step step, RunState state, List<StepId> critical) {
-        return new TimelineView.TimedStepView(
-                step.id().value(),
-                step.resource().id().kind(),
-                step.resource().component().toString(),
-                step.resource().title(),
-                StepViews.progress(state.step(step.id())),
-                critical.contains(step.id()));
     }
 
     private static String timeline(String operation) {

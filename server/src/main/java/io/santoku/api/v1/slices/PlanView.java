@@ -3,13 +3,14 @@ package io.santoku.api.v1.slices;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.santoku.lifecycle.Outline;
+import io.santoku.nest.Promise;
 import io.santoku.placement.LeftOut;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A plan as clients see it: what would be built, where and why there, in which steps, and how long that should take.
 record PlanView(
-        @JsonIgnoreProperties("sites") Outline slice,
+        @JsonIgnoreProperties({"sites", "promises"}) Outline slice,
         SliceView.SnssaiView snssai,
         List<Outline.Placed> placement,
         List<LeftOut> leftOut,
@@ -18,9 +19,10 @@ record PlanView(
         List<String> criticalPath,
         double expectedSeconds,
         double criticalPathSeconds,
-        List<String> warnings) {
+        List<String> warnings,
+        List<Promise> promises) {
 
-    /// A step of a plan.
+    /// A step of a plan; `reason` says in words why it is made.
     record StepView(
             String id,
             String action,
@@ -28,6 +30,7 @@ record PlanView(
             String kind,
             String component,
             String title,
+            String reason,
             List<String> after,
             boolean optional,
             double expectedSeconds,

@@ -63,7 +63,8 @@ final class PlanViews {
                 critical.stream().map(StepId::value).toList(),
                 Times.rounded(seconds),
                 Times.rounded(seconds),
-                outline.warnings());
+                outline.warnings(),
+                outline.promises());
     }
 
     private static List<PlanView.StepView> steps(
@@ -86,6 +87,7 @@ final class PlanViews {
                 step.resource().id().kind(),
                 step.resource().component().toString(),
                 step.resource().title(),
+                step.reason().sentence(),
                 step.after().stream().map(StepId::value).sorted().toList(),
                 step.resource().optional(),
                 Times.rounded(Times.seconds(expected.apply(step))),

@@ -6,6 +6,7 @@ import io.santoku.api.problem.ProblemType;
 import io.santoku.api.problem.Violation;
 import io.santoku.lifecycle.Draft;
 import io.santoku.lifecycle.Proposal;
+import io.santoku.nest.Promise;
 import io.santoku.placement.Misfit;
 import java.util.List;
 
@@ -18,6 +19,8 @@ final class Proposals {
         return switch (proposal) {
             case Proposal.Feasible(var draft) -> draft;
             case Proposal.Refused(var violations) -> throw new ProblemException(refused(violations));
+            case Proposal.Lacking(var reasons) -> throw new ProblemException(lacking(reasons));
+            case Proposal.Unkept(var promises) -> throw new ProblemException(unkept(promises));
             case Proposal.Unserved(var reasons) -> throw new ProblemException(unserved(reasons));
             case Proposal.Unplaceable(var misfits) -> throw new ProblemException(unplaceable(misfits));
             case Proposal.Taken(var snssai) ->
@@ -42,6 +45,21 @@ final class Proposals {
     private static Problem refused(List<io.santoku.nest.Violation> violations) {
         return Problem.of(ProblemType.INVALID_NEST, "Correct these attributes and send the NEST again.")
                 .withViolations(violations(violations));
+    }
+
+    private static Problem lacking(List<String> reasons) {
+        return Problem.of(ProblemType.COMPONENT_MISSING, String.join("; ", reasons))
+                .with("reasons", reasons);
+    }
+
+    private static Problem unkept(List<Promise> promises) {
+        return Problem.of(
+                        ProblemType.PROMISE_UNKEPT,
+                        "Nobody keeps %d of the attributes; leave them out, or order with promise=warn."
+                                .formatted(promises.size()))
+                .withViolations(promises.stream()
+                        .map(promise -> new Violation(promise.attribute(), "would only be recorded: " + promise.how()))
+                        .toList());
     }
 
     private static Problem unserved(List<String> reasons) {

@@ -1,6 +1,8 @@
 package io.santoku.api.v1.slices;
 
 import io.santoku.api.document.JsonDocument;
+import io.santoku.api.guard.Keyed;
+import io.santoku.api.guard.MakesSlice;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.inventory.Transactions;
@@ -10,6 +12,7 @@ import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.OrderResult;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
+import io.santoku.nest.PromisePolicy;
 import io.santoku.nest.schema.NestSchema;
 import io.santoku.running.alert.RuntimeError;
 import io.santoku.running.alert.RuntimeErrors;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,11 +46,12 @@ final class SliceController {
     private final Transactions transactions;
     private final PlanViews plans;
     private final SliceReading reading;
+    private final Timelines timelines;
 
     /// The stored slices and operations, what is known beside, and `transactions` to read all of it as of one moment.
     record Stored(Slices slices, OperationLog operations, RuntimeErrors errors, Transactions transactions) {}
 
-    SliceController(Lifecycle lifecycle, Stored stored, SliceReading reading, PlanViews plans) {
+    SliceController(Lifecycle lifecycle, Stored stored, SliceReading reading, PlanViews plans, Timelines timelines) {
         this.lifecycle = lifecycle;
         this.slices = stored.slices();
         this.operations = stored.operations();
@@ -54,28 +59,41 @@ final class SliceController {
         this.transactions = stored.transactions();
         this.reading = reading;
         this.plans = plans;
+        this.timelines = timelines;
     }
 
+    @MakesSlice
     @PostMapping
     @Operation(
             summary = "Orders a slice: answers at once with the slice and its operation; `onFailure` (rollback, keep,"
-                    + " ask) and `heal` (off, report, auto) tell how it behaves when something goes wrong")
+                    + " ask) and `heal` (off, report, auto) tell how it behaves when something goes wrong, `promise`"
+                    + " (warn, strict) whether what nobody keeps is refused")
     ResponseEntity<SliceView> order(
             @RequestBody JsonDocument nest,
             @RequestParam(required = false) @Nullable String onFailure,
-            @RequestParam(required = false) @Nullable String heal) {
+            @RequestParam(required = false) @Nullable String heal,
+            @RequestParam(required = false) @Nullable String promise) {
         Conduct conduct = ConductDocuments.read(onFailure, heal, lifecycle.conduct());
-        return switch (lifecycle.order(NestSchema.plain(nest.root()), NestSchema.check(nest.root()), conduct)) {
+        PromisePolicy policy = ConductDocuments.promise(promise, lifecycle.promise());
+        return Keyed.answering(
+                OrderResult.class,
+                () -> lifecycle.order(NestSchema.plain(nest.root()), NestSchema.check(nest.root()), conduct, policy),
+                this::answer);
+    }
+
+    private ResponseEntity<SliceView> answer(OrderResult result) {
+        return switch (result) {
             case OrderResult.Ordered(var slice) ->
                 ResponseEntity.accepted()
                         .location(URI.create("/v1/slices/" + slice.id()))
+                        .eTag(SliceTags.of(slice))
                         .body(view(slice));
             case OrderResult.Declined(var why) -> throw Proposals.declined(why);
         };
     }
 
     @GetMapping
-    @Operation(summary = "Lists slices, newest first")
+    @Operation(summary = "Lists slices, newest first, each without its NEST")
     Paging.ListView<SliceView> list(
             @RequestParam(required = false) @Nullable String phase,
             @RequestParam(required = false) @Nullable String name,
@@ -86,7 +104,8 @@ final class SliceController {
         return transactions.atOneMoment(() -> {
             Map<SliceId, List<RuntimeError>> failing = errors.all();
             List<SliceView> found = slices.list(query).stream()
-                    .map(slice -> reading.view(slice, failing.getOrDefault(slice.id(), List.of())))
+                    .map(slice -> reading.view(slice, failing.getOrDefault(slice.id(), List.of()))
+                            .inShort())
                     .toList();
             return Paging.page(found, limit, slices.count(query), SliceView::id);
         });
@@ -94,8 +113,11 @@ final class SliceController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows a slice")
-    SliceView show(@PathVariable String id) {
-        return transactions.atOneMoment(() -> view(find(id)));
+    ResponseEntity<SliceView> show(@PathVariable String id) {
+        return transactions.atOneMoment(() -> {
+            Slice slice = find(id);
+            return ResponseEntity.ok().eTag(SliceTags.of(slice)).body(view(slice));
+        });
     }
 
     @GetMapping("/{id}/plan")
@@ -111,7 +133,7 @@ final class SliceController {
     @GetMapping("/{id}/timeline")
     @Operation(summary = "Shows the slice's latest operation over time, with its critical path")
     TimelineView timeline(@PathVariable String id) {
-        return OperationViews.timeline(transactions.atOneMoment(() -> latest(find(id))));
+        return timelines.of(transactions.atOneMoment(() -> latest(find(id))));
     }
 
     @GetMapping("/{id}/resources")
@@ -128,8 +150,11 @@ final class SliceController {
             summary = "Takes a slice down; it is gone once the operation has succeeded, by force once it has ended:"
                     + " `abandonedResources` then lists what could not be removed. Again, it answers with the deletion"
                     + " that is under way")
-    ResponseEntity<OperationView> delete(@PathVariable String id, @RequestParam(defaultValue = "false") boolean force) {
-        return switch (lifecycle.delete(new SliceId(id), force)) {
+    ResponseEntity<OperationView> delete(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean force,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return switch (SliceTags.unchanged(id, ifMatch, () -> lifecycle.delete(new SliceId(id), force))) {
             case DeleteResult.Deleting(var operation) ->
                 ResponseEntity.accepted()
                         .location(URI.create("/v1/operations/" + operation.id()))

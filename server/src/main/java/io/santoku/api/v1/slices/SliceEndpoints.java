@@ -1,5 +1,6 @@
 package io.santoku.api.v1.slices;
 
+import io.santoku.api.guard.Places;
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
@@ -11,9 +12,11 @@ import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Steering;
 import io.santoku.lifecycle.Subnets;
 import io.santoku.running.alert.RuntimeErrors;
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Wires this package.
 @Configuration(proxyBeanMethods = false)
@@ -24,9 +27,10 @@ public class SliceEndpoints {
     }
 
     @Bean
-    SliceController sliceController(Lifecycle lifecycle, SliceReading reading, RuntimeErrors errors, Storage storage) {
+    SliceController sliceController(
+            Lifecycle lifecycle, SliceReading reading, RuntimeErrors errors, Storage storage, Timelines timelines) {
         var stored = new SliceController.Stored(reading.slices(), reading.operations(), errors, storage.transactions());
-        return new SliceController(lifecycle, stored, reading, new PlanViews(reading.operations()));
+        return new SliceController(lifecycle, stored, reading, new PlanViews(reading.operations()), timelines);
     }
 
     @Bean
@@ -65,12 +69,18 @@ public class SliceEndpoints {
     }
 
     @Bean
-    OperationController operationController(OperationLog operations, Journal journal) {
-        return new OperationController(operations, journal);
+    OperationController operationController(OperationLog operations, Journal journal, Timelines timelines) {
+        return new OperationController(operations, journal, timelines);
     }
 
     @Bean
-    EventController eventController(Slices slices, OperationLog operations, ExecutorService workers) {
-        return new EventController(slices, operations, workers);
+    Timelines timelines(OperationLog operations, Clock clock) {
+        return new Timelines(operations, clock);
+    }
+
+    @Bean
+    EventController eventController(
+            Slices slices, OperationLog operations, ExecutorService workers, Places places, JsonMapper json) {
+        return new EventController(slices, new Tails(operations, workers, json::writeValueAsString), places, workers);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A slice as clients see it. `status` is the predecessor's word; phase, sync, health and operation tell the same as
 /// separate facts. `sync` is `in-sync`, `out-of-sync` (then `drift` has what differs, unless an operation is under way)
-/// or `unknown`.
+/// or `unknown`. `leftBehind` is what the latest operation left outside, until it is gone.
 record SliceView(
         String id,
         String name,
@@ -31,9 +31,37 @@ record SliceView(
         @Nullable Map<String, Object> problem,
         List<LeftOut> leftOut,
         List<String> undone,
+        List<String> leftBehind,
         List<String> warnings,
-        Map<String, Object> nest,
+        @Nullable Map<String, Object> nest,
         Map<String, String> links) {
+
+    /// The same as lists have it: without the NEST, which may be large.
+    SliceView inShort() {
+        return new SliceView(
+                id,
+                name,
+                status,
+                phase,
+                snssai,
+                createdAt,
+                runningAt,
+                design,
+                sites,
+                sync,
+                drift,
+                conduct,
+                health,
+                failing,
+                operation,
+                problem,
+                leftOut,
+                undone,
+                leftBehind,
+                warnings,
+                null,
+                links);
+    }
 
     /// How the slice behaves when a step of an operation on it fails for good (`rollback`, `keep`, `ask`), and when
     /// something of it vanishes outside (`off`, `report`, `auto`).

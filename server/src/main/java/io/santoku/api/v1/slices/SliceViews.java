@@ -53,6 +53,7 @@ final class SliceViews {
                 operation.problem(),
                 leftOut(slice, latest.operation(), state),
                 OperationViews.undone(latest, state),
+                OperationViews.leftBehind(latest, state),
                 slice.outline().warnings(),
                 slice.nest(),
                 links(slice));

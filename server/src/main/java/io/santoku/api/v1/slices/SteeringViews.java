@@ -6,17 +6,21 @@ import io.santoku.api.v1.slices.OperationView.FindingView;
 import io.santoku.api.v1.slices.OperationView.InstructionView;
 import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
-import io.santoku.execution.Failure;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.LeakCertificate;
+import io.santoku.execution.Leavings;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
 import io.santoku.execution.Stage;
+import io.santoku.plan.Resource;
+import io.santoku.plan.ResourceId;
 import io.santoku.plan.Step;
 import io.santoku.slice.SubnetId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +71,7 @@ final class SteeringViews {
                         certificate.sentence(),
                         certificate.places(),
                         findings(certificate.left()),
+                        findings(certificate.adrift()),
                         findings(certificate.unanswered()));
     }
 
@@ -76,20 +81,19 @@ final class SteeringViews {
                 || !state.state().ended()) {
             return null;
         }
+        Map<ResourceId, String> left = Leavings.of(recorded.operation(), state).stream()
+                .collect(Collectors.toMap(
+                        LeakCertificate.Finding::resource, LeakCertificate.Finding::detail, (one, _) -> one));
         return recorded.operation().plan().steps().stream()
-                .filter(step ->
-                        OperationViews.LEFT.contains(state.step(step.id()).stage()))
-                .map(step -> abandoned(step, state.step(step.id()).failure()))
+                .map(Step::resource)
+                .filter(resource -> left.containsKey(resource.id()))
+                .map(resource -> abandoned(resource, left.get(resource.id())))
                 .toList();
     }
 
-    private static AbandonedView abandoned(Step step, @Nullable Failure failure) {
+    private static AbandonedView abandoned(Resource resource, @Nullable String why) {
         return new AbandonedView(
-                step.resource().id().value(),
-                step.resource().component().toString(),
-                step.resource().title(),
-                step.resource().outsideName(),
-                failure == null ? null : failure.sentence());
+                resource.id().value(), resource.component().toString(), resource.title(), resource.outsideName(), why);
     }
 
     private static List<FindingView> findings(List<LeakCertificate.Finding> findings) {

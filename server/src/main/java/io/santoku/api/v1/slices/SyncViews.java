@@ -73,6 +73,8 @@ final class SyncViews {
         return switch (sight) {
             case Sight.Same _ -> Stream.empty();
             case Sight.Different(var differences) -> differences.stream();
+            case Sight.Lost(var what, var left) ->
+                Stream.concat(Stream.of(new Sight.Difference(what, "there", "gone")), left.stream());
             case Sight.Gone _ -> Stream.of(new Sight.Difference("all of it", "there", "gone"));
             case Sight.Unseen(var why) -> Stream.of(new Sight.Difference("all of it", "there", why));
         };

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An operation over time: each step's start and end, and the chain of steps that decided how long the whole took.
+/// An operation over time: each step's start and end, and the chain of steps that decides how long the whole takes: up
+/// to
+/// the present, with the time that an operator has been asked for, while it goes on. `expectedEnd` is when it is likely
+/// to be through with what it can do.
 record TimelineView(
         String operation,
         String kind,
@@ -13,6 +16,7 @@ record TimelineView(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable Double seconds,
+        @Nullable Instant expectedEnd,
         List<String> criticalPath,
         double criticalPathSeconds,
         List<TimedStepView> steps) {

@@ -1,0 +1,91 @@
+package io.santoku.api.guard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.santoku.api.problem.Problem;
+import io.santoku.api.problem.ProblemException;
+import io.santoku.api.problem.ProblemType;
+import io.santoku.api.problem.Violation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Refuses parameters in a query that nothing would look at: a filter that is misspelt would select everything.
+final class QueryCheck implements HandlerInterceptor {
+    private static final int LONGEST = 100;
+    private static final Pattern PARTS = Pattern.compile("&");
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String query = request.getQueryString();
+        if (query != null && handler instanceof HandlerMethod method) {
+            SortedSet<String> known = known(method);
+            List<String> unknown = names(query)
+                    .filter(name -> !known.contains(name))
+                    .distinct()
+                    .toList();
+            if (!unknown.isEmpty()) {
+                throw refused(unknown, known);
+            }
+        }
+        return true;
+    }
+
+    private static SortedSet<String> known(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .flatMap(QueryCheck::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> name(MethodParameter parameter) {
+        RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
+        if (query == null) {
+            return Stream.empty();
+        }
+        return Stream.of(query.name().isEmpty() ? Objects.requireNonNull(parameter.getParameterName()) : query.name());
+    }
+
+    private static Stream<String> names(String query) {
+        return PARTS.splitAsStream(query)
+                .filter(part -> !part.isEmpty())
+                .map(part -> decoded(part.replaceFirst("=.*", "")));
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, UTF_8);
+        } catch (IllegalArgumentException _) {
+            return name;
+        }
+    }
+
+    private static ProblemException refused(List<String> unknown, SortedSet<String> known) {
+        String message = known.isEmpty()
+                ? "is not known: there are no parameters here"
+                : "is not known; known are " + String.join(", ", known);
+        var violations = unknown.stream()
+                .map(QueryCheck::shortened)
+                .map(name -> new Violation(name, message))
+                .toList();
+        return new ProblemException(Problem.of(
+                        ProblemType.INVALID_PARAMETER,
+                        "The parameter %s %s.".formatted(violations.getFirst().pointer(), message))
+                .withViolations(violations));
+    }
+
+    private static String shortened(String name) {
+        return name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
+    }
+}

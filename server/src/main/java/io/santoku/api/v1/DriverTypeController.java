@@ -1,0 +1,68 @@
+package io.santoku.api.v1;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.santoku.driver.DriverType;
+import io.santoku.driver.SettingDescription;
+import io.santoku.registration.Registration;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/v1/driver-types`: what can be registered, and what it can be told.
+@RestController
+@Tag(name = "Driver types")
+final class DriverTypeController {
+    private final Registration registration;
+
+    DriverTypeController(Registration registration) {
+        this.registration = registration;
+    }
+
+    @GetMapping("/v1/driver-types")
+    @Operation(summary = "Lists the types of component that can be registered, with everything that each can be told")
+    DriverTypesView list() {
+        return new DriverTypesView(
+                registration.types().all().stream().map(DriverTypeView::of).toList());
+    }
+
+    /// All types.
+    record DriverTypesView(List<DriverTypeView> items) {}
+
+    /// A type: `kind` is the word of its collection's components (`vim`, `nfvo`, …).
+    record DriverTypeView(String kind, String type, String sentence, List<SettingView> settings) {
+        static DriverTypeView of(DriverType type) {
+            return new DriverTypeView(
+                    type.kind().word(),
+                    type.name(),
+                    type.sentence(),
+                    type.settings().stream().map(SettingView::of).toList());
+        }
+    }
+
+    /// A setting, by its place in the document.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SettingView(
+            String name,
+            String type,
+            boolean secret,
+            boolean required,
+            @JsonProperty("default") @Nullable String fallback,
+            List<String> choices,
+            String sentence) {
+        static SettingView of(SettingDescription setting) {
+            return new SettingView(
+                    setting.name(),
+                    setting.form().name().toLowerCase(Locale.ROOT),
+                    setting.secret(),
+                    setting.required(),
+                    setting.fallback(),
+                    setting.choices(),
+                    setting.sentence());
+        }
+    }
+}

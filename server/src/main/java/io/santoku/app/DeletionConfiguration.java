@@ -1,0 +1,34 @@
+package io.santoku.app;
+
+import io.santoku.lifecycle.DeletionWishes;
+import io.santoku.lifecycle.EarlyDeletion;
+import io.santoku.lifecycle.Lifecycle;
+import io.santoku.store.dispatch.ClusterDispatcher;
+import io.santoku.store.dispatch.ClusterRounds;
+import io.santoku.store.journal.JdbcDeletionWishes;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Deleting what is still at work: what it stores, and the round that goes on with it.
+@Configuration(proxyBeanMethods = false)
+class DeletionConfiguration {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    @Bean
+    DeletionWishes deletionWishes(JdbcClient db) {
+        return new JdbcDeletionWishes(db);
+    }
+
+    @Bean
+    EarlyDeletion earlyDeletion(
+            Lifecycle lifecycle, Lifecycle.Stores stores, DeletionWishes wishes, ClusterDispatcher dispatcher) {
+        return new EarlyDeletion(lifecycle, stores, wishes, dispatcher);
+    }
+
+    @Bean
+    ClusterRounds.Round earlyDeletions(EarlyDeletion deletion) {
+        return new ClusterRounds.Round("delete slices that were at work", PAUSE, deletion::round);
+    }
+}

@@ -1,0 +1,10 @@
+package io.santoku.app;
+
+/// The server would answer in a way that its operator cannot want; the message says what to do.
+final class ListeningRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ListeningRefused(String message) {
+        super(message);
+    }
+}

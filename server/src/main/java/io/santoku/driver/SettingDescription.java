@@ -1,0 +1,80 @@
+package io.santoku.driver;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that a component can be told: its name in the document (`config.region`), what form it has, whether it is
+/// a secret, whether it must be there, what holds when it is left out, the only values that it may have (none: any),
+/// and
+/// one sentence about it.
+public record SettingDescription(
+        String name,
+        Form form,
+        boolean secret,
+        boolean required,
+        @Nullable String fallback,
+        List<String> choices,
+        String sentence) {
+    private static final String CONFIG = "config.";
+
+    public SettingDescription {
+        choices = List.copyOf(choices);
+    }
+
+    /// What a value looks like.
+    public enum Form {
+        /// One line.
+        TEXT,
+        /// An HTTP or HTTPS address.
+        URL,
+        /// The address of a message broker: `host` or `host:port`.
+        BROKER,
+        /// True or false.
+        FLAG,
+        /// X.509 certificates in PEM.
+        CERTIFICATES
+    }
+
+    /// One that must be there.
+    public static SettingDescription required(String name, Form form, String sentence) {
+        return new SettingDescription(name, form, false, true, null, List.of(), sentence);
+    }
+
+    /// One that may be left out, and what holds then.
+    public static SettingDescription optional(String name, Form form, @Nullable String fallback, String sentence) {
+        return new SettingDescription(name, form, false, false, fallback, List.of(), sentence);
+    }
+
+    /// One that may be left out, and may have only these values, of which the first holds then.
+    public static SettingDescription choice(String name, List<String> choices, String sentence) {
+        return new SettingDescription(name, Form.TEXT, false, false, choices.getFirst(), choices, sentence);
+    }
+
+    /// One that must be there and is never shown again.
+    public static SettingDescription secret(String name, String sentence) {
+        return new SettingDescription(name, Form.TEXT, true, true, null, List.of(), sentence);
+    }
+
+    /// One that may be left out and is never shown again.
+    public static SettingDescription optionalSecret(String name, String sentence) {
+        return new SettingDescription(name, Form.TEXT, true, false, null, List.of(), sentence);
+    }
+
+    /// Whether it stands in the document's `config`, where each driver has members of its own.
+    public boolean isOfConfig() {
+        return name.startsWith(CONFIG);
+    }
+
+    /// What is wrong with a value; empty when it can be.
+    public Optional<String> objection(String value) {
+        return choices.isEmpty() || choices.contains(value)
+                ? Optional.empty()
+                : Optional.of("must be one of " + String.join(", ", choices));
+    }
+
+    /// Its name in the object that it stands in.
+    public String member() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,82 @@
+package io.santoku.driver.http;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// Which addresses components may have. Who registers one has us call it, from inside our network: so neither the
+/// metadata service of the cloud we run in, nor what listens on this machine, nor ourselves is called, unless an
+/// operator allows it. The rules are asked where a connection is opened, so that it does not matter which name led
+/// there.
+public final class AddressRules {
+    /// Refuses nothing.
+    public static final AddressRules NONE = new AddressRules(List.of(Network.ALL_4, Network.ALL_6), List.of());
+
+    private static final List<Network> REFUSED = Stream.of(
+                    "0.0.0.0/8",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16", // link-local; the metadata services of most clouds
+                    "100.100.100.200/32", // that of Alibaba
+                    "192.0.0.192/32", // that of Oracle
+                    "224.0.0.0/3", // multicast, reserved, broadcast
+                    "::/127", // nowhere and loopback
+                    "fd00:ec2::254/128", // the metadata service of AWS
+                    "fe80::/10",
+                    "ff00::/8")
+            .map(Network::of)
+            .toList();
+
+    private final List<Network> allowed;
+    private final List<Network> denied;
+    private final Set<Integer> own = ConcurrentHashMap.newKeySet();
+
+    /// `allowed` lifts what is refused by default, for example `127.0.0.0/8`; `denied` comes first.
+    public AddressRules(List<Network> allowed, List<Network> denied) {
+        this.allowed = List.copyOf(allowed);
+        this.denied = List.copyOf(denied);
+    }
+
+    /// A port of this machine on which we listen ourselves: no component is there.
+    public void isOurs(int port) {
+        own.add(port);
+    }
+
+    /// Refuses an address with an [AddressRefused].
+    void check(InetSocketAddress address) throws AddressRefused {
+        InetAddress host = address.getAddress();
+        if (host == null) {
+            return; // a name that nobody knows: the connection fails by itself
+        }
+        boolean isRefused = has(denied, host) || (has(REFUSED, host) && !has(allowed, host));
+        if (isRefused || (own.contains(address.getPort()) && isHere(host))) {
+            throw new AddressRefused(host, address.getPort());
+        }
+    }
+
+    /// The same for all addresses of a host.
+    public void check(String host, int port) throws AddressRefused, UnknownHostException {
+        for (InetAddress address : InetAddress.getAllByName(host)) {
+            check(new InetSocketAddress(address, port));
+        }
+    }
+
+    private static boolean has(List<Network> networks, InetAddress address) {
+        return networks.stream().anyMatch(network -> network.contains(address));
+    }
+
+    private static boolean isHere(InetAddress address) {
+        try {
+            return address.isLoopbackAddress()
+                    || address.isAnyLocalAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.santoku.driver.osm;
+
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault.Broken;
+import io.santoku.driver.NfvoDriver.Condition;
+import io.santoku.driver.NfvoDriver.ServiceFacts;
+import io.santoku.driver.Removal;
+import io.santoku.driver.http.Answer;
+import io.santoku.driver.http.Call;
+import io.santoku.driver.http.Json;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Ends network services. OSM accepts each termination, and may fail at it minutes later, which shows only in its
+/// operations. One that failed is a fault with OSM's reason, once; then it is asked for again, and until that one ends
+/// the fault stands, so that whoever repeats it pauses longer each time and gives up in the end.
+final class Terminations {
+    private final Osm osm;
+    private final Map<String, Failed> failed = new ConcurrentHashMap<>();
+
+    /// The last termination of a service that failed, and why.
+    private record Failed(String operation, String reason) {}
+
+    Terminations(Osm osm) {
+        this.osm = osm;
+    }
+
+    /// By its id, and once that is gone by its name too: there may be another.
+    Removal remove(String name, @Nullable ServiceFacts known) {
+        Removal removal = known == null
+                ? new Removal.Gone()
+                : osm.look(Call.get(Services.ONE, known.instanceId()))
+                        .fold(this::remove, () -> gone(known.instanceId()), () -> askToRemove(known.instanceId()));
+        return switch (removal) {
+            case Removal.Underway underway -> underway;
+            case Removal.Gone _ -> Records.all(Records.named(osm, Services.ALL, name).stream(), this::remove);
+        };
+    }
+
+    private Removal remove(JsonNode service) {
+        if (Conditions.isTerminating(service)) {
+            return terminating(Records.id(service));
+        }
+        refuseIfFailed(service);
+        return askToRemove(Records.id(service));
+    }
+
+    /// 409: another operation got in between; what it does shows in the record.
+    private Removal askToRemove(String service) {
+        Answer answer = osm.send(Call.delete(Services.ONE, service));
+        if (answer.status() == 404 || answer.status() == 204) {
+            return gone(service);
+        }
+        if (!answer.isSuccess() && answer.status() != 409) {
+            throw OsmFaults.of(answer);
+        }
+        return osm.look(Call.get(Services.ONE, service))
+                .fold(this::afterAsking, () -> gone(service), () -> terminating(service));
+    }
+
+    private Removal afterAsking(JsonNode service) {
+        refuseIfFailed(service);
+        return terminating(Records.id(service));
+    }
+
+    private Removal gone(String service) {
+        failed.remove(service);
+        return new Removal.Gone();
+    }
+
+    private Removal terminating(String service) {
+        Failed before = failed.get(service);
+        if (before != null) {
+            throw broken("terminates it again, after a termination that failed: " + before.reason());
+        }
+        return new Removal.Underway("terminates the network service");
+    }
+
+    /// Each failure is told of once; only one that is in its record can have happened.
+    private void refuseIfFailed(JsonNode service) {
+        if (Conditions.of(service) != Condition.FAILED) {
+            return;
+        }
+        String id = Records.id(service);
+        lastTermination(id).filter(Operations::isFailed).ifPresent(operation -> {
+            var now = new Failed(Records.id(operation), Operations.broken(id, operation));
+            if (!now.equals(failed.put(id, now))) {
+                throw broken("the termination failed: " + now.reason());
+            }
+        });
+    }
+
+    private Optional<JsonNode> lastTermination(String service) {
+        return osm.list(Call.get(Services.OPERATIONS + "?nsInstanceId={service}", service)).stream()
+                .filter(Operations::isTermination)
+                .max(Comparator.comparing(operation -> Json.number(operation, "startTime")));
+    }
+
+    private static DriverException broken(String detail) {
+        return new DriverException("DELETE " + Services.ONE, new Broken(detail));
+    }
+}

@@ -1,0 +1,44 @@
+package io.santoku.execution;
+
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault;
+import io.santoku.driver.Sight;
+import io.santoku.plan.Resource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks at what components have outside of any operation. A driver that fails of itself on one answer is logged as an
+/// incident and counts as an answer that nobody can read, so that it keeps nobody from looking at everything else.
+public final class Looks {
+    private static final Logger LOG = LoggerFactory.getLogger(Looks.class);
+
+    private final ResourceKinds kinds;
+    private final Supplier<String> incidents;
+
+    /// Looks at these kinds of resource; `incidents` makes ids for internal errors.
+    public Looks(ResourceKinds kinds, Supplier<String> incidents) {
+        this.kinds = kinds;
+        this.incidents = incidents;
+    }
+
+    /// What the resource's component shows of it. Throws nothing but [DriverException].
+    public Sight at(Resource resource, @Nullable Object known) {
+        return guarded(resource.id().value(), () -> kinds.observe(resource, known));
+    }
+
+    /// What this look brings, at something of this name. Throws nothing but [DriverException].
+    public <T> T guarded(String what, Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (DriverException met) {
+            throw met;
+        } catch (RuntimeException bug) {
+            String incident = incidents.get();
+            LOG.error("incident {} in look at {}", incident, what, bug);
+            String detail = "failed in our driver: see incident " + incident + " in the log";
+            throw new DriverException("look at " + what, new DriverFault.Garbled(detail), bug);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.santoku.inventory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How a Kafka broker is spoken to: over which of its protocols, whom to believe where that is TLS, and as whom to log
+/// in where it asks for that (SASL).
+public record BrokerAccess(
+        Security security,
+        String mechanism,
+        TlsTrust tls,
+        @Nullable Login login) {
+    /// The setting of a component that says which of the protocols.
+    public static final String SECURITY = "security";
+
+    /// The setting of a component that says how to log in.
+    public static final String MECHANISM = "sasl-mechanism";
+
+    /// The ways to log in: the first holds when none is named.
+    public static final List<String> MECHANISMS = List.of("SCRAM-SHA-512", "SCRAM-SHA-256", "PLAIN");
+
+    private static final String CONFIG = "config";
+
+    /// Kafka's protocols, by Kafka's names.
+    public enum Security {
+        PLAINTEXT(false, false),
+        SSL(true, false),
+        SASL_PLAINTEXT(false, true),
+        SASL_SSL(true, true);
+
+        private final boolean encrypts;
+        private final boolean logsIn;
+
+        Security(boolean encrypts, boolean logsIn) {
+            this.encrypts = encrypts;
+            this.logsIn = logsIn;
+        }
+
+        /// Whether it is TLS.
+        public boolean encrypts() {
+            return encrypts;
+        }
+
+        /// Whether it asks for a login.
+        public boolean logsIn() {
+            return logsIn;
+        }
+
+        /// As settings have it.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// All of them, as settings have them.
+        public static List<String> words() {
+            return Arrays.stream(values()).map(Security::word).toList();
+        }
+
+        private static Security of(String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst()
+                    .orElse(PLAINTEXT);
+        }
+    }
+
+    /// What is wrong at a member of a document, `inner` of `member` (empty: at the member itself).
+    public record Objection(String member, String inner, String text) {}
+
+    /// What settings under these names say; what is not said is as Kafka has it.
+    public static BrokerAccess of(Map<String, String> config, TlsTrust tls, @Nullable Login login) {
+        return new BrokerAccess(
+                Security.of(config.getOrDefault(SECURITY, "")),
+                config.getOrDefault(MECHANISM, MECHANISMS.getFirst()),
+                tls,
+                login);
+    }
+
+    /// What is contradictory, or said and not used, or would let a password be read on the way to `broker`.
+    public List<Objection> objections(String broker) {
+        var objections = new ArrayList<Objection>();
+        ofLogin().ifPresent(objections::add);
+        ofTrust().ifPresent(objections::add);
+        boolean isSafe = security.encrypts()
+                || tls instanceof TlsTrust.PlainAllowed
+                || NetworkAddress.of(broker).isLoopback();
+        if (security.logsIn() && !isSafe) {
+            objections.add(new Objection(
+                    CONFIG,
+                    SECURITY,
+                    "must be %s, because a password is sent there; `%s: true` allows %s"
+                            .formatted(Security.SASL_SSL.word(), TlsTrust.PLAIN, security.word())));
+        }
+        return objections;
+    }
+
+    private Optional<Objection> ofLogin() {
+        if (security.logsIn() == (login != null)) {
+            return Optional.empty();
+        }
+        String text = security.logsIn() ? "is required" : "would not be used";
+        return Optional.of(
+                new Objection("credentials", "", "%s where %s is %s".formatted(text, SECURITY, security.word())));
+    }
+
+    private Optional<Objection> ofTrust() {
+        TlsTrust.Peers peers = tls.whereEncrypted();
+        if (security.encrypts() && peers instanceof TlsTrust.Anybody) {
+            return Optional.of(new Objection(
+                    "tls", "verify", "must be true over Kafka; give the broker's certificate as certificateAuthority"));
+        }
+        if (!security.encrypts() && !(peers instanceof TlsTrust.SystemAuthorities)) {
+            return Optional.of(
+                    new Objection("tls", "", "would not be used where %s is %s".formatted(SECURITY, security.word())));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package io.santoku.lifecycle;
+
+import io.santoku.activation.Activation;
+import io.santoku.execution.Direction;
+import io.santoku.execution.Entry;
+import io.santoku.execution.Event;
+import io.santoku.execution.ExecutionListener;
+import io.santoku.execution.Failure;
+import io.santoku.execution.Operation;
+import io.santoku.execution.Writing;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.ComponentKind;
+import io.santoku.inventory.Reservations;
+import io.santoku.plan.Resource;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/// Remembers which clouds have just refused something of a slice for good, so that they are not the next choice, and
+/// has
+/// them measured again: there may be less room than was known.
+public final class CloudRefusals implements ExecutionListener {
+    /// What says of the cloud below an orchestrator that it did not do; an orchestrator that is down says nothing of
+    /// it.
+    private static final Set<String> TELLING = Set.of("over capacity", "broken", "rejected", "conflict");
+
+    private final Reservations reservations;
+    private final Rereads rereads;
+    private final Executor background;
+    private final Clock clock;
+
+    /// Clouds are measured by `background`: whoever writes journals does not wait for them.
+    public CloudRefusals(Reservations reservations, Rereads rereads, Executor background, Clock clock) {
+        this.reservations = reservations;
+        this.rereads = rereads;
+        this.background = background;
+        this.clock = clock;
+    }
+
+    @Override
+    public void written(Operation operation, List<Entry> entries, Writing writing) {
+        var refusals = new LinkedHashMap<ComponentId, String>();
+        for (Entry entry : entries) {
+            if (entry.event() instanceof Event.GaveUp(var step, var direction, var failure)
+                    && direction == Direction.DO) {
+                note(operation.plan().step(step).resource(), failure, refusals);
+            }
+        }
+        refusals.forEach((vim, why) -> reservations.refused(vim, "has just refused a slice: " + why));
+        if (!refusals.isEmpty()) {
+            Instant then = clock.instant();
+            background.execute(() -> rereads.clouds(refusals.keySet(), then));
+        }
+    }
+
+    private static void note(Resource resource, Failure failure, Map<ComponentId, String> refusals) {
+        boolean isItsOwn = failure.component().kind() == ComponentKind.VIM;
+        if (isItsOwn || TELLING.contains(failure.kind())) {
+            Activation.cloud(resource).ifPresent(vim -> refusals.put(vim, failure.sentence()));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.santoku.lifecycle;
+
+import io.santoku.execution.Dispatcher;
+import io.santoku.execution.Instruction;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.slice.SliceId;
+
+/// Deletes slices also while something else works on them: that is cancelled, and the deletion follows once it has
+/// ended. The wish is stored, so that a restart does not forget it.
+public final class EarlyDeletion {
+    private final Lifecycle lifecycle;
+    private final Lifecycle.Stores stores;
+    private final DeletionWishes wishes;
+    private final Dispatcher dispatcher;
+
+    public EarlyDeletion(Lifecycle lifecycle, Lifecycle.Stores stores, DeletionWishes wishes, Dispatcher dispatcher) {
+        this.lifecycle = lifecycle;
+        this.stores = stores;
+        this.wishes = wishes;
+        this.dispatcher = dispatcher;
+    }
+
+    /// Deletes the slice, now or as soon as it can be; false when there is none. Does not wait.
+    public boolean delete(SliceId id, boolean force) {
+        return switch (lifecycle.delete(id, force)) {
+            case DeleteResult.Deleting _ -> true;
+            case DeleteResult.Unknown _ -> false;
+            case DeleteResult.Busy(var operation) -> {
+                boolean goes = isDeletion(operation);
+                if (force || !goes) {
+                    wishes.keep(id, force);
+                }
+                if (!goes) {
+                    cancel(operation);
+                }
+                yield true;
+            }
+        };
+    }
+
+    /// Deletes the slices at which nothing works any more. To be called again and again.
+    public void round() {
+        wishes.all().forEach(this::follow);
+    }
+
+    private void follow(SliceId id, boolean force) {
+        DeleteResult result = stores.transactions().inTransaction(() -> {
+            DeleteResult now = lifecycle.delete(id, force);
+            if (now instanceof DeleteResult.Deleting) {
+                wishes.forget(id);
+            }
+            return now;
+        });
+        if (result instanceof DeleteResult.Busy(var operation)) {
+            cancel(operation);
+        }
+    }
+
+    private boolean isDeletion(OperationId operation) {
+        return stores.operations()
+                .find(operation)
+                .filter(found -> found.operation().kind().deletes())
+                .isPresent();
+    }
+
+    /// Not under the slice's lock: what writes the journal locks the operation first and the slice second.
+    private void cancel(OperationId operation) {
+        boolean heeds = stores.operations().find(operation).filter(this::heeds).isPresent();
+        if (heeds && stores.journal().instruct(operation, Instruction.CANCEL)) {
+            dispatcher.dispatch(operation);
+        }
+    }
+
+    private boolean heeds(Recorded found) {
+        return !found.operation().kind().deletes()
+                && Instruction.CANCEL.fits(found.state().state());
+    }
+}

@@ -1,0 +1,97 @@
+package io.santoku.lifecycle;
+
+import io.santoku.driver.Trace;
+import io.santoku.execution.OperationLog;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.ComponentKind;
+import io.santoku.inventory.SystemIdentities;
+import io.santoku.lifecycle.AuditReport.Orphan;
+import io.santoku.lifecycle.AuditReport.Twins;
+import io.santoku.slice.SliceId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Tells what is certainly nobody's among what components list. One system may be registered under several ids, and
+/// then
+/// lists the same things under each: so a thing that is held at any component of its kind is no stray.
+final class Strays {
+    private final Lifecycle.Stores stores;
+    private final CleanUp cleanUp;
+
+    Strays(Lifecycle.Stores stores, CleanUp cleanUp) {
+        this.stores = stores;
+        this.cleanUp = cleanUp;
+    }
+
+    /// A component has this.
+    record Listed(ComponentId component, Trace trace) {}
+
+    /// What a kind of component calls something.
+    private record OutsideName(ComponentKind kind, String name) {}
+
+    /// The components that are one system: by what they told at their registration, or, if one of them told nothing,
+    /// because they list the same things by the same ids. Two regions of one cloud do that, too, and are not one.
+    List<Twins> twins(List<Listed> listed) {
+        SystemIdentities identities = stores.registry().identities();
+        Set<Twins> twins = new LinkedHashSet<>();
+        for (List<ComponentId> ids : identities.twins()) {
+            ids.stream().skip(1).forEach(other -> twins.add(new Twins(ids.getFirst(), other)));
+        }
+        Map<Trace, ComponentId> first = new HashMap<>();
+        for (Listed one : listed) {
+            ComponentId other = first.putIfAbsent(one.trace(), one.component());
+            boolean isAnother = other != null && !other.equals(one.component());
+            if (isAnother
+                    && (identities.of(other).isEmpty()
+                            || identities.of(one.component()).isEmpty())) {
+                twins.add(new Twins(other, one.component()));
+            }
+        }
+        return List.copyOf(twins);
+    }
+
+    /// What was listed before what is held was read: of whatever is being made meanwhile, the intent is held already.
+    /// Whoever is being worked on, or was by then, may have removed it since.
+    List<Orphan> among(List<Listed> listed) {
+        Set<OutsideName> held = held();
+        Set<Trace> told = new HashSet<>();
+        List<Orphan> orphans = new ArrayList<>();
+        for (Listed one : listed) {
+            boolean isHeld = held.contains(
+                    new OutsideName(one.component().kind(), one.trace().name()));
+            if (!isHeld && told.add(one.trace())) {
+                orphan(one).ifPresent(orphans::add);
+            }
+        }
+        return List.copyOf(orphans);
+    }
+
+    private Set<OutsideName> held() {
+        Set<OutsideName> held = new HashSet<>();
+        stores.slices()
+                .holders()
+                .forEach(holder -> stores.slices()
+                        .held(holder)
+                        .forEach(one -> held.add(new OutsideName(
+                                one.resource().component().kind(),
+                                one.resource().outsideName()))));
+        return held;
+    }
+
+    private Optional<Orphan> orphan(Listed listed) {
+        String owner = Owner.of(listed.trace().name()).orElseThrow();
+        if (stores.operations().open(new SliceId(owner)).isPresent()) {
+            return Optional.empty();
+        }
+        boolean isKnown =
+                stores.operations().count(new OperationLog.Query(new SliceId(owner), null, null, null, 1)) > 0;
+        String left = cleanUp.lives(owner) ? "its slice lives: nothing of it is removed before it is deleted" : null;
+        return Optional.of(new Orphan(listed.component(), listed.trace(), owner, isKnown, left));
+    }
+}

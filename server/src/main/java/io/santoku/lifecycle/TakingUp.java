@@ -1,0 +1,181 @@
+package io.santoku.lifecycle;
+
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault;
+import io.santoku.driver.Fleet;
+import io.santoku.driver.Sight;
+import io.santoku.execution.Dispatcher;
+import io.santoku.execution.Event;
+import io.santoku.execution.Journal;
+import io.santoku.execution.Leavings;
+import io.santoku.execution.Looks;
+import io.santoku.execution.Operation;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.execution.RunState;
+import io.santoku.execution.Workers;
+import io.santoku.execution.Writing;
+import io.santoku.inventory.ComponentId;
+import io.santoku.plan.Resource;
+import io.santoku.plan.StepId;
+import io.santoku.slice.Holder;
+import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Takes up again what operations left outside, as soon as the components that have it answer, until it is gone or
+/// another operation on the same slice has taken over.
+public final class TakingUp {
+    private static final int AT_ONCE = 16;
+    /// An operation that was taken up and is still open by then is dispatched once more: its dispatch may have met the
+    /// end of its last run.
+    private static final Duration REMINDER = Duration.ofSeconds(30);
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(12);
+    private static final int PART_OF_SILENCE = 4;
+
+    private final Lifecycle.Stores stores;
+    private final LeftBehind left;
+    private final Asking asking;
+    private final Dispatcher dispatcher;
+    private final Clock clock;
+
+    /// How components are asked whether they are back, and who does it.
+    public record Asking(Looks looks, Fleet fleet, Workers workers) {}
+
+    public TakingUp(Lifecycle.Stores stores, LeftBehind left, Asking asking, Dispatcher dispatcher, Clock clock) {
+        this.stores = stores;
+        this.left = left;
+        this.asking = asking;
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+    }
+
+    /// Looks after those that are due; to be called every few seconds, on one node at a time. Does not wait for
+    /// answers.
+    public void round() {
+        Instant now = clock.instant();
+        for (OperationId id : left.due(now, AT_ONCE)) {
+            left.postpone(id, now.plus(REMINDER));
+            asking.workers().submit(() -> look(id));
+        }
+    }
+
+    private void look(OperationId id) {
+        Optional<Recorded> found = stores.operations().find(id);
+        if (found.isEmpty()) {
+            return;
+        }
+        RunState state = found.get().state();
+        if (!state.state().ended()) {
+            dispatcher.dispatch(id);
+            return;
+        }
+        Operation operation = found.get().operation();
+        List<StepId> steps = Leavings.toTakeUp(operation, state);
+        if (steps.isEmpty() || !isLatest(operation)) {
+            left.forget(id);
+            return;
+        }
+        List<StepId> possible = answered(operation, steps);
+        if (possible.isEmpty()) {
+            left.postpone(id, clock.instant().plus(pause(state)));
+        } else {
+            stores.transactions().inTransaction(() -> takeUp(operation, possible));
+        }
+    }
+
+    private boolean isLatest(Operation operation) {
+        return stores.operations()
+                .latest(operation.holder())
+                .filter(latest -> latest.id().equals(operation.id()))
+                .isPresent();
+    }
+
+    /// Longer the longer the silence lasts, but never so long that a return is noticed late.
+    private Duration pause(RunState state) {
+        Instant since = state.endedAt();
+        Duration silence = since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+        Duration part = silence.dividedBy(PART_OF_SILENCE);
+        if (part.compareTo(SHORTEST) < 0) {
+            return SHORTEST;
+        }
+        return part.compareTo(LONGEST) > 0 ? LONGEST : part;
+    }
+
+    /// Those steps whose component answers now; each component is asked once.
+    private List<StepId> answered(Operation operation, List<StepId> steps) {
+        Map<ComponentId, Boolean> known = new HashMap<>();
+        return steps.stream()
+                .filter(id -> {
+                    Resource resource = operation.plan().step(id).resource();
+                    return known.computeIfAbsent(resource.component(), _ -> answers(operation.holder(), resource));
+                })
+                .toList();
+    }
+
+    /// Only silence counts as none: of any other trouble the step itself tells, for its pauses grow.
+    private boolean answers(Holder holder, Resource resource) {
+        Object facts = stores.slices().held(holder).stream()
+                .filter(held -> held.id().equals(resource.id()))
+                .findFirst()
+                .map(Slices.Held::facts)
+                .orElse(null);
+        try {
+            Sight sight = asking.looks().at(resource, facts);
+            if (sight instanceof Sight.Unseen) {
+                asking.looks().guarded(resource.component().toString(), () -> check(resource.component()));
+            }
+            return true;
+        } catch (DriverException met) {
+            return !(met.fault() instanceof DriverFault.Unavailable || met.fault() instanceof DriverFault.Throttled);
+        }
+    }
+
+    /// Who shows nothing of what it has at least says whether it is there.
+    private boolean check(ComponentId component) {
+        switch (component.kind()) {
+            case WIM -> asking.fleet().wim(component).check();
+            case EMS -> asking.fleet().ems(component).check();
+            case VIM, NFVO, POLICY, FUNCTION -> {}
+        }
+        return true;
+    }
+
+    /// Under the lock of the holder, so that no other operation begins on it meanwhile. What somebody else has taken up
+    /// already is not claimed, for that would fence the node that works on it.
+    private boolean takeUp(Operation operation, List<StepId> steps) {
+        lock(operation.holder());
+        if (!isLatest(operation) || !hasEnded(operation.id())) {
+            return false;
+        }
+        Journal.Claim claim = stores.journal().claim(operation.id());
+        RunState before = RunState.of(operation.plan(), claim.entries());
+        var event = new Event.TakenUp(steps);
+        RunState after = before.with(event, clock.instant());
+        stores.journal().append(claim, new Writing(List.of(event), after, List.of(), null));
+        left.postpone(operation.id(), clock.instant().plus(REMINDER));
+        dispatcher.dispatch(operation.id());
+        return true;
+    }
+
+    private boolean hasEnded(OperationId id) {
+        return stores.operations()
+                .find(id)
+                .filter(recorded -> recorded.state().state().ended())
+                .isPresent();
+    }
+
+    private void lock(Holder holder) {
+        switch (holder) {
+            case SliceId id -> stores.slices().lock(id);
+            case SubnetId id -> stores.subnets().lock(id);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.santoku.lifecycle;
+
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.ComponentKind;
+import io.santoku.nest.Keepers;
+import io.santoku.nest.MappingResult;
+import io.santoku.nest.Promise;
+import io.santoku.nest.Promises;
+import io.santoku.plan.Resource;
+import io.santoku.plan.ResourceGraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What people are told of a draft: who keeps what of the NEST, and what should worry them.
+final class Telling {
+    private Telling() {}
+
+    /// Those that keep it are those that serve something of what is desired.
+    static Outlines.Told of(Occasion occasion, MappingResult.Mapped mapped, ResourceGraph desired) {
+        var keepers = new Keepers(
+                serving(ComponentKind.NFVO, desired),
+                serving(ComponentKind.WIM, desired),
+                serving(ComponentKind.EMS, desired));
+        List<Promise> promises = Promises.of(mapped.design().nest(), keepers);
+        var warnings = new ArrayList<>(occasion.warnings());
+        warnings.addAll(mapped.warnings());
+        List<Promise> unkept = Promises.unkept(promises);
+        if (!unkept.isEmpty()) {
+            warnings.add(unkept.stream()
+                    .map(promise ->
+                            promise.attribute().substring(promise.attribute().lastIndexOf('/') + 1))
+                    .collect(Collectors.joining(", ", "only recorded, kept by nobody: ", "")));
+        }
+        return new Outlines.Told(warnings, promises);
+    }
+
+    private static List<String> serving(ComponentKind kind, ResourceGraph desired) {
+        return desired.resources().stream()
+                .map(Resource::component)
+                .filter(component -> component.kind() == kind)
+                .map(ComponentId::toString)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

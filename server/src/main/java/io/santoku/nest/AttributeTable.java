@@ -1,0 +1,228 @@
+package io.santoku.nest;
+
+import static io.santoku.nest.Keeper.NOBODY;
+import static io.santoku.nest.Keeper.ORCHESTRATORS;
+import static io.santoku.nest.Keeper.PROBES;
+import static io.santoku.nest.Keeper.RADIO;
+import static io.santoku.nest.Keeper.SANTOKU;
+import static io.santoku.nest.Keeper.TRANSPORT;
+
+import java.util.List;
+
+/// Every attribute that a NEST may have, and what becomes of it: one row each. The schema says what they look like.
+final class AttributeTable {
+    static final List<Row> ROWS = List.of(
+            row(
+                    "/base_slice_descriptor/base_slice_des_id",
+                    SANTOKU,
+                    "names the slice, and the base that later NESTs may refer to"),
+            row("/base_slice_descriptor/base_slice_des_ref", SANTOKU, "fills in what the NEST leaves out"),
+            row("/base_slice_descriptor/sst", SANTOKU, "is the type in the S-NSSAI"),
+            row(
+                    "/base_slice_descriptor/sd",
+                    SANTOKU,
+                    "is the differentiator in the S-NSSAI, which no other slice of the type has"),
+            row("/base_slice_descriptor/plmn_list", NOBODY, "no core is told of it", "mcc", "mnc"),
+            row(
+                    "/base_slice_descriptor/coverage",
+                    SANTOKU,
+                    "decides for which locations functions and network services are chosen"),
+            row(
+                    "/base_slice_descriptor/area_of_service",
+                    NOBODY,
+                    "places are chosen by coverage alone",
+                    "country",
+                    "regions",
+                    "geo"),
+            row(
+                    "/base_slice_descriptor/availability",
+                    NOBODY,
+                    "nothing is made redundant for it, and nothing measures it"),
+            row(
+                    "/base_slice_descriptor/delay_tolerance",
+                    SANTOKU,
+                    "decides the type and where the core is, as far as sst does not"),
+            row(
+                    "/base_slice_descriptor/deterministic_communication",
+                    NOBODY,
+                    "nothing schedules traffic",
+                    "availability",
+                    "periodicity"),
+            row(
+                    "/base_slice_descriptor/network_DL_throughput",
+                    TRANSPORT,
+                    "is in the demands that are ordered of it",
+                    "guaranteed",
+                    "maximum",
+                    "additional_gbr_flows",
+                    "by_category"),
+            row(
+                    "/base_slice_descriptor/ue_DL_throughput",
+                    RADIO,
+                    "is in the demands that they are told",
+                    "guaranteed",
+                    "maximum",
+                    "additional_gbr_flows",
+                    "by_category"),
+            row(
+                    "/base_slice_descriptor/network_UL_throughput",
+                    TRANSPORT,
+                    "is in the demands that are ordered of it",
+                    "guaranteed",
+                    "maximum",
+                    "additional_gbr_flows",
+                    "by_category"),
+            row(
+                    "/base_slice_descriptor/ue_UL_throughput",
+                    RADIO,
+                    "is in the demands that they are told",
+                    "guaranteed",
+                    "maximum",
+                    "additional_gbr_flows",
+                    "by_category"),
+            row("/base_slice_descriptor/energy_efficiency", NOBODY, "nothing measures energy", "kpi_type", "value"),
+            row("/base_slice_descriptor/renewable_energy_pct", NOBODY, "nothing measures energy"),
+            row("/base_slice_descriptor/group_communication_support", RADIO, "is in the demands that they are told"),
+            row("/base_slice_descriptor/isolation", SANTOKU, "decides which functions are shared with no other slice"),
+            row(
+                    "/base_slice_descriptor/isolation_level",
+                    NOBODY,
+                    "physical isolation raises isolation to 3; machines share hosts as their cloud has it",
+                    "level",
+                    "physical",
+                    "logical"),
+            row("/base_slice_descriptor/mtu", TRANSPORT, "is in the demands that are ordered of it"),
+            row(
+                    "/base_slice_descriptor/mission_critical_support",
+                    NOBODY,
+                    "no core is told of it",
+                    "availability",
+                    "capability",
+                    "mc_service"),
+            row(
+                    "/base_slice_descriptor/multimedia_priority_service",
+                    NOBODY,
+                    "no core is told of it",
+                    "availability",
+                    "capability",
+                    "service"),
+            row(
+                    "/base_slice_descriptor/mmtel_support",
+                    NOBODY,
+                    "it is only checked that a data network for IMS is named"),
+            row("/base_slice_descriptor/nb_iot", NOBODY, "no radio is told of it"),
+            row("/base_slice_descriptor/nsc_network_functions", NOBODY, "functions are chosen from what is registered"),
+            row("/base_slice_descriptor/number_of_connections", NOBODY, "no core counts sessions for it"),
+            row("/base_slice_descriptor/eps_counting_connections", NOBODY, "no core counts sessions for it"),
+            row("/base_slice_descriptor/number_of_terminals", RADIO, "is in the demands that they are told"),
+            row("/base_slice_descriptor/number_of_terminals_non3gpp", NOBODY, "no core counts terminals for it"),
+            row("/base_slice_descriptor/eps_counting_terminals", NOBODY, "no core counts terminals for it"),
+            row(
+                    "/base_slice_descriptor/positional_support",
+                    RADIO,
+                    "is in the demands that they are told",
+                    "availability",
+                    "frequency",
+                    "accuracy"),
+            row("/base_slice_descriptor/radio_spectrum", RADIO, "is in the demands that they are told"),
+            row("/base_slice_descriptor/root_cause_investigation", NOBODY, "failures are shown, not investigated"),
+            row("/base_slice_descriptor/ssc_modes", NOBODY, "no core is told of it"),
+            row(
+                    "/base_slice_descriptor/simultaneous_nsi",
+                    NOBODY,
+                    "3 keeps functions from being shared; which slices a terminal uses, nobody controls"),
+            row(
+                    "/base_slice_descriptor/qos",
+                    NOBODY,
+                    "no core is told of flows",
+                    "qi",
+                    "resource_type",
+                    "priority_level",
+                    "packet_delay_budget",
+                    "packet_error_rate",
+                    "jitter",
+                    "averaging_window",
+                    "max_data_burst_volume",
+                    "max_packet_loss_rate"),
+            row("/base_slice_descriptor/latency", NOBODY, "nothing measures delays", "DL", "UL"),
+            row("/base_slice_descriptor/reliability", NOBODY, "nothing measures losses", "DL", "UL"),
+            row("/base_slice_descriptor/survival_time", NOBODY, "nothing measures interruptions"),
+            row("/base_slice_descriptor/activity_factor", NOBODY, "capacity is planned by descriptors alone"),
+            row("/base_slice_descriptor/max_DL_data_volume", NOBODY, "nothing counts volumes"),
+            row("/base_slice_descriptor/max_UL_data_volume", NOBODY, "nothing counts volumes"),
+            row("/base_slice_descriptor/nonIP_traffic", NOBODY, "no core is told of it"),
+            row("/base_slice_descriptor/device_velocity", RADIO, "is in the demands that they are told"),
+            row(
+                    "/base_slice_descriptor/synchronicity",
+                    NOBODY,
+                    "nothing synchronises terminals",
+                    "availability",
+                    "accuracy"),
+            row("/base_slice_descriptor/terminal_density", RADIO, "is in the demands that they are told"),
+            row("/base_slice_descriptor/user_management_openness", NOBODY, "no core is told of it"),
+            row(
+                    "/base_slice_descriptor/data_networks",
+                    NOBODY,
+                    "no core is told of data networks",
+                    "dnn",
+                    "service_category",
+                    "access",
+                    "tunnelling",
+                    "local_breakout"),
+            row("/base_slice_descriptor/n6_protection", NOBODY, "no firewall is told of it", "id", "type", "rules"),
+            row("/base_slice_descriptor/v2x_communication_mode", NOBODY, "no radio is told of it"),
+            row("/base_slice_descriptor/upf_to_as_latency", NOBODY, "nothing measures delays"),
+            row("/base_slice_descriptor/nssaa_required", NOBODY, "no core is told of it"),
+            row(
+                    "/base_slice_descriptor/service_time",
+                    NOBODY,
+                    "the slice is there from its order until it is deleted",
+                    "start",
+                    "end"),
+            row(
+                    "/service_descriptor/ns_list",
+                    ORCHESTRATORS,
+                    "each network service is started, watched, and started again when a heal is asked for",
+                    "nsd-id",
+                    "ns-name",
+                    "placement",
+                    "optional",
+                    "nfvo-id",
+                    "vim-id"),
+            row("/test_descriptor/probe_list", PROBES, "is told to measure with them"),
+            row(
+                    "/test_descriptor/performance_monitoring",
+                    NOBODY,
+                    "nothing measures performance",
+                    "availability",
+                    "frequency"),
+            row(
+                    "/test_descriptor/performance_prediction",
+                    NOBODY,
+                    "nothing predicts performance",
+                    "availability",
+                    "frequency"));
+
+    private AttributeTable() {}
+
+    /// An attribute by its place, who keeps it, what they do about it or why nobody does, and the members that it may
+    /// have; none, if it is not made of members.
+    record Row(String place, Keeper keeper, String how, List<String> members) {
+        Row {
+            members = List.copyOf(members);
+        }
+
+        /// The object that it is a member of.
+        String parent() {
+            return place.substring(0, place.lastIndexOf('/'));
+        }
+
+        String name() {
+            return place.substring(place.lastIndexOf('/') + 1);
+        }
+    }
+
+    private static Row row(String place, Keeper keeper, String how, String... members) {
+        return new Row(place, keeper, how, List.of(members));
+    }
+}

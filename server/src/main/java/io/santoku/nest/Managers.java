@@ -1,0 +1,58 @@
+package io.santoku.nest;
+
+import io.santoku.inventory.Ems;
+import io.santoku.inventory.Inventory;
+import io.santoku.inventory.NetworkFunction;
+import io.santoku.inventory.NetworkFunction.Domain;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Which functions have an element manager that there is.
+final class Managers {
+    private final Set<String> registered;
+
+    Managers(Inventory inventory) {
+        this.registered =
+                inventory.all(Ems.class).stream().map(ems -> ems.id().id()).collect(Collectors.toSet());
+    }
+
+    /// In words, the functions whose element manager is not registered.
+    List<String> unknown(Reach reach) {
+        return SliceDesign.functionsOf(reach.connections()).stream()
+                .filter(function -> !isKnown(function.ems()))
+                .map(function -> "the element manager %s of function %s is not registered"
+                        .formatted(function.ems(), function.id()))
+                .toList();
+    }
+
+    /// In words, the radio functions that nobody configures.
+    List<String> unmanagedRadio(Reach reach, List<String> told) {
+        return SliceDesign.functionsOf(reach.connections()).stream()
+                .filter(function -> function.domain() == Domain.RADIO && function.ems() == null)
+                .filter(function ->
+                        told.stream().noneMatch(reason -> reason.contains("of function " + function.id() + " ")))
+                .map(function -> "function %s names no element manager: it is left as it is".formatted(function.id()))
+                .toList();
+    }
+
+    /// The same connections, of functions whose element managers are all there.
+    Reach without(Reach reach) {
+        return new Reach(
+                reach.coverage(),
+                reach.notSupportedLocations(),
+                reach.connections().stream()
+                        .map(ends -> new Connection(known(ends.core()), known(ends.radio())))
+                        .toList(),
+                reach.warnings());
+    }
+
+    private NetworkFunction known(NetworkFunction function) {
+        return isKnown(function.ems()) ? function : function.withoutManager();
+    }
+
+    private boolean isKnown(@Nullable String ems) {
+        return ems == null || registered.contains(ems);
+    }
+}

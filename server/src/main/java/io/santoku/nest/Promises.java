@@ -1,0 +1,88 @@
+package io.santoku.nest;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Says of each attribute that a NEST gives who keeps it. What a component keeps is promised only if one serves the
+/// slice.
+public final class Promises {
+    private Promises() {}
+
+    /// What becomes of the attributes of `nest`, in the order of the table, when these serve the slice.
+    public static List<Promise> of(Nest nest, Keepers keepers) {
+        var promises = new ArrayList<Promise>();
+        for (AttributeTable.Row row : AttributeTable.ROWS) {
+            value(nest, row).ifPresent(value -> promises.add(promise(nest, row, value, keepers)));
+        }
+        return promises;
+    }
+
+    /// Those that nobody keeps although they ask for something.
+    public static List<Promise> unkept(List<Promise> promises) {
+        return promises.stream()
+                .filter(promise -> promise.keeping().equals(Promise.Keeping.RECORDED.word()))
+                .filter(promise -> !promise.how().equals(NOTHING))
+                .toList();
+    }
+
+    private static final String NOTHING = "asks for nothing";
+
+    private static Optional<Object> value(Nest nest, AttributeTable.Row row) {
+        return Optional.ofNullable(
+                Attributes.of(nest.document().get(row.parent().substring(1)))
+                        .members()
+                        .get(row.name()));
+    }
+
+    private static Promise promise(Nest nest, AttributeTable.Row row, Object value, Keepers keepers) {
+        if (row.keeper() != Keeper.SANTOKU && !asks(value)) {
+            return recorded(row, NOTHING);
+        }
+        return switch (row.keeper()) {
+            case SANTOKU -> ours(nest, row);
+            case ORCHESTRATORS -> kept(row, Promise.Keeping.ENFORCED, keepers.orchestrators(), "orchestrator");
+            case TRANSPORT -> kept(row, Promise.Keeping.ENFORCED, keepers.transport(), "transport controller");
+            case PROBES -> kept(row, Promise.Keeping.WATCHED, keepers.transport(), "transport controller");
+            case RADIO -> kept(row, Promise.Keeping.ENFORCED, keepers.radio(), "element manager");
+            case NOBODY -> recorded(row, row.how());
+        };
+    }
+
+    /// Two that we keep are kept as far as they can be.
+    private static Promise ours(Nest nest, AttributeTable.Row row) {
+        boolean isUnused = switch (row.name()) {
+            case "sd" -> nest.sd().isEmpty();
+            case Nest.DELAY_TOLERANCE -> nest.sst().flatMap(SliceType::of).isPresent();
+            default -> false;
+        };
+        return isUnused
+                ? recorded(row, row.name().equals("sd") ? Nest.NO_DIFFERENTIATOR_WARNING : "sst says the type")
+                : new Promise(row.place(), Promise.Keeping.ENFORCED.word(), List.of("santoku"), row.how());
+    }
+
+    private static Promise kept(AttributeTable.Row row, Promise.Keeping keeping, List<String> by, String kind) {
+        return by.isEmpty()
+                ? recorded(row, "no " + kind + " serves the slice")
+                : new Promise(row.place(), keeping.word(), by, row.how());
+    }
+
+    private static Promise recorded(AttributeTable.Row row, String why) {
+        return new Promise(row.place(), Promise.Keeping.RECORDED.word(), List.of(), why);
+    }
+
+    /// No, none and nothing ask for nothing.
+    private static boolean asks(Object value) {
+        return switch (value) {
+            case Boolean yes -> yes;
+            case String text -> !text.isEmpty() && !text.equals("NONE");
+            case Integer number -> number != 0;
+            case BigDecimal number -> number.signum() != 0;
+            case List<?> list -> !list.isEmpty();
+            case Map<?, ?> members -> members.values().stream().anyMatch(Promises::asks);
+            default -> true;
+        };
+    }
+}

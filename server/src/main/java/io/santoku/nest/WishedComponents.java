@@ -1,0 +1,94 @@
+package io.santoku.nest;
+
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Inventory;
+import io.santoku.inventory.Location;
+import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.ServiceEntry;
+import io.santoku.inventory.ServiceEntry.Site;
+import io.santoku.inventory.ServiceEntry.Wishes;
+import io.santoku.inventory.Vim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The orchestrators and clouds that the network services of a NEST ask for, as far as they are registered and where
+/// those services go.
+final class WishedComponents {
+    private final Reach reach;
+    private final List<String> orchestrators;
+    private final Map<String, String> clouds;
+    private final List<Violation> violations = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    WishedComponents(Nest nest, Reach reach, Inventory inventory) {
+        this.reach = reach;
+        this.orchestrators = inventory.all(Nfvo.class).stream()
+                .map(Nfvo::id)
+                .map(ComponentId::id)
+                .toList();
+        this.clouds = inventory.all(Vim.class).stream()
+                .collect(Collectors.toMap(vim -> vim.id().id(), Vim::location));
+        List<ServiceEntry> services = nest.services();
+        for (int i = 0; i < services.size(); i++) {
+            check(services.get(i), Pointer.SERVICES.to(i));
+        }
+    }
+
+    /// What is asked for and cannot be had.
+    List<Violation> violations() {
+        return violations;
+    }
+
+    /// The same as warnings, and what can be had in part.
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /// The network service as it is asked for at this location: without wishes that cannot be had there.
+    ServiceEntry at(String location, ServiceEntry entry) {
+        @Nullable String nfvo = entry.wishes().nfvo();
+        @Nullable String vim = entry.wishes().vim();
+        var kept = new Wishes(
+                nfvo != null && orchestrators.contains(nfvo) ? nfvo : null,
+                vim != null && location.equals(clouds.get(vim)) ? vim : null);
+        return new ServiceEntry(entry.nsdId(), entry.name(), entry.site(), entry.optional(), kept);
+    }
+
+    private void check(ServiceEntry entry, Pointer place) {
+        @Nullable String nfvo = entry.wishes().nfvo();
+        @Nullable String vim = entry.wishes().vim();
+        if (nfvo != null && !orchestrators.contains(nfvo)) {
+            refuse(place.to("nfvo-id"), "names no registered orchestrator: \"" + nfvo + "\"");
+        }
+        if (vim != null) {
+            checkCloud(vim, locations(entry.site()), place.to("vim-id"));
+        }
+    }
+
+    private void checkCloud(String vim, List<String> locations, Pointer place) {
+        @Nullable String location = clouds.get(vim);
+        if (location == null) {
+            refuse(place, "names no registered cloud: \"" + vim + "\"");
+        } else if (!locations.contains(location)) {
+            refuse(place, "names a cloud at %s, where this network service does not go".formatted(location));
+        } else if (locations.size() > 1) {
+            warnings.add(place.text() + " holds at " + location + " only, where that cloud is");
+        }
+    }
+
+    private List<String> locations(Site site) {
+        return switch (site) {
+            case Site.Core() -> List.of(Location.CORE);
+            case Site.EveryEdge(), Site.Own() -> reach.coverage();
+            case Site.At(var location) -> List.of(location);
+        };
+    }
+
+    private void refuse(Pointer place, String message) {
+        violations.add(new Violation(place.text(), message));
+        warnings.add(place.text() + " is not used: it " + message);
+    }
+}

@@ -1,0 +1,99 @@
+package io.santoku.placement;
+
+import io.santoku.inventory.Amounts;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.VimLoad;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What is left of the clouds while a slice is placed on them. A system that is registered under two ids is one room.
+final class Rooms {
+    private final Map<ComponentId, Room> byVim = new HashMap<>();
+    private int looks;
+
+    Rooms(List<VimLoad> loads) {
+        var bySystem = new HashMap<String, Room>();
+        for (VimLoad load : loads) {
+            @Nullable String system = load.detail().system();
+            Room room = system == null ? new Room(load) : bySystem.computeIfAbsent(system, _ -> new Room(load));
+            room.free = room.free.min(load.free());
+            byVim.put(load.vim(), room);
+        }
+    }
+
+    private static final class Room {
+        private final List<Packing.Slot> slots;
+        private final List<Amounts> machines = new ArrayList<>();
+        private Amounts free;
+
+        Room(VimLoad load) {
+            this.slots = Packing.slots(load.detail().hosts(), load.detail().awaited());
+            this.free = load.free();
+        }
+
+        List<Amounts> with(Need need) {
+            var all = new ArrayList<>(machines);
+            all.addAll(need.machines());
+            return all;
+        }
+    }
+
+    /// How often room was looked for: what bounds a search.
+    int looks() {
+        return looks;
+    }
+
+    Amounts free(ComponentId vim) {
+        return room(vim).free;
+    }
+
+    boolean fits(ComponentId vim, Need need) {
+        looks++;
+        Room room = room(vim);
+        return need.flavour().fitsInto(room.free)
+                && (room.slots.isEmpty() || Packing.fits(room.slots, room.with(need)));
+    }
+
+    void take(ComponentId vim, Need need) {
+        Room room = room(vim);
+        room.free = room.free.minus(need.flavour());
+        room.machines.addAll(need.machines());
+    }
+
+    void giveBack(ComponentId vim, Need need) {
+        Room room = room(vim);
+        room.free = room.free.plus(need.flavour());
+        need.machines().forEach(room.machines::remove);
+    }
+
+    /// Whether two ids stand for one room.
+    boolean isSame(ComponentId one, ComponentId other) {
+        return room(one) == room(other);
+    }
+
+    /// What a search must know of a room to see that it has been there before.
+    Object state(ComponentId vim) {
+        Room room = room(vim);
+        return room.slots.isEmpty() ? room.free : List.of(room.free, List.copyOf(room.machines));
+    }
+
+    /// Two rooms that are alike take the same machines.
+    Object likeness(ComponentId vim) {
+        return List.of(state(vim), room(vim).slots);
+    }
+
+    /// In words, what the need finds too little of; empty when it fits.
+    List<String> missing(ComponentId vim, Need need) {
+        Room room = room(vim);
+        List<String> missing = need.flavour().missingIn(room.free);
+        return missing.isEmpty() && !room.slots.isEmpty() ? Shortage.of(room.slots, room.machines, need) : missing;
+    }
+
+    private Room room(ComponentId vim) {
+        return Objects.requireNonNull(byVim.get(vim), vim.toString());
+    }
+}

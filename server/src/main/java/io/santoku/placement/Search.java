@@ -1,0 +1,108 @@
+package io.santoku.placement;
+
+import io.santoku.inventory.Amounts;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.VimLoad;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Looks for clouds for several network services at once and goes back where one finds no room: the largest service
+/// first, clouds in the order of the policy. A state that was in vain is not tried twice, and the number of looks is
+/// bounded: a search that is cut short has found nothing.
+final class Search {
+    private static final Comparator<Ask> LARGEST_FIRST =
+            Comparator.<Ask>comparingDouble(Search::share).reversed();
+
+    private final Choice choice;
+    private final List<Ask> asks;
+    private final boolean calm;
+    private final int limit;
+    private final List<ComponentId> clouds;
+    private final boolean pinned;
+    private final Set<List<Object>> vain = new HashSet<>();
+    private final Map<String, ComponentId> found = new HashMap<>();
+
+    private Search(Choice choice, List<Ask> asks, boolean calm, int looks) {
+        this.choice = choice;
+        this.asks = asks.stream().sorted(LARGEST_FIRST).toList();
+        this.calm = calm;
+        this.clouds = asks.stream()
+                .flatMap(ask -> ask.loads().stream())
+                .map(VimLoad::vim)
+                .distinct()
+                .toList();
+        this.pinned = asks.stream().anyMatch(Ask::isPinned);
+        this.limit = choice.rooms().looks() + looks;
+    }
+
+    /// A cloud for each of `asks` by its key, whose room is taken then; empty, with nothing taken, when there is no way
+    /// or none
+    /// was found within so many looks.
+    static Optional<Map<String, ComponentId>> assign(Choice choice, List<Ask> asks, boolean calm, int looks) {
+        var search = new Search(choice, asks, calm, looks);
+        return search.place(0) ? Optional.of(search.found) : Optional.empty();
+    }
+
+    private boolean place(int index) {
+        if (index == asks.size()) {
+            return true;
+        }
+        if (choice.rooms().looks() >= limit || !couldFit(index) || !vain.add(state(index))) {
+            return false;
+        }
+        Ask ask = asks.get(index);
+        var tried = new HashSet<Object>();
+        for (ComponentId vim : choice.of(ask, calm)) {
+            if (tried.add(pinned ? vim : choice.rooms().likeness(vim))) {
+                choice.rooms().take(vim, ask.need());
+                found.put(ask.key(), vim);
+                if (place(index + 1)) {
+                    return true;
+                }
+                choice.rooms().giveBack(vim, ask.need());
+                found.remove(ask.key());
+            }
+        }
+        return false;
+    }
+
+    /// Whether what is left of the clouds at the next service's location is enough in sum for all that is still to go
+    /// there.
+    private boolean couldFit(int index) {
+        Ask next = asks.get(index);
+        Amounts wanted = asks.subList(index, asks.size()).stream()
+                .filter(ask -> ask.location().equals(next.location()))
+                .map(ask -> ask.need().flavour())
+                .reduce(Amounts.NONE, Amounts::plus);
+        Amounts left = next.loads().stream()
+                .map(load -> choice.rooms().free(load.vim()).max(Amounts.NONE))
+                .reduce(Amounts.NONE, Amounts::plus);
+        return wanted.fitsInto(left);
+    }
+
+    private List<Object> state(int index) {
+        var state = new ArrayList<Object>();
+        state.add(index);
+        clouds.forEach(vim -> state.add(choice.rooms().state(vim)));
+        return state;
+    }
+
+    /// How much of the largest cloud at its location it takes, by the amount of which it takes most.
+    private static double share(Ask ask) {
+        Amounts most = ask.loads().stream().map(VimLoad::capacity).reduce(Amounts.NONE, Amounts::max);
+        Amounts flavour = ask.need().flavour();
+        return Math.max(
+                Math.max(share(flavour.vcpus(), most.vcpus()), share(flavour.memoryMib(), most.memoryMib())),
+                Math.max(share(flavour.diskGib(), most.diskGib()), share(flavour.instances(), most.instances())));
+    }
+
+    private static double share(int part, int whole) {
+        return part == 0 ? 0 : (double) part / Math.max(1, whole);
+    }
+}

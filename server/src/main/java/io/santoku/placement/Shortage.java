@@ -1,0 +1,57 @@
+package io.santoku.placement;
+
+import io.santoku.inventory.Amounts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/// Says in words why machines find no hosts on a cloud that has enough in sum.
+final class Shortage {
+    private Shortage() {}
+
+    /// Why those of `need` fit on no hosts beside those that are there already; empty when they do.
+    static List<String> of(List<Packing.Slot> slots, List<Amounts> there, Need need) {
+        var reasons = new LinkedHashSet<String>();
+        need.machines().forEach(machine -> reasons.addAll(alone(slots, machine)));
+        var all = new ArrayList<>(there);
+        all.addAll(need.machines());
+        if (reasons.isEmpty() && !Packing.fits(slots, all)) {
+            reasons.add("its %d machines do not fit on the hosts together"
+                    .formatted(need.machines().size()));
+        }
+        return List.copyOf(reasons);
+    }
+
+    private static List<String> alone(List<Packing.Slot> slots, Amounts machine) {
+        if (slots.stream().anyMatch(slot -> slot.takes(machine))) {
+            return List.of();
+        }
+        var reasons = new ArrayList<String>();
+        add(reasons, "vCPUs", slots, machine, Amounts::vcpus);
+        add(reasons, "MiB of memory", slots, machine, Amounts::memoryMib);
+        add(reasons, "GiB of disk", slots, machine, Amounts::diskGib);
+        if (reasons.isEmpty()) {
+            reasons.add("no host has %d vCPUs, %d MiB of memory and %d GiB of disk for one machine at once"
+                    .formatted(machine.vcpus(), machine.memoryMib(), machine.diskGib()));
+        }
+        return reasons;
+    }
+
+    private static void add(
+            List<String> reasons,
+            String unit,
+            List<Packing.Slot> slots,
+            Amounts machine,
+            ToIntFunction<Amounts> amount) {
+        int most = slots.stream()
+                .map(slot -> slot.free().min(slot.largest()))
+                .mapToInt(amount)
+                .max()
+                .orElse(0);
+        if (amount.applyAsInt(machine) > most) {
+            reasons.add("no host has %d %s for one machine, %d at most"
+                    .formatted(amount.applyAsInt(machine), unit, Math.max(0, most)));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.santoku.provisioning;
+
+import io.santoku.driver.Fleet;
+import io.santoku.driver.Progress;
+import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
+import io.santoku.driver.Trace;
+import io.santoku.execution.ResourceHandler;
+import io.santoku.inventory.Amounts;
+import org.jspecify.annotations.Nullable;
+
+/// Takes away what nobody holds.
+final class StrayHandler implements ResourceHandler<Stray, String> {
+    private final Fleet fleet;
+
+    StrayHandler(Fleet fleet) {
+        this.fleet = fleet;
+    }
+
+    /// Nobody wants a stray.
+    @Override
+    public Progress<String> apply(Stray stray, @Nullable String known, Surroundings surroundings) {
+        throw new IllegalStateException("nothing makes " + stray.id());
+    }
+
+    @Override
+    public Removal remove(Stray stray, @Nullable String known) {
+        Trace trace = stray.trace();
+        return switch (trace.kind()) {
+            case ACCOUNT -> fleet.nfvo(stray.component()).removeAccount(trace.name(), null);
+            case SERVICE -> fleet.nfvo(stray.component()).removeService(trace.name(), null);
+            case TENANT -> {
+                fleet.vim(stray.component()).removeTenant(trace.name(), null);
+                yield new Removal.Gone();
+            }
+            case TRANSPORT, RADIO ->
+                throw new IllegalStateException("nobody lists a " + trace.kind().words());
+        };
+    }
+
+    @Override
+    public Sight observe(Stray stray, @Nullable String known) {
+        Trace trace = stray.trace();
+        return switch (trace.kind()) {
+            case ACCOUNT -> fleet.nfvo(stray.component()).observeAccount(trace.name(), null);
+            case SERVICE -> fleet.nfvo(stray.component()).observeService(trace.name(), null);
+            case TENANT -> fleet.vim(stray.component()).observeTenant(trace.name(), Amounts.NONE, null);
+            case TRANSPORT, RADIO ->
+                throw new IllegalStateException("nobody lists a " + trace.kind().words());
+        };
+    }
+}

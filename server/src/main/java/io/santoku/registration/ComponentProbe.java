@@ -1,0 +1,87 @@
+package io.santoku.registration;
+
+import io.santoku.inventory.Component;
+import io.santoku.inventory.ComponentCheck;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Storage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at each component again once its last look is older than a period, so that room and health are known without
+/// anybody asking. A round looks at a few at a time.
+public final class ComponentProbe {
+    private static final int AT_ONCE = 4;
+
+    private final Storage storage;
+    private final Registration desks;
+    private final Pace pace;
+
+    public ComponentProbe(Storage storage, Registration desks, Pace pace) {
+        this.storage = storage;
+        this.desks = desks;
+        this.pace = pace;
+    }
+
+    /// How old a look may become, and who carries looks out.
+    public record Pace(Duration period, ExecutorService workers, Clock clock) {}
+
+    /// Looks at every component whose last look is too old.
+    public void round() {
+        Map<ComponentId, ComponentCheck> checks = storage.checks().all();
+        Instant due = pace.clock().instant().minus(pace.period());
+        var places = new Semaphore(AT_ONCE);
+        List<Future<ComponentId>> looks = storage.registry().snapshot().components().stream()
+                .map(Component::id)
+                .filter(component -> isDue(checks.get(component), due))
+                .map(component -> pace.workers().submit(look(component, places)))
+                .toList();
+        looks.forEach(ComponentProbe::await);
+    }
+
+    private static boolean isDue(@Nullable ComponentCheck last, Instant due) {
+        return last == null || last.at().isBefore(due);
+    }
+
+    private Callable<ComponentId> look(ComponentId component, Semaphore places) {
+        return () -> {
+            places.acquire();
+            try {
+                desk(component).check(component.id());
+            } finally {
+                places.release();
+            }
+            return component;
+        };
+    }
+
+    private ComponentDesk<?> desk(ComponentId component) {
+        return switch (component.kind()) {
+            case VIM -> desks.vims();
+            case NFVO -> desks.nfvos();
+            case WIM -> desks.wims();
+            case EMS -> desks.emss();
+            case POLICY -> desks.policies();
+            case FUNCTION -> throw new IllegalStateException(component + " is no outside system");
+        };
+    }
+
+    // A round that is stopped leaves its looks to the next one; a failure of ours is the round's.
+    private static void await(Future<ComponentId> look) {
+        try {
+            var _ = look.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("a component could not be looked at", failure.getCause());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.santoku.store.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// Finds a folder for the database's files that its account can enter: the one that was asked for, or, where that is
+/// out of its reach (in root's home), another one with a link to it in the place of the first.
+final class Lodging {
+    private static final Path ELSEWHERE = Path.of("/var/lib/santoku");
+    private static final int DIGITS = 12;
+
+    private final Account account;
+    private final Path elsewhere;
+
+    Lodging(Account account) {
+        this(account, ELSEWHERE);
+    }
+
+    /// With another folder for what cannot stay where it was asked for.
+    Lodging(Account account, Path elsewhere) {
+        this.account = account;
+        this.elsewhere = elsewhere;
+    }
+
+    /// The folder for what was asked to be in `home`, made if it is not there; only its account can look into it.
+    Path of(Path home) {
+        try {
+            Path parent = Objects.requireNonNull(home.toAbsolutePath().getParent());
+            Files.createDirectories(parent);
+            if (account.equals(Account.OURSELVES)) {
+                return makePrivate(home);
+            }
+            if (Files.isSymbolicLink(home)) {
+                return makePrivate(home.toRealPath());
+            }
+            letThrough(parent);
+            return account.reaches(parent) ? makePrivate(home) : linked(home);
+        } catch (IOException e) {
+            throw new EmbeddedPostgresFailed("Cannot make the folder " + home + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Where the files are that were asked to be in `home`, whether they are there or not.
+    static Path existing(Path home) {
+        try {
+            return Files.isSymbolicLink(home) ? home.toRealPath() : home;
+        } catch (IOException _) {
+            return home; // a link to what is gone
+        }
+    }
+
+    private Path linked(Path home) throws IOException {
+        Path place = elsewhere.resolve("postgres-" + digest(home));
+        Files.createDirectories(elsewhere);
+        letThrough(elsewhere);
+        if (!account.reaches(elsewhere)) {
+            throw new EmbeddedPostgresFailed(
+                    "User %d, under which PostgreSQL must run here, can enter neither %s nor %s: choose a data folder that all may enter, or name a database in the setting database.url"
+                            .formatted(account.owner(), home.getParent(), elsewhere));
+        }
+        if (Files.isDirectory(home)) {
+            move(home, place);
+        }
+        makePrivate(place);
+        Files.createSymbolicLink(home, place);
+        return place;
+    }
+
+    /// An earlier version had its files where only root can go.
+    private static void move(Path home, Path place) {
+        try (var _ = HomeLock.take(home)) {
+            Orphans.end(home.resolve("data"));
+            Commands.run(List.of("mv", "--no-target-directory", home.toString(), place.toString()), "");
+        }
+    }
+
+    /// The data folder may be passed through, not looked into.
+    private static void letThrough(Path folder) throws IOException {
+        Set<PosixFilePermission> now = EnumSet.copyOf(Files.getPosixFilePermissions(folder));
+        if (now.add(PosixFilePermission.OTHERS_EXECUTE)) {
+            Files.setPosixFilePermissions(folder, now);
+        }
+    }
+
+    private static Path makePrivate(Path home) throws IOException {
+        Files.createDirectories(home);
+        return Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static String digest(Path home) {
+        try {
+            byte[] whole =
+                    MessageDigest.getInstance("SHA-256").digest(home.toString().getBytes(UTF_8));
+            return HexFormat.of().formatHex(whole).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
