@@ -192,9 +192,22 @@ INSERT INTO service_failure (slice_id, ns_id, at) VALUES ('slice-1', 'i1', now()
 INSERT INTO policy_decision (slice_id, ns_id, service_key, location, since, at, state, why, considered) VALUES
     ('slice-1', 'i1', 'edge1/gnb-cu', 'edge1', now(), now(), 'ACTED', 'no rule', '[]')
 
--- from 7
+-- from 7 to 39
 INSERT INTO observation (holder_id, resource_id, sight, detail, seen_at) VALUES
     ('slice-1', 'ns/edge1/gnb-cu', 'same', '{}', now())
 
+-- from 40
+INSERT INTO observation (holder_id, resource_id, sight, detail, seen_at, adrift) VALUES
+    ('slice-1', 'ns/edge1/gnb-cu', 'same', '{}', now(), false)
+
 -- from 7
 INSERT INTO looked_at (holder_id, at) VALUES ('slice-1', now())
+
+-- from 16
+INSERT INTO component_check (component, realm, place, items) VALUES ('vim/cloud', 'keystone', 'RegionOne', '[]')
+
+-- from 23
+INSERT INTO keyed_request (key, fingerprint) VALUES ('key-1', 'f1')
+
+-- from 26
+INSERT INTO key_canary (sealed) VALUES (decode('00', 'hex'))

@@ -15,9 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Two servers, each a process of its own, on one PostgreSQL and in one world: one of them sleeps, wakes up and dies.
+@Tag("long")
 class ClusterStoryTest {
     private static final Duration BOOT = Duration.ofSeconds(4);
     private static final Duration SLEEP = Duration.ofSeconds(14);
@@ -37,6 +39,7 @@ class ClusterStoryTest {
                 "database.username", source.getUsername(),
                 "database.password", Objects.requireNonNull(source.getPassword()),
                 "key-file", Rig.HOME.resolve("secrets.key").toAbsolutePath().toString(),
+                "southbound.allow", "127.0.0.0/8",
                 "monitoring.interval", "1h");
         rig.stop();
         rig.world().osm("osm").configure(OsmSettings.DEFAULTS.withBootTime(BOOT));

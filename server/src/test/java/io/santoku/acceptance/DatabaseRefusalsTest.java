@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever PostgreSQL says when it cannot write: the client is asked to come back, in the language it speaks, and
 /// nothing is left of its request.
+@Tag("long")
 class DatabaseRefusalsTest {
     private static final List<String> TABLES = List.of("location", "slice", "scheduled_tasks");
 

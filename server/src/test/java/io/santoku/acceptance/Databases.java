@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -31,14 +32,22 @@ final class Databases {
             "observation",
             "looked_at",
             "scheduled_tasks");
-    /// When the server looks round next is no content.
-    private static final String ROUNDS = "scheduled_rounds";
+    /// When the server looks round next, and what it saw of components then, is no content.
+    private static final Set<String> ROUNDS = Set.of("scheduled_rounds", "component_check");
 
     private Databases() {}
 
     /// The same database over connections of our own, so that a busy server cannot keep us waiting.
     static DriverManagerDataSource source(HikariDataSource pool) {
         return new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+    }
+
+    /// The same as the role that owns the tables.
+    static DriverManagerDataSource owned(String url, Map<String, Object> settings) {
+        return new DriverManagerDataSource(
+                url,
+                String.valueOf(settings.get("santoku.database.migration.username")),
+                String.valueOf(settings.get("santoku.database.migration.password")));
     }
 
     /// What an operation that a test left under way would write meanwhile waits, and then finds itself fenced.
@@ -48,6 +57,14 @@ final class Databases {
             database.sql("LOCK TABLE operation IN EXCLUSIVE MODE").update();
             OF_SLICES.forEach(table -> database.sql("DELETE FROM " + table).update());
         });
+        forgetRefusals(source);
+    }
+
+    /// No cloud has refused anything lately, so that slices are placed as if they were the first ones.
+    static void forgetRefusals(DataSource source) {
+        JdbcClient.create(source)
+                .sql("UPDATE vim_capacity SET refusal = NULL, refused_at = NULL")
+                .update();
     }
 
     static List<String> tables(JdbcClient database) {
@@ -60,7 +77,7 @@ final class Databases {
     static Map<String, String> fingerprint(JdbcClient database) {
         var all = new LinkedHashMap<String, String>();
         for (String table : tables(database)) {
-            if (table.equals(ROUNDS)) {
+            if (ROUNDS.contains(table)) {
                 continue;
             }
             all.put(

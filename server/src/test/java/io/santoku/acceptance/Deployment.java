@@ -70,7 +70,7 @@ record Deployment(List<Calls> calls, Map<String, Integer> made) {
         if (!status.equals("Running")) {
             throw new AssertionError("without a fault the slice is " + status);
         }
-        var deployed = new Deployment(calls(rig), made(rig));
+        var deployed = new Deployment(callsTo(rig), made(rig));
         rig.api().remove(slice);
         return deployed;
     }
@@ -93,7 +93,8 @@ record Deployment(List<Calls> calls, Map<String, Integer> made) {
         return found instanceof Collection<?> many ? many.size() : 1;
     }
 
-    private static List<Calls> calls(Rig rig) {
+    /// The calls that components have got, by kind.
+    static List<Calls> callsTo(Rig rig) {
         return rig.world().components().stream()
                 .flatMap(component -> component.calls().entries().entrySet().stream()
                         .map(entry -> new Calls(

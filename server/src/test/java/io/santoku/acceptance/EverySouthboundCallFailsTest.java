@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /// Every call that a deployment makes fails once for good: the slice says which, and nothing is left of it.
+@Tag("long")
 class EverySouthboundCallFailsTest {
     private static final Rig RIG = Rig.with(
             "santoku.execution.patience=150ms",
@@ -79,6 +81,7 @@ class EverySouthboundCallFailsTest {
     @MethodSource("cases")
     void the_slice_fails_names_the_call_and_leaves_nothing(Case failing) {
         CASES.incrementAndGet();
+        RIG.forgetRefusals();
         failing.call().prepare(RIG, failing.way().what, failing.way().times);
 
         String id = RIG.api().order(Nests.twoSites());

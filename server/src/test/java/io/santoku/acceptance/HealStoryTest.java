@@ -7,6 +7,7 @@ import io.santoku.emulators.scenario.FaultScenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +70,54 @@ class HealStoryTest {
         assertThat(api.slice(id).path("sync").asString()).isEqualTo("in-sync");
         assertThat(api.read("/api/slice/" + id).path("status").asString()).isEqualTo("Running");
         assertThat(metrics().value("santoku_slices_out_of_sync")).contains(0.0);
+    }
+
+    @Test
+    void a_project_that_vanished_is_replaced_with_all_that_stood_on_it_and_nothing_is_left_in_it() {
+        Map<String, Integer> whole = Deployment.made(rig);
+        assertThat(api.read(path + "/heal").path("steps")).isEmpty();
+        String cloud = projectVanishes();
+
+        JsonNode plan = api.read(path + "/heal");
+        assertThat(steps(plan)).contains("replace tenant/" + cloud, "update account/" + cloud + "/osm");
+        assertThat(steps(plan).stream().filter(step -> step.contains(" ns/edge1/")))
+                .isNotEmpty()
+                .allMatch(step -> step.startsWith("remove ") || step.startsWith("create "));
+        assertThat(plan.path("steps").path(0).path("reason").asString())
+                .startsWith("its project is gone; left of it: ")
+                .contains("without its project");
+        assertThat(api.tell(path + "/heal").status()).isEqualTo(202);
+        assertThat(Api.operationState(api.settled(id))).isEqualTo("succeeded");
+
+        assertThat(Deployment.made(rig)).isEqualTo(whole);
+        assertThat(api.read(path + "/heal").path("steps")).isEmpty();
+        assertThat(api.slice(id).path("sync").asString()).isEqualTo("in-sync");
+        assertThat(audit(AUDITS, 200).path("clean").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_slice_of_which_a_project_vanished_is_deleted_to_the_last_machine() {
+        projectVanishes();
+
+        JsonNode deletion = api.delete(path).json();
+
+        JsonNode ended = api.eventually(
+                "/v1/operations/" + deletion.path("id").asString(),
+                now -> !now.path("endedAt").isMissingNode());
+        assertThat(ended.path("certificate").path("sentence").asString()).startsWith("0 left");
+        assertThat(rig.world().inventory()).isEmpty();
+    }
+
+    @Test
+    void what_this_installation_never_heard_of_is_removed_only_by_the_digest_of_an_audit() {
+        assertThat(api.tell(AUDITS + "/repair?unknownToo=true").status()).isEqualTo(400);
+        Api.Reply stale = api.tell(AUDITS + "/repair?unknownToo=true&digest=of-another");
+        assertProblem(stale, "conflict");
+        String digest = audit(AUDITS + "?unknownToo=true", 200).path("digest").asString();
+        assertThat(stale.json().path("digest").asString()).isEqualTo(digest);
+        assertThat(audit(AUDITS + "/repair?unknownToo=true&digest=" + digest, 200)
+                        .path("repairs"))
+                .isEmpty();
     }
 
     @Test
@@ -143,6 +192,14 @@ class HealStoryTest {
                 .extracting(silent -> silent.path("component").asString())
                 .contains("nfvo/osm");
         assertThat(api.tell(AUDITS + "?unknownToo=maybe").status()).isEqualTo(400);
+    }
+
+    /// The slice's project at the edge, on whichever cloud it is; which that was.
+    private String projectVanishes() {
+        return Stream.of("edge1-a", "edge1-b")
+                .filter(cloud -> rig.world().vanish(cloud, "project", "vim_%s_katana_%s".formatted(cloud, id)) == 1)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Metrics metrics() {

@@ -2,6 +2,7 @@ package io.santoku.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.emulators.wim.EmulatedHttpWim;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Changes of a running slice in the predecessor's words, seen in its document.
 class KatanaChangesTest {
@@ -72,6 +74,13 @@ class KatanaChangesTest {
         assertThat(slice.path("total_ns_list")).hasSize(5);
         assertThat(slice.at("/conf_comp/nf")).hasSize(5);
         assertThat(Deployment.made(rig)).containsEntry("osm ns_instances", 5);
+        JsonNode told = JsonMapper.shared()
+                .valueToTree(rig.world()
+                        .product("wim", EmulatedHttpWim.class)
+                        .slice(id)
+                        .orElseThrow());
+        assertThat(slice.path("wim_data")).as("what was sent last").isEqualTo(told);
+        assertThat(told.path("extra_ns")).as("the place of the new one is told").isNotEmpty();
     }
 
     @Test

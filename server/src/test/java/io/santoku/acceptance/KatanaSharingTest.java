@@ -2,11 +2,15 @@ package io.santoku.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.emulators.osm.OsmSettings;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.Storage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +48,10 @@ class KatanaSharingTest {
         assertThat(one.path("vim_list").propertyNames()).containsExactly("edge2-cloud_s");
         assertThat(one.at("/vim_list/edge2-cloud_s/shared").asInt()).isEqualTo(1);
         assertThat(other.at("/vim_list/edge2-cloud_s/shared").asInt()).isEqualTo(2);
+        assertThat(instances(one)).hasSize(2).isEqualTo(instances(other));
         assertThat(one.path("ns_inst_info").propertyNames())
-                .hasSize(2)
-                .containsExactlyElementsOf(other.path("ns_inst_info").propertyNames());
+                .as("each slice has ids of its own, so that the end of one is not taken for the other's")
+                .doesNotContainAnyElementsOf(other.path("ns_inst_info").propertyNames());
         theListsAreShown(first, second);
 
         api.remove(first);
@@ -55,6 +60,26 @@ class KatanaSharingTest {
         api.remove(second);
         assertThat(rig.world().inventory()).isEmpty();
         assertThat(api.read("/v1/subnets").path("items")).isEmpty();
+    }
+
+    @Test
+    void services_that_are_shared_boot_in_activation() {
+        rig.world().osm("osm").configure(OsmSettings.DEFAULTS.withBootTime(Duration.ofSeconds(3)));
+        String id = api.post("/api/slice", Nests.urllc("edge2")).text();
+
+        JsonNode booting = api.eventually(
+                "/api/slice/" + id,
+                slice -> !List.of("Init", "Placement", "Provisioning")
+                        .contains(slice.path("status").asString()));
+
+        assertThat(booting.path("status").asString()).isEqualTo("Activation");
+        assertThat(booting.at("/deployment_time/Provisioning_Time").isString()).isTrue();
+        assertThat(booting.at("/deployment_time/NS_Deployment_Time")).isEmpty();
+        api.settled(id);
+        JsonNode times = api.read("/api/slice/" + id + "/time");
+        assertThat(Double.parseDouble(times.at("/NS_Deployment_Time/upf-local").asString()))
+                .isGreaterThanOrEqualTo(3);
+        api.remove(id);
     }
 
     @Test
@@ -76,6 +101,13 @@ class KatanaSharingTest {
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(409);
         api.remove(id);
+    }
+
+    private static Set<String> instances(JsonNode slice) {
+        return slice.path("ns_inst_info")
+                .valueStream()
+                .map(service -> service.at("/edge2/nfvo_inst_ns").asString())
+                .collect(Collectors.toSet());
     }
 
     private void theListsAreShown(String first, String second) {
@@ -119,6 +151,7 @@ class KatanaSharingTest {
                         function.services(),
                         function.physicalFunctions(),
                         function.ems(),
-                        function.description())));
+                        function.description(),
+                        function.lists())));
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.acceptance.Deployment.Occurrence;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every call of a deployment works once without an answer: nobody notices, and nothing is made twice.
+@Tag("long")
 class LostAnswersTest {
     private static final Rig RIG = Rig.with();
     private static final Deployment RECORDED = Deployment.record(RIG);

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// NESTs that nobody can build: each is answered with a problem that names the place, and nothing is stored (bar 7).
 /// Quotes are single here, to be read.
+@Tag("long")
 class MalformedNestsTest {
     private static final String D = "/base_slice_descriptor";
     private static final String S = "/service_descriptor/ns_list";

@@ -24,10 +24,10 @@ import io.santoku.store.journal.StoredJson;
 import io.santoku.store.running.JdbcDashboardRecords;
 import io.santoku.store.running.JdbcServiceRecords;
 import io.santoku.store.secrets.SecretBox;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,13 +35,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /// A database of every earlier version becomes one of today with all that was in it, readable by today's stores.
+@Tag("long")
 class MigrationsTest {
     private static final Rig RIG = Rig.with();
     private static final SliceId SLICE = new SliceId("slice-1");
     private static final OperationId OPERATION = new OperationId("operation-1");
 
     static Stream<Integer> versions() {
-        return IntStream.rangeClosed(1, rows("old_versions").latest()).boxed();
+        return rows("old_versions").versions();
     }
 
     @ParameterizedTest

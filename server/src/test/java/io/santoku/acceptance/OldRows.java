@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -26,12 +27,16 @@ record OldRows(DataSource source, SecretBox box) {
     private static final Pattern BLOCK = Pattern.compile("-- from (\\d+)(?: to (\\d+))?\n(.*)", Pattern.DOTALL);
     private static final Pattern SEALED = Pattern.compile("\\{sealed ([^}]*)}");
 
+    /// The versions that there are; a number may be left out.
+    Stream<Integer> versions() {
+        return Arrays.stream(Flyway.configure().dataSource(source).load().info().all())
+                .map(one -> Integer.parseInt(one.getVersion().getVersion()))
+                .sorted();
+    }
+
     /// The latest version that there is.
     int latest() {
-        return Arrays.stream(Flyway.configure().dataSource(source).load().info().all())
-                .mapToInt(one -> Integer.parseInt(one.getVersion().getVersion()))
-                .max()
-                .orElseThrow();
+        return versions().max(Integer::compare).orElseThrow();
     }
 
     /// Makes the tables of this version and fills them.

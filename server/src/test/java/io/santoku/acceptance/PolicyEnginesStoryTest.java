@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import tools.jackson.databind.JsonNode;
 
 /// APEX and NEAT, spoken to as the predecessor did: APEX decides, NEAT is told. With them the default rules rest.
+@Tag("long")
 class PolicyEnginesStoryTest {
     private static final String TOPIC = "apex-in-0";
     private static final EmbeddedKafkaBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1, TOPIC)

@@ -3,10 +3,15 @@ package io.santoku.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.emulators.http.TlsIdentity;
+import io.santoku.inventory.CheckItem;
+import io.santoku.inventory.ComponentChecks;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Storage;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// Registering components of the emulated world as an operator does.
@@ -38,18 +43,40 @@ class RegistrationStoryTest {
 
         Api.Reply trusted = api.post("/v1/nfvos", orchestrator(Map.of("certificateAuthority", String.valueOf(right))));
         assertThat(trusted.status()).as(trusted.text()).isEqualTo(201);
-        assertThat(trusted.json().path("warnings")).isEmpty();
+        assertThat(trusted.json().path("warnings").toString()).doesNotContain("not verified", "unencrypted");
         assertThat(api.delete("/v1/nfvos/second").status()).isEqualTo(204);
 
-        Api.Reply credulous = api.post("/v1/nfvos", orchestrator(Map.of("verify", false)));
+        Api.Reply credulous = api.post("/v1/nfvos", orchestrator(Map.of("verify", false, "plain", true)));
         assertThat(credulous.status()).as(credulous.text()).isEqualTo(201);
-        assertThat(credulous.json().at("/warnings/0").asString()).contains("not verified");
+        assertThat(credulous.json().path("warnings").toString()).contains("not verified", "unencrypted");
         assertThat(api.post("/v1/plans", Nests.twoSites())
                         .json()
                         .path("warnings")
                         .toString())
-                .contains("nfvo/second is not verified");
+                .contains("nfvo/second is not verified", "may be sent to nfvo/second over plain http");
         assertThat(api.delete("/v1/nfvos/second").status()).isEqualTo(204);
+    }
+
+    @Test
+    void what_was_found_at_a_component_is_told_on_plans_and_slices_that_use_it() {
+        var edge = ComponentId.vim("edge1-a");
+        ComponentChecks checks = rig.part(Storage.class).checks();
+        assertThat(Objects.requireNonNull(checks.all().get(ComponentId.nfvo("osm")))
+                        .items())
+                .extracting(CheckItem::subject)
+                .contains("answer", "certificate");
+        var before = Objects.requireNonNull(checks.all().get(edge));
+        checks.put(edge, before.identity(), List.of(CheckItem.warning("certificate", "expires in 5 days")), true);
+
+        String plan =
+                api.post("/v1/plans", Nests.twoSites()).json().path("warnings").toString();
+        String id = api.order(Nests.twoSites());
+        String slice = api.settled(id).path("warnings").toString();
+
+        assertThat(plan).contains("vim/edge1-a: expires in 5 days");
+        assertThat(slice).contains("vim/edge1-a: expires in 5 days");
+        checks.put(edge, before.identity(), before.items(), true);
+        api.remove(id);
     }
 
     @Test

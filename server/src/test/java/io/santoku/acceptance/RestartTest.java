@@ -12,10 +12,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// A server that ends on the way goes on where it was, once it is back.
+@Tag("long")
 class RestartTest {
     private final Rig rig = Rig.with();
 
@@ -51,7 +53,8 @@ class RestartTest {
 
         rig.restart();
 
-        assertThat(rig.api().settled(id).path("status").asString()).startsWith("Failed - create ns/core/broken");
+        assertThat(rig.api().settled(id).path("status").asString())
+                .startsWith("Failed - Network Service broken-ns failed to start on NFVO osm. create ns/core/broken");
         assertThat(rig.world().inventory()).isEmpty();
         rig.api().remove(id);
     }

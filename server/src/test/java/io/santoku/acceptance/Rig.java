@@ -65,11 +65,8 @@ final class Rig {
         this.dev = DevServer.start(Scenario.parse(WORLD), settings, HOME);
         this.server = dev.server();
         var source = server.part(HikariDataSource.class);
-        this.databaseSettings = Map.of(
-                "santoku.database.url", source.getJdbcUrl(),
-                "santoku.database.username", source.getUsername(),
-                "santoku.database.password", source.getPassword());
-        this.ownSource = Databases.source(source);
+        this.databaseSettings = DevServer.settings(dev.postgres());
+        this.ownSource = Databases.owned(source.getJdbcUrl(), databaseSettings);
         this.database = JdbcClient.create(ownSource);
     }
 
@@ -115,7 +112,7 @@ final class Rig {
         return server.part(HikariDataSource.class);
     }
 
-    /// SQL beside the server.
+    /// SQL beside the server, by the role that owns its tables.
     JdbcClient database() {
         return database;
     }
@@ -141,6 +138,11 @@ final class Rig {
                 .all(Nfvo.class)
                 .forEach(nfvo -> done(registration().nfvos().refresh(nfvo.id().id())));
         world().clearCalls();
+    }
+
+    /// No cloud is the last choice for what it has refused.
+    void forgetRefusals() {
+        Databases.forgetRefusals(ownSource);
     }
 
     /// Has the server measure its clouds again.

@@ -9,6 +9,7 @@ import io.santoku.inventory.Shelf;
 import io.santoku.inventory.Storage;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -17,10 +18,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Many slices at once share functions: what is shared is made once and removed once, with the last of them.
+@Tag("long")
 class SharedFunctionsTest {
     private static final int MANY = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -58,7 +61,7 @@ class SharedFunctionsTest {
                 .containsOnlyOnce("edge1.upf-local@core-5g-edge1.")
                 .containsOnlyOnce("edge1.gnb-cu@gnb-edge1.");
 
-        everyOne(ids.stream(), id -> api.delete("/api/slice/" + id).text());
+        everyOne(ids.stream(), this::deleted);
         await().atMost(PATIENCE).until(() -> api.read("/api/slice").isEmpty());
         SHARED.forEach(id -> {
             assertThat(function(id).path("tenants")).isEmpty();
@@ -70,9 +73,18 @@ class SharedFunctionsTest {
     }
 
     private String ordered() {
-        Api.Reply reply = api.post("/api/slice", Nests.edge());
+        Api.Reply reply = patiently(() -> api.post("/api/slice", Nests.edge()));
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         return reply.text();
+    }
+
+    private String deleted(String id) {
+        return patiently(() -> api.delete("/api/slice/" + id)).text();
+    }
+
+    /// So many at once may find no connection to the database in time: 503 asks to come again.
+    private static Api.Reply patiently(Callable<Api.Reply> request) {
+        return await().atMost(PATIENCE).until(request, reply -> reply.status() != 503);
     }
 
     private static List<String> everyOne(Stream<String> all, UnaryOperator<String> what) {
@@ -119,6 +131,7 @@ class SharedFunctionsTest {
                 as.services(),
                 as.physicalFunctions(),
                 as.ems(),
-                as.description()));
+                as.description(),
+                as.lists()));
     }
 }

@@ -80,7 +80,8 @@ class SliceStoryTest {
         JsonNode slice = api.settled(id);
 
         assertThat(slice.path("status").asString())
-                .startsWith("Failed - create ns/core/broken: nfvo/osm")
+                .startsWith("Failed - Network Service broken-ns failed to start on NFVO osm. ")
+                .contains("create ns/core/broken: nfvo/osm")
                 .contains("the image does not boot");
         assertThat(slice.at("/problem/type").asString()).isEqualTo("/problems/step-failed");
         assertThat(slice.at("/problem/step").asString()).isEqualTo("create ns/core/broken");

@@ -6,11 +6,14 @@ import io.santoku.emulators.osm.OsmSettings;
 import io.santoku.emulators.scenario.FaultScenario;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Operators tell operations how to go on: they cancel orders, and answer those that ask.
+@Tag("long")
 class SteeringStoryTest {
     private static final String RADIO = "POST /slice";
     private static final String SERVICES = "POST /osm/nslcm/v1/ns_instances_content";
@@ -73,6 +76,41 @@ class SteeringStoryTest {
         assertThat(deletion.at("/certificate/unanswered")).isEmpty();
     }
 
+    /// Case 26: asking stops nothing but the decision.
+    @Test
+    void while_an_order_asks_its_other_services_boot_and_the_picture_is_the_present_one() {
+        slowServices();
+        rig.world().addFault(new FaultScenario("osm", SERVICES, 1, 1, "403"));
+        String id = order(Nests.twoSites(), "onFailure=ask&heal=off");
+        JsonNode asking = asking(id);
+        String failed = asking.at("/problem/step").asString();
+        String timeline = "/v1/slices/" + id + "/timeline";
+
+        JsonNode through = api.eventually(timeline, now -> services(now, failed).allMatch("done"::equals));
+        assertThat(Api.operationState(api.slice(id))).isEqualTo("asking");
+        assertThat(services(through, failed)).hasSize(3);
+        assertThat(through.path("criticalPath").valueStream().map(JsonNode::asString))
+                .anyMatch(step -> step.startsWith("create ns/"));
+        double shown = through.path("criticalPathSeconds").asDouble();
+        assertThat(shown).isGreaterThan(2);
+        JsonNode later =
+                api.eventually(timeline, now -> now.path("criticalPathSeconds").asDouble() > shown + 0.3);
+        assertThat(later.path("state").asString()).isEqualTo("asking");
+        assertThat(later.path("expectedEnd").isNull()).isFalse();
+
+        assertThat(api.tell(operation(asking) + "/roll-back").status()).isEqualTo(202);
+        assertThat(api.settled(id).path("status").asString()).startsWith("Failed - ");
+        api.remove(id);
+    }
+
+    private static Stream<String> services(JsonNode timeline, String failed) {
+        return timeline.path("steps")
+                .valueStream()
+                .filter(step -> step.path("kind").asString().equals("ns")
+                        && !step.path("id").asString().equals(failed))
+                .map(step -> step.path("state").asString());
+    }
+
     @Test
     void an_order_that_asks_runs_once_the_cause_is_mended_and_it_is_told_to_retry() {
         rig.world().addFault(new FaultScenario("ems-amarisoft", RADIO, 1, -1, "403"));
@@ -132,7 +170,9 @@ class SteeringStoryTest {
 
         assertThat(api.tell(operation + "/roll-back").status()).isEqualTo(202);
         JsonNode slice = api.settled(id);
-        assertThat(slice.path("status").asString()).startsWith("Failed - create ns/");
+        assertThat(slice.path("status").asString())
+                .startsWith("Failed - Network Service ")
+                .contains(" failed to start on NFVO osm. create ns/");
         assertThat(slice.at("/operation/certificate/sentence").asString()).startsWith("0 left, checked ");
         api.remove(id);
     }

@@ -5,8 +5,10 @@ import io.santoku.emulators.grafana.GrafanaLogin;
 import io.santoku.emulators.http.EmulatedServer;
 import io.santoku.emulators.http.EmulatedServer.Listening;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
@@ -23,16 +25,27 @@ final class Watchers {
 
     private Watchers() {}
 
-    /// A server that is watched by all of them, and looks at its network services all the time.
-    static Rig rig() {
+    /// A server that is watched by all of them, and looks at its network services all the time; with further settings.
+    static Rig rig(String... more) {
         GRAFANA_SERVER.faults().clear();
-        return Rig.with(
+        Stream<String> settings = Stream.of(
                 "santoku.monitoring.interval=100ms",
                 "santoku.monitoring.targets-folder=" + TARGETS,
                 "santoku.monitoring.kafka=" + BROKER.getBrokersAsString(),
                 "santoku.grafana.url=" + GRAFANA_SERVER.uri(),
                 "santoku.grafana.username=admin",
                 "santoku.grafana.password=test-password-of-grafana");
+        return Rig.with(Stream.concat(settings, Stream.of(more)).toArray(String[]::new));
+    }
+
+    /// The same with little patience: what meets passing faults is repeated for so long, and three times that when it
+    /// is undone.
+    static Rig hasty(Duration patience) {
+        return rig(
+                "santoku.execution.patience=" + patience,
+                "santoku.execution.undo-patience=" + patience.multipliedBy(3),
+                "santoku.execution.first-pause=50ms",
+                "santoku.execution.longest-pause=1s");
     }
 
     /// What has been told over Kafka.

@@ -2,6 +2,8 @@ package io.santoku.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.santoku.api.guard.GuardEndpoints;
+import io.santoku.api.guard.GuardSettings;
 import io.santoku.api.katana.KatanaEndpoints;
 import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
@@ -9,6 +11,7 @@ import io.santoku.api.v1.ApiDescription;
 import io.santoku.api.v1.InventoryEndpoints;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.inventory.ComponentUse;
+import io.santoku.inventory.KeyedRequests;
 import io.santoku.inventory.Storage;
 import io.santoku.lifecycle.NestArchive;
 import io.santoku.lifecycle.StoredBaseDescriptors;
@@ -16,6 +19,7 @@ import io.santoku.lifecycle.Subnets;
 import io.santoku.registration.FakeDrivers;
 import io.santoku.registration.FakeUse;
 import io.santoku.registration.Registration;
+import io.santoku.store.JdbcKeyedRequests;
 import io.santoku.store.TestDatabase;
 import io.santoku.store.journal.JdbcBaseDescriptors;
 import io.santoku.store.journal.JdbcNestArchive;
@@ -31,6 +35,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -70,6 +75,11 @@ public final class TestApi implements AutoCloseable {
         address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
+    /// Where it answers.
+    public String address() {
+        return address;
+    }
+
     /// What is stored behind the API.
     public Storage storage() {
         return database.storage();
@@ -95,6 +105,11 @@ public final class TestApi implements AutoCloseable {
         database.clear();
         use.clear();
         drivers.whenSpokenTo(() -> {});
+    }
+
+    /// The texts that a query of the database finds.
+    public List<String> rows(String sql) {
+        return database.client().sql(sql).query(String.class).list();
     }
 
     /// Lets the database go away, for good.
@@ -170,6 +185,9 @@ public final class TestApi implements AutoCloseable {
         var json = new StoredJson(database.box());
         var client = database.client();
         return context -> {
+            context.registerBean(GuardSettings.class, () -> GuardSettings.DEFAULTS);
+            context.registerBean(
+                    KeyedRequests.class, () -> new JdbcKeyedRequests(client, Duration.ofHours(1), database.box()));
             context.registerBean(Storage.class, database::storage);
             context.registerBean(Registration.class, () -> registration);
             context.registerBean(javax.sql.DataSource.class, database::source);
@@ -206,7 +224,13 @@ public final class TestApi implements AutoCloseable {
     /// The smallest application around the API.
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({ProblemEndpoints.class, InventoryEndpoints.class, KatanaEndpoints.class, ApiDescription.class})
+    @Import({
+        ProblemEndpoints.class,
+        GuardEndpoints.class,
+        InventoryEndpoints.class,
+        KatanaEndpoints.class,
+        ApiDescription.class
+    })
     static class Wiring {
         @Bean
         IncidentIds incidents() {

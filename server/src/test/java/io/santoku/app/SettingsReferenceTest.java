@@ -2,6 +2,7 @@ package io.santoku.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.api.guard.GuardSettings;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.execution.ExecutionSettings;
 import java.io.IOException;
@@ -21,24 +22,45 @@ import org.junit.jupiter.api.Test;
 /// fourth is for people to write.
 class SettingsReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "settings.md");
-    private static final Settings UNSET =
-            new Settings(null, null, null, null, null, null, null, null, null, null, null, null);
-    private static final Map<String, String> TOLD = Map.of(
-            "key-file", "`secrets.key` in the data folder",
-            "node", "made on the first start",
-            "database.url", "a PostgreSQL of its own",
-            "database.username", "none",
-            "database.password", "none",
-            "monitoring.targets-folder", "none",
-            "monitoring.kafka", "none",
-            "policy.rules", "restart, then move",
-            "apex.kafka", "none");
+    private static final Settings UNSET = new Settings(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
+    private static final Map<String, String> TOLD = Map.ofEntries(
+            Map.entry("key-file", "`secrets.key` in the data folder"),
+            Map.entry("node", "made on the first start"),
+            Map.entry("database.url", "a PostgreSQL of its own"),
+            Map.entry("database.username", "none"),
+            Map.entry("database.password", "none"),
+            Map.entry("database.password-file", "none"),
+            Map.entry("database.migration.username", "`database.username`"),
+            Map.entry("database.migration.password", "`database.password`"),
+            Map.entry("database.migration.password-file", "none"),
+            Map.entry("monitoring.targets-folder", "none"),
+            Map.entry("monitoring.kafka", "none"),
+            Map.entry("policy.rules", "restart, then move"),
+            Map.entry("apex.kafka", "none"),
+            Map.entry("kafka.security", "`plaintext`"),
+            Map.entry("kafka.sasl-mechanism", "`SCRAM-SHA-512`"),
+            Map.entry("kafka.username", "none"),
+            Map.entry("kafka.password", "none"),
+            Map.entry("kafka.password-file", "none"),
+            Map.entry("kafka.certificate-authority", "none"),
+            Map.entry("kafka.plain", "`false`"),
+            Map.entry("public-url", "none"));
     private static final Map<String, String> OF_GRAFANA = Map.of(
             "grafana.url", "none",
+            "grafana.plain", "`false`",
             "grafana.username", "none",
             "grafana.password", "none",
             "grafana.token", "none",
+            "grafana.password-file", "none",
+            "grafana.token-file", "none",
             "grafana.datasource", "Grafana's default one");
+    private static final Map<String, String> OF_THE_LISTENER = Map.of(
+            "allowed-hosts", "none",
+            "insecure-listen", "`false`",
+            "tls.certificate", "none",
+            "tls.key", "none");
 
     @Test
     void the_page_lists_every_setting_with_type_and_default() throws IOException {
@@ -54,7 +76,7 @@ class SettingsReferenceTest {
     @Test
     void a_setting_that_is_set_alone_leaves_its_neighbours() {
         var patient = new Settings.Execution(Duration.ofMinutes(9), null, null, null, null, null, null, null, null);
-        var slow = new Settings.Southbound(Duration.ofSeconds(99), null, null);
+        var slow = new Settings.Southbound(Duration.ofSeconds(99), null, null, null, null);
 
         assertThat(patient.over(ExecutionSettings.DEFAULTS))
                 .returns(Duration.ofMinutes(9), ExecutionSettings::patience)
@@ -91,6 +113,8 @@ class SettingsReferenceTest {
             case "Path" -> "path";
             case "Duration" -> "duration";
             case "Integer" -> "number";
+            case "Boolean" -> "`true`, `false`";
+            case "List" -> "texts with commas";
             case "String" -> "text";
             case String other -> throw new IllegalStateException("say how a setting of type " + other + " is written");
         };
@@ -102,13 +126,19 @@ class SettingsReferenceTest {
             case "database.connections" -> "`" + UNSET.databaseOrEmbedded().pool() + "`";
             case "placement" -> word(UNSET.placementOrDefault());
             case "sst-rules" -> word(UNSET.sstRulesOrDefault());
+            case "promise" -> word(UNSET.promiseOrDefault());
             case String _ when name.startsWith("execution.") -> value(ExecutionSettings.DEFAULTS, setting.getName());
             case "monitoring.interval" -> "`" + UNSET.monitoringOrDefault().pause() + "`";
+            case "monitoring.component-interval" ->
+                "`" + UNSET.monitoringOrDefault().componentPause() + "`";
             case "monitoring.drift-interval" ->
                 "`" + UNSET.monitoringOrDefault().driftPause() + "`";
             case "grafana.folder" -> "`" + Settings.Grafana.FOLDER + "`";
             case String _ when OF_GRAFANA.containsKey(name) -> OF_GRAFANA.get(name);
+            case "southbound.allow", "southbound.deny" -> "none";
             case String _ when name.startsWith("southbound.") -> value(HttpSettings.DEFAULTS, setting.getName());
+            case String _ when name.startsWith("limits.") -> value(GuardSettings.Limits.DEFAULTS, setting.getName());
+            case String _ when OF_THE_LISTENER.containsKey(name) -> OF_THE_LISTENER.get(name);
             case String other -> TOLD.getOrDefault(other, "say what it is when nobody sets it");
         };
     }

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 public abstract class EmsDriverContract {
     private static final VnfRecord VNF = new VnfRecord("gnb-cu", "10.0.0.4", List.of("10.0.0.5"), List.of("gnb-cu-1"));
     private static final Map<String, RadioEnd> ENDS = Map.of(
-            "core", new RadioEnd(List.of(), List.of(Map.of("pnf-id", "amf-1", "location", "core"))),
-            "radio", new RadioEnd(List.of(new RadioService("cu", "edge1", List.of(VNF), null)), List.of()));
+            "core", new RadioEnd("amf", List.of(), List.of(Map.of("pnf-id", "amf-1", "location", "core"))),
+            "radio", new RadioEnd("gnb", List.of(new RadioService("cu", "edge1", List.of(VNF), null)), null));
     private static final RadioOrder ORDER = new RadioOrder("slice-1", ENDS, Map.of("number_of_terminals", 5));
 
     private final EmsScenario scenario;
@@ -65,11 +65,11 @@ public abstract class EmsDriverContract {
                 "ue_UL_throughput",
                 "group_communication_support",
                 "positional_support",
-                "radio_spectrum",
                 "device_velocity",
                 "terminal_density")) {
             SLA.put(name, null);
         }
+        SLA.put("radio_spectrum", List.of());
         SLA.put("number_of_terminals", 5);
     }
 
@@ -92,9 +92,17 @@ public abstract class EmsDriverContract {
                         "slice_sla",
                         SLA,
                         "core",
-                        Map.of("pnf", List.of(Map.of("pnf-id", "amf-1", "location", "core"))),
+                        Map.of(
+                                "id",
+                                "amf",
+                                "ns",
+                                List.of(),
+                                "pnf",
+                                List.of(Map.of("pnf-id", "amf-1", "location", "core"))),
                         "radio",
                         Map.of(
+                                "id",
+                                "gnb",
                                 "ns",
                                 List.of(Map.of(
                                         "name",

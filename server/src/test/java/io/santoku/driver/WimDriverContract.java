@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 public abstract class WimDriverContract {
     protected static final TransportOrder ORDER = new TransportOrder(
             "slice-1",
+            List.of(Map.of("core", "core", "radio", "edge1")),
             List.of(Map.of(
                     "core",
                     new Endpoints(
-                            List.of(new ServicePlace("core", "cloud-1"), new ServicePlace("core", "cloud-1")),
-                            List.of()),
+                            List.of(new ServicePlace("core", "cloud-1"), new ServicePlace("core", "cloud-1")), null),
                     "radio",
                     new Endpoints(List.of(), List.of(Map.of("pnf-id", "gnb-1", "location", "edge1"))))),
             List.of(new ServicePlace("edge1", "cloud-2")),
             Map.of("mtu", 1500),
-            List.of("probe-1"));
+            List.of("probe-1", Map.of("probe-id", "p2")));
 
     private static final Map<String, @Nullable Object> SLA = new HashMap<>();
 
@@ -74,16 +74,23 @@ public abstract class WimDriverContract {
                 .contains(Map.of(
                         "_id",
                         "slice-1",
+                        "connections",
+                        List.of(Map.of("core", "core", "radio", "edge1")),
                         "core_connections",
                         List.of(Map.of(
                                 "core", Map.of("ns", List.of(Map.of("location", "core", "vim", "cloud-1"))),
-                                "radio", Map.of("pnf", List.of(Map.of("pnf-id", "gnb-1", "location", "edge1"))))),
+                                "radio",
+                                        Map.of(
+                                                "ns",
+                                                List.of(),
+                                                "pnf",
+                                                List.of(Map.of("pnf-id", "gnb-1", "location", "edge1"))))),
                         "extra_ns",
                         List.of(Map.of("location", "edge1", "vim", "cloud-2")),
                         "slice_sla",
                         SLA,
                         "probes",
-                        List.of("probe-1")));
+                        List.of("probe-1", Map.of("probe-id", "p2"))));
     }
 
     @Test

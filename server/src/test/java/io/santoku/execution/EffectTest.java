@@ -16,7 +16,6 @@ import io.santoku.slice.Phase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +120,7 @@ class EffectTest {
         assertThat(effect.slice(state)).isEqualTo(new SliceOutcome.Now(Phase.RUNNING, null));
     }
 
-    private Optional<HeldChange> held(Event event) {
+    private List<HeldChange> held(Event event) {
         state = state.with(event, Instant.EPOCH);
         return effect.held(event, state);
     }

@@ -9,6 +9,7 @@ import io.santoku.plan.StepId;
 import io.santoku.plan.Thing;
 import io.santoku.slice.Phase;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FailurePolicyTest {
@@ -36,6 +37,38 @@ class FailurePolicyTest {
 
         assertThat(end.state()).isEqualTo(OperationState.SUCCEEDED);
         assertThat(world.count("make thing/a")).isEqualTo(1);
+    }
+
+    @Test
+    void while_it_asks_all_else_goes_on_to_its_end() {
+        world.script("make thing/b", Reaction.DENIED).takes("make thing/c", Duration.ofSeconds(2));
+        simulation.journal.add(order(FailurePolicy.ASK, named("a"), named("b"), named("c"), named("d", "c")));
+        OperationRun run = simulation.claimed();
+        untilAsking(run);
+        for (int turns = 0; turns < 100; turns++) {
+            run.turn();
+            if (!simulation.attempt()) {
+                simulation.clock.advance(Duration.ofMillis(100));
+            }
+        }
+
+        assertThat(run.state().state()).isEqualTo(OperationState.ASKING);
+        for (String done : List.of("a", "c", "d")) {
+            assertThat(run.state().step(new StepId("create thing/" + done)).stage())
+                    .isEqualTo(Stage.DONE);
+        }
+        assertThat(told(run, Instruction.ROLL_BACK).state()).isEqualTo(OperationState.FAILED);
+        assertThat(world.inspect()).isEmpty();
+    }
+
+    @Test
+    void what_is_under_way_when_something_is_kept_is_followed_to_its_end_and_nothing_else_begun() {
+        world.script("make thing/b", Reaction.DENIED).takes("make thing/c", Duration.ofSeconds(2));
+        RunState end = simulation.carryOut(order(FailurePolicy.KEEP, named("b"), named("c"), named("d", "c")));
+
+        assertThat(end.state()).isEqualTo(OperationState.FAILED);
+        assertThat(end.step(new StepId("create thing/c")).stage()).isEqualTo(Stage.DONE);
+        assertThat(world.inspect()).containsOnlyKeys("thing/c");
     }
 
     @Test

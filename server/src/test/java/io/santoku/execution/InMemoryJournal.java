@@ -62,6 +62,11 @@ final class InMemoryJournal implements Journal {
         return new TreeMap<>(held.getOrDefault(slice, Map.of()));
     }
 
+    /// Nothing is held any more, whatever there is.
+    synchronized void forget(Holder slice) {
+        held.remove(slice);
+    }
+
     synchronized @Nullable SliceOutcome outcome(Holder slice) {
         return outcomes.get(slice);
     }
@@ -163,7 +168,7 @@ final class InMemoryJournal implements Journal {
             case Event.Done(var step, var direction, var _) -> new Event.Done(step, direction, null);
             case Event.Started _, Event.Intended _, Event.Retrying _, Event.GaveUp _ -> event;
             case Event.LeftOut _, Event.RollbackBegan _, Event.Ended _ -> event;
-            case Event.Asked _, Event.Instructed _, Event.Certified _ -> event;
+            case Event.Asked _, Event.Instructed _, Event.Certified _, Event.TakenUp _ -> event;
         };
     }
 }

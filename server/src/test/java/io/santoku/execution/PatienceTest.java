@@ -33,6 +33,7 @@ class PatienceTest {
         assertThat(again(new DriverFault.Garbled("x"), false)).isFalse();
         assertThat(again(new DriverFault.Conflict("x"), true)).isTrue();
         assertThat(again(new DriverFault.Garbled("x"), true)).isTrue();
+        assertThat(again(new DriverFault.Broken("x"), true)).isTrue();
         assertThat(again(new DriverFault.Denied("x"), true)).isFalse();
     }
 

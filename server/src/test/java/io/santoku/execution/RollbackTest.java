@@ -195,7 +195,9 @@ class RollbackTest {
         assertThat(world.inspect()).containsOnlyKeys("thing/a", "thing/b");
         assertThat(simulation.journal.outcome(Simulation.SLICE))
                 .isEqualTo(new SliceOutcome.Now(
-                        Phase.ERROR, "remove thing/b: vim/cloud answered remove thing/b with denied: go away"));
+                        Phase.ERROR,
+                        "remove thing/b: vim/cloud answered remove thing/b with denied: go away;"
+                                + " left behind: thing/b, thing/a"));
         world.always("remove thing/b", Reaction.WORKS);
         new Simulation.Next(simulation, OperationKind.DELETE, Plans.removing(named("a"), named("b", "a"))).end();
         nothingIsLeft();

@@ -50,8 +50,8 @@ class RunStateTest {
         after(intended(2));
         StepState second = after(new Event.Retrying(A, Direction.DO, CLEAN, START));
 
-        assertThat(first.failingSince()).isEqualTo(START.plusSeconds(2));
-        assertThat(second.failingSince()).isEqualTo(START.plusSeconds(2));
+        assertThat(first.failingSince()).isEqualTo(START.plusSeconds(1));
+        assertThat(second.failingSince()).isEqualTo(START.plusSeconds(1));
         assertThat(second.since()).isEqualTo(START.plusSeconds(1));
         assertThat(second.attempts()).isEqualTo(2);
         assertThat(second.touched()).isFalse();

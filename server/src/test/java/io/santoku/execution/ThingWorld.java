@@ -1,6 +1,7 @@
 package io.santoku.execution;
 
 import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault;
 import io.santoku.driver.Effects;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
@@ -36,6 +37,10 @@ public final class ThingWorld implements ResourceHandler<Thing, ThingFacts> {
     private final Map<ResourceId, Instant> leaving = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
+    private String clinging = "";
+    private String silent = "";
+    private String hidden = "";
+    private int looksHidden;
 
     /// A thing that is there: its size, the ids outside of the things that it was connected to, and since when.
     record Standing(Thing thing, Set<String> links, Instant since) {}
@@ -48,7 +53,8 @@ public final class ThingWorld implements ResourceHandler<Thing, ThingFacts> {
     public ResourceKinds kinds() {
         return new ResourceKinds(List.of(
                 new ResourceKind<>(Thing.KIND, Phase.PROVISIONING, Thing.class, ThingFacts.class, this),
-                new ResourceKind<>(Thing.LATE, Phase.ACTIVATION, Thing.class, ThingFacts.class, this)));
+                new ResourceKind<>(Thing.LATE, Phase.ACTIVATION, Thing.class, ThingFacts.class, this),
+                new ResourceKind<>(Thing.USER, Phase.ACTIVATION, Thing.class, ThingFacts.class, this)));
     }
 
     /// What the next calls (`make thing/a`, `remove thing/a`) are answered with; after that they work.
@@ -69,10 +75,34 @@ public final class ThingWorld implements ResourceHandler<Thing, ThingFacts> {
         return this;
     }
 
+    /// Removals of this thing are answered as done, and it stays.
+    ThingWorld clings(String thing) {
+        clinging = thing;
+        return this;
+    }
+
     /// Our own code fails after this call: `bug` throws.
     ThingWorld bug(String call, Runnable bug) {
         bugs.put(call, bug);
         return this;
+    }
+
+    /// Nobody who looks at this thing is answered.
+    ThingWorld silent(String thing) {
+        silent = thing;
+        return this;
+    }
+
+    /// So many looks do not find this thing although it is there.
+    ThingWorld hides(String thing, int looks) {
+        hidden = thing;
+        looksHidden = looks;
+        return this;
+    }
+
+    /// Somebody else has taken it away.
+    synchronized void vanish(Thing thing) {
+        there.remove(thing.id());
     }
 
     /// The calls so far, in order.
@@ -131,7 +161,9 @@ public final class ThingWorld implements ResourceHandler<Thing, ThingFacts> {
                 complain(call, reaction);
                 return new Removal.Underway("goes down");
             }
-            there.remove(thing.id());
+            if (!clinging.equals(thing.id().value())) {
+                there.remove(thing.id());
+            }
             leaving.remove(thing.id());
         }
         complain(call, reaction);
@@ -175,7 +207,8 @@ public final class ThingWorld implements ResourceHandler<Thing, ThingFacts> {
 
     private void check(Thing thing) {
         there.values().stream()
-                .filter(other -> other.thing().needs().contains(thing.id()))
+                .filter(other -> other.thing().needs().contains(thing.id())
+                        && !other.thing().onlyUses(thing.id()))
                 .forEach(other -> broken.add(
                         "remove " + thing.id() + " under " + other.thing().id()));
     }
@@ -190,7 +223,14 @@ public final class ThingWorld implements ResourceHandler<Thing, ThingFacts> {
     }
 
     @Override
-    public Sight observe(Thing thing, @Nullable ThingFacts known) {
+    public synchronized Sight observe(Thing thing, @Nullable ThingFacts known) {
+        if (silent.equals(thing.id().value())) {
+            throw new DriverException("look at " + thing.id(), new DriverFault.Unavailable("no route"));
+        }
+        if (hidden.equals(thing.id().value()) && looksHidden > 0) {
+            looksHidden--;
+            return new Sight.Gone();
+        }
         return there.containsKey(thing.id()) ? new Sight.Same() : new Sight.Gone();
     }
 }

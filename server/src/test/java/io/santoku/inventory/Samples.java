@@ -41,7 +41,15 @@ public final class Samples {
     /// A transport controller that is reached over Kafka.
     public static Wim wim(String id) {
         return new Wim(
-                ComponentId.wim(id), id, "odl-wim", "127.0.0.1:9092", null, new TlsTrust.Authority("test-pem"), "");
+                ComponentId.wim(id),
+                id,
+                "odl-wim",
+                "127.0.0.1:9092",
+                null,
+                new TlsTrust.Authority("test-pem"),
+                Map.of(),
+                null,
+                "");
     }
 
     /// An element manager.
@@ -82,13 +90,21 @@ public final class Samples {
                         new ServiceEntry("nsd-3", "three", new Site.At("edge1"), false)),
                 List.of(new PhysicalFunction("pnf-1", "Antenna", location, false, Map.of("ip", "127.0.0.9"))),
                 "ems-1",
-                "");
+                "",
+                NetworkFunction.Lists.BOTH);
     }
 
     /// A descriptor that an orchestrator has on board.
     public static NsDescriptor service(String nfvo, String id, Amounts flavour) {
         return new NsDescriptor(
-                ComponentId.nfvo(nfvo), id, "key-" + id, "Service " + id, List.of("vnf-a", "vnf-b"), flavour);
+                ComponentId.nfvo(nfvo),
+                id,
+                "key-" + id,
+                "Service " + id,
+                List.of("vnf-a", "vnf-b"),
+                flavour,
+                List.of(),
+                List.of());
     }
 
     /// A VNF descriptor that an orchestrator has on board.

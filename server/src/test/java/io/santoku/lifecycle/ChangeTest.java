@@ -9,11 +9,13 @@ import io.santoku.lifecycle.Modification.Redesign;
 import io.santoku.lifecycle.Modification.RestartService;
 import io.santoku.lifecycle.Modification.StopService;
 import io.santoku.placement.ServiceSite;
+import io.santoku.plan.StepId;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,10 +52,34 @@ class ChangeTest {
     }
 
     @Test
+    void what_lost_its_project_is_healed_before_more_is_put_there() {
+        engine.fleet().vanish("tenant", "edge-cloud_katana_" + slice.id());
+        change(new AddService("cache", "cache", "Edge1"));
+
+        assertThat(phase()).isEqualTo(Phase.RUNNING);
+        assertThat(keys()).doesNotContain("edge1/cache");
+        assertThat(engine.fleet().inspect()).noneMatch(thing -> thing.contains("cache"));
+        assertThat(engine.log()
+                        .find(lifecycle.find(slice.id()).orElseThrow().operation())
+                        .orElseThrow()
+                        .state())
+                .satisfies(end -> assertThat(end.state()).isEqualTo(OperationState.FAILED))
+                .satisfies(
+                        end -> assertThat(Objects.requireNonNull(end.failure()).sentence())
+                                .contains("its project is gone: heal the slice, then change it"));
+    }
+
+    @Test
     void a_service_is_added_with_its_quota_and_nothing_else_is_touched() {
         var add = new AddService("cache", "cache", "Edge1");
         assertThat(steps(preview(add)))
                 .containsExactlyInAnyOrder("update tenant/edge-cloud", "update transport/wim", "create ns/edge1/cache");
+        assertThat(preview(add)
+                        .plan()
+                        .step(new StepId("update tenant/edge-cloud"))
+                        .reason()
+                        .sentence())
+                .startsWith("it is wanted otherwise: quota of vCPUs 2 -> 3");
         Set<String> before = engine.fleet().inspect();
         change(add);
 

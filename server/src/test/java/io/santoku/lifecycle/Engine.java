@@ -6,6 +6,7 @@ import io.santoku.driver.Removal;
 import io.santoku.execution.Dispatcher;
 import io.santoku.execution.ExecutionSettings;
 import io.santoku.execution.Journal;
+import io.santoku.execution.Looks;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.Operations;
 import io.santoku.execution.ResourceKind;
@@ -24,6 +25,7 @@ import io.santoku.slice.SubnetId;
 import io.santoku.store.TestDatabase;
 import io.santoku.store.journal.JdbcBaseDescriptors;
 import io.santoku.store.journal.JdbcJournal;
+import io.santoku.store.journal.JdbcLeftBehind;
 import io.santoku.store.journal.JdbcNestArchive;
 import io.santoku.store.journal.JdbcObservations;
 import io.santoku.store.journal.JdbcOperationLog;
@@ -96,6 +98,7 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
         return new Lifecycle.Stores(
                 database.storage().registry(),
                 database.storage().reservations(),
+                database.storage().checks(),
                 slices(),
                 subnets(),
                 log(),
@@ -113,16 +116,27 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
     Lifecycle lifecycle(Runnable refresh, Dispatcher dispatcher) {
         var bases = new JdbcBaseDescriptors(database.client(), parts.json());
         var rules = new Lifecycle.Rules(
-                new NestReader(bases, SstRules.KATANA),
+                new NestReader(bases, SstRules.KATANA, environment().clock()),
                 new Mapping(SstRules.KATANA),
                 PlacementPolicy.PACK,
                 Conduct.DEFAULT);
-        return new Lifecycle(rules, stores(), dispatcher, refresh, environment());
+        return new Lifecycle(rules, stores(), dispatcher, refresh::run, environment());
     }
 
     /// Heals over the same stores; what it starts waits in the queue.
     Healing healing() {
-        return new Healing(stores(), observations(), parts.kinds(), parts.dispatched()::add, environment());
+        return new Healing(stores(), observations(), looks(), parts.dispatched()::add, environment());
+    }
+
+    private Looks looks() {
+        return new Looks(parts.kinds(), () -> "incident");
+    }
+
+    /// As it is a minute later; whoever looks does it at once.
+    TakingUp takingUp() {
+        var asking = new TakingUp.Asking(looks(), fleet, Runnable::run);
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
+        return new TakingUp(stores(), new JdbcLeftBehind(database.client()), asking, parts.dispatched()::add, later);
     }
 
     SharedSubnets shared() {
@@ -134,7 +148,8 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
     }
 
     Audit audit() {
-        return new Audit(healing(), stores(), fleet, new CleanUp(stores(), parts.dispatched()::add, environment()));
+        return new Audit(
+                healing(), looks(), stores(), fleet, new CleanUp(stores(), parts.dispatched()::add, environment()));
     }
 
     JdbcObservations observations() {

@@ -219,6 +219,7 @@ final class FakeFleet implements Fleet, NfvoDriver, WimDriver, EmsDriver {
 
     @Override
     public List<Trace> traces(Predicate<String> ours) {
+        speak("?traces");
         return Stream.concat(traces("account", ours), traces("service", ours)).toList();
     }
 

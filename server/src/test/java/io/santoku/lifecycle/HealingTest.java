@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationState;
+import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Samples;
 import io.santoku.plan.StepId;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +108,21 @@ class HealingTest {
     }
 
     @Test
+    void what_a_heal_did_not_come_to_is_made_by_the_next_one() {
+        engine.fleet().vanish("tenant", "vim_core-cloud_katana_" + slice.id());
+        engine.fleet().refuse("+account");
+        healing.heal(slice.id());
+        engine.runAll();
+        engine.fleet().relent();
+
+        assertThat(engine.fleet().inspect()).contains("tenant vim_core-cloud_katana_" + slice.id());
+        assertThat(steps(healing.preview(slice.id())))
+                .as("the service still runs where its project was")
+                .contains("update account/core-cloud/osm", "remove ns/core/amf", "create ns/core/amf");
+        healed();
+    }
+
+    @Test
     void a_shared_service_that_vanished_is_healed_with_the_slice_that_uses_it() {
         engine.clear();
         Sites.register(engine.database().storage(), 100);
@@ -162,8 +180,7 @@ class HealingTest {
         engine.fleet().plant("tenant", "vim_core-cloud_katana_00000000-0000-0000-0000-000000000000");
         engine.fleet().plant("tenant", "somebody else's");
 
-        AuditReport report = engine.audit().repair(false);
-        engine.runAll();
+        AuditReport report = repaired(false);
 
         assertThat(report.orphans()).extracting(AuditReport.Orphan::known).contains(true, false);
         assertThat(report.repairs()).hasSize(1);
@@ -171,8 +188,9 @@ class HealingTest {
                 .contains("tenant vim_core-cloud_katana_00000000-0000-0000-0000-000000000000", "tenant somebody else's")
                 .noneMatch(thing -> thing.contains(gone));
         assertThat(stored().standing().phase()).isEqualTo(Phase.RUNNING);
-        engine.audit().repair(true);
-        engine.runAll();
+        assertThat(engine.audit().repair(true, Optional.empty())).isEqualTo(new RepairResult.Unseen());
+        assertThat(engine.audit().repair(true, Optional.of(report.digest()))).isInstanceOf(RepairResult.Stale.class);
+        repaired(true);
         whole.add("tenant somebody else's");
         assertThat(engine.fleet().inspect()).isEqualTo(whole);
     }
@@ -184,11 +202,36 @@ class HealingTest {
         assertThat(report.adrift()).hasSize(1);
         assertThat(report.repairs()).hasSize(1);
 
-        engine.audit().repair(false);
-        engine.runAll();
+        repaired(false);
 
         assertThat(engine.fleet().inspect()).isEqualTo(whole);
         assertThat(engine.audit().look(false).isClean()).isTrue();
+    }
+
+    @Test
+    void what_two_ids_of_one_system_show_is_held_by_whoever_holds_it() {
+        engine.database().storage().registry().nfvos().add(Samples.nfvo("osm-twin"));
+
+        AuditReport report = repaired(false);
+
+        assertThat(report.isClean()).as(report.toString()).isTrue();
+        assertThat(report.twins())
+                .containsExactly(new AuditReport.Twins(ComponentId.nfvo("osm"), ComponentId.nfvo("osm-twin")));
+        assertThat(engine.fleet().inspect()).isEqualTo(whole);
+    }
+
+    @Test
+    void nothing_of_a_slice_that_lives_is_removed() {
+        engine.fleet().plant("service", "core.old." + slice.id());
+        engine.fleet().plant("tenant", "vim_core-cloud_katana_" + slice.id() + "_shared");
+        Set<String> before = engine.fleet().inspect();
+
+        AuditReport report = repaired(false);
+
+        assertThat(report.orphans()).hasSize(2).allMatch(orphan -> orphan.left() != null);
+        assertThat(report.repairs()).isEmpty();
+        repaired(true);
+        assertThat(engine.fleet().inspect()).isEqualTo(before);
     }
 
     @Test
@@ -222,6 +265,14 @@ class HealingTest {
         assertThat(engine.fleet().inspect()).isEqualTo(whole);
         assertThat(stored().standing().phase()).isEqualTo(Phase.RUNNING);
         assertThat(this.healing.heal(slice.id())).isEqualTo(new HealResult.InSync());
+    }
+
+    /// Looks, and has what was found repaired.
+    private AuditReport repaired(boolean unknownToo) {
+        String digest = engine.audit().look(unknownToo).digest();
+        var begun = (RepairResult.Begun) engine.audit().repair(unknownToo, Optional.of(digest));
+        engine.runAll();
+        return begun.report();
     }
 
     private Slice stored() {

@@ -68,7 +68,8 @@ public final class Sites {
                         core.services(),
                         core.physicalFunctions(),
                         core.ems(),
-                        core.description()));
+                        core.description(),
+                        NetworkFunction.Lists.BOTH));
     }
 
     static void cloud(Storage storage, String id, String location, int vcpus) {
@@ -139,6 +140,7 @@ public final class Sites {
                 List.of(services),
                 List.of(),
                 ems,
-                "");
+                "",
+                NetworkFunction.Lists.BOTH);
     }
 }

@@ -180,21 +180,73 @@ class MappingTest {
                 .toList();
     }
 
+    @Test
+    void an_element_manager_that_is_not_registered_is_told_or_done_without() {
+        var gnb = new NetworkFunction(
+                "gnb",
+                "gnb",
+                5,
+                Domain.RADIO,
+                Realisation.VIRTUAL,
+                OWN,
+                "edge1",
+                List.of(),
+                List.of(),
+                "nobody",
+                "",
+                NetworkFunction.Lists.BOTH);
+        Inventory known = inventory(core, gnb);
+        String told = "the element manager nobody of function gnb is not registered";
+
+        assertThat(new Mapping(SstRules.KATANA).map(nest(embb("edge1")), known))
+                .isEqualTo(new MappingResult.Lacking(List.of(told)));
+        assertThat(new Mapping(SstRules.KATANA).map(nest(embb("edge1")), known, Manner.LENIENT))
+                .isInstanceOfSatisfying(Mapped.class, mapped -> {
+                    assertThat(mapped.warnings()).containsExactly(told + ": it is left as it is");
+                    assertThat(mapped.design().connections().getFirst().radio().ems())
+                            .isNull();
+                });
+    }
+
+    @Test
+    void components_that_a_network_service_asks_for_are_told_of_where_they_cannot_be_had() {
+        Map<String, Object> asked = Nests.withServices(
+                embb("edge1"),
+                List.of(Map.of(
+                        "nsd-id", "c-nsd", "ns-name", "c", "placement", 1, "nfvo-id", "nowhere", "vim-id", "gone")));
+
+        assertThat(new Mapping(SstRules.KATANA).map(nest(asked), inventory))
+                .isEqualTo(new MappingResult.Wrong(List.of(
+                        new Violation(
+                                "/service_descriptor/ns_list/0/nfvo-id",
+                                "names no registered orchestrator: \"nowhere\""),
+                        new Violation("/service_descriptor/ns_list/0/vim-id", "names no registered cloud: \"gone\""))));
+        assertThat(new Mapping(SstRules.KATANA).map(nest(asked), inventory, Manner.LENIENT))
+                .isInstanceOfSatisfying(Mapped.class, mapped -> {
+                    assertThat(mapped.warnings())
+                            .contains("/service_descriptor/ns_list/0/nfvo-id is not used: it names no registered"
+                                    + " orchestrator: \"nowhere\"");
+                    assertThat(mapped.design().extraServices())
+                            .extracting(request -> request.entry().wishes())
+                            .containsExactly(ServiceEntry.Wishes.NONE);
+                });
+    }
+
     private SliceDesign design(Map<String, Object> document) {
         return design(document, inventory);
     }
 
     private static SliceDesign design(Map<String, Object> document, Inventory inventory) {
         return switch (new Mapping(SstRules.KATANA).map(nest(document), inventory)) {
-            case Mapped(var design) -> design;
-            case NotMapped(var reasons) -> throw new AssertionError(reasons);
+            case Mapped(var design, var _) -> design;
+            case MappingResult other -> throw new AssertionError(other);
         };
     }
 
     private List<String> reasons(Map<String, Object> document) {
         return switch (new Mapping(SstRules.KATANA).map(nest(document), inventory)) {
-            case Mapped(var design) -> throw new AssertionError(design);
             case NotMapped(var reasons) -> reasons;
+            case MappingResult other -> throw new AssertionError(other);
         };
     }
 
@@ -207,13 +259,34 @@ class MappingTest {
 
     private static NetworkFunction virtual(String id, Domain domain, String location, List<ServiceEntry> services) {
         return new NetworkFunction(
-                id, id, 5, domain, Realisation.VIRTUAL, SHARED, location, services, List.of(), null, "");
+                id,
+                id,
+                5,
+                domain,
+                Realisation.VIRTUAL,
+                SHARED,
+                location,
+                services,
+                List.of(),
+                null,
+                "",
+                NetworkFunction.Lists.BOTH);
     }
 
     private static NetworkFunction physical(String id, String location) {
-        var ignored = List.of(entry("ignored", new Site.Core()));
         return new NetworkFunction(
-                id, id, 5, Domain.RADIO, Realisation.PHYSICAL, OWN, location, ignored, List.of(), null, "");
+                id,
+                id,
+                5,
+                Domain.RADIO,
+                Realisation.PHYSICAL,
+                OWN,
+                location,
+                List.of(),
+                List.of(),
+                null,
+                "",
+                NetworkFunction.Lists.BOTH);
     }
 
     private static ServiceEntry entry(String name, Site site) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,48 @@ class NestReaderTest {
             : Optional.empty();
 
     @Test
+    void a_service_time_that_is_over_or_begins_later_is_refused_and_one_that_is_now_is_not_kept() {
+        assertThat(violations(timed("2000-01-01T00:00:00Z", "2001-01-01T00:00:00Z")))
+                .containsExactly("/base_slice_descriptor/service_time: is over: every interval has ended");
+        assertThat(violations(timed("2999-01-01T00:00:00Z", "2999-02-01T00:00:00Z")))
+                .singleElement()
+                .asString()
+                .contains("not offered yet");
+        assertThat(timed("2000-01-01T00:00:00Z", "2999-02-01T00:00:00Z"))
+                .isInstanceOfSatisfying(
+                        NestReview.Accepted.class,
+                        accepted -> assertThat(accepted.warnings())
+                                .containsExactly(
+                                        "service_time is not kept: the slice is there from now on until somebody"
+                                                + " deletes it"));
+    }
+
+    private static NestReview timed(String start, String end) {
+        return Nests.review(
+                Nests.with(Nests.embb("edge1"), "service_time", List.of(Map.of("start", start, "end", end))));
+    }
+
+    @Test
+    void no_differentiator_is_warned_of_in_either_case() {
+        for (String none : List.of("FFFFFF", "ffffff")) {
+            assertThat(Nests.warnings(Nests.with(Nests.embb("edge1"), "sd", none)))
+                    .containsExactly(Nest.NO_DIFFERENTIATOR_WARNING);
+        }
+    }
+
+    @Test
+    void what_is_not_used_is_named() {
+        Map<String, Object> odd = Nests.withServices(
+                Nests.with(Nests.embb("edge1"), "colour", "red"),
+                List.of(Map.of("nsd-id", "a", "ns-name", "a", "target", "x")));
+
+        assertThat(Nests.warnings(odd))
+                .containsExactlyInAnyOrder(
+                        "/base_slice_descriptor/colour is not used: no attribute of that name is known",
+                        "/service_descriptor/ns_list/0/target is not used: no attribute of that name is known");
+    }
+
+    @Test
     void a_nest_without_a_base_needs_throughput_and_delay_tolerance() {
         assertThat(violations(review(document(Map.of()))))
                 .containsExactly(AT + "network_DL_throughput" + MISSING, AT + "delay_tolerance" + MISSING);
@@ -47,14 +90,15 @@ class NestReaderTest {
     void a_stated_type_makes_up_for_delay_tolerance_under_the_extended_rules_only() {
         var typed = document(Map.of("sst", 3, "network_DL_throughput", Map.of("guaranteed", 1)));
         assertThat(violations(review(typed))).containsExactly(AT + "delay_tolerance" + MISSING);
-        assertThat(violations(new NestReader(stored, SstRules.EXTENDED).review(typed, List.of())))
+        assertThat(violations(
+                        new NestReader(stored, SstRules.EXTENDED, InstantSource.system()).review(typed, List.of())))
                 .isEmpty();
     }
 
     @Test
     void what_the_nest_leaves_out_comes_from_its_base() {
         var given = document(Map.of("base_slice_des_ref", "gold", "coverage", List.of(), "mtu", 1500));
-        assertThat(new NestReader(stored, SstRules.KATANA).review(given, List.of()))
+        assertThat(new NestReader(stored, SstRules.KATANA, InstantSource.system()).review(given, List.of()))
                 .isInstanceOfSatisfying(NestReview.Accepted.class, accepted -> {
                     Nest nest = accepted.nest();
                     assertThat(nest.coverage()).containsExactly("edge1");
@@ -69,7 +113,7 @@ class NestReaderTest {
     @Test
     void an_unknown_base_is_told_with_its_name() {
         var given = document(Map.of("base_slice_des_ref", "silver"));
-        assertThat(violations(new NestReader(stored, SstRules.KATANA).review(given, List.of())))
+        assertThat(violations(new NestReader(stored, SstRules.KATANA, InstantSource.system()).review(given, List.of())))
                 .containsExactly(AT + "base_slice_des_ref: names no stored base descriptor: \"silver\"");
     }
 
@@ -77,7 +121,7 @@ class NestReaderTest {
     void a_base_that_cannot_tell_the_type_is_not_enough() {
         BaseDescriptors bare = _ -> Optional.of(Map.of("mtu", 1400));
         var given = document(Map.of("base_slice_des_ref", "bare"));
-        assertThat(violations(new NestReader(bare, SstRules.KATANA).review(given, List.of())))
+        assertThat(violations(new NestReader(bare, SstRules.KATANA, InstantSource.system()).review(given, List.of())))
                 .containsExactly(AT + "delay_tolerance" + MISSING);
     }
 
@@ -86,7 +130,7 @@ class NestReaderTest {
         var known = List.of(new Violation(AT + "network_DL_throughput/maximum", "must be a number"));
         var given =
                 with(with(embb("a", "A"), "network_DL_throughput", Map.of("guaranteed", 10, "maximum", 5)), "sst", 99);
-        assertThat(violations(new NestReader(stored, SstRules.KATANA).review(given, known)))
+        assertThat(violations(new NestReader(stored, SstRules.KATANA, InstantSource.system()).review(given, known)))
                 .containsExactly(
                         AT + "network_DL_throughput/maximum: must be a number",
                         AT + "sst: must be a standard value (1 to 7) or an operator's (128 to 255)",

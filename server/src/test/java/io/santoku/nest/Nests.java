@@ -1,6 +1,7 @@
 package io.santoku.nest;
 
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class Nests {
     }
 
     static NestReview review(Map<String, Object> document) {
-        return new NestReader(NONE, SstRules.KATANA).review(document, List.of());
+        return new NestReader(NONE, SstRules.KATANA, InstantSource.system()).review(document, List.of());
     }
 
     static Nest nest(Map<String, Object> document) {

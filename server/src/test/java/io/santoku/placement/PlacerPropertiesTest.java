@@ -32,6 +32,26 @@ class PlacerPropertiesTest {
         return Arbitraries.randomValue(random -> new Case(site(random), requests(random)));
     }
 
+    /// Clouds of few hosts, and just so much to put there that it often matters how.
+    @Provide
+    Arbitrary<Case> crowded() {
+        return Arbitraries.randomValue(random -> {
+            var site = new Site();
+            for (int i = 0; i < 1 + random.nextInt(3); i++) {
+                int[] hosts = random.ints(1 + random.nextInt(2), 1, 9).toArray();
+                site = random.nextBoolean()
+                        ? site.hosts("cloud" + i, hosts)
+                        : site.cloud("cloud" + i, 10, 2 + hosts[0]);
+            }
+            for (int i = 0; i < 4; i++) {
+                site.machines(
+                        "nsd" + i,
+                        random.ints(1 + random.nextInt(2), 1, 7).boxed().toArray(Integer[]::new));
+            }
+            return new Case(site, requests(random));
+        });
+    }
+
     @Property(tries = TRIES)
     void no_cloud_is_ever_overbooked(@ForAll("cases") Case given, @ForAll PlacementPolicy policy) {
         switch (given.place(policy)) {
@@ -61,7 +81,7 @@ class PlacerPropertiesTest {
     }
 
     @Property(tries = TRIES)
-    void first_takes_the_first_with_room(@ForAll("cases") Case given) {
+    void first_takes_the_first_with_room_or_says_for_whose_sake_not(@ForAll("cases") Case given) {
         if (given.place(PlacementPolicy.FIRST) instanceof PlacementResult.Placed placed) {
             assertThat(placed.placements())
                     .allSatisfy(placement -> assertThat(placement.considered())
@@ -71,7 +91,35 @@ class PlacerPropertiesTest {
                                     .missingIn(one.freeBefore())
                                     .isEmpty())
                             .first()
-                            .matches(Consideration::chosen));
+                            .matches(one -> one.chosen()
+                                    || one.reasons().getFirst().contains("but then there would be no room for")));
+        }
+    }
+
+    @Property(tries = TRIES)
+    void whatever_can_be_placed_is_placed(@ForAll("crowded") Case given, @ForAll PlacementPolicy policy) {
+        List<ServiceRequest> required =
+                given.requests().stream().filter(request -> !request.optional()).toList();
+        boolean isPlaced = given.place(policy) instanceof PlacementResult.Placed;
+
+        assertThat(isPlaced).isEqualTo(BruteForce.places(required, given.site().inventory()));
+    }
+
+    @Property(tries = TRIES)
+    void no_optional_service_is_left_out_that_could_be_added(
+            @ForAll("crowded") Case given, @ForAll PlacementPolicy policy) {
+        if (given.place(policy) instanceof PlacementResult.Placed(var placements, var leftOut)) {
+            List<String> without = leftOut.stream().map(LeftOut::networkService).toList();
+            List<ServiceRequest> had =
+                    placements.stream().map(Placement::request).toList();
+            given.requests().stream()
+                    .filter(request -> without.contains(request.entry().name()))
+                    .forEach(request -> {
+                        var more = new ArrayList<>(had);
+                        more.add(request);
+                        assertThat(BruteForce.places(more, given.site().inventory()))
+                                .isFalse();
+                    });
         }
     }
 

@@ -186,14 +186,14 @@ class PlacerTest {
         };
     }
 
-    private static List<Misfit> misfits(PlacementResult result) {
+    static List<Misfit> misfits(PlacementResult result) {
         return switch (result) {
             case PlacementResult.Placed placed -> throw new AssertionError(placed);
             case PlacementResult.Unplaceable(var misfits) -> misfits;
         };
     }
 
-    private static List<String> vims(PlacementResult result) {
+    static List<String> vims(PlacementResult result) {
         return placed(result).placements().stream()
                 .map(placement -> placement.vim().id())
                 .toList();

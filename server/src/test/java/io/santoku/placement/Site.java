@@ -2,6 +2,7 @@ package io.santoku.placement;
 
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Host;
 import io.santoku.inventory.Inventory;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.NsDescriptor;
@@ -10,6 +11,8 @@ import io.santoku.inventory.VimLoad;
 import io.santoku.nest.ServiceRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// An edge with clouds and descriptors, put together line by line; sizes are in vCPUs, everything else is plenty.
 final class Site {
@@ -29,13 +32,53 @@ final class Site {
         return this;
     }
 
+    /// A cloud of hosts with so many free vCPUs each.
+    Site hosts(String id, int... free) {
+        var hosts = new ArrayList<Host>();
+        for (int vcpus : free) {
+            Amounts room = new Amounts(vcpus, PLENTY, PLENTY, PLENTY);
+            hosts.add(new Host("host" + hosts.size(), room, Amounts.NONE, room));
+        }
+        return detailed(id, IntStream.of(free).sum(), new VimLoad.Detail(hosts, List.of(), null, null));
+    }
+
+    /// A cloud of so many free vCPUs, of which more is known.
+    Site detailed(String id, int vcpus, VimLoad.Detail detail) {
+        Amounts capacity = new Amounts(vcpus, PLENTY, PLENTY, PLENTY);
+        loads.add(new VimLoad(ComponentId.vim(id), EDGE, capacity, Amounts.NONE, Amounts.NONE, detail));
+        return this;
+    }
+
+    /// A cloud that refused a slice a short while ago.
+    Site refusing(String id, int vcpus) {
+        return detailed(id, vcpus, new VimLoad.Detail(List.of(), List.of(), null, "refused a slice a minute ago"));
+    }
+
+    /// A descriptor whose instances are machines of so many vCPUs each.
+    Site machines(String id, Integer... vcpus) {
+        List<Amounts> machines =
+                Stream.of(vcpus).map(each -> new Amounts(each, 1, 1, 1)).toList();
+        Amounts sum = machines.stream().reduce(Amounts.NONE, Amounts::plus);
+        descriptors.add(new NsDescriptor(
+                ComponentId.nfvo("osm"), id, "key-" + id, id, List.of("vnf"), sum, machines, List.of()));
+        return this;
+    }
+
     /// A descriptor whose instances need so many vCPUs.
     Site descriptor(String id, int vcpus) {
         return descriptor(id, new Amounts(vcpus, 1, 1, 1));
     }
 
     Site descriptor(String id, Amounts flavour) {
-        descriptors.add(new NsDescriptor(ComponentId.nfvo("osm"), id, "key-" + id, id, List.of("vnf"), flavour));
+        descriptors.add(new NsDescriptor(
+                ComponentId.nfvo("osm"), id, "key-" + id, id, List.of("vnf"), flavour, List.of(), List.of()));
+        return this;
+    }
+
+    /// A descriptor with units that run in a Kubernetes cluster.
+    Site inKubernetes(String id, String... units) {
+        descriptors.add(new NsDescriptor(
+                ComponentId.nfvo("osm"), id, "key-" + id, id, List.of("knf"), Amounts.NONE, List.of(), List.of(units)));
         return this;
     }
 

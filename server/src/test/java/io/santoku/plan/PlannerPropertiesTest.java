@@ -79,6 +79,7 @@ class PlannerPropertiesTest {
                 case null -> {}
                 case Change.Create(var wanted) -> world.put(wanted.id(), wanted);
                 case Change.Update(var _, var wanted, var _) -> world.put(wanted.id(), wanted);
+                case Change.Replace(var _, var wanted) -> world.put(wanted.id(), wanted);
                 case Change.Remove(var old) -> world.remove(old.id());
             }
         }

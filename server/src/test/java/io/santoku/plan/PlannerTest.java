@@ -23,6 +23,23 @@ class PlannerTest {
     }
 
     @Test
+    void what_is_held_in_doubt_without_what_it_stood_on_is_made_as_if_it_were_new() {
+        Thing service = named("service", "account");
+        ResourceGraph wanted = Plans.graph(named("account"), service);
+
+        assertThat(Planner.plan(ResourceGraph.ofHeld(List.of(service), Set.of(service.id())), wanted)
+                        .steps())
+                .extracting(Step::change)
+                .containsExactly(new Change.Create(named("account")), new Change.Create(service));
+        assertThat(Planner.plan(ResourceGraph.ofHeld(List.of(named("service")), Set.of(service.id())), wanted)
+                        .steps())
+                .as("what only now comes to stand on something was there without it")
+                .extracting(Step::change)
+                .containsExactly(
+                        new Change.Create(named("account")), new Change.Update(named("service"), service, true));
+    }
+
+    @Test
     void what_is_new_is_created_after_what_it_needs() {
         Plan plan = Plans.making(named("service", "account"), named("account", "tenant"), named("tenant"));
 

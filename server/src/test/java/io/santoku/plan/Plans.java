@@ -52,6 +52,7 @@ public final class Plans {
             switch (step.change()) {
                 case Change.Create(var wanted) -> world.put(wanted.id(), wanted);
                 case Change.Update(var _, var wanted, var _) -> world.put(wanted.id(), wanted);
+                case Change.Replace(var _, var wanted) -> world.put(wanted.id(), wanted);
                 case Change.Remove(var old) -> world.remove(old.id());
             }
         }

@@ -12,6 +12,8 @@ public record Thing(ResourceId id, ComponentId component, Set<ResourceId> needs,
     public static final String KIND = "thing";
     /// The other kind.
     public static final String LATE = "late";
+    /// What is made as late, and only uses what it needs.
+    public static final String USER = "user";
 
     public Thing {
         needs = Set.copyOf(needs);
@@ -29,6 +31,11 @@ public record Thing(ResourceId id, ComponentId component, Set<ResourceId> needs,
         return new Thing(ResourceId.of(LATE, name), same.component, same.needs, false, 1);
     }
 
+    /// One that only uses what it needs; it lives elsewhere, and its id is `user/` and the name.
+    public static Thing user(String name, String... needs) {
+        return new Thing(ResourceId.of(USER, name), ComponentId.vim("elsewhere"), named(name, needs).needs, false, 1);
+    }
+
     /// The id of the thing of this name, or the id itself.
     public static ResourceId idOf(String name) {
         return name.contains("/") ? new ResourceId(name) : ResourceId.of(KIND, name);
@@ -42,6 +49,11 @@ public record Thing(ResourceId id, ComponentId component, Set<ResourceId> needs,
     /// The same in another size.
     public Thing sized(int wanted) {
         return new Thing(id, component, needs, optional, wanted);
+    }
+
+    @Override
+    public boolean onlyUses(ResourceId need) {
+        return id.kind().equals(USER);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.santoku.registration;
 
+import io.santoku.driver.DriverTypes;
 import io.santoku.driver.Drivers;
 import io.santoku.driver.EmsDriver;
 import io.santoku.driver.NfvoDriver;
@@ -10,11 +11,17 @@ import io.santoku.driver.Sight;
 import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
 import io.santoku.driver.WimDriver;
+import io.santoku.driver.neat.NeatPolicyDriver;
+import io.santoku.driver.odl.OdlWimDriver;
+import io.santoku.driver.openstack.OpenStackVimDriver;
+import io.santoku.driver.osm.OsmNfvoDriver;
+import io.santoku.driver.test.TestEmsDriver;
+import io.santoku.driver.wim.HttpWimDriver;
 import io.santoku.inventory.Amounts;
-import io.santoku.inventory.Component;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.PolicyEngine;
+import io.santoku.inventory.SystemIdentity;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
 import java.util.List;
@@ -29,6 +36,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDriver, EmsDriver, PolicyDriver {
     private final AtomicInteger calls = new AtomicInteger();
     private Runnable whenSpokenTo = () -> {};
+    private @Nullable SystemIdentity identity;
     private CloudCapacity capacity = new CloudCapacity(new Amounts(16, 65536, 500, 40), Amounts.NONE, 2);
     private DescriptorCatalogue catalogue = new DescriptorCatalogue(List.of(), List.of());
 
@@ -47,15 +55,30 @@ public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDri
         catalogue = told;
     }
 
+    /// Which system components say they are from now on.
+    public void identify(SystemIdentity told) {
+        identity = told;
+    }
+
+    @Override
+    public Optional<SystemIdentity> identity() {
+        return Optional.ofNullable(identity);
+    }
+
     /// How often a component was spoken to.
     public int calls() {
         return calls.get();
     }
 
     @Override
-    public boolean supports(Component component) {
-        return List.of("openstack", "osm", "odl-wim", "test-wim", "test-ems", "neat")
-                .contains(component.type());
+    public DriverTypes types() {
+        return new DriverTypes(List.of(
+                OpenStackVimDriver.TYPE,
+                OsmNfvoDriver.TYPE,
+                OdlWimDriver.TYPE,
+                HttpWimDriver.TYPE,
+                TestEmsDriver.TYPE,
+                NeatPolicyDriver.TYPE));
     }
 
     @Override

@@ -126,6 +126,7 @@ class InUseTest {
                 List.of(),
                 function.physicalFunctions(),
                 function.ems(),
-                function.description());
+                function.description(),
+                NetworkFunction.Lists.BOTH);
     }
 }

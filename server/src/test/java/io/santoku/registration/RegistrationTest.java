@@ -16,8 +16,8 @@ import io.santoku.inventory.Location;
 import io.santoku.inventory.Reservation;
 import io.santoku.inventory.Samples;
 import io.santoku.inventory.Storage;
+import io.santoku.inventory.SystemIdentity;
 import io.santoku.inventory.Vim;
-import io.santoku.inventory.Wim;
 import io.santoku.registration.Refusal.Faulted;
 import io.santoku.registration.Refusal.Taken;
 import io.santoku.registration.Refusal.Unknown;
@@ -82,7 +82,7 @@ class RegistrationTest {
     }
 
     @Test
-    void refreshing_a_cloud_tells_our_use_from_that_of_others() {
+    void refreshing_a_cloud_tells_our_use_from_that_of_others_by_what_we_hold() {
         registration.vims().add(Samples.vim("a", "edge1"));
         storage.reservations().reserve(SLICE, List.of(booking("a")));
         drivers.tell(new CloudCapacity(TOTAL, new Amounts(3, 2048, 20, 2), 2));
@@ -90,8 +90,10 @@ class RegistrationTest {
         assertThat(registration.vims().refresh("a")).isInstanceOf(Done.class);
 
         var load = storage.reservations().loads().getFirst();
-        assertThat(load.usedByOthers()).isEqualTo(new Amounts(1, 0, 0, 1));
-        assertThat(load.free().vcpus()).isEqualTo(13);
+        assertThat(load.usedByOthers())
+                .as("nothing of what is reserved is there yet")
+                .isEqualTo(new Amounts(3, 2048, 20, 2));
+        assertThat(load.free().vcpus()).isEqualTo(11);
     }
 
     @Test
@@ -116,14 +118,32 @@ class RegistrationTest {
     }
 
     @Test
-    void what_has_nothing_to_tell_may_be_registered_unheard() {
-        registration.wims().unheard().add(Samples.wim("w"));
-        registration.emss().unheard().add(Samples.ems("e"));
-        assertThat(drivers.calls()).isZero();
+    void one_system_under_two_ids_is_known_as_one_and_both_are_warned_of() {
+        var osm = ComponentId.nfvo("osm");
+        var twin = ComponentId.nfvo("osm-twin");
+        registration.nfvos().add(Samples.nfvo("osm"));
+        assertThat(ComponentWarnings.now(storage).of(Samples.nfvo("osm"))).noneMatch(text -> text.contains("twin"));
 
-        registration.vims().unheard().add(Samples.vim("a", "edge1"));
-        assertThat(drivers.calls()).isEqualTo(1);
-        assertThat(storage.registry().snapshot().all(Wim.class)).hasSize(1);
+        registration.nfvos().add(Samples.nfvo("osm-twin"));
+
+        assertThat(storage.registry().identities().twins()).containsExactly(List.of(osm, twin));
+        var warnings = ComponentWarnings.now(storage);
+        assertThat(warnings.of(Samples.nfvo("osm"))).anyMatch(text -> text.contains("nfvo/osm-twin are one system"));
+        assertThat(warnings.of(Samples.nfvo("osm-twin"))).anyMatch(text -> text.contains("nfvo/osm are one system"));
+        registration.nfvos().remove("osm");
+        assertThat(storage.registry().identities().twinsOf(twin)).isEmpty();
+    }
+
+    @Test
+    void what_a_system_tells_of_itself_counts_more_than_its_address() {
+        drivers.identify(new SystemIdentity("keystone", "one"));
+        registration.vims().add(Samples.vim("a", "edge1"));
+        drivers.identify(new SystemIdentity("keystone", "two"));
+        registration.vims().add(Samples.vim("b", "edge1"));
+
+        var identities = storage.registry().identities();
+        assertThat(identities.twins()).isEmpty();
+        assertThat(identities.sharingNamesWith(ComponentId.vim("a"))).containsExactly(ComponentId.vim("b"));
     }
 
     @Test

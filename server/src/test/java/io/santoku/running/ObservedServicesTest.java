@@ -107,6 +107,7 @@ class ObservedServicesTest {
                 List.of(),
                 List.of(own, shared),
                 List.of(),
+                List.of(),
                 List.of());
         var standing = new Slice.Standing(phase, null, runningAt);
         return new Slice(

@@ -30,11 +30,13 @@ final class Clients {
 
     private final Run.Parts parts;
     private final Chance chance;
+    private final Menders menders;
     private int open;
 
     Clients(Run.Parts parts) {
         this.parts = parts;
         this.chance = parts.chance().branch();
+        this.menders = new Menders(parts, this::atOnce);
     }
 
     void begin() {
@@ -53,6 +55,13 @@ final class Clients {
         }
         for (int i = chance.between(0, 3); i > 0; i--) {
             soon(30_000, this::instructSome);
+        }
+        for (int i = chance.between(0, 3); i > 0; i--) {
+            soon(40_000, process -> onSome(id -> menders.heal(process, new SliceId(id), _ -> {})));
+        }
+        for (int i = chance.between(0, 2); i > 0; i--) {
+            boolean isRepair = chance.in(0.7);
+            soon(45_000, process -> menders.audit(process, isRepair ? Menders.Repair.KNOWN : Menders.Repair.NONE));
         }
         dwell(parts.weather().dwelling());
         if (chance.in(0.15)) {
@@ -76,10 +85,17 @@ final class Clients {
     }
 
     void deleteAll() {
-        parts.memory().slices.keySet().forEach(id -> {
-            open++;
-            parts.timeline().in(Duration.ZERO, null, () -> ask(process -> delete(process, id, false)));
-        });
+        parts.memory().slices.keySet().forEach(id -> atOnce(process -> delete(process, id, false)));
+    }
+
+    /// Those who look after what there is.
+    Menders menders() {
+        return menders;
+    }
+
+    private void atOnce(Consumer<Incarnation> what) {
+        open++;
+        parts.timeline().in(Duration.ZERO, null, () -> ask(what));
     }
 
     private void later(Consumer<Incarnation> what) {
@@ -212,8 +228,8 @@ final class Clients {
 
     private static void observe(Incarnation process, io.santoku.lifecycle.Slices.Held held) {
         try {
-            process.server().kinds().observe(held.resource(), held.facts());
-        } catch (DriverException | Refused | Planted _) {
+            process.server().looks().at(held.resource(), held.facts());
+        } catch (DriverException _) {
             // whoever looks is told no more than that it cannot be seen now
         }
     }

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The drivers of the simulated world. Like the real ones they look first and find by name.
-record Components(World world, Wire wire, Fates fates, Rules rules) implements Fleet {
+record Components(World world, Wire wire, Fates fates, Rules rules, Plant plant) implements Fleet {
     @Override
     public VimDriver vim(ComponentId id) {
         return new Cloud(this, id);
@@ -59,7 +59,7 @@ record Components(World world, Wire wire, Fates fates, Rules rules) implements F
 
     /// Finds it by id or by name.
     Optional<Seen> look(Name name, Verb verb, @Nullable String id) {
-        var call = new Wire.Call("GET " + name, new StepKind(name.kind(), verb), false);
+        var call = new Wire.Call("GET " + name, name.component(), new StepKind(name.kind(), verb), false);
         return wire.send(call, () -> world.first(name, id).map(world::see));
     }
 
@@ -68,7 +68,9 @@ record Components(World world, Wire wire, Fates fates, Rules rules) implements F
         String claim = Effects.claim();
         return wire.send(change("PUT", name, Verb.APPLY), () -> {
             rules.checkMaking(name, on, claim);
-            return world.see(world.first(name, null).orElseGet(() -> world.make(name, on, fates.of(name.kind()))));
+            Thing thing = world.first(name, null).orElseGet(() -> world.make(name, on, fates.of(name.kind())));
+            world.mend(thing);
+            return world.see(thing);
         });
     }
 
@@ -77,7 +79,9 @@ record Components(World world, Wire wire, Fates fates, Rules rules) implements F
         String claim = Effects.claim();
         return wire.send(change("POST", name, Verb.APPLY), () -> {
             rules.checkMaking(name, on, claim);
-            return world.see(world.make(name, on, fates.of(name.kind())));
+            Thing thing = world.make(name, on, fates.of(name.kind()));
+            thing.ground = world.projectUnder(on);
+            return world.see(thing);
         });
     }
 
@@ -106,17 +110,26 @@ record Components(World world, Wire wire, Fates fates, Rules rules) implements F
     }
 
     private static Wire.Call change(String method, Name name, Verb verb) {
-        return new Wire.Call(method + " " + name, new StepKind(name.kind(), verb), true);
+        return new Wire.Call(method + " " + name, name.component(), new StepKind(name.kind(), verb), true);
     }
 
     Sight sight(Name name) {
-        return look(name, Verb.OBSERVE).<Sight>map(_ -> new Sight.Same()).orElseGet(Sight.Gone::new);
+        return look(name, Verb.OBSERVE).map(Components::sight).orElseGet(Sight.Gone::new);
+    }
+
+    private static Sight sight(Seen seen) {
+        if (seen.altered()) {
+            return new Sight.Different(List.of(new Sight.Difference("setting", "as ordered", "another")));
+        }
+        return seen.state() == World.State.BROKEN
+                ? new Sight.Different(List.of(new Sight.Difference("state", "running", "failed")))
+                : new Sight.Same();
     }
 
     List<Trace> traces(Trace.Kind trace, Kind kind, ComponentId component, Predicate<String> ours) {
         return world.inspect().entrySet().stream()
                 .filter(entry -> entry.getKey().kind() == kind
-                        && entry.getKey().component().equals(component.id()))
+                        && entry.getKey().component().equals(Place.system(component.id())))
                 .filter(entry -> ours.test(entry.getKey().name()))
                 .flatMap(entry -> entry.getValue().stream()
                         .map(thing -> new Trace(trace, entry.getKey().name(), thing.id)))

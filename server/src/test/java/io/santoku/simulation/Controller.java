@@ -28,6 +28,6 @@ record Controller(Components components, ComponentId id) implements WimDriver {
     }
 
     private Name name(String slice) {
-        return new Name(Kind.TRANSPORT, id.id(), slice);
+        return new Name(Kind.TRANSPORT, Place.system(id.id()), slice);
     }
 }

@@ -2,6 +2,7 @@ package io.santoku.simulation;
 
 import static io.santoku.simulation.Invariants.require;
 
+import io.santoku.lifecycle.AuditReport;
 import io.santoku.lifecycle.Slice;
 import io.santoku.placement.ServiceSite;
 import io.santoku.simulation.Memory.BookingKey;
@@ -10,7 +11,11 @@ import io.santoku.simulation.Memory.OperationRow;
 import io.santoku.simulation.Memory.SubnetRow;
 import io.santoku.simulation.StepKind.Kind;
 import io.santoku.simulation.World.Name;
+import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
+import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,8 +36,85 @@ record Ending(Memory memory, World world, Invariants invariants) {
                     "subnet %s ended in %s".formatted(row.subnet().id(), phase));
         });
         checkHeldIsThere();
+        checkGrounds();
         checkBooked();
         memory.operations.values().forEach(Ending::checkSecrets);
+    }
+
+    /// Once the world is quiet, an audit finds precisely what is so, and drift is what it finds adrift.
+    void checkAgreement(AuditReport report, long adrift) {
+        require(report.silent().isEmpty(), "somebody does not answer although all is calm: " + report.silent());
+        Set<Holder> holders = memory.held.keySet().stream()
+                .map(HeldKey::holder)
+                .filter(holder -> memory.held.entrySet().stream()
+                        .anyMatch(entry -> entry.getKey().holder().equals(holder) && isAdrift(entry.getKey())))
+                .map(this::holder)
+                .filter(holder -> !report.busy().contains(holder))
+                .collect(Collectors.toSet());
+        Set<Holder> found =
+                report.adrift().stream().map(AuditReport.Adrift::holder).collect(Collectors.toSet());
+        require(adrift == found.size(), "drift counts %d, and the audit finds %s".formatted(adrift, found));
+        Set<Holder> outside = report.adrift().stream()
+                .filter(one -> Names.kind(one.observation().resource()) != Kind.CLAIM)
+                .map(AuditReport.Adrift::holder)
+                .collect(Collectors.toSet());
+        require(
+                outside.equals(holders),
+                "the audit finds %s adrift, and it is %s, of %s; busy: %s"
+                        .formatted(outside, holders, memory.held, report.busy()));
+        Set<String> busy = report.busy().stream().map(Holder::value).collect(Collectors.toSet());
+        Set<String> strays = report.orphans().stream()
+                .map(orphan -> Cloud.tenant(orphan.trace().name()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> expected = strays().stream()
+                .filter(name -> busy.stream().noneMatch(name::contains))
+                .collect(Collectors.toCollection(TreeSet::new));
+        require(strays.equals(expected), "the audit finds %s unheld, and that is %s".formatted(strays, expected));
+    }
+
+    /// By the names that audits go by; what remains of a project is not listed, but led to by who had it.
+    private Set<String> strays() {
+        Set<Name> held = invariants.held();
+        return world.inspect().keySet().stream()
+                .filter(name -> Set.of(Kind.TENANT, Kind.ACCOUNT, Kind.NS).contains(name.kind()))
+                .filter(name -> !Cloud.areRemains(name))
+                .filter(name -> !held.contains(new Name(name.kind(), name.component(), Cloud.tenant(name.name()))))
+                .map(name -> Cloud.tenant(name.name()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isAdrift(HeldKey key) {
+        Name name = name(key);
+        if (name.kind() == Kind.CLAIM) {
+            return false;
+        }
+        return world.first(name, null)
+                .map(world::see)
+                .map(seen -> seen.altered()
+                        || seen.state() == World.State.BROKEN
+                        || lacksUser(name)
+                        || isAnother(key, seen.id()))
+                .orElse(true);
+    }
+
+    /// Whether the tenant knows of another project than the one that bears its name.
+    private boolean isAnother(HeldKey key, String project) {
+        Object facts = Objects.requireNonNull(memory.held.get(key)).facts();
+        return facts != null
+                && key.resource().kind().equals("tenant")
+                && !facts.toString().contains("projectId=" + project + ",");
+    }
+
+    private boolean lacksUser(Name name) {
+        return name.kind() == Kind.TENANT && world.find(Cloud.user(name)).isEmpty();
+    }
+
+    private Name name(HeldKey key) {
+        return Names.outside(key.holder(), key.resource(), memory.subnets.containsKey(key.holder()));
+    }
+
+    private Holder holder(String id) {
+        return memory.subnets.containsKey(id) ? new SubnetId(id) : new SliceId(id);
     }
 
     /// Nothing at all is left of slices.
@@ -85,12 +167,28 @@ record Ending(Memory memory, World world, Invariants invariants) {
         Set<Name> there = world.inspect().keySet();
         var missing = new TreeSet<Name>();
         memory.held.forEach((key, held) -> {
-            Name name = Names.outside(key.holder(), key.resource(), memory.subnets.containsKey(key.holder()));
+            Name name = name(key);
             if (held.sure() && name.kind() != Kind.CLAIM && !there.contains(name) && isSettled(key)) {
                 missing.add(name);
             }
         });
         require(missing.isEmpty(), "held, but not there: " + missing);
+    }
+
+    /// What runs, runs in the project that its tenant has now.
+    private void checkGrounds() {
+        world.inspect().forEach((name, things) -> {
+            if (name.kind() == Kind.NS && !world.isForeign(name) && runs(name)) {
+                things.forEach(one -> require(
+                        one.ground != null && world.isThere(one.ground), name + " runs in a project that is gone"));
+            }
+        });
+    }
+
+    private boolean runs(Name name) {
+        return memory.held.keySet().stream()
+                .filter(this::isSettled)
+                .anyMatch(key -> name(key).equals(name));
     }
 
     /// What runs has its room booked.

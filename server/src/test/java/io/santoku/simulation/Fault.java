@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// All that goes wrong, in one sentence each.
 enum Fault {
+    COMPONENT_DOWN(
+            "a component is down for a while, and its circuit opens",
+            Scope.OUTAGE,
+            () -> new DriverFault.Unavailable("refused")),
     UNREACHABLE("a call does not get through", Scope.REQUEST, () -> new DriverFault.Unavailable("no route")),
     THROTTLED("a call is refused for coming too soon", Scope.REQUEST, () -> new DriverFault.Throttled("slowly", null)),
     THROTTLED_A_WHILE("the same, and told when to come back", Scope.REQUEST, () -> throttled(2)),
@@ -60,6 +64,7 @@ enum Fault {
 
     /// Where faults of one sort can be met.
     enum Scope {
+        OUTAGE(step -> step.kind() != StepKind.Kind.CLAIM),
         REQUEST(_ -> true),
         ANSWER(_ -> true),
         BUILDING(step -> step.isSlow() && step.verb() == StepKind.Verb.APPLY),

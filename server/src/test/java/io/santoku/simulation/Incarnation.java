@@ -1,10 +1,13 @@
 package io.santoku.simulation;
 
+import io.santoku.execution.Looks;
 import io.santoku.execution.Operations;
-import io.santoku.execution.ResourceKinds;
+import io.santoku.lifecycle.Audit;
+import io.santoku.lifecycle.Healing;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Steering;
+import io.santoku.lifecycle.TakingUp;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -22,12 +25,10 @@ final class Incarnation {
     private Instant cutOffUntil = Instant.MIN;
 
     /// What runs in it.
-    record Server(
-            Lifecycle lifecycle,
-            Steering steering,
-            SharedSubnets subnets,
-            Operations operations,
-            ResourceKinds kinds) {}
+    record Server(Lifecycle lifecycle, Steering steering, Tending tending, Operations operations, Looks looks) {}
+
+    /// What is done now and then.
+    record Tending(SharedSubnets subnets, TakingUp takingUp, Healing healing, Audit audit) {}
 
     /// Makes what runs in a process.
     @FunctionalInterface

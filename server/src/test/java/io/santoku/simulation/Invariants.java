@@ -5,6 +5,8 @@ import io.santoku.execution.Instruction;
 import io.santoku.execution.LeakCertificate;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationKind;
+import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
 import io.santoku.execution.Stage;
 import io.santoku.inventory.Amounts;
@@ -13,6 +15,7 @@ import io.santoku.inventory.Vim;
 import io.santoku.plan.Change;
 import io.santoku.plan.ResourceId;
 import io.santoku.plan.Step;
+import io.santoku.plan.StepId;
 import io.santoku.simulation.Memory.HeldKey;
 import io.santoku.simulation.Memory.OperationRow;
 import io.santoku.simulation.Memory.SubnetRow;
@@ -33,6 +36,7 @@ import java.util.stream.Stream;
 /// What holds at any moment, checked after every event.
 final class Invariants {
     private static final Duration LONG = Duration.ofMinutes(3);
+    private static final Duration SHORTLY = Duration.ofSeconds(30);
 
     private final Clock clock;
     private final Memory memory;
@@ -40,6 +44,7 @@ final class Invariants {
     private final Map<HeldKey, Name> names = new HashMap<>();
     private final Set<Name> abandoned = new TreeSet<>();
     private final Set<OperationId> proven = new HashSet<>();
+    private final Set<OperationId> healed = new HashSet<>();
     private final Map<String, Instant> unused = new HashMap<>();
     private long seenMemory = -1;
     private long seenWorld = -1;
@@ -66,6 +71,8 @@ final class Invariants {
         memory.subnets.values().forEach(this::checkClaims);
         checkWriters();
         checkCertificates();
+        checkFailed();
+        checkHeals();
         checkCancelled();
     }
 
@@ -97,9 +104,76 @@ final class Invariants {
         Set<Name> held = held();
         world.inspect().forEach((name, things) -> {
             Name tenant = new Name(name.kind(), name.component(), Cloud.tenant(name.name()));
-            require(held.contains(tenant) || isAbandoned(tenant), name + " is there, and nobody holds it");
+            require(
+                    held.contains(tenant) || isAbandoned(tenant) || isSomebodyElses(name),
+                    name + " is there, and nobody holds it");
             require(things.stream().filter(thing -> !thing.twin).count() <= 1, name + " was made twice");
         });
+    }
+
+    /// Who alone made it; what remains of a project of ours is ours.
+    private boolean isSomebodyElses(Name name) {
+        return world.isForeign(name) && !Cloud.areRemains(name);
+    }
+
+    /// A slice that reads `Failed` holds nothing.
+    private void checkFailed() {
+        Set<String> failed = memory.slices.entrySet().stream()
+                .filter(entry -> entry.getValue().slice().standing().phase() == Phase.FAILED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        memory.held
+                .keySet()
+                .forEach(key -> require(
+                        !failed.contains(key.holder()) || key.resource().kind().equals("stray"),
+                        "slice %s has failed and holds %s".formatted(key.holder(), key.resource())));
+    }
+
+    /// A heal that has succeeded leaves what it made or mended as it should be, but for what was tampered with since.
+    private void checkHeals() {
+        for (OperationRow row : memory.operations.values()) {
+            Operation operation = row.operation();
+            if (row.ended() && operation.kind() == OperationKind.HEAL && healed.add(operation.id())) {
+                RunState state = RunState.of(operation.plan(), row.entries());
+                if (state.state() == OperationState.SUCCEEDED) {
+                    operation.plan().steps().forEach(step -> checkHealed(operation, step));
+                }
+            }
+        }
+    }
+
+    private void checkHealed(Operation operation, Step step) {
+        boolean isLast = !operation.plan().isMadeAgain(step);
+        Name name = Names.outside(operation.holder(), step.resource().id());
+        boolean isTampered = world.tamperedWith(name).isAfter(clock.instant().minus(SHORTLY))
+                || world.tamperedWith(Cloud.user(name)).isAfter(clock.instant().minus(SHORTLY));
+        if (isLast && !isTampered && name.kind() != StepKind.Kind.CLAIM) {
+            boolean isThere = world.first(name, null)
+                    .map(world::see)
+                    .filter(seen -> !seen.altered() && seen.state() != World.State.BROKEN)
+                    .isPresent();
+            require(
+                    isThere == !(step.change() instanceof Change.Remove),
+                    "%s says it succeeded, and %s is not as it should be".formatted(operation.id(), name));
+        }
+    }
+
+    /// An undo that gives up holds back only what stands on what it could not take away.
+    private void checkUndone(OperationRow row) {
+        Operation operation = row.operation();
+        RunState state = RunState.of(operation.plan(), row.entries());
+        Map<StepId, Set<StepId>> followers = operation.plan().followers();
+        for (Step step : operation.plan().steps()) {
+            boolean isHeldBack = state.isTurned()
+                    && step.change() instanceof Change.Create
+                    && state.step(step.id()).leaves()
+                    && state.step(step.id()).stage() != Stage.UNDO_FAILED;
+            require(
+                    !isHeldBack
+                            || followers.getOrDefault(step.id(), Set.of()).stream()
+                                    .anyMatch(follower -> state.step(follower).leaves()),
+                    "%s left %s although nothing stands on it".formatted(operation.id(), step.id()));
+        }
     }
 
     private boolean isAbandoned(Name name) {
@@ -135,7 +209,7 @@ final class Invariants {
                     .filter(one -> one.vim().equals(vim.id()))
                     .map(Reservation::amounts)
                     .reduce(Amounts.NONE, Amounts::plus);
-            require(reserved.missingIn(Place.size(vim)).isEmpty(), vim.id() + " is overbooked");
+            require(reserved.missingIn(Place.size(vim)).isEmpty(), vim.id() + " is overbooked: " + memory.reservations);
         }
     }
 
@@ -160,6 +234,7 @@ final class Invariants {
                 if (certificate != null) {
                     checkCertificate(row, certificate);
                 }
+                checkUndone(row);
             }
         }
     }
@@ -172,11 +247,14 @@ final class Invariants {
         RunState state = RunState.of(operation.plan(), row.entries());
         for (Step step : operation.plan().steps()) {
             Name name = Names.outside(operation.holder(), step.resource().id());
-            boolean isGone = isGone(step.change(), state.step(step.id()).stage());
+            boolean isMadeAgain = !state.isTurned() && operation.plan().isMadeAgain(step);
+            boolean isGone =
+                    !isMadeAgain && isGone(step.change(), state.step(step.id()).stage());
             require(
                     !isGone
                             || named.contains(step.resource().id())
-                            || !world.inspect().containsKey(name),
+                            || world.find(name).isEmpty()
+                            || world.isForeign(name),
                     "%s is there, its certificate says: %s".formatted(name, certificate.sentence()));
         }
     }
@@ -185,7 +263,7 @@ final class Invariants {
         return switch (change) {
             case Change.Create _ -> stage == Stage.UNDONE;
             case Change.Remove _ -> stage == Stage.DONE;
-            case Change.Update _ -> false;
+            case Change.Update _, Change.Replace _ -> false;
         };
     }
 

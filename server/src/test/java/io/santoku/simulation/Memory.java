@@ -5,6 +5,7 @@ import io.santoku.execution.Instruction;
 import io.santoku.execution.Operation;
 import io.santoku.inventory.Reservation;
 import io.santoku.inventory.Transactions;
+import io.santoku.lifecycle.Observation;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.SliceSubnet;
 import io.santoku.lifecycle.Slices;
@@ -25,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class Memory implements Transactions {
     final Map<String, SliceRow> slices = new TreeMap<>();
     final Map<String, SubnetRow> subnets = new TreeMap<>();
-    final Map<String, OperationRow> operations = new TreeMap<>();
+    final TreeMap<String, OperationRow> operations = new TreeMap<>();
+    /// When operations that left something are taken up again.
+    final Map<String, Instant> takeUps = new TreeMap<>();
     final Map<String, ExecutionRow> executions = new TreeMap<>();
     final Map<HeldKey, Slices.Held> held = new TreeMap<>();
+    final Map<HeldKey, Observation> observed = new TreeMap<>();
     final Map<BookingKey, Reservation> reservations = new TreeMap<>();
     final Map<String, Map<String, Object>> archive = new TreeMap<>();
     final Map<String, Map<String, Object>> bases = new TreeMap<>();
@@ -38,8 +42,8 @@ final class Memory implements Transactions {
     private @Nullable Deque<Runnable> undo;
     private long changes;
 
-    /// A slice, and what it becomes when the change under way succeeds.
-    record SliceRow(Slice slice, Slices.@Nullable Wanted wanted) {}
+    /// A slice, what it becomes when the change under way succeeds, and how it stood before that.
+    record SliceRow(Slice slice, Slices.@Nullable Wanted wanted, Slice.@Nullable Standing before) {}
 
     /// A subnet without its users, which are in `claims`, and whether its failed removal was told.
     record SubnetRow(SliceSubnet subnet, List<String> claims, boolean told) {}

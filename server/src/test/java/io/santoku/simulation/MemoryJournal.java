@@ -5,6 +5,7 @@ import io.santoku.execution.Event;
 import io.santoku.execution.HeldChange;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
+import io.santoku.execution.Leavings;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.RunState;
@@ -74,6 +75,14 @@ final class MemoryJournal implements Journal {
             Optional.ofNullable(writing.slice()).ifPresent(outcome -> settling.settle(operation.holder(), outcome));
             if (isOver) {
                 release(operation.holder().value());
+                Leavings.pause(operation, writing.after())
+                        .ifPresentOrElse(
+                                pause -> memory.put(
+                                        memory.takeUps,
+                                        operation.id().value(),
+                                        clock.instant().plus(pause)),
+                                () -> memory.remove(
+                                        memory.takeUps, operation.id().value()));
             }
             return written;
         });
@@ -176,7 +185,7 @@ final class MemoryJournal implements Journal {
             case Event.Done(var step, var direction, var _) -> new Event.Done(step, direction, null);
             case Event.Started _, Event.Intended _, Event.Retrying _, Event.GaveUp _ -> event;
             case Event.LeftOut _, Event.RollbackBegan _, Event.Ended _ -> event;
-            case Event.Asked _, Event.Instructed _, Event.Certified _ -> event;
+            case Event.Asked _, Event.Instructed _, Event.Certified _, Event.TakenUp _ -> event;
         };
     }
 }

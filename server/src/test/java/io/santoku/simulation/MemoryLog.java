@@ -1,11 +1,14 @@
 package io.santoku.simulation;
 
 import io.santoku.execution.Entry;
+import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationLog;
+import io.santoku.execution.RunState;
 import io.santoku.plan.Step;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,12 +30,40 @@ record MemoryLog(Memory memory) implements OperationLog {
 
     @Override
     public List<Summary> list(Query query) {
-        throw new UnsupportedOperationException("nobody lists operations here");
+        memory.touch();
+        return memory.operations.descendingMap().values().stream()
+                .filter(row -> row.operation().holder().value().equals(holder(query)))
+                .limit(query.limit())
+                .map(MemoryLog::summary)
+                .toList();
+    }
+
+    private static String holder(Query query) {
+        return Objects.requireNonNull(query.holder()).value();
+    }
+
+    private static Summary summary(Memory.OperationRow row) {
+        Operation operation = row.operation();
+        RunState state = RunState.of(operation.plan(), row.entries());
+        return new Summary(
+                operation.id(),
+                operation.holder(),
+                operation.kind(),
+                state.state(),
+                0,
+                operation.plan().steps().size(),
+                0,
+                operation.createdAt(),
+                state.startedAt(),
+                state.endedAt());
     }
 
     @Override
     public long count(Query query) {
-        throw new UnsupportedOperationException("nobody counts operations here");
+        memory.touch();
+        return memory.operations.values().stream()
+                .filter(row -> row.operation().holder().value().equals(holder(query)))
+                .count();
     }
 
     @Override

@@ -2,12 +2,14 @@ package io.santoku.simulation;
 
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Host;
 import io.santoku.inventory.Reservation;
 import io.santoku.inventory.Reservations;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.VimLoad;
 import io.santoku.simulation.Memory.BookingKey;
 import io.santoku.slice.Holder;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,20 @@ record MemoryReservations(Memory memory) implements Reservations {
     @Override
     public void measured(ComponentId vim, Amounts total, Amounts used) {
         throw new UnsupportedOperationException("clouds keep their size");
+    }
+
+    @Override
+    public void described(ComponentId vim, List<Host> hosts) {
+        throw new UnsupportedOperationException("clouds keep their size");
+    }
+
+    /// The world's clouds refuse by chance only: which one it was says nothing of the next time.
+    @Override
+    public void refused(ComponentId vim, String why) {}
+
+    @Override
+    public List<ComponentId> unmeasuredSince(Collection<ComponentId> vims, Instant then) {
+        return List.of();
     }
 
     @Override

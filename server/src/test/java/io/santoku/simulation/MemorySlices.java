@@ -57,16 +57,19 @@ record MemorySlices(Memory memory) implements Slices {
     @Override
     public void add(Slice slice, Operation operation) {
         memory.touch();
-        memory.put(memory.slices, slice.id().value(), new SliceRow(slice, null));
+        memory.put(memory.slices, slice.id().value(), new SliceRow(slice, null, null));
         MemoryJournal.add(memory, operation);
     }
 
     @Override
     public void begin(SliceId id, Operation operation, Phase phase) {
-        SliceRow row = row(id);
-        Slice.Standing standing =
-                new Slice.Standing(phase, null, row.slice().standing().runningAt());
-        put(Settling.in(with(row.slice(), operation.id()), standing), row.wanted());
+        memory.touch();
+        SliceRow row = memory.slices.get(id.value());
+        if (row != null) {
+            Slice.Standing standing =
+                    new Slice.Standing(phase, null, row.slice().standing().runningAt());
+            put(Settling.in(with(row.slice(), operation.id()), standing), row.wanted());
+        }
         MemoryJournal.add(memory, operation);
     }
 
@@ -122,7 +125,7 @@ record MemorySlices(Memory memory) implements Slices {
     }
 
     private void put(Slice slice, @org.jspecify.annotations.Nullable Wanted wanted) {
-        memory.put(memory.slices, slice.id().value(), new SliceRow(slice, wanted));
+        memory.put(memory.slices, slice.id().value(), new SliceRow(slice, wanted, slice.standing()));
     }
 
     private static Slice with(Slice slice, OperationId operation) {

@@ -31,7 +31,7 @@ record Orchestrator(Components components, ComponentId id) implements NfvoDriver
         Name name = name(Kind.ACCOUNT, order.name());
         Seen account = components
                 .look(name, Verb.APPLY, known == null ? null : known.accountId())
-                .orElseGet(() -> components.makeOne(name, order.project()));
+                .orElseGet(() -> components.makeOne(name, order.login().project()));
         var facts = new AccountFacts(account.id());
         return progress(name, account, facts);
     }
@@ -104,6 +104,6 @@ record Orchestrator(Components components, ComponentId id) implements NfvoDriver
     }
 
     private Name name(Kind kind, String name) {
-        return new Name(kind, id.id(), name);
+        return new Name(kind, Place.system(id.id()), name);
     }
 }

@@ -25,13 +25,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is registered: a core and an edge with two small clouds, an orchestrator, a WIM and an EMS. The core function
-/// may be shared by up to so many slices (negative: by none).
-record Place(MemoryReservations reservations, int maxShared) implements Registry {
+/// may be shared by up to so many slices (negative: by none). With `twins`, the orchestrator and a cloud are registered
+/// once more, where nobody looks for room.
+record Place(MemoryReservations reservations, int maxShared, boolean twins) implements Registry {
     static final List<Vim> VIMS = List.of(
             Samples.vim("core-cloud", "core"), Samples.vim("edge-cloud", "edge1"), Samples.vim("edge-second", "edge1"));
     static final ComponentId OSM = ComponentId.nfvo("osm");
+    private static final String AGAIN = "-again";
     private static final Amounts ONE = new Amounts(1, 1, 1, 1);
     private static final int ROOM = 6;
+
+    /// The system that a component is: some are registered twice.
+    static String system(String component) {
+        return component.endsWith(AGAIN) ? component.substring(0, component.length() - AGAIN.length()) : component;
+    }
 
     static Amounts size(Vim vim) {
         int room = vim.location().equals("core") ? 3 * ROOM : ROOM;
@@ -39,19 +46,27 @@ record Place(MemoryReservations reservations, int maxShared) implements Registry
     }
 
     static Vim cloud(ComponentId id) {
-        return VIMS.stream().filter(vim -> vim.id().equals(id)).findFirst().orElseThrow();
+        return VIMS.stream()
+                .filter(vim -> vim.id().id().equals(system(id.id())))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
     public Inventory snapshot() {
         var components = new ArrayList<Component>(VIMS);
         components.add(Samples.nfvo("osm"));
+        if (twins) {
+            components.add(Samples.nfvo("osm" + AGAIN));
+            components.add(Samples.vim("core-cloud" + AGAIN, "elsewhere"));
+        }
         components.add(Samples.wim("wim"));
         components.add(Samples.ems("ems"));
         List<NsDescriptor> descriptors = List.of("amf", "upf", "cu", "cache").stream()
                 .map(id -> Samples.service("osm", id, ONE))
                 .toList();
-        List<Location> locations = List.of(new Location("core", ""), new Location("edge1", ""));
+        List<Location> locations =
+                List.of(new Location("core", ""), new Location("edge1", ""), new Location("elsewhere", ""));
         return new Inventory(locations, components, List.of(core(), radio()), descriptors, reservations.loads());
     }
 
@@ -73,7 +88,18 @@ record Place(MemoryReservations reservations, int maxShared) implements Registry
             String id, Domain domain, Sharing sharing, @Nullable String ems, ServiceEntry... services) {
         String location = domain == Domain.CORE ? "core" : "edge1";
         return new NetworkFunction(
-                id, id, 5, domain, Realisation.VIRTUAL, sharing, location, List.of(services), List.of(), ems, "");
+                id,
+                id,
+                5,
+                domain,
+                Realisation.VIRTUAL,
+                sharing,
+                location,
+                List.of(services),
+                List.of(),
+                ems,
+                "",
+                NetworkFunction.Lists.BOTH);
     }
 
     private static <T> Shelf<T> closed() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,16 +15,14 @@ class PlantedBugsTest {
 
     /// Bugs, and the promises that they break.
     enum Bug {
-        INTENT_AFTER_CALL(
-                () -> new Plant(Plants.LateIntents::new, UnaryOperator.identity(), false), "and nobody holds it"),
-        UNDONE_IN_THE_WRONG_ORDER(
-                () -> new Plant(Plants.WrongWayRound::new, UnaryOperator.identity(), false),
-                "is removed under what stands on it"),
-        CLAIMS_MISCOUNTED(
-                () -> new Plant(UnaryOperator.identity(), Miscounted::new, false), "is taken down under its users"),
+        INTENT_AFTER_CALL(() -> Plant.of(Plants.LateIntents::new), "and nobody holds it"),
+        UNDONE_IN_THE_WRONG_ORDER(() -> Plant.of(Plants.WrongWayRound::new), "is removed under what stands on it"),
+        CLAIMS_MISCOUNTED(() -> Plant.ofSubnets(Miscounted::new), "is taken down under its users"),
         NOBODY_FENCED(Bug::unfenced, "the latest is"),
-        NOBODY_STOPS_CALLING(
-                () -> new Plant(UnaryOperator.identity(), UnaryOperator.identity(), true), "the latest is");
+        NOBODY_STOPS_CALLING(Plant.NONE::trusting, "the latest is"),
+        UPDATED_WHERE_A_REPLACEMENT_IS_NEEDED(() -> Plant.ofSights(Plants::mendable), "runs in a project that is gone"),
+        AN_UNDO_THAT_STOPS(() -> Plant.of(Plants.OneByOne::new), "although nothing stands on it"),
+        AN_AUDIT_BY_NAME_ALONE(() -> Plant.ofAudits(Plants::blind), "removed by a repair");
 
         @SuppressWarnings("ImmutableEnumChecker") // the suppliers hold nothing
         private final Supplier<Plant> plant;
@@ -40,7 +37,7 @@ class PlantedBugsTest {
         /// What is the latest claim is known to all nodes of a run, and to no other run.
         private static Plant unfenced() {
             var latest = new ConcurrentHashMap<io.santoku.execution.OperationId, Long>();
-            return new Plant(journal -> new Plants.Unfenced(journal, latest), UnaryOperator.identity(), true);
+            return Plant.of(journal -> new Plants.Unfenced(journal, latest)).trusting();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.santoku.simulation;
 
+import io.santoku.driver.Sight;
 import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.Instruction;
@@ -9,9 +10,11 @@ import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
 import io.santoku.execution.Writing;
+import io.santoku.lifecycle.Lifecycle;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Step;
 import io.santoku.plan.StepId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +105,8 @@ final class Plants {
                                 .add(step.id()));
             }
             return new Plan(plan.steps().reversed().stream()
-                    .map(step -> new Step(step.id(), step.change(), after.getOrDefault(step.id(), Set.of())))
+                    .map(step ->
+                            new Step(step.id(), step.change(), after.getOrDefault(step.id(), Set.of()), step.reason()))
                     .toList());
         }
     }
@@ -128,5 +132,49 @@ final class Plants {
             long epoch = latest.getOrDefault(claim.operation().id(), claim.epoch());
             return super.append(new Claim(claim.operation(), epoch, claim.entries(), claim.facts()), writing);
         }
+    }
+
+    /// Every step waits for all before it, so that an undo that gives up keeps everything below it.
+    static final class OneByOne extends Twisted {
+        OneByOne(Journal journal) {
+            super(journal);
+        }
+
+        @Override
+        public Claim claim(OperationId id) {
+            Claim claim = super.claim(id);
+            Operation all = claim.operation();
+            Set<StepId> before = new HashSet<>();
+            List<Step> steps = new ArrayList<>();
+            for (Step step : all.plan().steps()) {
+                steps.add(new Step(step.id(), step.change(), before, step.reason()));
+                before.add(step.id());
+            }
+            var chained = new Operation(
+                    all.id(), all.holder(), all.kind(), new Plan(steps), all.onFailure(), all.createdAt());
+            return new Claim(chained, claim.epoch(), claim.entries(), claim.facts());
+        }
+    }
+
+    /// What was lost is taken for something that is only different.
+    static Sight mendable(Sight sight) {
+        return sight instanceof Sight.Lost(var what, var _)
+                ? new Sight.Different(List.of(new Sight.Difference(what, "there", "gone")))
+                : sight;
+    }
+
+    /// Whatever is called as things of ours are is nobody's.
+    static Lifecycle.Stores blind(Lifecycle.Stores stores) {
+        return new Lifecycle.Stores(
+                stores.registry(),
+                stores.reservations(),
+                stores.checks(),
+                new Unheld(stores.slices()),
+                stores.subnets(),
+                stores.operations(),
+                stores.journal(),
+                stores.baseDescriptors(),
+                stores.archive(),
+                stores.transactions());
     }
 }

@@ -28,6 +28,6 @@ record RadioController(Components components, ComponentId id) implements EmsDriv
     }
 
     private Name name(String slice) {
-        return new Name(Kind.RADIO, id.id(), slice);
+        return new Name(Kind.RADIO, Place.system(id.id()), slice);
     }
 }

@@ -1,20 +1,28 @@
 package io.santoku.simulation;
 
+import static io.santoku.simulation.Invariants.require;
+
+import io.santoku.lifecycle.AuditReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One simulation: nodes, slices and faults as its seed has it. The same seed brings the same run, event by event.
 final class Run {
     static final Duration FOR_EVER = Duration.ofMinutes(4);
+    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(15);
     private static final Duration REST = Duration.ofSeconds(100);
     private static final int MANY_EVENTS = 300_000;
+    private static final int ROUNDS = 8;
 
     private final Parts parts;
     private final World world;
     private final Invariants invariants;
     private final Clients clients;
+    private final Outages outages;
+    private final Tampering tampering;
 
     /// What a run is put together from.
     record Parts(
@@ -26,7 +34,8 @@ final class Run {
             MemoryJournal journal,
             Weather weather,
             Plant plant,
-            int maxShared) {}
+            int maxShared,
+            boolean twins) {}
 
     Run(long seed, Plant plant) {
         var chance = new Chance(seed);
@@ -44,8 +53,11 @@ final class Run {
                 new MemoryJournal(memory, timeline),
                 weather,
                 plant,
-                sharing(weather, chance));
+                sharing(weather, chance),
+                chance.in(0.3));
         this.world = new World(timeline);
+        this.outages = new Outages(timeline);
+        this.tampering = new Tampering(parts, world, outages);
         start();
         this.invariants = new Invariants(memory, world, timeline);
         this.clients = new Clients(parts);
@@ -58,14 +70,17 @@ final class Run {
 
     private void start() {
         Chance chance = parts.chance();
-        var wire = new Wire(parts.cluster(), parts.weather(), chance.branch());
+        var wire = new Wire(parts.cluster(), parts.weather(), outages, chance.branch());
         var fates = new Fates(world, parts.weather(), chance.branch());
-        var components = new Components(world, wire, fates, new Rules(world, parts.memory()));
+        var components = new Components(world, wire, fates, new Rules(world, parts.memory()), parts.plant());
         var scheduling = new Scheduling(
                 parts.memory(), parts.timeline(), parts.story(), parts.plant().isTrusting());
         var ids = new AtomicInteger();
-        var servers =
-                new Servers(parts, components, wire, scheduling, () -> "%08d-sim".formatted(ids.incrementAndGet()));
+        var servers = new Servers(
+                parts,
+                new Servers.Outside(components, wire, tampering),
+                scheduling,
+                () -> Servers.uuid(ids.incrementAndGet()));
         parts.cluster().start(chance.between(2, 3), parts.memory(), scheduling, servers);
     }
 
@@ -85,30 +100,65 @@ final class Run {
     /// Throws a [Violation] when the product breaks a promise.
     void toTheEnd() {
         clients.begin();
+        tampering.begin();
         until(clients::areDone);
         calm();
         var ending = new Ending(parts.memory(), world, invariants);
         until(this::isSettled);
+        heal();
         ending.checkSettled();
         rest();
+        until(this::isSettled);
+        ending.checkAgreement(audited(), new MemoryObservations(parts.memory()).adrift());
         for (int round = 0; round < 4 && !parts.memory().slices.isEmpty(); round++) {
             clients.deleteAll();
             until(this::isSettled);
         }
         rest();
         until(this::isSettled);
+        repairAll();
+        rest();
+        until(this::isSettled);
         invariants.abandoned().forEach(this::removeByHand);
         ending.checkEmpty();
     }
 
+    /// What was tampered with is made good, as far as it runs.
+    private void heal() {
+        boolean isWhole = false;
+        for (int round = 0; round < ROUNDS && !isWhole; round++) {
+            rest(BETWEEN_ROUNDS);
+            clients.menders().healAll();
+            until(this::isSettled);
+            isWhole = clients.menders().foundAllInSync();
+        }
+        require(isWhole, "what runs is never in sync: " + clients.menders().healed());
+    }
+
+    private AuditReport audited() {
+        clients.menders().audit(Menders.Repair.NONE);
+        until(this::isSettled);
+        return Objects.requireNonNull(clients.menders().lastAudit());
+    }
+
+    /// Everything that nobody holds goes, whoever made it.
+    private void repairAll() {
+        for (int round = 0; round < ROUNDS && !world.inspect().isEmpty(); round++) {
+            clients.menders().audit(Menders.Repair.UNKNOWN_TOO);
+            until(this::isSettled);
+        }
+    }
+
     private void removeByHand(World.Name name) {
-        world.vanish(name);
-        world.vanish(Cloud.user(name));
+        List.copyOf(world.inspect().keySet()).stream()
+                .filter(other -> Cloud.belongsTo(other, name))
+                .forEach(world::vanish);
     }
 
     private void calm() {
         parts.story().tell("from now on nothing goes wrong");
         parts.weather().clear();
+        outages.end();
         parts.cluster().calm();
         world.calm();
         clients.answer();
@@ -116,7 +166,11 @@ final class Run {
 
     /// Until nobody is left alone any more for what he asked.
     private void rest() {
-        Instant end = parts.timeline().instant().plus(REST);
+        rest(REST);
+    }
+
+    private void rest(Duration time) {
+        Instant end = parts.timeline().instant().plus(time);
         until(() -> parts.timeline().instant().isAfter(end));
     }
 

@@ -20,6 +20,7 @@ final class Scheduling {
     private static final Duration LEASE = Duration.ofMillis(5_600);
     private static final Duration HEARING = Duration.ofSeconds(1);
     private static final Duration SWEEPING = Duration.ofSeconds(20);
+    private static final Duration TAKING_UP = Duration.ofSeconds(3);
     private static final int AT_ONCE = 3;
 
     private final Memory memory;
@@ -53,12 +54,22 @@ final class Scheduling {
         poll(process);
         beat(process);
         timeline.in(SWEEPING, process, () -> sweep(process));
+        timeline.in(TAKING_UP, process, () -> takeUp(process));
+    }
+
+    private void takeUp(Incarnation process) {
+        timeline.in(TAKING_UP, process, () -> takeUp(process));
+        try {
+            process.server().tending().takingUp().round();
+        } catch (Refused why) {
+            story.tell("%s cannot take up what was left: %s".formatted(process.node, why.why()));
+        }
     }
 
     private void sweep(Incarnation process) {
         timeline.in(SWEEPING, process, () -> sweep(process));
         try {
-            process.server().subnets().removeUnused();
+            process.server().tending().subnets().removeUnused();
         } catch (Refused why) {
             story.tell("%s cannot look for unused subnets: %s".formatted(process.node, why.why()));
         }
@@ -76,7 +87,8 @@ final class Scheduling {
         }
         memory.executions.entrySet().stream()
                 .filter(entry -> entry.getValue().picker() == null
-                        && !entry.getValue().due().isAfter(now))
+                        && !entry.getValue().due().isAfter(now)
+                        && !process.running.containsKey(entry.getKey()))
                 .limit(AT_ONCE)
                 .toList()
                 .forEach(entry -> pick(process, entry.getKey(), entry.getValue()));

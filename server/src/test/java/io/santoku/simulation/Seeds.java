@@ -13,15 +13,20 @@ import org.jspecify.annotations.Nullable;
 final class Seeds {
     private static final int BESIDE = 2;
     private static final int MANY_FAILURES = 3;
-    private static final int LINES = 60;
+    private static final int LINES = Integer.getInteger("simulation.lines", 60);
 
     private Seeds() {}
 
     /// What came of them: how each run that failed did, and what faults were met.
     record Result(long seeds, Duration time, List<String> failures, Coverage coverage) {
         String summary() {
-            return "%d seeds in %d ms, %d failed%n%s"
-                    .formatted(seeds, time.toMillis(), failures.size(), coverage.table());
+            return "%d seeds in %d ms, %.0f a second, %d failed%n%s"
+                    .formatted(
+                            seeds,
+                            time.toMillis(),
+                            seeds * 1_000.0 / time.toMillis(),
+                            failures.size(),
+                            coverage.table());
         }
     }
 

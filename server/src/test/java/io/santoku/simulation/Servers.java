@@ -8,20 +8,26 @@ import io.santoku.execution.ExecutionSettings;
 import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
+import io.santoku.execution.Looks;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.Operations;
 import io.santoku.execution.ResourceKind;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.execution.Writing;
 import io.santoku.inventory.Secret;
+import io.santoku.lifecycle.Audit;
+import io.santoku.lifecycle.CleanUp;
 import io.santoku.lifecycle.Conduct;
+import io.santoku.lifecycle.Healing;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.Steering;
+import io.santoku.lifecycle.TakingUp;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
 import io.santoku.nest.SstRules;
 import io.santoku.placement.PlacementPolicy;
+import io.santoku.plan.Step;
 import io.santoku.provisioning.Provisioning;
 import io.santoku.simulation.Fault.Scope;
 import java.time.Duration;
@@ -32,9 +38,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the real server together for each process, over the common memory and world.
-record Servers(Run.Parts parts, Components components, Wire wire, Scheduling scheduling, Supplier<String> ids)
+record Servers(Run.Parts parts, Outside outside, Scheduling scheduling, Supplier<String> ids)
         implements Incarnation.Maker {
     static final String PASSWORD = "test-password";
+
+    /// What servers reach: components, by a wire, and who tampers with them.
+    record Outside(Components components, Wire wire, Tampering tampering) {}
+
+    /// An id of which there is but one.
+    static String uuid(int number) {
+        return "%08d-0000-4000-8000-000000000000".formatted(number);
+    }
+
     private static final ExecutionSettings SETTINGS = new ExecutionSettings(
             Duration.ofSeconds(6),
             Duration.ofSeconds(10),
@@ -54,7 +69,7 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
         var subnets = new SharedSubnets(stores, dispatcher, environment);
         var kinds = kinds(subnets);
         var rules = new Lifecycle.Rules(
-                new NestReader(stores.baseDescriptors(), SstRules.KATANA),
+                new NestReader(stores.baseDescriptors(), SstRules.KATANA, parts.timeline()),
                 new Mapping(SstRules.KATANA),
                 PlacementPolicy.PACK,
                 Conduct.DEFAULT);
@@ -62,10 +77,20 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
         var tools = new Operations.Environment(
                 SETTINGS, parts.timeline(), parts.chance().source(), parts.cluster()::incident);
         var operations = new Operations(stores.journal(), kinds, parts.cluster()::submit, tools, (_, _, _) -> {});
-        return new Incarnation.Server(lifecycle, new Steering(stores, dispatcher), subnets, operations, kinds);
+        var looks = new Looks(kinds, parts.cluster()::incident);
+        var asking = new TakingUp.Asking(looks, outside.components(), this::submitQuietly);
+        var takingUp = new TakingUp(stores, new MemoryLeftBehind(parts.memory()), asking, dispatcher, parts.timeline());
+        var healing = new Healing(stores, new MemoryObservations(parts.memory()), looks, dispatcher, environment);
+        Lifecycle.Stores audited = parts.plant().audited().apply(stores);
+        var cleanUp = new CleanUp(audited, dispatcher, environment);
+        var audit = new Audit(healing, looks, audited, outside.components(), cleanUp);
+        var tending = new Incarnation.Tending(subnets, takingUp, healing, audit);
+        return new Incarnation.Server(lifecycle, new Steering(stores, dispatcher), tending, operations, looks);
     }
 
     private ResourceKinds kinds(SharedSubnets shared) {
+        Components components = outside.components();
+        Wire wire = outside.wire();
         var kinds = new ArrayList<ResourceKind<?, ?>>();
         kinds.addAll(Provisioning.kinds(components, () -> new Secret(PASSWORD), new WiredClaims(shared, wire)));
         kinds.addAll(Activation.kinds(components));
@@ -77,15 +102,27 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
         var reservations = new MemoryReservations(memory);
         Journal journal = parts.plant().journal().apply(parts.journal());
         return new Lifecycle.Stores(
-                new Place(reservations, parts.maxShared()),
+                new Place(reservations, parts.maxShared(), parts.twins()),
                 reservations,
+                new NoChecks(),
                 new MemorySlices(memory),
                 parts.plant().subnets().apply(new MemorySubnets(memory)),
                 new MemoryLog(memory),
-                new Tapped(journal, parts),
+                new Tapped(journal, parts, outside.tampering()),
                 new MemoryBases(memory),
                 new MemoryArchive(memory),
                 memory);
+    }
+
+    /// What the database refuses is tried again at another time.
+    private void submitQuietly(Runnable look) {
+        parts.cluster().submit(() -> {
+            try {
+                look.run();
+            } catch (Refused why) {
+                parts.story().tell("it is not looked whether what was left can be taken up: " + why.why());
+            }
+        });
     }
 
     /// Now and then the node dies, or the database refuses, in the middle of what a client asked for.
@@ -100,7 +137,7 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
     }
 
     /// The journal, with what goes wrong when it is written.
-    private record Tapped(Journal journal, Run.Parts parts) implements Journal {
+    private record Tapped(Journal journal, Run.Parts parts, Tampering tampering) implements Journal {
         @Override
         public Claim claim(OperationId id) {
             return journal.claim(id);
@@ -123,8 +160,16 @@ record Servers(Run.Parts parts, Components components, Wire wire, Scheduling sch
             before(fault);
             List<Entry> entries = journal.append(claim, writing);
             parts.story().tell("%s.%d: %s".formatted(claim.operation().id(), claim.epoch(), told(writing, fault)));
+            turned(claim, writing);
             after(fault);
             return entries;
+        }
+
+        private void turned(Claim claim, Writing writing) {
+            if (writing.events().stream().anyMatch(Event.RollbackBegan.class::isInstance)) {
+                Step any = parts.chance().pick(claim.operation().plan().steps());
+                tampering.turned(any.resource().component().id());
+            }
         }
 
         private void before(@Nullable Fault fault) {

@@ -30,6 +30,7 @@ final class Settling {
         switch (outcome) {
             case SliceOutcome.Now(var phase, var reason) -> now(holder, phase, reason);
             case SliceOutcome.Same _ -> {}
+            case SliceOutcome.Restored _ -> restored(holder.value());
             case SliceOutcome.Changed _ -> changed(holder.value());
             case SliceOutcome.Gone _ -> gone(holder.value());
         }
@@ -68,7 +69,8 @@ final class Settling {
                     memory.put(
                             memory.slices,
                             id,
-                            new SliceRow(in(row.slice(), standing(row.slice(), phase, reason)), row.wanted()));
+                            new SliceRow(
+                                    in(row.slice(), standing(row.slice(), phase, reason)), row.wanted(), row.before()));
                 }
             }
             case SubnetId(var id) -> {
@@ -89,6 +91,13 @@ final class Settling {
         return new Slice.Standing(phase, reason, since);
     }
 
+    private void restored(String id) {
+        SliceRow row = memory.slices.get(id);
+        if (row != null && row.before() != null) {
+            memory.put(memory.slices, id, new SliceRow(in(row.slice(), row.before()), null, null));
+        }
+    }
+
     private void changed(String id) {
         SliceRow row = memory.slices.get(id);
         if (row == null) {
@@ -106,7 +115,7 @@ final class Settling {
                 new Slice.Standing(Phase.RUNNING, null, slice.standing().runningAt()),
                 slice.conduct(),
                 slice.createdAt());
-        memory.put(memory.slices, id, new SliceRow(after, null));
+        memory.put(memory.slices, id, new SliceRow(after, null, null));
     }
 
     private void gone(String id) {

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// The whole server over many seeds: `-Psoak` for very many, `-Dsimulation.seed=… -Dsimulation.seeds=1` for one.
+/// The whole server over many seeds: `-Psoak` for very many, `-Dsimulation.seed=… -Dsimulation.seeds=1` for one
+/// (`-Dsimulation.lines=…`: with so much of its story).
 @ExtendWith(Quietly.class)
 @Timeout(value = 5, unit = TimeUnit.HOURS)
 class SimulationTest {
@@ -23,6 +24,7 @@ class SimulationTest {
         assertThat(result.failures()).isEmpty();
         if (SEEDS >= MANY) {
             assertThat(result.coverage().missed()).as("never met").isEmpty();
+            assertThat(result.coverage().undone()).as("never done").isEmpty();
         }
     }
 }

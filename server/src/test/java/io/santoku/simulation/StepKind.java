@@ -31,14 +31,13 @@ record StepKind(Kind kind, Verb verb) {
     }
 
     static StepKind of(Step step, Direction direction) {
-        Kind kind = Kind.valueOf(step.resource().id().kind().toUpperCase(Locale.ROOT));
-        return new StepKind(kind, verb(step.change(), direction));
+        return new StepKind(Names.kind(step.resource().id()), verb(step.change(), direction));
     }
 
     private static Verb verb(Change change, Direction direction) {
         return switch (change) {
             case Change.Create _ -> direction == Direction.DO ? Verb.APPLY : Verb.REMOVE;
-            case Change.Update _ -> Verb.APPLY;
+            case Change.Update _, Change.Replace _ -> Verb.APPLY;
             case Change.Remove _ -> Verb.REMOVE;
         };
     }

@@ -46,6 +46,12 @@ final class Weather {
         return left == 0;
     }
 
+    /// A call at something that is down.
+    Fault outage(StepKind step) {
+        coverage.hit(Fault.COMPONENT_DOWN, step);
+        return Fault.COMPONENT_DOWN;
+    }
+
     /// The fault that strikes now, if one does.
     @Nullable
     Fault strike(StepKind step, Scope... scopes) {

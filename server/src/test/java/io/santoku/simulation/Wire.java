@@ -14,16 +14,18 @@ final class Wire {
 
     private final Cluster cluster;
     private final Weather weather;
+    private final Outages outages;
     private final Chance chance;
 
-    Wire(Cluster cluster, Weather weather, Chance chance) {
+    Wire(Cluster cluster, Weather weather, Outages outages, Chance chance) {
         this.cluster = cluster;
         this.weather = weather;
+        this.outages = outages;
         this.chance = chance;
     }
 
     /// One call; `changes` tells whether it could change the world.
-    record Call(String name, StepKind step, boolean changes) {
+    record Call(String name, String component, StepKind step, boolean changes) {
         @Override
         public String toString() {
             return "%s (%s)".formatted(name, step);
@@ -32,7 +34,9 @@ final class Wire {
 
     /// Makes the call: `effect` is what the component does.
     <T> T send(Call call, Supplier<T> effect) {
-        Fault fault = weather.strike(call.step(), Scope.REQUEST, Scope.ANSWER);
+        Fault fault = outages.isDown(call.component())
+                ? weather.outage(call.step())
+                : weather.strike(call.step(), Scope.REQUEST, Scope.ANSWER);
         standStill(fault);
         Effects.permit(call.name());
         if (fault == Fault.BUG_BEFORE) {

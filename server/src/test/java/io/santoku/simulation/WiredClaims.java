@@ -27,6 +27,6 @@ record WiredClaims(SubnetClaims claims, Wire wire) implements SubnetClaims {
     }
 
     private static Wire.Call call(String name, Verb verb, SubnetId subnet) {
-        return new Wire.Call(name + " " + subnet, new StepKind(Kind.CLAIM, verb), verb != Verb.OBSERVE);
+        return new Wire.Call(name + " " + subnet, "", new StepKind(Kind.CLAIM, verb), verb != Verb.OBSERVE);
     }
 }

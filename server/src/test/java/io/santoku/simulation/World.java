@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +19,19 @@ final class World {
     private final Clock clock;
     private final Map<Name, List<Thing>> there = new TreeMap<>();
     private final List<String> broken = new ArrayList<>();
+    private final Map<Name, Instant> tampered = new HashMap<>();
+    private final Set<String> lost = new HashSet<>();
     private int ids;
     private long changes;
 
     /// What a component calls a thing.
     record Name(StepKind.Kind kind, String component, String name) implements Comparable<Name> {
+        private static final Comparator<Name> ORDER =
+                Comparator.comparing(Name::kind).thenComparing(Name::component).thenComparing(Name::name);
+
         @Override
         public int compareTo(Name other) {
-            return toString().compareTo(other.toString());
+            return ORDER.compare(this, other);
         }
 
         @Override
@@ -31,12 +40,19 @@ final class World {
         }
     }
 
-    /// Something that is there. `twin`: the component was asked for it twice at once.
+    /// Something that is there. `twin`: the component was asked for it twice at once; `ground`: the id of the project
+    /// in which it was made.
     static final class Thing {
         final String id;
         final String on;
         final boolean twin;
-        private final Fate fate;
+
+        @Nullable
+        String ground;
+
+        private boolean isForeign;
+        private boolean isAltered;
+        private Fate fate;
         private final Instant since;
         private @Nullable Instant leavesAt;
         private @Nullable Instant staysAt;
@@ -50,8 +66,8 @@ final class World {
         }
     }
 
-    /// What was seen of a thing.
-    record Seen(String id, State state) {}
+    /// What was seen of a thing; `altered`: somebody has changed it.
+    record Seen(String id, State state, boolean altered) {}
 
     /// How a thing is.
     enum State {
@@ -129,12 +145,12 @@ final class World {
     /// How it is now.
     Seen see(Thing thing) {
         if (isLeaving(thing)) {
-            return new Seen(thing.id, State.LEAVING);
+            return new Seen(thing.id, State.LEAVING, thing.isAltered);
         }
         if (clock.instant().isBefore(thing.since.plus(thing.fate.boot()))) {
-            return new Seen(thing.id, State.BOOTING);
+            return new Seen(thing.id, State.BOOTING, thing.isAltered);
         }
-        return new Seen(thing.id, thing.fate.breaks() ? State.BROKEN : State.READY);
+        return new Seen(thing.id, thing.fate.breaks() ? State.BROKEN : State.READY, thing.isAltered);
     }
 
     boolean isLeaving(Thing thing) {
@@ -160,6 +176,82 @@ final class World {
                 thing.staysAt = now;
             }
         });
+    }
+
+    /// Somebody else makes it.
+    Thing appear(Name name) {
+        Thing thing = make(name, "", Fate.AT_ONCE);
+        thing.isForeign = true;
+        return thing;
+    }
+
+    /// Somebody else takes it away.
+    void takeAway(Name name) {
+        find(name).forEach(thing -> lost.add(thing.id));
+        tampered(name);
+        vanish(name);
+    }
+
+    /// Somebody else changes it, until it is made as it was.
+    void alter(Name name) {
+        find(name).forEach(thing -> thing.isAltered = true);
+        tampered(name);
+    }
+
+    /// It is as it was ordered.
+    void mend(Thing thing) {
+        thing.isAltered = false;
+    }
+
+    /// What runs breaks.
+    void ruin(Name name) {
+        find(name).forEach(thing -> thing.fate = new Fate(Duration.ZERO, true, false));
+        tampered(name);
+    }
+
+    private void tampered(Name name) {
+        tampered.put(name, clock.instant());
+        changes++;
+    }
+
+    /// When somebody last tampered with it; never: the beginning of all.
+    Instant tamperedWith(Name name) {
+        return tampered.getOrDefault(name, Instant.MIN);
+    }
+
+    /// Whether what had this id was taken away by somebody else.
+    boolean isLost(String id) {
+        return lost.contains(id);
+    }
+
+    /// The id of the project in which runs what an account of this id has run; null if there is none.
+    @Nullable
+    String projectUnder(String account) {
+        return there.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == StepKind.Kind.ACCOUNT)
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(one -> one.id.equals(account))
+                .findFirst()
+                .flatMap(one -> project(one.on))
+                .orElse(null);
+    }
+
+    /// The id of the project of this name.
+    Optional<String> project(String tenant) {
+        return there.keySet().stream()
+                .filter(name -> Cloud.isProject(name) && name.name().equals(tenant))
+                .findFirst()
+                .flatMap(name -> first(name, null))
+                .map(one -> one.id);
+    }
+
+    /// Whether there is something of this id.
+    boolean isThere(String id) {
+        return there.values().stream().flatMap(List::stream).anyMatch(one -> one.id.equals(id));
+    }
+
+    boolean isForeign(Name name) {
+        return find(name).stream().allMatch(thing -> thing.isForeign);
     }
 
     /// Whoever it was: it is not there any more.

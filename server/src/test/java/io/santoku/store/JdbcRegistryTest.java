@@ -8,6 +8,7 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Label;
 import io.santoku.inventory.Location;
+import io.santoku.inventory.NsDescriptor;
 import io.santoku.inventory.Page;
 import io.santoku.inventory.Registry;
 import io.santoku.inventory.Samples;
@@ -195,18 +196,23 @@ class JdbcRegistryTest {
         registry.nfvos().add(Samples.nfvo("first"));
         registry.nfvos().add(Samples.nfvo("second"));
         var second = ComponentId.nfvo("second");
+        var inKubernetes = new NsDescriptor(
+                second, "knf", "key-knf", "KNF", List.of("v1"), Amounts.NONE, List.of(), List.of("mysql"));
         storage.catalogue().replace(second, List.of(Samples.service("second", "old", flavour)), List.of());
         storage.catalogue()
                 .replace(
                         second,
-                        List.of(Samples.service("second", "new", flavour)),
+                        List.of(Samples.service("second", "new", flavour), inKubernetes),
                         List.of(Samples.vnf("second", "v1"), Samples.vnf("second", "v2")));
         storage.catalogue()
                 .replace(ComponentId.nfvo("first"), List.of(Samples.service("first", "x", flavour)), List.of());
 
         assertThat(registry.snapshot().descriptors())
-                .containsExactly(Samples.service("first", "x", flavour), Samples.service("second", "new", flavour));
-        assertThat(storage.catalogue().sizes().get(second)).isEqualTo(new io.santoku.inventory.Catalogue.Size(1, 2));
+                .containsExactly(
+                        Samples.service("first", "x", flavour),
+                        Samples.service("second", "new", flavour),
+                        inKubernetes);
+        assertThat(storage.catalogue().sizes().get(second)).isEqualTo(new io.santoku.inventory.Catalogue.Size(2, 2));
         assertThat(storage.catalogue()
                         .functions(Selection.first(1, Filter.NFVO, "nfvo/second"))
                         .total())

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever is thrown at the dialect, it answers with a status below 500 and no trace of its inside.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class JunkTest {
     private static final String NUL = "\\u0000";
     private static final List<String> VALUES = List.of(

@@ -97,7 +97,6 @@ class RefusalsTest {
         "function, gen, 4",
         "function, func, 0",
         "function, type, 0",
-        "location, id, '\"other\"'",
         "base_slice_des, base_slice_des_id, '\"other\"'"
     })
     void what_a_thing_is_does_not_change(String noun, String field, String value) {

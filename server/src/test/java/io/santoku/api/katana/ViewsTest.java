@@ -132,7 +132,7 @@ class ViewsTest {
     void a_service_of_a_function_is_found_by_the_orchestrators_key_too() {
         post("function");
         JsonNode shown = read("/v1/functions/gnb").path("networkServices");
-        assertThat(shown.get(0).path("placement").asString()).isEqualTo("edges");
+        assertThat(shown.get(0).path("placement").asString()).isEqualTo("own");
         assertThat(shown.get(1).path("placement").asString()).isEqualTo("edge1");
         assertThat(read("/v1/functions/gnb")
                         .at("/physicalFunctions/0/attributes/port")

@@ -252,7 +252,7 @@ class InventoryApiTest {
         return """
             {"id": "%s", "type": "%s", "location": "%s", "authUrl": "http://127.0.0.1:5000/v3",
              "credentials": {"username": "admin", "password": "test-password", "project": "admin"},
-             "config": {"region": "RegionOne", "retries": 3}}\
+             "config": {"region": "RegionOne"}}\
             """.formatted(id, type, location);
     }
 

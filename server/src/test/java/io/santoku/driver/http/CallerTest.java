@@ -73,6 +73,14 @@ class CallerTest {
     }
 
     @Test
+    void a_host_name_with_an_underscore_is_looked_up_like_any_other() {
+        URI address = URI.create("http://os_ctl.invalid:5000/v3");
+
+        assertThat(fault(() -> caller().send(address, READ)))
+                .isEqualTo(new Unavailable("the host name of os_ctl.invalid:5000 is not known"));
+    }
+
+    @Test
     void an_answer_that_does_not_come_is_unavailable_within_the_deadline() {
         plain.faults().add(new Rule("*", 1, 1, new Fault.Hang()));
         long start = System.nanoTime();
@@ -145,7 +153,7 @@ class CallerTest {
         Answer answer = caller().send(plain.uri(), READ);
 
         assertThat(PlainFaults.of(answer).fault())
-                .isEqualTo(new Throttled("answered 429 {\"detail\":\"told to answer 429\"}", Duration.ofSeconds(1)));
+                .isEqualTo(new Throttled("answered 429 told to answer 429", Duration.ofSeconds(1)));
     }
 
     @Test
@@ -166,8 +174,8 @@ class CallerTest {
 
     @Test
     void secrets_that_are_echoed_do_not_show() {
-        Call call = Call.post("/echo", Map.of("user", Map.of("name", "ann", "password", "test-password")))
-                .with("X-Auth-Token", "gAAAA");
+        Object body = Map.of("password", "test-password", "message", "ann has no test-password for gAAAA");
+        Call call = Call.post("/echo", body).with("X-Auth-Token", "gAAAA");
         Answer answer = caller().send(plain.uri(), call);
 
         assertThat(answer.said())
@@ -179,7 +187,7 @@ class CallerTest {
 
     @Test
     void long_answers_are_cut() {
-        Answer answer = caller().send(plain.uri(), Call.post("/echo", Map.of("text", "x".repeat(2_000))));
+        Answer answer = caller().send(plain.uri(), Call.post("/echo", Map.of("message", "x".repeat(2_000))));
 
         assertThat(answer.said()).hasSize(300).endsWith("…");
     }
@@ -235,6 +243,22 @@ class CallerTest {
 
     static Stream<Call> calls() {
         return Stream.of(READ, Call.delete("/{thing}", "one"), Call.post("", Map.of("name", "one")));
+    }
+
+    @Test
+    void what_finds_nobody_to_connect_to_was_never_sent() throws IOException {
+        URI nobody;
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = URI.create("http://127.0.0.1:" + closed.getLocalPort());
+        }
+        var touched = new AtomicBoolean();
+        var watch = new Effects.Watch(touched, () -> true, "operation.1");
+        Effects.watch(
+                watch,
+                () -> assertThat(FaultOf.the(() -> caller().send(nobody, Call.post("", Map.of("name", "one")))))
+                        .isInstanceOf(DriverFault.Unavailable.class));
+
+        assertThat(touched).isFalse();
     }
 
     private boolean touches(Call call) {

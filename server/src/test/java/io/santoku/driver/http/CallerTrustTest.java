@@ -3,8 +3,9 @@ package io.santoku.driver.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.driver.DriverFault;
-import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.DriverFault.Rejected;
+import io.santoku.driver.DriverFault.Unavailable;
+import io.santoku.driver.DriverFault.Untrusted;
 import io.santoku.emulators.http.EmulatedServer;
 import io.santoku.emulators.http.EmulatedServer.Listening;
 import io.santoku.emulators.http.Reply;
@@ -14,6 +15,7 @@ import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.TlsTrust.Anybody;
 import io.santoku.inventory.TlsTrust.Authority;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ class CallerTrustTest {
             assertThat(statusOf(secure, new Anybody())).isEqualTo(200);
             for (TlsTrust stranger : List.of(new SystemAuthorities(), new Authority(other.pem()))) {
                 assertThat(FaultOf.the(() -> statusOf(secure, stranger)))
-                        .isInstanceOf(Denied.class)
+                        .isInstanceOf(Untrusted.class)
                         .extracting(DriverFault::detail)
                         .asString()
                         .startsWith("Santoku does not trust the certificate of 127.0.0.1:");
@@ -43,6 +45,23 @@ class CallerTrustTest {
                 .isInstanceOf(Rejected.class);
     }
 
+    @Test
+    void what_carries_secrets_is_not_sent_over_plain_http_to_other_machines() {
+        URI elsewhere = URI.create("http://os_ctl.invalid:5000/v3");
+        Caller careful = Caller.withSecrets(new SystemAuthorities(), HttpSettings.DEFAULTS);
+        Caller allowed = Caller.withSecrets(new SystemAuthorities().allowingPlain(), HttpSettings.DEFAULTS);
+
+        assertThat(FaultOf.the(() -> careful.send(elsewhere, Call.get("/"))))
+                .isInstanceOf(Rejected.class)
+                .extracting(DriverFault::detail)
+                .asString()
+                .contains("os_ctl.invalid:5000", "tls.plain");
+        assertThat(FaultOf.the(() -> allowed.send(elsewhere, Call.get("/")))).isInstanceOf(Unavailable.class);
+        try (EmulatedServer here = EmulatedServer.start(stub(), Listening.ANYWHERE, InstantSource.system())) {
+            assertThat(careful.send(here.uri(), Call.get("/")).status()).isEqualTo(200);
+        }
+    }
+
     private static int statusOf(EmulatedServer server, TlsTrust trust) {
         return new Caller(trust, HttpSettings.DEFAULTS)
                 .send(server.uri(), Call.get("/"))
@@ -50,7 +69,10 @@ class CallerTrustTest {
     }
 
     private static EmulatedServer serve(TlsIdentity identity) {
-        Router router = new Router().on("GET", "/", _ -> Reply.json(200, Map.of()));
-        return EmulatedServer.start(new Stub(router), Listening.ANYWHERE.with(identity), InstantSource.system());
+        return EmulatedServer.start(stub(), Listening.ANYWHERE.with(identity), InstantSource.system());
+    }
+
+    private static Stub stub() {
+        return new Stub(new Router().on("GET", "/", _ -> Reply.json(200, Map.of())));
     }
 }

@@ -38,6 +38,15 @@ class SharedLoginTest {
     }
 
     @Test
+    void a_lifetime_that_cannot_be_is_taken_for_a_day_or_for_none() {
+        var endless = new SharedLogin<>(() -> next(Duration.ofSeconds(Long.MAX_VALUE)));
+        assertThat(List.of(endless.token(), endless.token())).containsExactly("token-1", "token-1");
+
+        var ended = new SharedLogin<>(() -> next(Duration.ofSeconds(Long.MIN_VALUE)));
+        assertThat(List.of(ended.token(), ended.token())).containsExactly("token-2", "token-3");
+    }
+
+    @Test
     void threads_share_one_login_and_its_failure() {
         var answered = new CountDownLatch(1);
         var login = new SharedLogin<String>(() -> {

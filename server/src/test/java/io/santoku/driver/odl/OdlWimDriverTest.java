@@ -78,7 +78,12 @@ class OdlWimDriverTest extends WimDriverContract {
     protected Optional<Map<String, Object>> message(String sliceId) {
         EmulatedKafkaWim reader = controller.orElseThrow();
         driver.ensureTransport(new WimDriver.TransportOrder(
-                marker, ORDER.coreConnections(), ORDER.extraServices(), ORDER.sla(), ORDER.probes()));
+                marker,
+                ORDER.connections(),
+                ORDER.coreConnections(),
+                ORDER.extraServices(),
+                ORDER.sla(),
+                ORDER.probes()));
         await().atMost(Duration.ofSeconds(30)).until(() -> reader.slice(marker).isPresent());
         return reader.slice(sliceId);
     }
@@ -124,6 +129,23 @@ class OdlWimDriverTest extends WimDriverContract {
 
     @Test
     @Timeout(30)
+    void what_is_told_to_a_broker_that_is_not_there_was_never_sent() throws IOException {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String nobody = "127.0.0.1:" + silent.getLocalPort();
+            var touched = new AtomicBoolean();
+            try (var lost = driver(nobody, new HttpSettings(Duration.ofMillis(700), 1))) {
+                var attempt = new Effects.Watch(touched, () -> true, "operation.1");
+                Effects.watch(
+                        attempt,
+                        () -> assertThat(FaultOf.the(() -> lost.ensureTransport(ORDER)))
+                                .isInstanceOf(Unavailable.class));
+            }
+            assertThat(touched).isFalse();
+        }
+    }
+
+    @Test
+    @Timeout(30)
     void a_broker_that_is_not_there_is_unavailable_within_the_deadline() throws IOException {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String nobody = "127.0.0.1:" + silent.getLocalPort();
@@ -147,6 +169,16 @@ class OdlWimDriverTest extends WimDriverContract {
 
     private static OdlWimDriver driver(String url, HttpSettings settings) {
         return new OdlWimDriver(
-                new Wim(ComponentId.wim("odl"), "ODL", "odl-wim", url, null, new SystemAuthorities(), ""), settings);
+                new Wim(
+                        ComponentId.wim("odl"),
+                        "ODL",
+                        "odl-wim",
+                        url,
+                        null,
+                        new SystemAuthorities(),
+                        Map.of(),
+                        null,
+                        ""),
+                settings);
     }
 }

@@ -3,13 +3,16 @@ package io.santoku.driver.openstack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.driver.DriverFault.Denied;
-import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.VimDriver;
+import io.santoku.driver.VimDriver.CloudCapacity;
 import io.santoku.driver.VimDriver.TenantFacts;
+import io.santoku.driver.VimDriver.TenantOrder;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.emulators.http.Fault;
 import io.santoku.emulators.http.Faults.Rule;
 import io.santoku.inventory.Amounts;
+import io.santoku.inventory.Host;
+import io.santoku.inventory.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,14 +76,6 @@ class OpenStackAccessTest {
     }
 
     @Test
-    void an_unknown_region_is_named() {
-        VimDriver lost = cloud.driver("admin", Map.of("region", "Atlantis"));
-
-        assertThat(FaultOf.the(lost::capacity))
-                .isEqualTo(new Rejected("Keystone's catalogue has no public compute service in region Atlantis"));
-    }
-
-    @Test
     void an_address_without_the_version_will_do() {
         URI bare = URI.create(cloud.uri().toString().replace("/v3", "/"));
 
@@ -96,9 +91,42 @@ class OpenStackAccessTest {
     }
 
     @Test
-    void without_statistics_placement_will_do() {
-        cloud.faults().add(new Rule("GET /compute/v2.1/os-hypervisors/statistics", 1, -1, new Fault.Status(404)));
+    void without_hypervisors_placement_will_do() {
+        cloud.faults().add(new Rule("GET /compute/v2.1/os-hypervisors/detail", 1, -1, new Fault.Status(404)));
 
         assertThat(driver.capacity().total().vcpus()).isEqualTo(64);
+    }
+
+    @Test
+    void each_host_is_told_with_its_room_and_the_largest_machine_it_takes() {
+        driver.ensureTenant(new TenantOrder("t", new Amounts(8, 8_192, 80, 4), new Secret("test-password")), null);
+        cloud.boot("t");
+
+        assertThat(driver.capacity().byHost())
+                .containsExactly(host("host-1", new Amounts(2, 2_048, 20, 1)), host("host-2", new Amounts(0, 0, 0, 0)));
+    }
+
+    @Test
+    void a_capacity_takes_few_calls_however_many_hosts_there_are() {
+        driver.findTenant("nobody");
+        cloud.calls().clear();
+        driver.capacity();
+
+        assertThat(cloud.calls().entries().values().stream()
+                        .mapToLong(entry -> entry.count())
+                        .sum())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void an_old_placement_is_read_host_by_host() {
+        CloudCapacity summarised = driver.capacity();
+        cloud.faults().add(new Rule("GET /placement/allocation_candidates", 1, -1, new Fault.Status(404)));
+
+        assertThat(driver.capacity()).isEqualTo(summarised);
+    }
+
+    private static Host host(String name, Amounts used) {
+        return new Host(name, new Amounts(32, 31_744, 100, 1_000), used, new Amounts(8, 16_384, 100, 1_000));
     }
 }

@@ -56,9 +56,10 @@ class OpenStackFaultsTest {
                 "406 | {'errors': [{'status': 406, 'title': 'Not Acceptable', 'detail': 'Unacceptable version'}]} |"
                         + " rejected | Unacceptable version",
                 "404 | {'message': 'not here', 'code': '404 Not Found', 'title': 'Not Found'} | rejected    | not here",
-                "500 | database is locked                                                    | unavailable  | database"
-                        + " is locked",
-                "418 | []                                                                    | garbled      | []"
+                "500 | database is locked                                                    | unavailable  | (18"
+                        + " bytes without a message)",
+                "418 | []                                                                    | garbled      | (2 bytes"
+                        + " without a message)"
             })
     void each_service_is_understood(int status, String body, String kind, String words) {
         DriverException met =

@@ -2,6 +2,7 @@ package io.santoku.driver.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.driver.http.FaultOf;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.Stub;
 import io.santoku.emulators.http.EmulatedServer;
@@ -36,6 +37,7 @@ class StaleTokenTest {
                     .on("DELETE", "/v3/users/{user}", _ -> notFound("Could not find user: u."))),
             Listening.ANYWHERE,
             InstantSource.system());
+    private volatile String network = "";
     private final OpenStackVimDriver driver = new OpenStackVimDriver(
             new Vim(
                     ComponentId.vim("edge"),
@@ -69,6 +71,14 @@ class StaleTokenTest {
         assertThat(logins).hasValue(1);
     }
 
+    @Test
+    void a_token_is_not_sent_where_the_catalogue_leads_to_plain_http_on_another_machine() {
+        network = "http://network.invalid:9696";
+
+        assertThat(FaultOf.the(() -> driver.removeTenant("x", null)).detail())
+                .contains("network.invalid:9696 over plain http", "tls.plain");
+    }
+
     private Reply projects(Request request) {
         boolean stale =
                 keystoneCalls() > 1 && request.header("X-Auth-Token").orElse("").equals("token-1");
@@ -92,7 +102,10 @@ class StaleTokenTest {
                         "network",
                         "endpoints",
                         List.of(Map.of(
-                                "interface", "public", "url", keystone.uri().toString())))),
+                                "interface",
+                                "public",
+                                "url",
+                                network.isEmpty() ? keystone.uri().toString() : network)))),
                 "issued_at",
                 "2026-11-22T10:00:00.000000Z",
                 "expires_at",

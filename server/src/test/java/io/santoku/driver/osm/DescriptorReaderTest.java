@@ -49,6 +49,21 @@ class DescriptorReaderTest {
     }
 
     @Test
+    void units_that_run_in_kubernetes_are_told_in_either_shape_and_are_those_of_the_service() {
+        var old = vnfd("""
+            {"id": "db", "name": "DB", "kdu": [{"name": "mysql", "helm-chart": "stable/mysql"}, {"juju-bundle": "b"}],
+             "k8s-cluster": {"nets": [{"id": "n"}]}}
+            """);
+        var service =
+                NsdReader.read(OSM, tree("{\"_id\": \"k\", \"id\": \"n\", \"vnfd-id\": [\"db\"]}"), Map.of("db", old));
+
+        assertThat(old.kubernetesUnits()).containsExactly("mysql", "without a name");
+        assertThat(old.flavour()).isEqualTo(Amounts.NONE);
+        assertThat(service.kubernetesUnits()).containsExactly("mysql", "without a name");
+        assertThat(vnfd("{\"id\": \"empty\"}").kubernetesUnits()).isEmpty();
+    }
+
+    @Test
     void a_descriptor_that_says_nothing_needs_nothing() {
         assertThat(vnfd("{\"id\": \"empty\"}").flavour()).isEqualTo(Amounts.NONE);
     }

@@ -3,234 +3,158 @@ package io.santoku.driver.osm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.driver.DriverFault;
-import io.santoku.driver.DriverFault.Conflict;
+import io.santoku.driver.DriverFault.Broken;
 import io.santoku.driver.DriverFault.Denied;
-import io.santoku.driver.DriverFault.Throttled;
-import io.santoku.driver.DriverFault.Unavailable;
-import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.NfvoDriver.AccountFacts;
+import io.santoku.driver.NfvoDriver.Condition;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.NfvoDriver.ServiceOrder;
-import io.santoku.driver.NfvoDriverContract;
 import io.santoku.driver.Progress.Ready;
 import io.santoku.driver.Removal;
+import io.santoku.driver.Sight;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.driver.http.HttpSettings;
-import io.santoku.emulators.http.EmulatedServer;
-import io.santoku.emulators.http.EmulatedServer.Listening;
-import io.santoku.emulators.http.Fault;
-import io.santoku.emulators.http.Faults.Rule;
-import io.santoku.emulators.http.TlsIdentity;
-import io.santoku.emulators.osm.Catalogue;
-import io.santoku.emulators.osm.ComputeHost;
-import io.santoku.emulators.osm.EmulatedOsm;
-import io.santoku.emulators.osm.Login;
-import io.santoku.emulators.osm.NsdSpec;
-import io.santoku.emulators.osm.OsmSettings;
 import io.santoku.emulators.osm.Release;
-import io.santoku.emulators.osm.VduSpec;
-import io.santoku.emulators.osm.VnfdSpec;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.Secret;
-import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.TlsTrust.Authority;
-import io.santoku.inventory.TlsTrust.SystemAuthorities;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// Against the emulated OSM; the releases differ in their descriptors and in small things of their answers.
-abstract class OsmNfvoDriverContract extends NfvoDriverContract {
-    private static final String TOKENS = "POST /osm/admin/v1/tokens";
-    private static final String SERVICES = "/osm/nslcm/v1/ns_instances_content";
-    private static final Catalogue CATALOGUE = new Catalogue(
-            List.of(
-                    new VnfdSpec("front", List.of(new VduSpec("lb", 1, 1, 1024, 10))),
-                    new VnfdSpec("back", List.of(new VduSpec("worker", 2, 1, 1024, 10)))),
-            List.of(
-                    new NsdSpec("pair", "Pair", List.of("front", "back")),
-                    new NsdSpec("broken", "Broken", List.of("front"))));
-
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(InstantSource.system().instant());
-    private final TlsIdentity identity = TlsIdentity.create(now.get());
-    private final EmulatedOsm osm;
-    private final EmulatedServer server;
-    private final NfvoDriver driver;
-
+/// What OSM does with network services and accounts in time, and what that means; beside [OsmCallsContract].
+abstract class OsmNfvoDriverContract extends OsmCallsContract {
     OsmNfvoDriverContract(Release release) {
-        var login = new Login("admin", "test-password", "admin");
-        osm = new EmulatedOsm(
-                new EmulatedOsm.Setup(release, login, CATALOGUE, 1),
-                OsmSettings.DEFAULTS.withFailing("broken", "Deploying at VIM: no image"),
-                ComputeHost.NONE,
-                now::get);
-        server = EmulatedServer.start(osm, Listening.ANYWHERE.with(identity), now::get);
-        driver = driver("test-password", new Authority(identity.pem()));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    @Override
-    protected NfvoDriver driver() {
-        return driver;
-    }
-
-    @Override
-    protected void lifeCycleTakes(Duration time) {
-        osm.configure(osm.settings().withBootTime(time).withTerminationTime(time));
-    }
-
-    @Override
-    protected void pass(Duration time) {
-        now.updateAndGet(instant -> instant.plus(time));
-    }
-
-    @Override
-    protected void vanish(String kind, String name) {
-        assertThat(osm.vanish(kind, name)).isEqualTo(1);
-    }
-
-    @Override
-    protected int things() {
-        return osm.inventory().values().stream()
-                .mapToInt(names -> ((Collection<?>) names).size())
-                .sum();
+        super(release);
     }
 
     @Test
-    void one_token_serves_all_calls() {
-        driver.ensureService(order("ns-1", "pair", account()), null);
-
-        assertThat(server.calls().count(TOKENS)).isEqualTo(1);
-    }
-
-    @Test
-    void a_token_that_expired_is_renewed_once() {
-        osm.configure(osm.settings().withTokenLifetime(Duration.ofSeconds(100)));
-        driver.catalogue();
-        pass(Duration.ofSeconds(101));
-        driver.catalogue();
-
-        assertThat(server.calls().count(TOKENS)).isEqualTo(2);
-    }
-
-    @Test
-    void a_wrong_password_is_tried_once() {
-        NfvoDriver stranger = driver("wrong-password", new Authority(identity.pem()));
-
-        assertThat(FaultOf.the(stranger::catalogue))
-                .isInstanceOf(Denied.class)
-                .extracting(DriverFault::detail)
-                .asString()
-                .contains("Invalid username/password");
-        assertThat(server.calls().count(TOKENS)).isEqualTo(1);
-    }
-
-    @Test
-    void a_stranger_is_not_told_the_password() {
-        NfvoDriver careful = driver("test-password", new SystemAuthorities());
-
-        assertThat(FaultOf.the(careful::catalogue)).isInstanceOf(Denied.class);
-        assertThat(server.calls().count(TOKENS)).isZero();
-    }
-
-    @Test
-    void a_service_whose_start_was_not_answered_is_found_again() {
-        ServiceOrder order = order("ns-1", "pair", account());
-        server.faults().add(new Rule("POST " + SERVICES, 1, 1, new Fault.Lost()));
-
-        assertThat(FaultOf.the(() -> driver.ensureService(order, null))).isInstanceOf(Unavailable.class);
-        assertThat(driver.ensureService(order, null)).isInstanceOf(Ready.class);
-        assertThat(things()).isEqualTo(2);
-    }
-
-    @Test
-    void an_account_whose_making_was_not_answered_is_found_again() {
-        server.faults().add(new Rule("POST /osm/admin/v1/vim_accounts", 1, 1, new Fault.Lost()));
-
-        assertThat(FaultOf.the(this::account)).isInstanceOf(Unavailable.class);
-        assertThat(account().accountId()).isNotEmpty();
-        assertThat(things()).isEqualTo(1);
-    }
-
-    @Test
-    void a_termination_is_asked_for_once() {
-        driver.ensureService(order("ns-1", "pair", account()), null);
-        lifeCycleTakes(Duration.ofSeconds(10));
-        driver.removeService("ns-1", null);
-        driver.removeService("ns-1", null);
-
-        assertThat(server.calls().count("DELETE " + SERVICES + "/{id}")).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"503", "403", "garbage", "reset"})
-    void what_cannot_be_looked_at_is_removed_all_the_same(String fault) {
+    void what_osm_does_to_a_service_by_itself_is_no_failure() {
         AccountFacts account = account();
         ServiceFacts service =
                 driver.ensureService(order("ns-1", "pair", account), null).facts();
-        server.faults().add(new Rule("GET " + SERVICES + "/{id}", 1, -1, Fault.parse(fault)));
-        server.faults().add(new Rule("GET /osm/admin/v1/vim_accounts/{id}", 1, -1, Fault.parse(fault)));
+        for (String activity : List.of("healing", "scaling", "updating")) {
+            assertThat(osm.occupy("ns-1", activity, Duration.ofSeconds(30))).isEqualTo(1);
 
+            assertThat(driver.services()).as(activity).containsEntry(service.instanceId(), Condition.CHANGING);
+            assertThat(driver.observeService("ns-1", service)).as(activity).isEqualTo(new Sight.Same());
+        }
+        pass(Duration.ofSeconds(31));
+        assertThat(driver.services()).containsEntry(service.instanceId(), Condition.RUNNING);
+
+        osm.kill("ns-1", "a machine died");
+        assertThat(driver.services()).containsEntry(service.instanceId(), Condition.FAILED);
+        osm.occupy("ns-1", "healing", Duration.ofSeconds(30));
+        assertThat(driver.services()).containsEntry(service.instanceId(), Condition.CHANGING);
+    }
+
+    @Test
+    void a_termination_that_fails_is_told_with_its_reason_and_asked_for_once_each_time() {
+        AccountFacts account = account();
+        ServiceFacts service =
+                driver.ensureService(order("ns-1", "pair", account), null).facts();
+        osm.configure(osm.settings().withFailingTerminations(Set.of("pair")));
+        lifeCycleTakes(Duration.ofSeconds(10));
         assertThat(driver.removeService("ns-1", service)).isInstanceOf(Removal.Underway.class);
+        pass(Duration.ofSeconds(11));
+
+        assertThat(FaultOf.the(() -> driver.removeService("ns-1", service)))
+                .isInstanceOf(Broken.class)
+                .extracting(DriverFault::detail)
+                .asString()
+                .contains("it was made to fail", "network service " + service.instanceId(), "operation ");
+        assertThat(server.calls().count(REMOVE)).isEqualTo(1);
+
+        assertThat(FaultOf.the(() -> driver.removeService("ns-1", service))).isInstanceOf(Broken.class);
+        assertThat(FaultOf.the(() -> driver.removeService("ns-1", service)))
+                .as("while it is asked for again, the fault stands")
+                .isInstanceOf(Broken.class);
+        assertThat(server.calls().count(REMOVE)).isEqualTo(2);
+
+        osm.configure(osm.settings().withFailingTerminations(Set.of()));
+        pass(Duration.ofSeconds(11));
+        assertThat(FaultOf.the(() -> driver.removeService("ns-1", service))).isInstanceOf(Broken.class);
+        assertThat(FaultOf.the(() -> driver.removeService("ns-1", service))).isInstanceOf(Broken.class);
+        pass(Duration.ofSeconds(11));
         assertThat(driver.removeService("ns-1", service)).isInstanceOf(Removal.Gone.class);
-        assertThat(driver.removeAccount("tenant-1", account)).isInstanceOf(Removal.Underway.class);
+        assertThat(server.calls().count(REMOVE)).isEqualTo(3);
+    }
+
+    @Test
+    void an_account_whose_removal_fails_is_told_with_its_reason() {
+        AccountFacts account = account();
+        osm.configure(osm.settings().withFailingAccountRemovals(Set.of(CLOUD_URL)));
+
+        for (int i = 1; i <= 3; i++) {
+            assertThat(FaultOf.the(() -> driver.removeAccount("tenant-1", account)))
+                    .isInstanceOf(Broken.class)
+                    .extracting(DriverFault::detail)
+                    .asString()
+                    .contains("account " + account.accountId(), "it was made to fail");
+            assertThat(server.calls().count("DELETE /osm/admin/v1/vim_accounts/{id}"))
+                    .isEqualTo(i);
+        }
+        osm.configure(osm.settings().withFailingAccountRemovals(Set.of()));
         assertThat(driver.removeAccount("tenant-1", account)).isInstanceOf(Removal.Gone.class);
         assertThat(things()).isZero();
     }
 
     @Test
-    void faults_keep_their_kind() {
-        AccountFacts account = account();
-        ServiceOrder order = order("ns-1", "pair", account);
-        server.faults().add(new Rule("POST " + SERVICES, 1, 1, new Fault.Status(429)));
-        server.faults().add(new Rule("POST " + SERVICES, 1, 2, new Fault.Status(409)));
-        server.faults().add(new Rule("POST " + SERVICES, 1, 3, new Fault.Status(503)));
-        server.faults().add(new Rule("POST " + SERVICES, 1, 4, new Fault.Garbage()));
+    void a_descriptor_that_was_taken_on_board_again_is_found_under_its_new_key() {
+        ServiceOrder order = order("ns-1", "pair", account());
+        assertThat(osm.reonboard("pair")).isEqualTo(1);
 
-        assertThat(FaultOf.the(() -> driver.ensureService(order, null)))
-                .isInstanceOfSatisfying(
-                        Throttled.class, fault -> assertThat(fault.retryAfter()).isEqualTo(Duration.ofSeconds(1)));
-        assertThat(FaultOf.the(() -> driver.ensureService(order, null))).isInstanceOf(Conflict.class);
-        assertThat(FaultOf.the(() -> driver.ensureService(order, null))).isInstanceOf(Unavailable.class);
-        assertThat(FaultOf.the(() -> driver.ensureService(order, null)))
-                .isInstanceOfSatisfying(
-                        Unavailable.class,
-                        fault -> assertThat(fault.detail())
-                                .startsWith("not the component but something before it answered 200"));
+        assertThat(driver.ensureService(order, null)).isInstanceOf(Ready.class);
+
+        var unknown = new ServiceOrder("ns-2", "nobody", order.nsdKey(), order.accountId());
+        assertThat(FaultOf.the(() -> driver.ensureService(unknown, null)))
+                .isInstanceOf(DriverFault.Rejected.class)
+                .extracting(DriverFault::detail)
+                .asString()
+                .contains("no network service descriptor nobody");
     }
 
     @Test
-    void an_account_that_the_cloud_refuses_is_broken() {
-        osm.configure(osm.settings().withRefusedVim("http://127.0.0.1:1/identity/v3"));
+    void a_function_tells_the_addresses_of_all_interfaces_in_their_order() {
+        osm.configure(osm.settings().withInterfaces(3));
 
-        assertThat(FaultOf.the(this::account))
-                .isEqualTo(new DriverFault.Broken(
-                        "VimConnException: cannot authenticate at http://127.0.0.1:1/identity/v3"));
+        var running =
+                driver.ensureService(order("ns-1", "pair", account()), null).facts();
+
+        assertThat(running.vnfs()).allSatisfy(vnf -> {
+            assertThat(vnf.vduAddresses()).hasSize(3 * vnf.vms().size()).doesNotHaveDuplicates();
+            assertThat(vnf.vduAddresses().getFirst()).startsWith("10.").isEqualTo(vnf.managementAddress());
+            assertThat(vnf.vduAddresses().get(1)).startsWith("172.16.");
+            assertThat(vnf.vduAddresses().get(2)).startsWith("172.17.");
+        });
+    }
+
+    @Test
+    void an_account_that_was_given_something_else_is_given_it_again() {
+        AccountFacts account = account();
+        var old = new AccountFacts(account.accountId());
+
+        driver.ensureAccount(ACCOUNT, account);
+        assertThat(server.calls().count(CHANGE)).isZero();
+        driver.ensureAccount(ACCOUNT, old);
+        assertThat(server.calls().count(CHANGE)).isEqualTo(1);
         assertThat(things()).isEqualTo(1);
     }
 
-    private NfvoDriver driver(String password, TlsTrust trust) {
-        return driver(server.uri(), password, trust);
-    }
+    @Test
+    void a_project_that_osm_does_not_know_is_a_wrong_login() {
+        var us = new Credentials("admin", new Secret("test-password"), "nowhere");
+        var lost = new OsmNfvoDriver(
+                new Nfvo(ComponentId.nfvo("osm"), "OSM", "OSM", server.uri(), us, new Authority(identity.pem()), ""),
+                HttpSettings.DEFAULTS);
 
-    private static NfvoDriver driver(URI url, String password, TlsTrust trust) {
-        var us = new Credentials("admin", new Secret(password), "admin");
-        return new OsmNfvoDriver(
-                new Nfvo(ComponentId.nfvo("osm"), "OSM", "OSM", url, us, trust, ""), HttpSettings.DEFAULTS);
+        assertThat(FaultOf.the(lost::catalogue))
+                .isInstanceOf(Denied.class)
+                .extracting(DriverFault::detail)
+                .asString()
+                .contains("has no project nowhere for the user admin");
     }
 }

@@ -48,7 +48,8 @@ class OsmTracesTest {
             new Anybody(),
             Map.of(),
             "");
-    private static final AccountOrder ACCOUNT = new AccountOrder("tenant-1", CLOUD, "tenant-1", "tenant-1");
+    private static final AccountOrder ACCOUNT = new AccountOrder(
+            "tenant-1", CLOUD, new Credentials("tenant-1", new Secret("tenant-password"), "tenant-1"), "tenant-1");
 
     private final EmulatedWorld world = EmulatedWorld.start(Scenario.EMPTY.with(OsmScenario.named("osm")));
     private final Emulated emulated = world.component("osm");
@@ -148,7 +149,7 @@ class OsmTracesTest {
                 .findFirst()
                 .orElseThrow()
                 .key();
-        return new ServiceOrder("ns-1", key, account().accountId());
+        return new ServiceOrder("ns-1", "core-ns", key, account().accountId());
     }
 
     private AccountFacts account() {

@@ -58,11 +58,16 @@ class HttpWimDriverTest extends WimDriverContract {
     @Test
     void a_slice_that_was_ordered_otherwise_is_different() {
         driver.ensureTransport(new WimDriver.TransportOrder(
-                "slice-1", ORDER.coreConnections(), ORDER.extraServices(), ORDER.sla(), List.of("probe-2")));
+                "slice-1",
+                ORDER.connections(),
+                ORDER.coreConnections(),
+                ORDER.extraServices(),
+                ORDER.sla(),
+                List.of("probe-2")));
 
         assertThat(driver.observeTransport(ORDER))
-                .isEqualTo(
-                        new Sight.Different(List.of(new Sight.Difference("probes", "[\"probe-1\"]", "[\"probe-2\"]"))));
+                .isEqualTo(new Sight.Different(List.of(
+                        new Sight.Difference("probes", "[\"probe-1\",{\"probe-id\":\"p2\"}]", "[\"probe-2\"]"))));
         driver.ensureTransport(ORDER);
         assertThat(driver.observeTransport(ORDER)).isEqualTo(new Sight.Same());
     }
@@ -105,6 +110,8 @@ class HttpWimDriverTest extends WimDriverContract {
                 world.component("wim").uri().toString(),
                 null,
                 new SystemAuthorities(),
+                Map.of(),
+                null,
                 "");
     }
 }

@@ -4,6 +4,7 @@ import io.santoku.nest.NestReader;
 import io.santoku.nest.NestReview;
 import io.santoku.nest.SstRules;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ final class Documents {
 
     /// Schema and rules together, without any base descriptor.
     static NestReview read(JsonNode document) {
-        return new NestReader(_ -> Optional.empty(), SstRules.KATANA)
+        return new NestReader(_ -> Optional.empty(), SstRules.KATANA, InstantSource.system())
                 .review(NestSchema.plain(document), NestSchema.check(document));
     }
 

@@ -16,6 +16,7 @@ import io.santoku.nest.NestReview;
 import io.santoku.nest.SstRules;
 import io.santoku.nest.Violation;
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ class NestPropertiesTest {
     void no_json_whatever_makes_checking_and_reading_throw(@ForAll("documents") JsonNode document) {
         List<Violation> violations = NestSchema.check(document);
         Map<String, Object> plain = NestSchema.plain(document);
-        var reader = new NestReader(_ -> Optional.of(plain), SstRules.EXTENDED);
+        var reader = new NestReader(_ -> Optional.of(plain), SstRules.EXTENDED, InstantSource.system());
         switch (reader.review(plain, violations)) {
             case NestReview.Accepted accepted -> {
                 assertThat(violations).isEmpty();
@@ -67,7 +68,7 @@ class NestPropertiesTest {
         ObjectNode given = (ObjectNode) document.get(DESCRIPTOR);
         given.put("base_slice_des_ref", "base").remove(fromBase);
         Map<String, Object> base = NestSchema.plain(complete.get(DESCRIPTOR));
-        var reader = new NestReader(_ -> Optional.of(base), SstRules.KATANA);
+        var reader = new NestReader(_ -> Optional.of(base), SstRules.KATANA, InstantSource.system());
         assertThat(reader.review(NestSchema.plain(document), NestSchema.check(document)))
                 .isInstanceOfSatisfying(NestReview.Accepted.class, accepted -> {
                     Map<String, Object> whole = accepted.nest().document();
@@ -149,6 +150,7 @@ class NestPropertiesTest {
                 List.of(new ServiceEntry("nsd", "ns", new Site.EveryEdge(), false)),
                 List.of(),
                 null,
-                "");
+                "",
+                NetworkFunction.Lists.BOTH);
     }
 }

@@ -130,6 +130,7 @@ public final class Patient implements HealthListener {
                 List.of(),
                 List.of(site),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

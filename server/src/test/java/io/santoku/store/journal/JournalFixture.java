@@ -94,7 +94,8 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of("a warning"));
+                List.of("a warning"),
+                List.of());
         return new Slice(
                 slice(operation),
                 snssai,

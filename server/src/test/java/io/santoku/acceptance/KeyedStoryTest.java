@@ -1,0 +1,201 @@
+package io.santoku.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Requests that are repeated with their key have their effect once, and those that are stale have none.
+class KeyedStoryTest {
+    private static final String NEST = JsonMapper.shared().writeValueAsString(Nests.boxes("edge1"));
+    private static final String OTHER = JsonMapper.shared().writeValueAsString(Nests.boxes("edge2"));
+
+    private final Rig rig = Rig.with();
+    private Api api = rig.api();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @AfterEach
+    void removeAll() {
+        api.read("/v1/slices").path("items").forEach(slice -> {
+            api.settled(slice.path("id").asString());
+            api.remove(slice.path("id").asString());
+        });
+        assertThat(rig.world().inventory()).isEmpty();
+    }
+
+    /// Case 28: one key, one slice.
+    @Test
+    void an_order_that_is_repeated_gets_the_first_answer_again() {
+        HttpResponse<String> first = post("/v1/slices", NEST, "order-1");
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        api.settled(JsonMapper.shared().readTree(first.body()).path("id").asString());
+        HttpResponse<String> again = post("/v1/slices", NEST, "order-1");
+
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(header(again, "Location"))
+                .isEqualTo(header(first, "Location"))
+                .isNotEmpty();
+        assertThat(header(again, "ETag")).isEqualTo(header(first, "ETag")).isNotEmpty();
+        assertThat(header(again, "Idempotency-Replayed")).isEqualTo("true");
+        assertThat(slices()).isEqualTo(1);
+
+        for (String path : List.of("/v1/slices", "/v1/slices?heal=auto", "/api/slice")) {
+            HttpResponse<String> other = post(path, path.equals("/v1/slices") ? OTHER : NEST, "order-1");
+            assertThat(other.statusCode()).isEqualTo(path.startsWith("/api") ? 400 : 422);
+            assertThat(other.body()).contains("order-1");
+        }
+        assertThat(slices()).isEqualTo(1);
+        assertThat(rig.database()
+                        .sql("SELECT fingerprint FROM keyed_request WHERE key = 'order-1'")
+                        .query(String.class)
+                        .single())
+                .startsWith("sealed.");
+    }
+
+    @Test
+    void orders_that_come_at_once_with_one_key_make_one_slice() throws Exception {
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> all = IntStream.range(0, 8)
+                    .<Callable<String>>mapToObj(
+                            _ -> () -> post("/v1/slices", NEST, "order-2").body())
+                    .map(clients::submit)
+                    .toList();
+            for (Future<String> one : all) {
+                assertThat(one.get()).isEqualTo(all.getFirst().get()).contains("\"operation\"");
+            }
+        }
+        assertThat(slices()).isEqualTo(1);
+    }
+
+    @Test
+    void the_answer_is_stored_with_the_slice_and_outlives_the_server() {
+        HttpResponse<String> first = post("/api/slice", NEST, "order-3");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(rig.database()
+                        .sql("SELECT took_effect AND status = 201 FROM keyed_request WHERE key = 'order-3'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        rig.restart();
+        api = rig.api();
+
+        HttpResponse<String> again = post("/api/slice", NEST, "order-3");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(slices()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_refused_may_be_asked_again_with_its_key() {
+        String nowhere = JsonMapper.shared().writeValueAsString(Nests.boxes("nowhere"));
+
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> refused = post("/v1/slices", nowhere, "order-4");
+            assertThat(refused.statusCode()).isBetween(400, 499);
+            assertThat(header(refused, "Idempotency-Replayed")).isEmpty();
+        }
+        assertThat(post("/v1/slices", NEST, "k ey").statusCode()).isEqualTo(400);
+        assertThat(slices()).isZero();
+    }
+
+    @Test
+    void a_component_is_registered_once_and_a_heal_starts_once() {
+        String location = "{\"id\": \"keyed\"}";
+        assertThat(post("/v1/locations", location, "location-1").statusCode()).isEqualTo(201);
+        assertThat(post("/v1/locations", location, "location-1").statusCode()).isEqualTo(201);
+        assertThat(post("/v1/locations", location, "location-2").statusCode()).isEqualTo(409);
+        assertThat(api.delete("/v1/locations/keyed").status()).isEqualTo(204);
+
+        String id = api.order(Nests.urllc("edge1"));
+        api.settled(id);
+        assertThat(api.read("/v1/slices/" + id + "/heal").path("steps")).isEmpty();
+        assertThat(rig.world().vanish("ems-amarisoft", "radio", id)).isPositive();
+        HttpResponse<String> first = post("/v1/slices/" + id + "/heal", "", "heal-1");
+        assertThat(first.statusCode()).isEqualTo(202);
+        api.settled(id);
+        assertThat(post("/v1/slices/" + id + "/heal", "", "heal-1").body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void who_read_what_has_changed_since_is_refused() {
+        String id = api.order(Nests.boxes("edge1"));
+        api.settled(id);
+        String path = "/v1/slices/" + id;
+        String read = header(send("GET", path, "", "Accept", "*/*"), "ETag");
+        assertThat(header(send("GET", path, "", "Accept", "*/*"), "ETag")).isEqualTo(read);
+
+        assertThat(send("PUT", path + "/conduct", "{\"heal\": \"auto\"}", "If-Match", read)
+                        .statusCode())
+                .isEqualTo(200);
+        for (var stale : List.of(
+                send("PUT", path + "/conduct", "{\"heal\": \"off\"}", "If-Match", read),
+                send("PATCH", path, "{\"nest\": " + NEST + "}", "If-Match", read),
+                send("POST", path + "/heal", "", "If-Match", read),
+                send("DELETE", path, "", "If-Match", "W/" + read),
+                send("DELETE", path, "", "If-Match", "\"other\", " + read))) {
+            assertThat(stale.statusCode()).as(stale.body()).isEqualTo(412);
+            assertThat(stale.body()).contains("/problems/precondition-failed");
+        }
+        assertThat(api.slice(id).at("/conduct/heal").asString()).isEqualTo("auto");
+        String now = header(send("GET", path, "", "Accept", "*/*"), "ETag");
+        assertThat(now).isNotEqualTo(read);
+        assertThat(send("PUT", path + "/conduct", "{\"heal\": \"off\"}", "If-Match", now)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send("PUT", path + "/conduct", "{\"heal\": \"report\"}", "If-Match", "*")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void lists_of_slices_leave_the_nest_out() {
+        String id = api.order(Nests.boxes("edge1"));
+
+        assertThat(api.read("/v1/slices").at("/items/0").has("nest")).isFalse();
+        assertThat(api.slice(id).path("nest").path("base_slice_descriptor").isObject())
+                .isTrue();
+    }
+
+    private long slices() {
+        return api.read("/v1/slices").at("/page/total").asLong();
+    }
+
+    private HttpResponse<String> post(String path, String body, String key) {
+        return send("POST", path, body, "Idempotency-Key", key);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String header, String value) {
+        var request = HttpRequest.newBuilder(URI.create(api.server() + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .build();
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+}

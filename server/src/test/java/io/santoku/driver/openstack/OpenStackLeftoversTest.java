@@ -1,0 +1,172 @@
+package io.santoku.driver.openstack;
+
+import static io.santoku.emulators.openstack.CloudVariant.USUAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.driver.DriverFault.Conflict;
+import io.santoku.driver.DriverFault.Denied;
+import io.santoku.driver.Sight;
+import io.santoku.driver.Sight.Difference;
+import io.santoku.driver.Trace;
+import io.santoku.driver.VimDriver;
+import io.santoku.driver.VimDriver.TenantFacts;
+import io.santoku.driver.VimDriver.TenantOrder;
+import io.santoku.driver.http.FaultOf;
+import io.santoku.emulators.http.Fault;
+import io.santoku.emulators.http.Faults.Rule;
+import io.santoku.inventory.Amounts;
+import io.santoku.inventory.Secret;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What others left in tenants, and what is left of tenants.
+class OpenStackLeftoversTest {
+    private static final String NAME = "vim_edge_katana_1";
+    private static final TenantOrder ORDER =
+            new TenantOrder(NAME, new Amounts(4, 4_050, 40, 2), new Secret("test-password-1"));
+    private static final List<String> KINDS =
+            List.of("network", "port", "router", "floatingip", "volume", "snapshot", "server-group", "keypair");
+
+    private final EdgeCloud cloud = new EdgeCloud();
+    private final VimDriver driver = cloud.driver("admin", Map.of());
+    private final VimDriver sweeping = cloud.driver("admin", Map.of("leftovers", "remove"));
+
+    @AfterEach
+    void stop() {
+        cloud.close();
+    }
+
+    @Test
+    void what_others_left_is_named_and_keeps_the_project() {
+        TenantFacts made = driver.ensureTenant(ORDER, null);
+        KINDS.forEach(kind -> cloud.leave(NAME, kind, "their-" + kind));
+        cloud.boot(NAME);
+        Map<String, Integer> before = cloud.things();
+
+        assertThat(FaultOf.the(() -> driver.removeTenant(NAME, made)))
+                .isInstanceOf(Conflict.class)
+                .extracting(fault -> fault.detail())
+                .asString()
+                .contains(
+                        "server machine (",
+                        "network their-network (",
+                        "port their-port (",
+                        "router their-router (",
+                        "floating IP their-floatingip (",
+                        "volume their-volume (",
+                        "snapshot their-snapshot (",
+                        "server group their-server-group (",
+                        "key pair their-keypair",
+                        "let `config.leftovers` be `remove`");
+        assertThat(cloud.things()).isEqualTo(before);
+    }
+
+    @Test
+    void what_others_left_goes_with_the_project_where_the_operator_says_so() {
+        TenantFacts made = sweeping.ensureTenant(ORDER, null);
+        KINDS.forEach(kind -> cloud.leave(NAME, kind, "their-" + kind));
+        cloud.boot(NAME);
+
+        sweeping.removeTenant(NAME, made);
+
+        assertThat(cloud.inventory()).isEmpty();
+    }
+
+    @Test
+    void what_is_in_a_project_that_vanished_is_named_first_and_taken_away() {
+        TenantFacts made = driver.ensureTenant(ORDER, null);
+        cloud.boot(NAME);
+        cloud.leave(NAME, "volume", "disk");
+        cloud.vanish("project", NAME);
+
+        assertThat(differences(made).getFirst().what())
+                .startsWith("server machine (")
+                .endsWith("without its project");
+        assertThat(differences(made).get(1).what()).startsWith("volume disk (");
+        driver.removeTenant(NAME, made);
+
+        assertThat(cloud.inventory()).isEmpty();
+    }
+
+    @Test
+    void a_vanished_project_stays_in_the_books_until_nothing_is_left_in_it() {
+        TenantFacts made = driver.ensureTenant(ORDER, null);
+        cloud.boot(NAME);
+        cloud.vanish("project", NAME);
+        cloud.faults().add(new Rule("DELETE /compute/v2.1/servers/{server}", 1, -1, new Fault.Status(409)));
+
+        TenantFacts mended = driver.ensureTenant(ORDER, made);
+        assertThat(mended.formerProjects()).containsExactly(made.projectId());
+        assertThat(differences(mended))
+                .extracting(Difference::what)
+                .anyMatch(what -> what.startsWith("server machine ("));
+
+        cloud.faults().clear();
+        TenantFacts whole = driver.ensureTenant(ORDER, mended);
+        assertThat(whole.formerProjects()).isEmpty();
+        assertThat(differences(whole)).isEmpty();
+        driver.removeTenant(NAME, whole);
+        assertThat(cloud.inventory()).isEmpty();
+    }
+
+    @Test
+    void what_may_not_be_taken_away_is_called_by_its_name() {
+        TenantFacts made = driver.ensureTenant(ORDER, null);
+        cloud.boot(NAME);
+        cloud.vanish("project", NAME);
+        cloud.faults().add(new Rule("DELETE /compute/v2.1/servers/{server}", 1, -1, new Fault.Status(403)));
+
+        assertThat(FaultOf.the(() -> driver.ensureTenant(ORDER, made)))
+                .isInstanceOf(Denied.class)
+                .extracting(fault -> fault.detail())
+                .asString()
+                .startsWith("server machine (")
+                .contains("stays: answered 403");
+
+        cloud.faults().clear();
+        driver.removeTenant(NAME, made);
+        assertThat(cloud.inventory()).isEmpty();
+    }
+
+    @Test
+    void looking_at_a_tenant_that_is_gone_makes_nothing() {
+        TenantFacts made = driver.ensureTenant(ORDER, null);
+        driver.removeTenant(NAME, made);
+
+        assertThat(driver.observeTenant(NAME, ORDER.quota(), made)).isEqualTo(new Sight.Gone());
+        assertThat(cloud.inventory()).isEmpty();
+    }
+
+    @Test
+    void a_network_service_that_is_not_there_any_more_does_not_keep_the_project() {
+        TenantFacts made = driver.ensureTenant(ORDER, null);
+        cloud.vary(USUAL.without("network"));
+
+        cloud.driver("admin", Map.of()).removeTenant(NAME, made);
+
+        assertThat(cloud.things()).doesNotContainKeys("projects", "users", "role_assignments", "compute_quotas");
+    }
+
+    @Test
+    void what_a_vanished_tenant_left_is_traced_by_its_group() {
+        TenantFacts made = driver.ensureTenant(ORDER, null);
+        cloud.boot(NAME);
+        cloud.vanish("project", NAME);
+        cloud.vanish("user", NAME);
+
+        assertThat(driver.traces(NAME::equals)).containsExactly(new Trace(Trace.Kind.TENANT, NAME, made.projectId()));
+        driver.removeTenant(NAME, null);
+
+        assertThat(cloud.inventory()).isEmpty();
+    }
+
+    private List<Difference> differences(TenantFacts known) {
+        return switch (driver.observeTenant(NAME, ORDER.quota(), known)) {
+            case Sight.Different(var differences) -> differences;
+            case Sight.Lost(var _, var left) -> left;
+            case Sight.Same _, Sight.Gone _, Sight.Unseen _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package io.santoku.execution;
+
+import static io.santoku.plan.Thing.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.plan.Observed;
+import io.santoku.plan.Plan;
+import io.santoku.plan.Planner;
+import io.santoku.plan.Plans;
+import io.santoku.plan.ResourceGraph;
+import io.santoku.plan.ResourceId;
+import io.santoku.plan.Seen;
+import io.santoku.plan.Thing;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class LastLookTest {
+    private static final Thing GROUND = named("a");
+    private static final Thing UPPER = named("b", "a");
+
+    private final Simulation simulation = new Simulation();
+    private final ThingWorld world = simulation.world;
+
+    @Test
+    void a_heal_ends_well_once_all_that_it_made_is_there() {
+        simulation.order(Plans.making(GROUND, UPPER));
+        world.vanish(UPPER);
+        RunState end = healed(UPPER);
+
+        assertThat(end.state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(certificate(end).sentence()).isEqualTo("0 left, checked 1 place");
+    }
+
+    @Test
+    void a_heal_says_what_was_gone_again_at_its_end() {
+        simulation.order(Plans.making(GROUND, UPPER));
+        world.vanish(GROUND);
+        world.vanish(UPPER);
+        world.bug("make thing/b", () -> world.vanish(GROUND));
+        RunState end = healed(GROUND, UPPER);
+
+        assertThat(end.state()).isEqualTo(OperationState.FAILED);
+        assertThat(certificate(end).sentence())
+                .isEqualTo("0 left, 1 not as wanted (thing/a at vim/cloud: it is gone), checked 2 places");
+        assertThat(Leavings.unrestored(heal(GROUND, UPPER), end)).containsExactly(GROUND.id());
+        assertThat(Leavings.of(heal(GROUND, UPPER), end)).isEmpty();
+    }
+
+    @Test
+    void what_a_heal_was_to_make_again_is_in_doubt_until_it_is_made() {
+        simulation.order(Plans.making(GROUND, UPPER));
+        world.vanish(GROUND);
+        world.vanish(UPPER);
+        world.always("make thing/b", Reaction.DENIED);
+
+        assertThat(healed(GROUND, UPPER).state()).isEqualTo(OperationState.FAILED);
+        assertThat(simulation.journal.held(Simulation.SLICE).get(GROUND.id()))
+                .extracting(HeldChange.Hold::sure)
+                .isEqualTo(true);
+        assertThat(simulation.journal.held(Simulation.SLICE).get(UPPER.id()))
+                .extracting(HeldChange.Hold::sure)
+                .isEqualTo(false);
+    }
+
+    @Test
+    void what_shows_a_moment_later_is_as_wanted() {
+        simulation.order(Plans.making(GROUND, UPPER));
+        world.vanish(UPPER);
+        world.hides("thing/b", 2);
+
+        assertThat(healed(UPPER).state()).isEqualTo(OperationState.SUCCEEDED);
+    }
+
+    @Test
+    void a_change_that_has_removed_something_proves_it() {
+        simulation.order(Plans.making(GROUND, UPPER));
+        world.clings("thing/b");
+        Plan plan = Planner.plan(held(), ResourceGraph.ofHeld(List.of(GROUND)));
+        RunState end = new Simulation.Next(simulation, OperationKind.MODIFY, plan).end();
+
+        assertThat(end.state()).isEqualTo(OperationState.FAILED);
+        assertThat(certificate(end).left())
+                .extracting(LeakCertificate.Finding::resource)
+                .containsExactly(UPPER.id());
+        assertThat(simulation.journal.held(Simulation.SLICE)).containsKey(UPPER.id());
+    }
+
+    private RunState healed(Thing... gone) {
+        return new Simulation.Next(simulation, OperationKind.HEAL, plan(gone)).end();
+    }
+
+    private static Operation heal(Thing... gone) {
+        return Simulation.operation(OperationKind.HEAL, plan(gone));
+    }
+
+    private static Plan plan(Thing... gone) {
+        Map<ResourceId, Seen> seen = new HashMap<>();
+        for (Thing one : gone) {
+            seen.put(one.id(), new Seen.Gone(List.of()));
+        }
+        return Planner.plan(held(), Observed.of(seen), held());
+    }
+
+    private static ResourceGraph held() {
+        return ResourceGraph.ofHeld(List.of(GROUND, UPPER));
+    }
+
+    private static LeakCertificate certificate(RunState end) {
+        return Objects.requireNonNull(end.certificate());
+    }
+}

@@ -1,0 +1,88 @@
+package io.santoku.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationState;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A driver that fails of itself while it looks at one thing keeps nobody from everything else.
+class FailingLooksTest {
+    private static Engine engine;
+
+    private Slice slice;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        engine = Engine.create(folder.resolve("secrets.key"));
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @BeforeEach
+    void order() {
+        engine.clear();
+        Sites.register(engine.database().storage(), 100);
+        slice = ((OrderResult.Ordered) engine.lifecycle(() -> {}).order(Sites.nest(), List.of())).slice();
+        engine.runAll();
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("a driver that did not expect this");
+    }
+
+    @Test
+    void what_was_left_is_taken_up_all_the_same() {
+        engine.fleet().refuse("-radio");
+        engine.fleet().refuse("-transport");
+        var deletion = (DeleteResult.Deleting) engine.lifecycle(() -> {}).delete(slice.id(), false);
+        engine.runAll();
+        OperationId id = deletion.operation().id();
+        assertThat(state(id)).isEqualTo(OperationState.FAILED);
+        engine.fleet().relent();
+        engine.fleet().meanwhile("?radio", FailingLooksTest::fail);
+        engine.fleet().meanwhile("?transport", FailingLooksTest::fail);
+
+        engine.takingUp().round();
+        engine.runAll();
+
+        assertThat(state(id)).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(engine.fleet().inspect()).isEmpty();
+    }
+
+    @Test
+    void the_rest_of_a_slice_is_seen_and_healed() {
+        engine.fleet().vanish("transport", "");
+        engine.fleet().meanwhile("?radio", FailingLooksTest::fail);
+
+        assertThat(engine.healing().look(slice.id()).orElseThrow())
+                .isNotEmpty()
+                .noneMatch(seen -> seen.resource().value().startsWith("radio"))
+                .anyMatch(Observation::isAdrift);
+    }
+
+    @Test
+    void an_audit_names_who_did_not_tell_and_where_the_log_says_more() {
+        engine.fleet().meanwhile("?traces", FailingLooksTest::fail);
+
+        AuditReport report = engine.audit().look(false);
+
+        assertThat(report.silent())
+                .singleElement()
+                .satisfies(silent -> assertThat(silent.why()).contains("see incident incident in the log"));
+        assertThat(report.places()).isGreaterThan(5);
+    }
+
+    private static OperationState state(OperationId id) {
+        return engine.log().find(id).orElseThrow().state().state();
+    }
+}
