@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -47,7 +48,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode report = audit("audits");
+        JsonNode report = audit(Map.of(), "audits");
         boolean isToBeRepaired = repairs && !report.path("repairs").isEmpty();
         if (!isToBeRepaired || !session.output().structured()) {
             show(report);
@@ -56,11 +57,12 @@ final class AuditCommand implements Callable<Integer> {
             boolean isClean = report.path("clean").asBoolean(false);
             return isClean ? ExitCode.OK : ExitCode.REFUSED;
         }
-        return isAgreed() ? repair() : ExitCode.REFUSED;
+        return isAgreed() ? repair(report.path("digest").asString("")) : ExitCode.REFUSED;
     }
 
-    private int repair() {
-        JsonNode report = audit("audits", "repair");
+    /// Only what was shown is repaired: the server refuses if it finds something else by now.
+    private int repair(String digest) {
+        JsonNode report = audit(digest.isEmpty() ? Map.of() : Map.of("digest", digest), "audits", "repair");
         if (session.output().structured()) {
             session.output().document(report);
         } else {
@@ -69,8 +71,12 @@ final class AuditCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private JsonNode audit(String... path) {
-        Map<String, String> query = unknownToo ? Map.of("unknownToo", "true") : Map.of();
+    private JsonNode audit(Map<String, String> digest, String... path) {
+        var query = new LinkedHashMap<String, String>();
+        if (unknownToo) {
+            query.put("unknownToo", "true");
+        }
+        query.putAll(digest);
         return session.server()
                 .post(SantokuServer.path(path) + SantokuServer.query(query), Json.object())
                 .body();

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 final class AuditText {
     private AuditText() {}
 
-    /// A line for each finding, and how much was looked at.
+    /// A line for each finding, and how much was looked at. Systems that are registered twice are no finding.
     static List<String> findings(JsonNode report) {
         List<String> lines = new ArrayList<>();
         report.path("orphans").forEach(orphan -> lines.add(orphan(orphan)));
@@ -17,6 +17,7 @@ final class AuditText {
                 .forEach(drift ->
                         lines.add("out of sync: " + DriftText.line(drift) + " (" + text(drift, "holder") + ")"));
         int found = lines.size();
+        report.path("twins").forEach(twins -> lines.add(twins(twins)));
         lines.add((found == 0 ? "nothing found" : Text.count(found, "finding")) + ", checked "
                 + Text.count(report.path("places").asInt(0), "place"));
         return lines;
@@ -24,12 +25,19 @@ final class AuditText {
 
     private static String orphan(JsonNode orphan) {
         boolean known = orphan.path("known").asBoolean(false);
-        return "nobody holds: %s %s at %s (%s)"
+        String left = orphan.path("left").asString("");
+        return "nobody holds: %s %s at %s (%s)%s"
                 .formatted(
                         text(orphan, "kind"),
                         text(orphan, "name"),
                         text(orphan, "component"),
-                        known ? "of slice " + text(orphan, "owner") : "of a slice that is not known here");
+                        known ? "of slice " + text(orphan, "owner") : "of a slice that is not known here",
+                        left.isEmpty() ? "" : "; it is left: " + left);
+    }
+
+    private static String twins(JsonNode twins) {
+        return "%s and %s are one system: what one holds is the other's, too"
+                .formatted(twins.path(0).asString("?"), twins.path(1).asString("?"));
     }
 
     /// What a repair would do.
@@ -37,9 +45,14 @@ final class AuditText {
         List<String> lines = new ArrayList<>();
         for (JsonNode repair : report.path("repairs")) {
             lines.add(text(repair, "owner") + ": " + text(repair, "what"));
-            repair.path("steps").forEach(step -> lines.add("  " + text(step, "id") + " at " + text(step, "component")));
+            repair.path("steps").forEach(step -> lines.add("  " + step(step)));
         }
         return lines;
+    }
+
+    private static String step(JsonNode step) {
+        String reason = step.path("reason").asString("");
+        return "%s at %s%s".formatted(text(step, "id"), text(step, "component"), reason.isEmpty() ? "" : ": " + reason);
     }
 
     /// What a repair has begun.

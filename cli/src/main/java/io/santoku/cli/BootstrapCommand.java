@@ -65,7 +65,7 @@ final class BootstrapCommand implements Callable<Integer> {
                 ? session.documents()
                         .one(source.file == null ? "" : source.file)
                         .content()
-                : exported(new KatanaApi(Session.address(source.url.replaceFirst("/api/*$", ""))));
+                : exported(session.katana(Session.address(source.url.replaceFirst("/api/*$", ""))));
     }
 
     private ObjectNode exported(KatanaApi old) {

@@ -47,6 +47,9 @@ final class CommandTree {
 
     private static CommandLine inventory(Noun noun, Session session) {
         CommandLine command = new CommandLine(new InventoryCommands(noun, session));
+        if (CheckCommand.suits(noun)) {
+            command.addSubcommand(new CheckCommand(noun, session));
+        }
         command.getCommandSpec().usageMessage().description("Register, list and remove " + noun.description() + ".");
         return command;
     }

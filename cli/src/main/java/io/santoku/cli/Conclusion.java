@@ -13,19 +13,22 @@ final class Conclusion {
         this.output = output;
     }
 
-    /// Exit code 0 where it succeeded; the problem, and what is left of it, where not; how to answer where it asks.
+    /// Exit code 0 where it succeeded and left nothing; the problem, and what is left of it, where not; how to answer
+    /// where it asks.
     int of(String what, JsonNode operation) {
         String state = operation.path("state").asString("");
         String took = OperationCommands.took(operation);
-        output.message(what + " " + words(state) + (took.isEmpty() ? "" : " after " + took));
+        int left = operation.path("left").asInt(0);
+        output.message(what + " " + words(state) + (took.isEmpty() ? "" : " after " + took)
+                + (left == 0 ? "" : ", " + left + " left behind"));
         if (!state.equals("succeeded")) {
             failure(operation);
         }
         certificate(operation);
         return switch (state) {
-            case "succeeded" -> ExitCode.OK;
             case "asking" -> asks(operation);
-            default -> ExitCode.SLICE_FAILED;
+            case "succeeded" -> left == 0 ? ExitCode.OK : ExitCode.LEFT_BEHIND;
+            default -> left == 0 ? ExitCode.SLICE_FAILED : ExitCode.LEFT_BEHIND;
         };
     }
 
@@ -63,6 +66,9 @@ final class Conclusion {
             output.message(Text.count(undone, "resource") + " taken back");
         }
         operation.path("leftBehind").forEach(left -> output.warning("left behind: " + left.asString("")));
+        if (!operation.path("leftBehind").isEmpty()) {
+            output.hint("what is left is taken up again by itself; give it up with 'santoku slice rm --force'");
+        }
     }
 
     /// What components said when they were asked whether anything is left, and what was given up.

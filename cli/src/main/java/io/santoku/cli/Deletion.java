@@ -7,10 +7,15 @@ import io.santoku.cli.view.Output;
 import io.santoku.cli.watch.Watch;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /// Deletes slices one by one, by force or not, followed to the end or not.
 final class Deletion {
+    private static final long PAUSE_MILLIS = 250;
+    private static final int MOST_LOOKS = 2_400;
+
     private final SantokuServer server;
     private final KatanaApi katana;
     private final Output output;
@@ -41,7 +46,8 @@ final class Deletion {
         JsonNode slice = new Slices(server).find(idOrName);
         String id = slice.path("id").asString("");
         String name = slice.path("name").asString(id);
-        String operation = delete(id);
+        String started = delete(id);
+        String operation = force ? forced(id) : started;
         if (operation.isEmpty()) {
             output.message("delete of " + name + " succeeded");
             return ExitCode.OK;
@@ -50,7 +56,7 @@ final class Deletion {
         return new Conclusion(output).of("delete of " + name, ended);
     }
 
-    /// The operation that takes the slice down; empty where nothing is left to be done.
+    /// The operation that takes the slice down; empty where it need not have begun yet.
     private String delete(String id) {
         if (!force) {
             return server.delete(SantokuServer.path("slices", id))
@@ -59,11 +65,41 @@ final class Deletion {
                     .asString("");
         }
         katana.forceDelete("slice", id);
-        return forced(id);
+        return "";
     }
 
-    /// It may be over, and the slice gone: its operations stay.
+    /// It may be over, and the slice gone: its operations stay. It may also not have begun, while the one before it is
+    /// being cancelled.
     private String forced(String id) {
+        var never = new CountDownLatch(1);
+        String operation = newest(id);
+        for (int look = 0; operation.isEmpty() && look < MOST_LOOKS && isThere(id); look++) {
+            if (isInterrupted(never)) {
+                return "";
+            }
+            operation = newest(id);
+        }
+        return operation;
+    }
+
+    private boolean isThere(String id) {
+        try {
+            return server.get(SantokuServer.path("slices", id)).isObject();
+        } catch (Refused refused) {
+            return !refused.problem().notFound();
+        }
+    }
+
+    private static boolean isInterrupted(CountDownLatch never) {
+        try {
+            return never.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private String newest(String id) {
         Map<String, String> filters = new LinkedHashMap<>();
         filters.put("slice", id);
         filters.put("kind", "force-delete");

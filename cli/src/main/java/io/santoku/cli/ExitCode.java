@@ -9,6 +9,7 @@ final class ExitCode {
     static final int SLICE_FAILED = 4;
     static final int NOT_FOUND = 5;
     static final int ASKS = 6;
+    static final int LEFT_BEHIND = 7;
 
     private ExitCode() {}
 }

@@ -9,10 +9,12 @@ final class Hints {
     private static final Map<String, String> BY_PROBLEM = Map.of(
             "invalid-nest", "correct these places and try 'santoku slice validate -f FILE'",
             "operation-running",
-                    "follow it with 'santoku slice watch', or stop an order or a change with 'slice cancel'",
+                    "follow it with 'santoku slice watch', or stop an order or a change with 'santoku slice cancel'",
             "instruction-unfit", "see where it stands with 'santoku operation show ID'",
             "unplaceable", "see what is free with 'santoku vim ls -o wide', or add a VIM at that location",
             "component-unreachable", "check its URL, and that it answers from where the server runs",
+            "component-untrusted", "give its authority's certificate in 'tls.certificateAuthority'",
+            "component-unsuitable", "mend what its document names, or the component",
             "component-denied", "check the user name, the password and the project");
 
     private Hints() {}

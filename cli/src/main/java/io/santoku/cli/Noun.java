@@ -27,7 +27,14 @@ enum Noun {
                     .andWide("FREE MIB", vim -> Amounts.free(vim.path("capacity"), "memoryMib"))
                     .andWide("FREE GIB", vim -> Amounts.free(vim.path("capacity"), "diskGib"))
                     .andWide("URL", "authUrl")
-                    .andWide("WARNINGS", "warnings");
+                    .andWide("WARNINGS", "warnings")
+                    .andWide(
+                            "HEALTH",
+                            component -> component.path("check").path("result").asString(""))
+                    .andWide(
+                            "CHECKED",
+                            component ->
+                                    component.path("check").path("checkedAt").asString(""));
         }
     },
     NFVO("nfvos", "orchestrators that start network services", "") {
@@ -39,7 +46,14 @@ enum Noun {
                     .andWide("NETWORK SERVICES", nfvo -> descriptors(nfvo, "networkServices"))
                     .andWide("FUNCTIONS", nfvo -> descriptors(nfvo, "functions"))
                     .andWide("URL", "url")
-                    .andWide("WARNINGS", "warnings");
+                    .andWide("WARNINGS", "warnings")
+                    .andWide(
+                            "HEALTH",
+                            component -> component.path("check").path("result").asString(""))
+                    .andWide(
+                            "CHECKED",
+                            component ->
+                                    component.path("check").path("checkedAt").asString(""));
         }
     },
     WIM("wims", "controllers of the transport network", "") {
@@ -128,7 +142,13 @@ enum Noun {
                 .and(typeHeader, "type")
                 .andTime(CREATED, "createdAt")
                 .andWide("URL", "url")
-                .andWide("WARNINGS", "warnings");
+                .andWide("WARNINGS", "warnings")
+                .andWide(
+                        "HEALTH",
+                        component -> component.path("check").path("result").asString(""))
+                .andWide(
+                        "CHECKED",
+                        component -> component.path("check").path("checkedAt").asString(""));
     }
 
     private static String capital(JsonNode word) {

@@ -19,7 +19,7 @@ final class OperationCommands {
             .and("ID", "id")
             .and("KIND", "kind")
             .and("SLICE", "slice")
-            .and("STATE", "state")
+            .and("STATE", OperationCommands::state)
             .and("STEPS", OperationCommands::progress)
             .and("TOOK", OperationCommands::took)
             .and("CREATED", "createdAt");
@@ -84,6 +84,12 @@ final class OperationCommands {
     @Command(name = "roll-back", description = "Have an operation that asks undo what it did.")
     int rollBack(@Parameters(paramLabel = "ID") String id) {
         return new Steering(session).tell(id, "roll-back");
+    }
+
+    /// What left something behind does not read as if it had not.
+    private static String state(JsonNode operation) {
+        int left = operation.path("left").asInt(0);
+        return operation.path("state").asString("") + (left == 0 ? "" : ", %d left".formatted(left));
     }
 
     private static String progress(JsonNode operation) {

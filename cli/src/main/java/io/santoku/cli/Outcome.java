@@ -18,6 +18,7 @@ record Outcome(String item, String result, int exitCode) {
     static Outcome refused(String item, Refused refused, Output output) {
         output.message(item + ":");
         output.problem(refused.problem());
+        Hints.forProblem(refused.problem()).ifPresent(output::hint);
         return new Outcome(item, refused.problem().title(), Failures.exitCode(refused));
     }
 

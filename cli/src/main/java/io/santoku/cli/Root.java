@@ -23,7 +23,8 @@ import picocli.CommandLine.ScopeType;
             "4:the slice failed or was cancelled (watch, order --watch, heal --watch, delete --watch, time-trial,"
                     + " demo)",
             "5:there is no such thing",
-            "6:the operation that is followed waits for an answer: operation retry, skip, roll-back or cancel"
+            "6:the operation that is followed waits for an answer: operation retry, skip, roll-back or cancel",
+            "7:the operation that was followed has left something behind; it is taken up again by itself"
         })
 final class Root {
     @Option(
@@ -32,6 +33,14 @@ final class Root {
             scope = ScopeType.INHERIT,
             description = "the server (default: $SANTOKU_SERVER, else http://127.0.0.1:8000)")
     private String server = "";
+
+    @Option(
+            names = "--ca",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "trust these certificate authorities only, for https (PEM; default: $SANTOKU_CA, else the"
+                    + " machine's)")
+    private String authority = "";
 
     @Option(
             names = {"-o", "--output"},
@@ -45,6 +54,10 @@ final class Root {
 
     String server() {
         return server;
+    }
+
+    String authority() {
+        return authority;
     }
 
     Format format() {

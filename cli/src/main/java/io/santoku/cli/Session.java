@@ -1,17 +1,24 @@
 package io.santoku.cli;
 
+import io.santoku.cli.client.Authorities;
 import io.santoku.cli.client.SantokuServer;
 import io.santoku.cli.document.BadDocument;
 import io.santoku.cli.document.Documents;
 import io.santoku.cli.katana.KatanaApi;
 import io.santoku.cli.view.Output;
 import io.santoku.cli.view.Terminal;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /// What a command works with, settled from its options and its surroundings once they are known.
 final class Session {
@@ -47,12 +54,31 @@ final class Session {
     }
 
     SantokuServer server() {
-        return new SantokuServer(serverAddress());
+        return new SantokuServer(serverAddress(), trust());
     }
 
     /// The same server, spoken to in the predecessor's dialect.
     KatanaApi katana() {
-        return new KatanaApi(serverAddress());
+        return new KatanaApi(serverAddress(), trust());
+    }
+
+    /// Another server in the predecessor's dialect.
+    KatanaApi katana(URI base) {
+        return new KatanaApi(base, trust());
+    }
+
+    private Optional<SSLContext> trust() {
+        String given =
+                root.authority().isEmpty() ? shell.environment().getOrDefault("SANTOKU_CA", "") : root.authority();
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Authorities.in(Path.of(given)));
+        } catch (IOException | GeneralSecurityException | InvalidPathException unusable) {
+            throw new BadDocument(
+                    "'%s' has no certificates of authorities: %s".formatted(given, unusable.getMessage()));
+        }
     }
 
     private URI serverAddress() {

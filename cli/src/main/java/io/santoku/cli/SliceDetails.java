@@ -9,8 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// One slice for people: the facts first, then what is wrong with it; its NEST only in JSON and YAML.
 final class SliceDetails {
     private static final List<String> SHOWN_APART =
-            List.of("nest", "links", "problem", "warnings", "undone", "design", "drift");
-    private static final List<String> OF_OPERATION_APART = List.of("certificate", "answers", "abandonedResources");
+            List.of("nest", "links", "problem", "warnings", "undone", "leftBehind", "design", "drift");
+    private static final List<String> OF_OPERATION_APART =
+            List.of("certificate", "answers", "abandonedResources", "leftBehind");
 
     private final Output output;
 
@@ -60,6 +61,7 @@ final class SliceDetails {
         ObjectNode failure = Json.object();
         failure.set("problem", slice.path("problem"));
         failure.set("undone", slice.path("undone"));
+        failure.set("leftBehind", slice.path("leftBehind"));
         return failure;
     }
 }

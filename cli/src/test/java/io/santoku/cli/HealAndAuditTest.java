@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class HealAndAuditTest {
     private static final String FOUND = """
-        {"clean":false,"places":12,
+        {"clean":false,"places":12,"digest":"d1",
          "orphans":[{"component":"vim/a","kind":"tenant","name":"vim_a_katana_x","id":"7","owner":"x","known":true},
                     {"component":"nfvo/osm","kind":"network service","name":"upf.y-1","id":"8","owner":"y","known":false}],
          "drift":[{"holder":"z","resource":"tenant/b","component":"vim/b","what":"quota.vcpus","wanted":"4","seen":"2"}],
@@ -72,14 +72,14 @@ final class HealAndAuditTest {
     void a_heal_is_planned() {
         server.on("GET /v1/slices/" + ID + "/heal", 200, """
             {"slice":{"name":"embb"},"expectedSeconds":0.3,"criticalPathSeconds":0.3,"steps":[
-              {"id":"create tenant/a","action":"create","kind":"tenant","component":"vim/a","after":[],"expectedSeconds":0.3}]}\
+              {"id":"create tenant/a","action":"create","kind":"tenant","component":"vim/a","reason":"it is gone","after":[],"expectedSeconds":0.3}]}\
             """);
         assertThat(Ran.against(server, "slice", "heal", "--plan", ID).out()).isEqualTo("""
             1 step, expected to take 0.30 s (critical path 0.30 s)
 
             Steps
-            #  STAGE  STEP             COMPONENT  AFTER  EXPECTED  STATE
-            1  1      create tenant/a  vim/a             0.30 s    planned
+            #  STAGE  STEP             COMPONENT  AFTER  EXPECTED  STATE    WHY
+            1  1      create tenant/a  vim/a             0.30 s    planned  it is gone
             """);
     }
 
@@ -88,6 +88,19 @@ final class HealAndAuditTest {
         server.on("POST /v1/audits", 200, "{\"clean\":true,\"places\":9}");
         assertThat(Ran.against(server, "audit")).isEqualTo(new Ran(0, "nothing found, checked 9 places\n", ""));
         assertThat(Ran.against(server, "audit", "--repair").out()).isEqualTo("nothing found, checked 9 places\n");
+    }
+
+    @Test
+    void an_audit_names_twins_and_says_why_it_leaves_what_it_leaves() {
+        server.on("POST /v1/audits", 200, """
+            {"clean":false,"places":9,"twins":[["nfvo/osm","nfvo/osm-twin"]],"orphans":[{"component":"vim/a",
+             "kind":"tenant","name":"t","id":"7","owner":"x","known":true,"left":"its slice lives"}]}\
+            """);
+        assertThat(Ran.against(server, "audit").out()).isEqualTo("""
+            nobody holds: tenant t at vim/a (of slice x); it is left: its slice lives
+            nfvo/osm and nfvo/osm-twin are one system: what one holds is the other's, too
+            1 finding, checked 9 places
+            """);
     }
 
     @Test
@@ -113,7 +126,7 @@ final class HealAndAuditTest {
     @Test
     void a_repair_that_is_agreed_to_tells_what_it_began() {
         server.on("POST /v1/audits", 200, FOUND);
-        server.on("POST /v1/audits/repair", 202, """
+        server.on("POST /v1/audits/repair?digest=d1", 202, """
             {"repairs":[{"owner":"x","what":"remove what nobody holds","operations":["op-7"]},
                         {"owner":"z","what":"heal","operations":[]}]}\
             """);
@@ -129,11 +142,11 @@ final class HealAndAuditTest {
     @Test
     void what_is_not_known_here_is_only_touched_on_demand() {
         server.on("POST /v1/audits?unknownToo=true", 200, FOUND);
-        server.on("POST /v1/audits/repair?unknownToo=true", 202, "{\"repairs\":[]}");
+        server.on("POST /v1/audits/repair?unknownToo=true&digest=d1", 202, "{\"repairs\":[]}");
         assertThat(Ran.against(server, "audit", "--repair", "--yes", "--unknown-too")
                         .exitCode())
                 .isZero();
         assertThat(server.calls())
-                .containsExactly("POST /v1/audits?unknownToo=true", "POST /v1/audits/repair?unknownToo=true");
+                .containsExactly("POST /v1/audits?unknownToo=true", "POST /v1/audits/repair?unknownToo=true&digest=d1");
     }
 }

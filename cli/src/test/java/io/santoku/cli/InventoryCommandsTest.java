@@ -14,7 +14,7 @@ final class InventoryCommandsTest {
         {"id":"edge1-a","uid":"%s","type":"openstack","location":"edge1","createdAt":"2026-11-22T10:00:00.123Z","authUrl":"https://127.0.0.1:5000/v3",
          "credentials":{"username":"admin","project":"admin"},
          "capacity":{"total":{"vcpus":16,"memoryMib":65536,"diskGib":1000},"free":{"vcpus":12,"memoryMib":57344,"diskGib":960}},
-         "warnings":["TLS is not verified"]}\
+         "check":{"result":"ok","checkedAt":"2026-11-22T10:05:00Z","items":[]},"warnings":["TLS is not verified"]}\
         """.formatted(UID);
 
     private final StubServer server = new StubServer();
@@ -33,10 +33,24 @@ final class InventoryCommandsTest {
             0f0e0d0c-0000-4000-8000-00000000000a  edge1-a  openstack  2026-11-22 10:00:00
             """);
         assertThat(Ran.against(server, "vim", "ls", "-o", "wide").out()).isEqualTo("""
-            DB_ID                                 VIM_ID   TYPE       CREATED AT           LOCATION  FREE VCPU  FREE MIB        FREE GIB     URL                        WARNINGS
-            0f0e0d0c-0000-4000-8000-00000000000a  edge1-a  openstack  2026-11-22 10:00:00  edge1     12 of 16   57344 of 65536  960 of 1000  https://127.0.0.1:5000/v3  TLS is not verified
+            DB_ID                                 VIM_ID   TYPE       CREATED AT           LOCATION  FREE VCPU  FREE MIB        FREE GIB     URL                        WARNINGS             HEALTH  CHECKED
+            0f0e0d0c-0000-4000-8000-00000000000a  edge1-a  openstack  2026-11-22 10:00:00  edge1     12 of 16   57344 of 65536  960 of 1000  https://127.0.0.1:5000/v3  TLS is not verified  ok      2026-11-22T10:05:00Z
             """);
         assertThat(ran.exitCode()).isZero();
+    }
+
+    @Test
+    void a_check_prints_what_was_looked_at_and_fails_when_something_did() {
+        server.on("POST /v1/wims/w/check", 200, """
+            {"result": "failed", "checkedAt": "2026-11-22T10:00:00Z", "system": "test-wim loopback:9",
+             "items": [{"subject": "answer", "result": "failed", "text": "does not answer as it should"}]}\
+            """);
+
+        Ran ran = Ran.against(server, "wim", "check", "w");
+
+        assertThat(ran.out()).contains("answer   failed  does not answer as it should");
+        assertThat(ran.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(Ran.against(server, "location", "check", "core").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test
@@ -97,7 +111,7 @@ final class InventoryCommandsTest {
             {"id":"osm","type":"osm","url":"https://127.0.0.1:9999","descriptors":{"networkServices":6,"functions":6}}\
             """));
         assertThat(Ran.against(server, "nfvo", "ls", "-o", "wide").out()).isEqualTo("""
-            DB_ID  NFVO_ID  TYPE  CREATED AT  NETWORK SERVICES  FUNCTIONS  URL                     WARNINGS
+            DB_ID  NFVO_ID  TYPE  CREATED AT  NETWORK SERVICES  FUNCTIONS  URL                     WARNINGS  HEALTH  CHECKED
                    osm      OSM               6                 6          https://127.0.0.1:9999
             """);
     }

@@ -73,12 +73,33 @@ final class KatanaSliceCommandsTest {
         assertThat(ran.exitCode()).isEqualTo(ExitCode.NOT_FOUND);
     }
 
+    /// Case 24: the hint for a slice at work.
+    @Test
+    void a_slice_that_deploys_is_not_removed_and_the_hint_names_the_way() {
+        server.on("DELETE /v1/slices/" + ID, 409, """
+            {"type":"https://santoku.example/problems/operation-running","title":"An operation is running","status":409,
+             "detail":"Operation op-1 works on the slice."}\
+            """);
+        Ran ran = Ran.against(server, "slice", "rm", ID);
+        assertThat(ran.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(ran.err()).contains("hint: ").contains("santoku slice cancel");
+    }
+
     @Test
     void force_goes_to_the_server() {
         server.text("DELETE /api/slice/" + ID + "?force=true", 200, "Deleting " + ID);
-        server.on("GET /v1/operations?limit=500&slice=" + ID + "&kind=force-delete", 200, StubServer.list());
         assertThat(Ran.against(server, "slice", "rm", "--force", ID))
                 .isEqualTo(new Ran(0, "slice/" + ID + " is being deleted\n", ""));
+    }
+
+    @Test
+    void a_forced_removal_that_waits_for_what_is_cancelled_is_watched_until_the_slice_is_gone() {
+        server.text("DELETE /api/slice/" + ID + "?force=true", 200, "Deleting " + ID);
+        server.on("GET /v1/slices/" + ID, 200, Answers.SLICE);
+        server.on("GET /v1/slices/" + ID, 404, "{\"title\":\"No such slice\",\"status\":404}");
+        server.on("GET /v1/operations?limit=500&slice=" + ID + "&kind=force-delete", 200, StubServer.list());
+        assertThat(Ran.against(server, "slice", "rm", "--force", "--watch", ID).err())
+                .isEqualTo("delete of embb succeeded\n");
     }
 
     @Test

@@ -79,7 +79,11 @@ final class TimeTrialTest {
         operation("a-delete", "\"state\":\"failed\",\"leftBehind\":[\"ns/core/upf\"]");
         Ran ran = trial("3");
         assertThat(ran.exitCode()).isEqualTo(ExitCode.SLICE_FAILED);
-        assertThat(ran.err()).endsWith("delete of slice 0 failed\nwarning: left behind: ns/core/upf\n");
+        assertThat(ran.err()).endsWith("""
+            delete of slice 0 failed
+            warning: left behind: ns/core/upf
+            hint: what is left is taken up again by itself; give it up with 'santoku slice rm --force'
+            """);
     }
 
     @Test

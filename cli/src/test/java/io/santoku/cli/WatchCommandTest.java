@@ -116,6 +116,7 @@ final class WatchCommandTest {
               see /problems/step-failed on the server
             2 resources taken back
             warning: left behind: ns/edge1/upf
+            hint: what is left is taken up again by itself; give it up with 'santoku slice rm --force'
             """);
     }
 

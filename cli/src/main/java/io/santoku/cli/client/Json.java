@@ -2,6 +2,7 @@ package io.santoku.cli.client;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,11 +17,19 @@ public final class Json {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
+    private static final JsonMapper WRITTEN =
+            MAPPER.rebuild().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
+
     private Json() {}
 
     /// The tree of a text; throws Jackson's exception when it is not JSON.
     public static JsonNode tree(String text) {
         return MAPPER.readTree(text);
+    }
+
+    /// The same of a text that people wrote: commas may stand behind the last of several, too.
+    public static JsonNode written(String text) {
+        return WRITTEN.readTree(text);
     }
 
     /// The tree of a text, or the text itself as a string node when it is not JSON.

@@ -20,7 +20,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import tools.jackson.databind.JsonNode;
 
 /// The API of one server; every call throws [Refused] or [Unreachable] when it does not succeed.
@@ -29,26 +32,32 @@ public final class SantokuServer {
     /// Registering a component makes the server talk to it before it answers.
     private static final Duration CALL_LIMIT = Duration.ofSeconds(90);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_LIMIT)
-            .build();
+    private final HttpClient http;
     private final URI base;
     private final Answers answers;
 
-    /// A server that answers with JSON, always.
+    /// A server that answers with JSON, always, whose certificate those vouch for whom the machine trusts.
     public SantokuServer(URI base) {
-        this(base, new Answers(base, false));
+        this(base, Optional.empty());
     }
 
-    private SantokuServer(URI base, Answers answers) {
+    /// The same, with somebody else's word for it, if there is any.
+    public SantokuServer(URI base, Optional<SSLContext> trust) {
+        this(base, new Answers(base, false), trust);
+    }
+
+    private SantokuServer(URI base, Answers answers, Optional<SSLContext> trust) {
         this.base = base;
         this.answers = answers;
+        HttpClient.Builder client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_LIMIT);
+        trust.ifPresent(client::sslContext);
+        this.http = client.build();
     }
 
     /// A server whose answers may be bare words, as the predecessor's are.
-    public static SantokuServer ofFewWords(URI base) {
-        return new SantokuServer(base, new Answers(base, true));
+    public static SantokuServer ofFewWords(URI base, Optional<SSLContext> trust) {
+        return new SantokuServer(base, new Answers(base, true), trust);
     }
 
     public URI base() {
@@ -149,6 +158,8 @@ public final class SantokuServer {
         String why = switch (broken) {
             case HttpTimeoutException _ -> "it did not answer in time";
             case ConnectException _ -> "no connection";
+            case SSLException untrusted ->
+                "TLS does not come about: " + untrusted.getMessage() + " (name its certificate authority with --ca)";
             case IOException other -> Objects.requireNonNullElse(other.getMessage(), "connection lost");
         };
         return new Unreachable(

@@ -62,11 +62,17 @@ public final class Documents {
 
     private static List<JsonNode> trees(String text, String label) {
         try {
-            return label.endsWith(".json") ? List.of(Json.tree(text)) : yaml(text, label);
-        } catch (JacksonException broken) {
-            throw new BadDocument(label + " is not JSON: " + broken.getOriginalMessage() + at(broken));
+            return label.toLowerCase(Locale.ROOT).endsWith(".json") ? List.of(json(text, label)) : yaml(text, label);
         } catch (YamlEngineException broken) {
             throw new BadDocument(label + " is not YAML: " + broken.getMessage());
+        }
+    }
+
+    private static JsonNode json(String text, String label) {
+        try {
+            return Json.written(text);
+        } catch (JacksonException broken) {
+            throw new BadDocument(label + " is not JSON: " + broken.getOriginalMessage() + at(broken));
         }
     }
 

@@ -3,6 +3,8 @@ package io.santoku.cli.katana;
 import io.santoku.cli.client.Answer;
 import io.santoku.cli.client.SantokuServer;
 import java.net.URI;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import tools.jackson.databind.JsonNode;
 
 /// The predecessor's API, of this server or of a predecessor itself.
@@ -11,8 +13,8 @@ public final class KatanaApi {
 
     private final SantokuServer server;
 
-    public KatanaApi(URI base) {
-        server = SantokuServer.ofFewWords(base);
+    public KatanaApi(URI base, Optional<SSLContext> trust) {
+        server = SantokuServer.ofFewWords(base, trust);
     }
 
     public JsonNode get(String... segments) {

@@ -105,10 +105,11 @@ public final class PlanText {
 
     private void steps() {
         StepOrder order = new StepOrder(plan);
+        boolean isReasoned = order.inOrder().stream().anyMatch(node -> node.hasNonNull("reason"));
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode node : order.inOrder()) {
             StepNode step = StepNode.of(node);
-            rows.add(List.of(
+            List<String> row = new ArrayList<>(List.of(
                     String.valueOf(rows.size() + 1),
                     String.valueOf(order.stage(step.id())),
                     step.id() + (step.optional() ? " (optional)" : ""),
@@ -116,8 +117,16 @@ public final class PlanText {
                     order.waitsFor(step.id()).stream().map(String::valueOf).collect(Collectors.joining(", ")),
                     Text.seconds(step.expectedSeconds()),
                     step.state().isEmpty() ? "planned" : step.state()));
+            if (isReasoned) {
+                row.add(step.reason());
+            }
+            rows.add(row);
         }
-        section("Steps", STEP_HEADER, rows);
+        List<String> header = new ArrayList<>(STEP_HEADER);
+        if (isReasoned) {
+            header.add("WHY");
+        }
+        section("Steps", header, rows);
     }
 
     private void warnings() {

@@ -31,6 +31,11 @@ record StepNode(JsonNode node, JsonNode progress) {
         return node.path("expectedSeconds").asDouble(0);
     }
 
+    /// Why it is made, in words; empty if the server does not say.
+    String reason() {
+        return node.path("reason").asString("");
+    }
+
     /// The API's word; empty in a plan that nobody ordered.
     String state() {
         return progress.path("state").asString("");

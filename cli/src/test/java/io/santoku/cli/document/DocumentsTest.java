@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 final class DocumentsTest {
     private final Documents documents = new Documents(InputStream.nullInputStream());
@@ -59,6 +60,22 @@ final class DocumentsTest {
         assertThatExceptionOfType(BadDocument.class)
                 .isThrownBy(() -> Documents.parse("{\n\"a\": ,\n}", "x.json"))
                 .withMessageContaining("line 2");
+    }
+
+    /// Case 16: files as people have them.
+    @Test
+    void commas_may_stand_behind_the_last_one_as_in_the_predecessors_files() {
+        JsonNode content = Documents.parse("{\"id\": \"a\", \"config\":{}, \"list\": [1, 2,],}", "x.JSON")
+                .getFirst()
+                .content();
+
+        assertThat(content.path("config").isObject()).isTrue();
+        assertThat(content.path("list")).hasSize(2);
+        assertThat(content)
+                .isEqualTo(Documents.parse("{id: a, config: {}, list: [1, 2,],}", "x.yaml")
+                        .getFirst()
+                        .content());
+        assertThatExceptionOfType(BadDocument.class).isThrownBy(() -> Documents.parse("{\"a\": 1,,}", "x.json"));
     }
 
     @Test
