@@ -64,7 +64,8 @@ final class ChaosRun implements AutoCloseable {
         nodes.start();
         world.clearCalls();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List.<Runnable>of(ends::watch, twins::watch, weather::blow).forEach(threads::execute);
+            List.<Runnable>of(ends::watch, twins::watch, weather::blow, weather::ebb)
+                    .forEach(threads::execute);
             begin(clients, threads);
             stories.rest(WARM_UP);
             blow.strike();
@@ -95,11 +96,13 @@ final class ChaosRun implements AutoCloseable {
         List<String> underWay = cleanup.rest();
         var verdict = new Verdict().tell("load average of the machine", Verdict.load());
         blow.tell(verdict);
-        verdict.none("operations that never end", underWay);
+        verdict.none("operations that never end", underWay)
+                .none("operations that still list something left", cleanup.listed());
         Findings findings = new Findings(world, database, ledger);
         findings.atRest(verdict);
         verdict.none("left after all slices were deleted: of ours", cleanup.deleteAll());
         findings.atTheEnd(verdict, twins, client);
-        return verdict.tell("faults of components, at random", weather.count());
+        return verdict.tell("faults of components, at random", weather.count())
+                .tell("components that went down, and came back", weather.outages());
     }
 }

@@ -20,7 +20,6 @@ import io.santoku.inventory.Storage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /// A core and two edges with room for all: services take some seconds to boot, answers take their time, and the
 /// functions of the first edge are shared.
@@ -74,12 +73,7 @@ final class ChaosWorld {
 
     /// A server in this process on world and database.
     static RunningServer server(DevServer dev, Path folder) {
-        return RunningServer.start(
-                arguments(folder),
-                Map.of(
-                        "santoku.database.url", dev.postgres().jdbcUrl(),
-                        "santoku.database.username", dev.postgres().username(),
-                        "santoku.database.password", dev.postgres().password().reveal()));
+        return RunningServer.start(arguments(folder), DevServer.settings(dev.postgres()));
     }
 
     private static List<String> arguments(Path folder) {
@@ -121,6 +115,7 @@ final class ChaosWorld {
                 as.services(),
                 as.physicalFunctions(),
                 as.ems(),
-                as.description());
+                as.description(),
+                NetworkFunction.Lists.BOTH);
     }
 }

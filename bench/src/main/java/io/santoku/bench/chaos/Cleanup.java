@@ -8,7 +8,8 @@ import java.util.concurrent.Executors;
 /// The end of a bench: waits until nothing is under way, and deletes whatever slices there are.
 final class Cleanup {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final String OPEN = "SELECT count(*) FROM operation WHERE ended_at IS NULL";
+    private static final String OPEN =
+            "SELECT count(*) FROM operation WHERE ended_at IS NULL OR take_up_at IS NOT NULL";
     private static final int ROUNDS = 5;
 
     private final Client client;
@@ -26,6 +27,13 @@ final class Cleanup {
         Waits.until(PATIENCE, () -> database.number(OPEN) == 0);
         return database.rows(
                 "SELECT kind, id, state FROM operation WHERE ended_at IS NULL",
+                row -> "%s %s %s".formatted(row.getString(1), row.getString(2), row.getString(3)));
+    }
+
+    /// What operations left outside, as they say themselves, and nothing has taken away since.
+    List<String> listed() {
+        return database.rows(
+                "SELECT kind, id, left_behind FROM operation WHERE take_up_at IS NOT NULL",
                 row -> "%s %s %s".formatted(row.getString(1), row.getString(2), row.getString(3)));
     }
 

@@ -39,7 +39,7 @@ final class Findings {
                 .none("made twice", List.copyOf(twins.found()))
                 .none("calls under a stale claim", stale())
                 .tell("certificates", database.number("SELECT count(*) FROM journal WHERE kind = 'Certified'"))
-                .none("    that tell of something left", certificatesWith("left"))
+                .tell("    that tell of something left, which was taken up again", certificatesWith("left"))
                 .tell("    without an answer from every place", certificatesWith("unanswered"))
                 .tell("answers by status", client.statuses())
                 .none("answers of 500", client.statuses().getOrDefault(INTERNAL_ERROR, 0));

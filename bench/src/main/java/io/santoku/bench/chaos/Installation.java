@@ -33,15 +33,19 @@ record Installation(Path start, Path folder, EmbeddedPostgres postgres) {
                 "-s",
                 "key-file=" + folder.resolve("secrets.key"),
                 "-s",
-                "database.connections=20");
+                "database.connections=20",
+                "-s",
+                "southbound.allow=127.0.0.0/8");
     }
 
     /// What is not for the list of processes.
     Map<String, String> environment() {
+        var serving = postgres.serving();
+        var owning = postgres.owning();
         return Map.of(
-                "SANTOKU_DATABASE_USERNAME",
-                postgres.username(),
-                "SANTOKU_DATABASE_PASSWORD",
-                postgres.password().reveal());
+                "SANTOKU_DATABASE_USERNAME", serving.username(),
+                "SANTOKU_DATABASE_PASSWORD", serving.password().reveal(),
+                "SANTOKU_DATABASE_MIGRATION_USERNAME", owning.username(),
+                "SANTOKU_DATABASE_MIGRATION_PASSWORD", owning.password().reveal());
     }
 }

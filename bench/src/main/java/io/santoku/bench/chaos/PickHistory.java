@@ -21,7 +21,7 @@ final class PickHistory {
             released  boolean NOT NULL,
             at        timestamptz NOT NULL DEFAULT clock_timestamp()
         );
-        CREATE OR REPLACE FUNCTION bench_note() RETURNS trigger LANGUAGE plpgsql AS $$
+        CREATE OR REPLACE FUNCTION bench_note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
         BEGIN
             INSERT INTO bench_pick (operation, node, released)
             VALUES (OLD.task_instance, CASE WHEN TG_OP = 'UPDATE' AND NEW.picked THEN NEW.picked_by END,

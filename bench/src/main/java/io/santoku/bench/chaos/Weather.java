@@ -4,17 +4,23 @@ import io.santoku.emulators.EmulatedWorld;
 import io.santoku.emulators.scenario.FaultScenario;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
-/// Random faults of components: refusals, broken connections, answers that are lost, garbled or late.
+/// Random faults of components: refusals, broken connections, answers that are lost, garbled or late; and each minute
+/// one of them goes down and comes back.
 final class Weather {
     private static final Duration LONGEST_CALM = Duration.ofMillis(1500);
     private static final List<String> FAULTS =
             List.of("lost", "lost", "lost", "reset", "503", "500", "429", "garbage", "slow PT1S", "slow PT3S");
     private static final int FARTHEST = 20;
+    private static final Duration UP = Duration.ofSeconds(40);
+    private static final Duration DOWN = Duration.ofSeconds(20);
 
     private final EmulatedWorld world;
     private final Pace pace;
+    private volatile String down = "";
+    private final AtomicInteger outages = new AtomicInteger();
     private int count;
 
     Weather(EmulatedWorld world, Pace pace) {
@@ -26,15 +32,46 @@ final class Weather {
     void blow() {
         while (pace.restUpTo(LONGEST_CALM)) {
             if (++count % 100 == 0) {
-                world.clearFaults(); // most have struck long ago
+                tidy(); // most have struck long ago
             }
             world.addFault(next(pace.chance()));
         }
         world.clearFaults();
     }
 
+    /// Goes on until the bench is over.
+    void ebb() {
+        while (pace.rest(UP)) {
+            var components = world.components();
+            down = components.get(pace.chance().nextInt(components.size())).name();
+            world.addFault(outage(down));
+            outages.incrementAndGet();
+            pace.rest(DOWN);
+            down = "";
+            tidy();
+        }
+    }
+
+    /// What is down stays down.
+    private void tidy() {
+        world.clearFaults();
+        String gone = down;
+        if (!gone.isEmpty()) {
+            world.addFault(outage(gone));
+        }
+    }
+
+    private static FaultScenario outage(String component) {
+        return new FaultScenario(component, "*", 1, -1, "503");
+    }
+
     int count() {
         return count;
+    }
+
+    /// How often a component went down.
+    int outages() {
+        return outages.get();
     }
 
     private FaultScenario next(RandomGenerator chance) {
