@@ -1,0 +1,4 @@
+from oneatatime import OneAtATime
+from placement.wsgi import init_application
+
+application = OneAtATime(init_application())
