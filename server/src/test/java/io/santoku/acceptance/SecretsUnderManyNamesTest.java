@@ -33,9 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(300)
 class SecretsUnderManyNamesTest {
     private static final String SASL = "hidden-of-sasl";
-    /// What the system answers to one who reads of a process that has ended (ESRCH).
-    private static final String ENDED = "No such process";
-
+    private static final String ENDED = "No such process"; // what reading of such a one is answered (ESRCH)
     private static final Path RULES = Rig.HOME.resolve("hidden-rules.yaml");
 
     /// What is given to the server, by where.
@@ -270,8 +268,8 @@ class SecretsUnderManyNamesTest {
         return secret.reveal();
     }
 
-    /// Of every process that this one has started; one that has ended has nothing to show any more, also while nobody has
-    /// taken note of its end yet and it counts as alive.
+    /// Of every process that this one has started. One that has ended has nothing to show any more, also while nobody
+    /// has taken note of its end and it counts as alive.
     private static List<String> environments() throws IOException {
         var all = new ArrayList<String>();
         for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
@@ -280,10 +278,8 @@ class SecretsUnderManyNamesTest {
                     all.addAll(List.of(Files.readString(
                                     Path.of("/proc", Long.toString(child.pid()), what), StandardCharsets.ISO_8859_1)
                             .split("\0", -1)));
-                } catch (NoSuchFileException e) {
-                    continue; // it has ended before we looked
                 } catch (FileSystemException e) {
-                    if (!ENDED.equals(e.getReason())) {
+                    if (!(e instanceof NoSuchFileException || ENDED.equals(e.getReason()))) {
                         throw e;
                     }
                 }
