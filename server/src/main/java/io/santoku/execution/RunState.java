@@ -41,10 +41,20 @@ public record RunState(
     /// What these entries make of a fresh state.
     public static RunState of(Plan plan, List<Entry> entries) {
         RunState state = fresh(plan);
+        var steps = new HashMap<>(state.steps);
         for (Entry entry : entries) {
-            state = state.with(entry.event(), entry.at());
+            if (entry.event() instanceof Event.OfStep change) {
+                steps.compute(change.step(), (_, step) -> after(step, change, entry.at()));
+            } else {
+                state = state.with(steps).with(entry.event(), entry.at());
+                steps = new HashMap<>(state.steps);
+            }
         }
-        return state;
+        return state.with(steps);
+    }
+
+    private static StepState after(@Nullable StepState step, Event.OfStep change, Instant at) {
+        return (step == null ? StepState.PENDING : step).with(change, at);
     }
 
     /// The state of one step.
@@ -71,7 +81,7 @@ public record RunState(
             case Event.TakenUp(var again) -> takenUp(again);
             case Event.OfStep change -> {
                 var after = new HashMap<>(steps);
-                after.put(change.step(), step(change.step()).with(change, at));
+                after.compute(change.step(), (_, step) -> after(step, change, at));
                 yield with(after);
             }
         };

@@ -26,14 +26,14 @@ record Ending(Memory memory, World world, Invariants invariants) {
     void checkSettled() {
         memory.operations
                 .values()
-                .forEach(row -> require(row.ended(), row.operation().id() + " has not ended"));
+                .forEach(row -> require(row.ended(), () -> row.operation().id() + " has not ended"));
         memory.slices.values().forEach(row -> checkSlice(row.slice()));
         memory.subnets.values().forEach(row -> {
             Phase phase = row.subnet().standing().phase();
             boolean isTold = row.subnet().standing().reason() != null;
             require(
                     phase == Phase.RUNNING || isTold,
-                    "subnet %s ended in %s".formatted(row.subnet().id(), phase));
+                    () -> "subnet %s ended in %s".formatted(row.subnet().id(), phase));
         });
         checkHeldIsThere();
         checkGrounds();
@@ -43,7 +43,7 @@ record Ending(Memory memory, World world, Invariants invariants) {
 
     /// Once the world is quiet, an audit finds precisely what is so, and drift is what it finds adrift.
     void checkAgreement(AuditReport report, long adrift) {
-        require(report.silent().isEmpty(), "somebody does not answer although all is calm: " + report.silent());
+        require(report.silent().isEmpty(), () -> "somebody does not answer although all is calm: " + report.silent());
         Set<Holder> holders = memory.held.keySet().stream()
                 .map(HeldKey::holder)
                 .filter(holder -> memory.held.entrySet().stream()
@@ -53,14 +53,14 @@ record Ending(Memory memory, World world, Invariants invariants) {
                 .collect(Collectors.toSet());
         Set<Holder> found =
                 report.adrift().stream().map(AuditReport.Adrift::holder).collect(Collectors.toSet());
-        require(adrift == found.size(), "drift counts %d, and the audit finds %s".formatted(adrift, found));
+        require(adrift == found.size(), () -> "drift counts %d, and the audit finds %s".formatted(adrift, found));
         Set<Holder> outside = report.adrift().stream()
                 .filter(one -> Names.kind(one.observation().resource()) != Kind.CLAIM)
                 .map(AuditReport.Adrift::holder)
                 .collect(Collectors.toSet());
         require(
                 outside.equals(holders),
-                "the audit finds %s adrift, and it is %s, of %s; busy: %s"
+                () -> "the audit finds %s adrift, and it is %s, of %s; busy: %s"
                         .formatted(outside, holders, memory.held, report.busy()));
         Set<String> busy = report.busy().stream().map(Holder::value).collect(Collectors.toSet());
         Set<String> strays = report.orphans().stream()
@@ -69,7 +69,7 @@ record Ending(Memory memory, World world, Invariants invariants) {
         Set<String> expected = strays().stream()
                 .filter(name -> busy.stream().noneMatch(name::contains))
                 .collect(Collectors.toCollection(TreeSet::new));
-        require(strays.equals(expected), "the audit finds %s unheld, and that is %s".formatted(strays, expected));
+        require(strays.equals(expected), () -> "the audit finds %s unheld, and that is %s".formatted(strays, expected));
     }
 
     /// By the names that audits go by; what remains of a project is not listed, but led to by who had it.
@@ -119,13 +119,13 @@ record Ending(Memory memory, World world, Invariants invariants) {
 
     /// Nothing at all is left of slices.
     void checkEmpty() {
-        require(memory.slices.isEmpty(), "slices are left: " + standings());
-        require(memory.subnets.isEmpty(), "subnets are left: " + memory.subnets.values());
-        require(memory.held.isEmpty(), "something is held: " + memory.held.keySet());
-        require(memory.reservations.isEmpty(), "something is booked: " + memory.reservations);
+        require(memory.slices.isEmpty(), () -> "slices are left: " + standings());
+        require(memory.subnets.isEmpty(), () -> "subnets are left: " + memory.subnets.values());
+        require(memory.held.isEmpty(), () -> "something is held: " + memory.held.keySet());
+        require(memory.reservations.isEmpty(), () -> "something is booked: " + memory.reservations);
         require(
                 world.inspect().isEmpty(),
-                "something is there: " + world.inspect().keySet());
+                () -> "something is there: " + world.inspect().keySet());
     }
 
     private String standings() {
@@ -139,7 +139,7 @@ record Ending(Memory memory, World world, Invariants invariants) {
         String who = "slice %s, %s,".formatted(slice.id(), slice.standing().status());
         switch (phase) {
             case RUNNING -> checkWhole(slice, who);
-            case FAILED, ERROR -> require(slice.standing().reason() != null, who + " gives no reason");
+            case FAILED, ERROR -> require(slice.standing().reason() != null, () -> who + " gives no reason");
             case INIT, PLACEMENT, PROVISIONING, ACTIVATION, TERMINATING -> throw new Violation(who + " is stuck");
         }
     }
@@ -153,8 +153,8 @@ record Ending(Memory memory, World world, Invariants invariants) {
                     .anyMatch(entry -> entry.getKey().holder().equals(holder)
                             && entry.getKey().resource().value().equals("ns/" + site.place())
                             && entry.getValue().sure());
-            require(!mustRun || isHeld, who + " lacks " + site.key());
-            require(site.subnet() == null || isUser(slice, holder), who + " has no claim on " + site.subnet());
+            require(!mustRun || isHeld, () -> who + " lacks " + site.key());
+            require(site.subnet() == null || isUser(slice, holder), () -> who + " has no claim on " + site.subnet());
         }
     }
 
@@ -172,7 +172,7 @@ record Ending(Memory memory, World world, Invariants invariants) {
                 missing.add(name);
             }
         });
-        require(missing.isEmpty(), "held, but not there: " + missing);
+        require(missing.isEmpty(), () -> "held, but not there: " + missing);
     }
 
     /// What runs, runs in the project that its tenant has now.
@@ -180,7 +180,8 @@ record Ending(Memory memory, World world, Invariants invariants) {
         world.inspect().forEach((name, things) -> {
             if (name.kind() == Kind.NS && !world.isForeign(name) && runs(name)) {
                 things.forEach(one -> require(
-                        one.ground != null && world.isThere(one.ground), name + " runs in a project that is gone"));
+                        one.ground != null && world.isThere(one.ground),
+                        () -> name + " runs in a project that is gone"));
             }
         });
     }
@@ -198,7 +199,7 @@ record Ending(Memory memory, World world, Invariants invariants) {
                 .forEach(key -> require(
                         memory.reservations.containsKey(
                                 new BookingKey(key.holder(), key.resource().value())),
-                        "nothing is booked for " + key));
+                        () -> "nothing is booked for " + key));
     }
 
     /// Of what was given up half-way not all need be there.
@@ -211,6 +212,6 @@ record Ending(Memory memory, World world, Invariants invariants) {
         String journal = row.entries().toString();
         require(
                 !journal.contains(Servers.PASSWORD),
-                "the journal of " + row.operation().id() + " tells a secret");
+                () -> "the journal of " + row.operation().id() + " tells a secret");
     }
 }

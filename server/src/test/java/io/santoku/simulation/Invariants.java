@@ -1,5 +1,6 @@
 package io.santoku.simulation;
 
+import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.LeakCertificate;
@@ -26,10 +27,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +46,8 @@ final class Invariants {
     private final World world;
     private final Map<HeldKey, Name> names = new HashMap<>();
     private final Set<Name> abandoned = new TreeSet<>();
+    /// What an operation lists as left, by its journal, which is another list after each writing.
+    private final IdentityHashMap<List<Entry>, Set<Name>> listed = new IdentityHashMap<>();
     private final Set<OperationId> proven = new HashSet<>();
     private final Set<OperationId> healed = new HashSet<>();
     private final Map<String, Instant> unused = new HashMap<>();
@@ -92,7 +97,7 @@ final class Invariants {
                         row.entries().stream()
                                 .anyMatch(entry -> entry.event() instanceof Event.Instructed(var told, var _)
                                         && told == Instruction.CANCEL),
-                        row.operation().id() + " was to be cancelled and never heard of it"));
+                        () -> row.operation().id() + " was to be cancelled and never heard of it"));
     }
 
     private Name name(HeldKey key) {
@@ -100,14 +105,14 @@ final class Invariants {
     }
 
     private void checkWorld() {
-        require(world.broken().isEmpty(), "a rule was broken: " + world.broken());
+        require(world.broken().isEmpty(), () -> "a rule was broken: " + world.broken());
         Set<Name> held = held();
         world.inspect().forEach((name, things) -> {
             Name tenant = new Name(name.kind(), name.component(), Cloud.tenant(name.name()));
             require(
                     held.contains(tenant) || isAbandoned(tenant) || isSomebodyElses(name),
-                    name + " is there, and nobody holds it");
-            require(things.stream().filter(thing -> !thing.twin).count() <= 1, name + " was made twice");
+                    () -> name + " is there, and nobody holds it");
+            require(things.stream().filter(thing -> !thing.twin).count() <= 1, () -> name + " was made twice");
         });
     }
 
@@ -126,7 +131,7 @@ final class Invariants {
                 .keySet()
                 .forEach(key -> require(
                         !failed.contains(key.holder()) || key.resource().kind().equals("stray"),
-                        "slice %s has failed and holds %s".formatted(key.holder(), key.resource())));
+                        () -> "slice %s has failed and holds %s".formatted(key.holder(), key.resource())));
     }
 
     /// A heal that has succeeded leaves what it made or mended as it should be, but for what was tampered with since.
@@ -154,7 +159,7 @@ final class Invariants {
                     .isPresent();
             require(
                     isThere == !(step.change() instanceof Change.Remove),
-                    "%s says it succeeded, and %s is not as it should be".formatted(operation.id(), name));
+                    () -> "%s says it succeeded, and %s is not as it should be".formatted(operation.id(), name));
         }
     }
 
@@ -172,7 +177,7 @@ final class Invariants {
                     !isHeldBack
                             || followers.getOrDefault(step.id(), Set.of()).stream()
                                     .anyMatch(follower -> state.step(follower).leaves()),
-                    "%s left %s although nothing stands on it".formatted(operation.id(), step.id()));
+                    () -> "%s left %s although nothing stands on it".formatted(operation.id(), step.id()));
         }
     }
 
@@ -194,13 +199,17 @@ final class Invariants {
         return !memory.slices.containsKey(holder) && !memory.subnets.containsKey(holder);
     }
 
-    private static boolean lists(OperationRow row, Name name) {
+    private boolean lists(OperationRow row, Name name) {
+        return listed.computeIfAbsent(row.entries(), _ -> listed(row)).contains(name);
+    }
+
+    private static Set<Name> listed(OperationRow row) {
         Operation operation = row.operation();
         RunState state = RunState.of(operation.plan(), row.entries());
         return operation.plan().steps().stream()
                 .filter(step -> state.step(step.id()).failure() != null)
-                .anyMatch(step ->
-                        Names.outside(operation.holder(), step.resource().id()).equals(name));
+                .map(step -> Names.outside(operation.holder(), step.resource().id()))
+                .collect(Collectors.toSet());
     }
 
     private void checkRoom() {
@@ -209,7 +218,9 @@ final class Invariants {
                     .filter(one -> one.vim().equals(vim.id()))
                     .map(Reservation::amounts)
                     .reduce(Amounts.NONE, Amounts::plus);
-            require(reserved.missingIn(Place.size(vim)).isEmpty(), vim.id() + " is overbooked: " + memory.reservations);
+            require(
+                    reserved.missingIn(Place.size(vim)).isEmpty(),
+                    () -> vim.id() + " is overbooked: " + memory.reservations);
         }
     }
 
@@ -220,9 +231,9 @@ final class Invariants {
         boolean isUnused = row.claims().isEmpty()
                 && !isGoing
                 && isUnusedForLong(row.subnet().id().value());
-        require(!isUnused, id + " has no user and is " + phase);
-        require(phase != Phase.TERMINATING || row.claims().size() <= 1, id + " is taken down under its users");
-        row.claims().forEach(user -> require(memory.slices.containsKey(user), id + " is claimed by none"));
+        require(!isUnused, () -> id + " has no user and is " + phase);
+        require(phase != Phase.TERMINATING || row.claims().size() <= 1, () -> id + " is taken down under its users");
+        row.claims().forEach(user -> require(memory.slices.containsKey(user), () -> id + " is claimed by none"));
     }
 
     /// What a certificate does not name is not there when it is given.
@@ -255,7 +266,7 @@ final class Invariants {
                             || named.contains(step.resource().id())
                             || world.find(name).isEmpty()
                             || world.isForeign(name),
-                    "%s is there, its certificate says: %s".formatted(name, certificate.sentence()));
+                    () -> "%s is there, its certificate says: %s".formatted(name, certificate.sentence()));
         }
     }
 
@@ -277,12 +288,12 @@ final class Invariants {
         Map<String, List<OperationRow>> open = memory.operations.values().stream()
                 .filter(row -> !row.ended())
                 .collect(Collectors.groupingBy(row -> row.operation().holder().value()));
-        open.forEach((holder, rows) -> require(rows.size() == 1, holder + " has two open operations"));
+        open.forEach((holder, rows) -> require(rows.size() == 1, () -> holder + " has two open operations"));
     }
 
-    static void require(boolean holds, String otherwise) {
+    static void require(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
-            throw new Violation(otherwise);
+            throw new Violation(otherwise.get());
         }
     }
 }

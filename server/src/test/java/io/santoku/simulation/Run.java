@@ -132,7 +132,9 @@ final class Run {
             until(this::isSettled);
             isWhole = clients.menders().foundAllInSync();
         }
-        require(isWhole, "what runs is never in sync: " + clients.menders().healed());
+        require(
+                isWhole,
+                () -> "what runs is never in sync: " + clients.menders().healed());
     }
 
     private AuditReport audited() {
