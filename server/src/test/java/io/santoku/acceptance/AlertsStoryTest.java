@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// Alerts as they come in over HTTP, good ones and others, on a slice whose rules do nothing by themselves.
+@Tag("long")
 class AlertsStoryTest {
     private final Rig rig = Rig.with("santoku.policy.rules=src/test/resources/rules/none.yaml");
     private final Api api = rig.api();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +56,7 @@ class FieldTroubleTest {
 
     /// Case 12: what was never sent is not undone. Patience and ten seconds are what the failure may take.
     @Test
+    @Tag("long")
     void an_order_of_a_controller_whose_broker_is_down_fails_soon_and_leaves_nothing_to_undo() {
         Wim usual = rig.part(Storage.class).registry().snapshot().all(Wim.class).getFirst();
         assertThat(api.delete("/v1/wims/wim").status()).isEqualTo(204);

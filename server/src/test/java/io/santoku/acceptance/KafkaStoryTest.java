@@ -11,11 +11,13 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /// A wide-area network whose controller listens on Kafka, with a real broker in this JVM.
+@Tag("long")
 class KafkaStoryTest {
     private final Rig rig = Rig.with();
     private final Api api = rig.api();

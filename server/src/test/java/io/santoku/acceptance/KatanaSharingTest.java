@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Slices that share functions, in the predecessor's document and natively: sharing lists are subnets.
+@Tag("long")
 class KatanaSharingTest {
     private static final List<String> SHARED = List.of("core-5g-edge2", "gnb-edge2");
 

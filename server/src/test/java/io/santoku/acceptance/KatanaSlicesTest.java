@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -135,6 +136,7 @@ class KatanaSlicesTest {
     }
 
     @Test
+    @Tag("long")
     void a_list_read_all_the_time_never_shows_a_half_made_slice() throws InterruptedException {
         Set<String> ids = ConcurrentHashMap.newKeySet();
         try (var clients = Executors.newFixedThreadPool(4)) {

@@ -16,10 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Requests that are repeated with their key have their effect once, and those that are stale have none.
+@Tag("long")
 class KeyedStoryTest {
     private static final String NEST = JsonMapper.shared().writeValueAsString(Nests.boxes("edge1"));
     private static final String OTHER = JsonMapper.shared().writeValueAsString(Nests.boxes("edge2"));

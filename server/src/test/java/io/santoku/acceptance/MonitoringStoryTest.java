@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What Prometheus reads of slices while they come, live, break and go.
+@Tag("long")
 class MonitoringStoryTest {
     private static final String BULK = "GET /osm/nslcm/v1/ns_instances_content";
 

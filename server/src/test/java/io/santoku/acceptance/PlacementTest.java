@@ -14,10 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Where network services go, why, and what happens when there is no room (bar 5).
+@Tag("long")
 class PlacementTest {
     private static final int PLACES = 20;
     private static final int ORDERS = 200;

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What rules do about a network service that is dead, alerts being posted by hand.
+@Tag("long")
 class PolicyStoryTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String INTERVAL = "santoku.monitoring.interval=300ms";

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /// What people change of slices that run, and how they look at it first.
+@Tag("long")
 class SliceChangesTest {
     private final Rig rig = Rig.with();
     private final Api api = rig.api();

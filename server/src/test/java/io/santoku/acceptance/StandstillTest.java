@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A node may be stopped, or cut off, in the middle of a transaction: whoever takes its work over must not wait for the
 /// rows that it has locked.
+@Tag("long")
 class StandstillTest {
     private static final Rig RIG = Rig.with();
 

@@ -23,9 +23,11 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The server's own listener speaks TLS, with whatever certificate its files have now.
+@Tag("long")
 class TlsStoryTest {
     private static final Path CERTIFICATE = Rig.HOME.resolve("tls-certificate.pem");
     private static final Path KEY = Rig.HOME.resolve("tls-key.pem");

@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What others are told of slices: over Kafka, in Grafana, and where Prometheus finds exporters.
+@Tag("long")
 class WatchersStoryTest {
     private final Rig rig = Watchers.rig();
     private final Api api = rig.api();

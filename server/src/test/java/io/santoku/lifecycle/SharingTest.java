@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -163,6 +164,7 @@ class SharingTest {
     }
 
     @Test
+    @Tag("long")
     void what_could_not_be_removed_is_told_and_tried_again() {
         Slice slice = order(Sites.nest());
         engine.runAll();

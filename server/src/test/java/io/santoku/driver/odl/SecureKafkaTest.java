@@ -22,10 +22,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Against a real broker that speaks TLS and asks for a login.
+@Tag("long")
 @Timeout(120)
 class SecureKafkaTest {
     private static final String PASSWORD = "test \\\"word\\\"";

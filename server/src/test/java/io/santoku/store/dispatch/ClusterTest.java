@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Several nodes on one database.
@@ -122,6 +123,7 @@ class ClusterTest {
     }
 
     @Test
+    @Tag("long")
     void a_node_that_is_cut_off_stops_calling_before_another_takes_over_though_their_clocks_differ() {
         Node cutOff = new Node("node-1", Duration.ZERO);
         cutOff.dispatcher.dispatch(new OperationId("taken-over"));

@@ -14,11 +14,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Under whom the database runs, and who may do what in it.
+@Tag("long")
 class RightsTest {
     /// Unpacked once for all tests here.
     @TempDir
