@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What an operation leaves outside although nobody wants it there, or cannot prove to be gone. Pure.
 public final class Leavings {
-    private static final Set<Stage> UNRESTORED =
-            Set.of(Stage.PENDING, Stage.RUNNING, Stage.WAITING, Stage.RETRYING, Stage.FAILED, Stage.EXCUSED);
+    private static final Set<Stage> UNRESTORED = Set.of(
+            Stage.PENDING, Stage.RUNNING, Stage.WAITING, Stage.RETRYING, Stage.FAILED, Stage.EXCUSED, Stage.LEFT_OUT);
     private static final int NAMED = 5;
     private static final int SOON = 20;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -48,6 +48,14 @@ public final class Leavings {
                 .filter(step -> UNRESTORED.contains(state.step(step.id()).stage()) || isAdrift(step, state))
                 .map(step -> step.resource().id())
                 .toList();
+    }
+
+    /// Whether all is there that is to be. What the slice can do without is not to be missing after a heal.
+    static boolean isAsWanted(Operation operation, RunState state) {
+        LeakCertificate certificate = state.certificate();
+        boolean isComplete = operation.kind() != OperationKind.HEAL
+                || state.steps().values().stream().noneMatch(step -> step.stage() == Stage.LEFT_OUT);
+        return isComplete && (certificate == null || certificate.adrift().isEmpty());
     }
 
     private static boolean isAdrift(Step step, RunState state) {

@@ -208,13 +208,8 @@ final class OperationRun {
     /// things.
     private Event ended(OperationState end) {
         boolean isClean = claim.operation().kind() == OperationKind.FORCE_DELETE
-                || (Leavings.of(claim.operation(), state).isEmpty() && isAsWanted());
+                || (Leavings.of(claim.operation(), state).isEmpty() && Leavings.isAsWanted(claim.operation(), state));
         return new Event.Ended(isClean ? end : OperationState.FAILED);
-    }
-
-    private boolean isAsWanted() {
-        LeakCertificate certificate = state.certificate();
-        return certificate == null || certificate.adrift().isEmpty();
     }
 
     private static boolean hasHeard(List<Event> events) {

@@ -52,11 +52,10 @@ final class Building {
         }
     }
 
-    /// What is seen as it was made, and yet in doubt, was to be made again before, and stands on something that is
-    /// gone.
+    /// What is in doubt may have been to be made again before, and stand on something that is gone: it would be seen as
+    /// it was made.
     private static boolean isToBeMadeAgain(Comparison.Finding finding) {
-        return finding.seen() instanceof Seen.Otherwise
-                || (finding.doubtful() && finding.seen() instanceof Seen.AsMade);
+        return finding.seen() instanceof Seen.Otherwise || finding.doubtful();
     }
 
     /// What is held in doubt although what it stood on is held no more, as a removal left it that nobody could prove,

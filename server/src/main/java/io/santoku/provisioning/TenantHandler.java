@@ -40,14 +40,26 @@ final class TenantHandler implements ResourceHandler<Tenant, TenantHolding> {
     @Override
     public Progress<TenantHolding> update(
             Tenant held, Tenant wanted, @Nullable TenantHolding known, Surroundings surroundings) {
-        if (known == null || !isGone(held, known)) {
-            return apply(wanted, known, surroundings);
+        if (known == null) {
+            return apply(wanted, null, surroundings);
         }
-        if (wanted.quota().missingIn(held.quota()).isEmpty()) {
-            return new Progress.Ready<>(known);
+        if (isGone(held, known)) {
+            if (wanted.quota().missingIn(held.quota()).isEmpty()) {
+                return new Progress.Ready<>(known);
+            }
+            throw gone(wanted);
         }
-        throw new DriverException(
-                "look at " + wanted.name(),
+        Progress<TenantHolding> progress = apply(wanted, known, surroundings);
+        if (!progress.facts().ids().projectId().equals(known.ids().projectId())) {
+            throw gone(
+                    wanted); // it went after we had looked; what is known still leads a heal to all that it took along
+        }
+        return progress;
+    }
+
+    private static DriverException gone(Tenant tenant) {
+        return new DriverException(
+                "look at " + tenant.name(),
                 new DriverFault.Conflict("its project is gone: heal the slice, then change it"));
     }
 

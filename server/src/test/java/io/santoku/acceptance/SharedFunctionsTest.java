@@ -62,7 +62,7 @@ class SharedFunctionsTest {
                 .containsOnlyOnce("edge1.gnb-cu@gnb-edge1.");
 
         everyOne(ids.stream(), this::deleted);
-        await().atMost(PATIENCE).until(() -> api.read("/api/slice").isEmpty());
+        await().atMost(PATIENCE).until(() -> slices().isEmpty());
         SHARED.forEach(id -> {
             assertThat(function(id).path("tenants")).isEmpty();
             assertThat(function(id).at("/shared/sharing_list")).isEmpty();
@@ -97,9 +97,15 @@ class SharedFunctionsTest {
     }
 
     private long countOf(String status) {
-        return StreamSupport.stream(api.read("/api/slice").spliterator(), false)
+        return StreamSupport.stream(slices().spliterator(), false)
                 .filter(slice -> slice.path("status").asString().equals(status))
                 .count();
+    }
+
+    private JsonNode slices() {
+        Api.Reply reply = patiently(() -> api.get("/api/slice"));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        return reply.json();
     }
 
     private JsonNode function(String id) {

@@ -36,6 +36,7 @@ final class FakeFleet implements Fleet, NfvoDriver, WimDriver, EmsDriver {
     private final Set<String> there = new ConcurrentSkipListSet<>();
     private final Map<String, DriverFault> faults = new ConcurrentHashMap<>();
     private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
+    private final Map<String, Integer> projects = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
 
     /// Everything that exists outside, as `kind name`.
@@ -81,7 +82,9 @@ final class FakeFleet implements Fleet, NfvoDriver, WimDriver, EmsDriver {
     private void make(String kind, String name) {
         speak("+" + kind);
         Effects.mark();
-        there.add(kind + " " + name);
+        if (there.add(kind + " " + name) && kind.equals("tenant")) {
+            projects.merge(name, 1, Integer::sum);
+        }
     }
 
     private void take(String kind, String name) {
@@ -183,8 +186,10 @@ final class FakeFleet implements Fleet, NfvoDriver, WimDriver, EmsDriver {
         take("radio", sliceId);
     }
 
-    private static VimDriver.TenantFacts tenant(String name) {
-        return new VimDriver.TenantFacts("project-" + name, "user-" + name, "group-" + name);
+    /// Each project of one name is another one.
+    private VimDriver.TenantFacts tenant(String name) {
+        String project = "project-%s-%d".formatted(name, projects.getOrDefault(name, 0));
+        return new VimDriver.TenantFacts(project, "user-" + name, "group-" + name);
     }
 
     @Override
@@ -240,13 +245,13 @@ final class FakeFleet implements Fleet, NfvoDriver, WimDriver, EmsDriver {
 
         @Override
         public Optional<TenantFacts> findTenant(String name) {
-            return fleet.there.contains("tenant " + name) ? Optional.of(tenant(name)) : Optional.empty();
+            return fleet.there.contains("tenant " + name) ? Optional.of(fleet.tenant(name)) : Optional.empty();
         }
 
         @Override
         public TenantFacts ensureTenant(TenantOrder order, @Nullable TenantFacts known) {
             fleet.make("tenant", order.name());
-            return tenant(order.name());
+            return fleet.tenant(order.name());
         }
 
         @Override
@@ -256,7 +261,10 @@ final class FakeFleet implements Fleet, NfvoDriver, WimDriver, EmsDriver {
 
         @Override
         public Sight observeTenant(String name, Amounts quota, @Nullable TenantFacts known) {
-            return fleet.sight("tenant", name);
+            Sight sight = fleet.sight("tenant", name);
+            return sight instanceof Sight.Same && known != null && !known.equals(fleet.tenant(name))
+                    ? new Sight.Lost("project", List.of())
+                    : sight;
         }
 
         @Override

@@ -6,8 +6,6 @@ import io.santoku.execution.Instruction;
 import io.santoku.execution.LeakCertificate;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
-import io.santoku.execution.OperationKind;
-import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
 import io.santoku.execution.Stage;
 import io.santoku.inventory.Amounts;
@@ -39,7 +37,6 @@ import java.util.stream.Stream;
 /// What holds at any moment, checked after every event.
 final class Invariants {
     private static final Duration LONG = Duration.ofMinutes(3);
-    private static final Duration SHORTLY = Duration.ofSeconds(30);
 
     private final Clock clock;
     private final Memory memory;
@@ -49,7 +46,7 @@ final class Invariants {
     /// What an operation lists as left, by its journal, which is another list after each writing.
     private final IdentityHashMap<List<Entry>, Set<Name>> listed = new IdentityHashMap<>();
     private final Set<OperationId> proven = new HashSet<>();
-    private final Set<OperationId> healed = new HashSet<>();
+    private final Heals heals;
     private final Map<String, Instant> unused = new HashMap<>();
     private long seenMemory = -1;
     private long seenWorld = -1;
@@ -58,6 +55,7 @@ final class Invariants {
         this.clock = clock;
         this.memory = memory;
         this.world = world;
+        this.heals = new Heals(memory, world, clock);
     }
 
     /// What forced deletions left behind, and listed.
@@ -77,7 +75,7 @@ final class Invariants {
         checkWriters();
         checkCertificates();
         checkFailed();
-        checkHeals();
+        heals.check();
         checkCancelled();
     }
 
@@ -132,35 +130,6 @@ final class Invariants {
                 .forEach(key -> require(
                         !failed.contains(key.holder()) || key.resource().kind().equals("stray"),
                         () -> "slice %s has failed and holds %s".formatted(key.holder(), key.resource())));
-    }
-
-    /// A heal that has succeeded leaves what it made or mended as it should be, but for what was tampered with since.
-    private void checkHeals() {
-        for (OperationRow row : memory.operations.values()) {
-            Operation operation = row.operation();
-            if (row.ended() && operation.kind() == OperationKind.HEAL && healed.add(operation.id())) {
-                RunState state = RunState.of(operation.plan(), row.entries());
-                if (state.state() == OperationState.SUCCEEDED) {
-                    operation.plan().steps().forEach(step -> checkHealed(operation, step));
-                }
-            }
-        }
-    }
-
-    private void checkHealed(Operation operation, Step step) {
-        boolean isLast = !operation.plan().isMadeAgain(step);
-        Name name = Names.outside(operation.holder(), step.resource().id());
-        boolean isTampered = world.tamperedWith(name).isAfter(clock.instant().minus(SHORTLY))
-                || world.tamperedWith(Cloud.user(name)).isAfter(clock.instant().minus(SHORTLY));
-        if (isLast && !isTampered && name.kind() != StepKind.Kind.CLAIM) {
-            boolean isThere = world.first(name, null)
-                    .map(world::see)
-                    .filter(seen -> !seen.altered() && seen.state() != World.State.BROKEN)
-                    .isPresent();
-            require(
-                    isThere == !(step.change() instanceof Change.Remove),
-                    () -> "%s says it succeeded, and %s is not as it should be".formatted(operation.id(), name));
-        }
     }
 
     /// An undo that gives up holds back only what stands on what it could not take away.
@@ -228,9 +197,7 @@ final class Invariants {
         Phase phase = row.subnet().standing().phase();
         String id = "subnet " + row.subnet().id();
         boolean isGoing = phase == Phase.TERMINATING || phase == Phase.ERROR;
-        boolean isUnused = row.claims().isEmpty()
-                && !isGoing
-                && isUnusedForLong(row.subnet().id().value());
+        boolean isUnused = isUnusedForLong(row, row.claims().isEmpty() && !isGoing);
         require(!isUnused, () -> id + " has no user and is " + phase);
         require(phase != Phase.TERMINATING || row.claims().size() <= 1, () -> id + " is taken down under its users");
         row.claims().forEach(user -> require(memory.slices.containsKey(user), () -> id + " is claimed by none"));
@@ -278,10 +245,21 @@ final class Invariants {
         };
     }
 
-    /// What nobody uses any more is found a while later.
-    private boolean isUnusedForLong(String subnet) {
+    /// What nobody uses and nobody works on is found a while later.
+    private boolean isUnusedForLong(SubnetRow row, boolean isUnused) {
+        String subnet = row.subnet().id().value();
+        if (!isUnused || isWorkedOn(subnet)) {
+            unused.remove(subnet);
+            return false;
+        }
         Instant since = unused.computeIfAbsent(subnet, _ -> clock.instant());
         return Duration.between(since, clock.instant()).compareTo(LONG) > 0;
+    }
+
+    private boolean isWorkedOn(String holder) {
+        return memory.operations.values().stream()
+                .anyMatch(
+                        row -> !row.ended() && row.operation().holder().value().equals(holder));
     }
 
     private void checkWriters() {

@@ -73,6 +73,9 @@ final class MemoryJournal implements Journal {
                     new OperationRow(row.operation(), row.epoch(), isOver, unheard(row, writing), all));
             writing.held().forEach(change -> hold(operation.holder().value(), change));
             Optional.ofNullable(writing.slice()).ifPresent(outcome -> settling.settle(operation.holder(), outcome));
+            if (isOver && !operation.kind().deletes()) {
+                unsee(operation.holder().value());
+            }
             if (isOver) {
                 release(operation.holder().value());
                 Leavings.pause(operation, writing.after())
@@ -145,6 +148,13 @@ final class MemoryJournal implements Journal {
                 memory.put(memory.held, key, new Held(resource, known, sure));
             }
         }
+    }
+
+    /// What was seen before says nothing any more.
+    private void unsee(String holder) {
+        List.copyOf(memory.observed.keySet()).stream()
+                .filter(key -> key.holder().equals(holder))
+                .forEach(key -> memory.remove(memory.observed, key));
     }
 
     /// Bookings and claims for what is not held when an operation ends.

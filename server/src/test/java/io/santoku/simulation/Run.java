@@ -123,11 +123,14 @@ final class Run {
         ending.checkEmpty();
     }
 
-    /// What was tampered with is made good, as far as it runs.
+    /// What was tampered with is made good, as far as it runs, also once what a change had left is gone.
     private void heal() {
         boolean isWhole = false;
-        for (int round = 0; round < ROUNDS && !isWhole; round++) {
+        boolean isTakenAway = false;
+        for (int round = 0; round < ROUNDS && !(isWhole && isTakenAway); round++) {
             rest(BETWEEN_ROUNDS);
+            until(this::isSettled);
+            isTakenAway = parts.memory().takeUps.isEmpty();
             clients.menders().healAll();
             until(this::isSettled);
             isWhole = clients.menders().foundAllInSync();

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -187,7 +186,6 @@ class ClusterDispatcherTest {
     }
 
     @Test
-    @Tag("long")
     void a_run_that_fails_is_tried_again() {
         var count = new AtomicInteger();
         var started = started(_ -> {
@@ -204,7 +202,6 @@ class ClusterDispatcherTest {
     }
 
     @Test
-    @Tag("long")
     void a_fenced_run_is_left_to_whoever_took_it_over() {
         var started = started(id -> {
             database.client()
@@ -220,7 +217,6 @@ class ClusterDispatcherTest {
     }
 
     @Test
-    @Tag("long")
     void a_fenced_run_that_nobody_took_over_is_taken_up_again() {
         var count = new AtomicInteger();
         var started = started(id -> {
