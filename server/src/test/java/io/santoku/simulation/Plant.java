@@ -29,8 +29,8 @@ record Plant(
         return new Plant(NONE.journal, subnets, NONE.sights, NONE.audited, false);
     }
 
-    static Plant ofSights(UnaryOperator<Sight> sights) {
-        return new Plant(NONE.journal, NONE.subnets, sights, NONE.audited, false);
+    Plant seeing(UnaryOperator<Sight> shown) {
+        return new Plant(journal, subnets, shown, audited, isTrusting);
     }
 
     static Plant ofAudits(UnaryOperator<Lifecycle.Stores> audited) {

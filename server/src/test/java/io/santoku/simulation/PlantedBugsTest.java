@@ -20,7 +20,8 @@ class PlantedBugsTest {
         CLAIMS_MISCOUNTED(() -> Plant.ofSubnets(Miscounted::new), "is taken down under its users"),
         NOBODY_FENCED(Bug::unfenced, "the latest is"),
         NOBODY_STOPS_CALLING(Plant.NONE::trusting, "the latest is"),
-        UPDATED_WHERE_A_REPLACEMENT_IS_NEEDED(() -> Plant.ofSights(Plants::mendable), "runs in a project that is gone"),
+        UPDATED_WHERE_A_REPLACEMENT_IS_NEEDED(
+                () -> Plant.of(Plants.Forgetful::new).seeing(Plants::mendable), "runs in a project that is gone"),
         AN_UNDO_THAT_STOPS(() -> Plant.of(Plants.OneByOne::new), "although nothing stands on it"),
         AN_AUDIT_BY_NAME_ALONE(() -> Plant.ofAudits(Plants::blind), "removed by a repair");
 

@@ -11,6 +11,7 @@ import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
 import io.santoku.execution.Writing;
 import io.santoku.lifecycle.Lifecycle;
+import io.santoku.plan.Change;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Step;
 import io.santoku.plan.StepId;
@@ -153,6 +154,31 @@ final class Plants {
             var chained = new Operation(
                     all.id(), all.holder(), all.kind(), new Plan(steps), all.onFailure(), all.createdAt());
             return new Claim(chained, claim.epoch(), claim.entries(), claim.facts());
+        }
+    }
+
+    /// Who is to update a tenant does not know which project was made for it.
+    static final class Forgetful extends Twisted {
+        Forgetful(Journal journal) {
+            super(journal);
+        }
+
+        @Override
+        public Claim claim(OperationId id) {
+            Claim claim = super.claim(id);
+            var facts = new HashMap<>(claim.facts());
+            claim.operation().plan().steps().stream()
+                    .filter(step -> step.change() instanceof Change.Update && !isDone(step, claim.entries()))
+                    .map(step -> step.resource().id())
+                    .filter(resource -> resource.kind().equals("tenant"))
+                    .forEach(facts::remove);
+            return new Claim(claim.operation(), claim.epoch(), claim.entries(), facts);
+        }
+
+        private static boolean isDone(Step step, List<Entry> entries) {
+            return entries.stream()
+                    .anyMatch(entry -> entry.event() instanceof Event.Done done
+                            && done.step().equals(step.id()));
         }
     }
 
