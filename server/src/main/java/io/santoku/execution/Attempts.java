@@ -61,6 +61,16 @@ final class Attempts {
         return attempt(deed, hold, last);
     }
 
+    /// Takes the change back, likewise.
+    Outcome takeBack(
+            Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings, Hold hold, boolean last) {
+        if (!(change instanceof Change.Update(var held, var changed, var _))) {
+            return make(change.undo().orElseThrow(), known, surroundings, hold, last);
+        }
+        var deed = new Deed(held, "restore", () -> applied(kinds.restore(changed, held, known, surroundings)));
+        return attempt(deed, hold, last);
+    }
+
     /// Only looks at the resource. Blocks likewise.
     Outcome look(Resource resource, @Nullable Object known, Hold hold) {
         return attempt(

@@ -1,7 +1,6 @@
 package io.santoku.execution;
 
 import io.santoku.execution.Verdicts.Result;
-import io.santoku.plan.Change;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Step;
 import io.santoku.plan.StepId;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -280,12 +280,12 @@ final class OperationRun {
         Object known = knowledge.of(step, state);
         RunState seen = state;
         boolean last = verdicts.isLast(step, direction, seen, tools.clock().instant());
-        Change change =
-                direction == Direction.DO ? step.change() : step.change().undo().orElseThrow();
-        calls.submit(
-                step.resource(),
-                () -> tools.attempts().make(change, known, id -> knowledge.facts(id, seen), hold, last),
-                outcome -> outcomes.add(new Result(step, direction, outcome)));
+        ResourceHandler.Surroundings surroundings = id -> knowledge.facts(id, seen);
+        Supplier<Outcome> attempt = switch (direction) {
+            case DO -> () -> tools.attempts().make(step.change(), known, surroundings, hold, last);
+            case UNDO -> () -> tools.attempts().takeBack(step.change(), known, surroundings, hold, last);
+        };
+        calls.submit(step.resource(), attempt, outcome -> outcomes.add(new Result(step, direction, outcome)));
     }
 
     private void look(Step step, Consumer<Outcome> answer) {

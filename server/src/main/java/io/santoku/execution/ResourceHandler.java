@@ -20,6 +20,12 @@ public interface ResourceHandler<R extends Resource, F> {
         return apply(wanted, known, surroundings);
     }
 
+    /// Takes back an update that has, or may have, `changed` what was `held`, or asks how far that is; `known` is what
+    /// is known of it now.
+    default Progress<F> restore(R changed, R held, @Nullable F known, Surroundings surroundings) {
+        return update(changed, held, known, surroundings);
+    }
+
     /// Takes the resource away, or asks how far that is; gone when there is nothing.
     Removal remove(R resource, @Nullable F known);
 

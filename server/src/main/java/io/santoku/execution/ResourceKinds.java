@@ -36,6 +36,11 @@ public final class ResourceKinds {
         return update(named(wanted.id().kind()), new Renewal(held, wanted), known, surroundings);
     }
 
+    Progress<?> restore(
+            Resource changed, Resource held, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
+        return restore(named(held.id().kind()), new Renewal(changed, held), known, surroundings);
+    }
+
     Removal remove(Resource resource, @Nullable Object known) {
         return remove(named(resource.id().kind()), resource, known);
     }
@@ -58,15 +63,25 @@ public final class ResourceKinds {
         return kind.handler().apply(kind.resource().cast(resource), facts(kind, known), surroundings);
     }
 
-    private record Renewal(Resource held, Resource wanted) {}
+    /// What there is of a resource, and what is to be made of it.
+    private record Renewal(Resource from, Resource to) {}
 
     private static <R extends Resource, F> Progress<F> update(
             ResourceKind<R, F> kind,
             Renewal renewal,
             @Nullable Object known,
             ResourceHandler.Surroundings surroundings) {
-        R held = kind.resource().cast(renewal.held());
-        return kind.handler().update(held, kind.resource().cast(renewal.wanted()), facts(kind, known), surroundings);
+        R held = kind.resource().cast(renewal.from());
+        return kind.handler().update(held, kind.resource().cast(renewal.to()), facts(kind, known), surroundings);
+    }
+
+    private static <R extends Resource, F> Progress<F> restore(
+            ResourceKind<R, F> kind,
+            Renewal renewal,
+            @Nullable Object known,
+            ResourceHandler.Surroundings surroundings) {
+        R changed = kind.resource().cast(renewal.from());
+        return kind.handler().restore(changed, kind.resource().cast(renewal.to()), facts(kind, known), surroundings);
     }
 
     private static <R extends Resource, F> Removal remove(

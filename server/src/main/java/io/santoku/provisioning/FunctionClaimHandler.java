@@ -1,18 +1,23 @@
 package io.santoku.provisioning;
 
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault;
 import io.santoku.driver.Effects;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
 import io.santoku.execution.ResourceHandler;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Waits for shared functions to be there, and gives them up. The claim itself is made with the order, so that it is
 /// there from the first attempt on and always to be given up again.
 final class FunctionClaimHandler implements ResourceHandler<FunctionClaim, ClaimFacts> {
-    private static final Sight.Difference MADE_ANEW =
-            new Sight.Difference("network services of the shared function", "as the slice was told", "made anew");
+    private static final Sight.Difference MADE_AGAIN =
+            new Sight.Difference("network services of the shared function", "as the slice was told", "made again");
+
+    private static final ClaimFacts NOTHING_KNOWN = new ClaimFacts(Map.of());
 
     private final SubnetClaims claims;
 
@@ -26,6 +31,21 @@ final class FunctionClaimHandler implements ResourceHandler<FunctionClaim, Claim
         return claims.use(claim.subnet());
     }
 
+    /// To wait for a shared instance leaves nothing to take back, whatever has become of that instance meanwhile; only
+    /// a
+    /// claim on another one has to be given up again.
+    @Override
+    public Progress<ClaimFacts> restore(
+            FunctionClaim changed, FunctionClaim held, @Nullable ClaimFacts known, Surroundings surroundings) {
+        if (changed.subnet().equals(held.subnet())) {
+            return new Progress.Ready<>(known == null ? NOTHING_KNOWN : known);
+        }
+        return switch (remove(changed, known)) {
+            case Removal.Gone _ -> new Progress.Ready<>(NOTHING_KNOWN);
+            case Removal.Underway(var on) -> new Progress.Underway<>(NOTHING_KNOWN, on);
+        };
+    }
+
     @Override
     public Removal remove(FunctionClaim claim, @Nullable ClaimFacts known) {
         Effects.mark();
@@ -37,9 +57,16 @@ final class FunctionClaimHandler implements ResourceHandler<FunctionClaim, Claim
         if (!claims.isClaimed(claim.subnet(), claim.slice())) {
             return new Sight.Gone();
         }
-        boolean isStale = known != null
-                && claims.use(claim.subnet()) instanceof Progress.Ready<ClaimFacts>(var now)
-                && !now.equals(known);
-        return isStale ? new Sight.Different(List.of(MADE_ANEW)) : new Sight.Same();
+        try {
+            boolean isStale = claims.use(claim.subnet()) instanceof Progress.Ready<ClaimFacts>(var now)
+                    && known != null
+                    && !now.equals(known);
+            return isStale ? new Sight.Different(List.of(MADE_AGAIN)) : new Sight.Same();
+        } catch (DriverException met) {
+            if (met.fault() instanceof DriverFault.Broken(var detail)) {
+                return new Sight.Different(List.of(new Sight.Difference("shared instance", "running", detail)));
+            }
+            throw met;
+        }
     }
 }

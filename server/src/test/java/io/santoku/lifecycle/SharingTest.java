@@ -3,6 +3,10 @@ package io.santoku.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.execution.Instruction;
+import io.santoku.execution.Leavings;
+import io.santoku.execution.OperationKind;
+import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.execution.OperationState;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SubnetId;
 import java.nio.file.Path;
@@ -41,6 +45,7 @@ class SharingTest {
         engine.clear();
         Sites.register(engine.database().storage(), 1_000);
         Sites.share(engine.database().storage(), 0);
+        Sites.catalogue(engine.database().storage(), "amf", "upf", "cu", "cache");
     }
 
     @Test
@@ -176,6 +181,29 @@ class SharingTest {
 
         assertThat(engine.fleet().inspect()).isEmpty();
         assertThat(lifecycle.find(slice.id())).isEmpty();
+    }
+
+    @Test
+    void a_change_is_taken_back_although_the_shared_instance_is_broken() {
+        Slice slice = order(Sites.nest());
+        engine.runAll();
+        engine.fleet().refuse("-service");
+        delete(slice);
+        engine.fleet().relent();
+        assertThat(only().standing().phase()).isEqualTo(Phase.ERROR);
+
+        lifecycle.change(slice.id(), new Modification.AddService("cache", "cache", "Edge1"));
+        engine.runAll();
+        Recorded change = engine.log()
+                .find(lifecycle.find(slice.id()).orElseThrow().operation())
+                .orElseThrow();
+        assertThat(change.operation().kind()).isEqualTo(OperationKind.MODIFY);
+        assertThat(change.state().state()).isEqualTo(OperationState.FAILED);
+        assertThat(Leavings.toTakeUp(change.operation(), change.state()))
+                .as("there is nothing to be made good, and nothing goes on for ever")
+                .isEmpty();
+        delete(slice);
+        assertThat(engine.fleet().inspect()).isEmpty();
     }
 
     @Test
