@@ -38,6 +38,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -51,8 +54,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The inventory's API over real HTTP, on a database of its own and components that answer as a test wants.
-public final class TestApi implements AutoCloseable {
+/// The inventory's API over real HTTP, on a database of its own and components that answer as a test wants. As an
+/// extension it is empty before each test, and closed after the last one.
+public final class TestApi implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client =
@@ -73,6 +77,16 @@ public final class TestApi implements AutoCloseable {
                         "spring.flyway.enabled=false")
                 .run();
         address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     /// Where it answers.

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.santoku.api.TestApi;
 import io.santoku.api.TestApi.Answer;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,22 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Nothing that a client sends under a name of its own is kept in clear or obeyed without a word.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComponentSecretsTest {
-    private TestApi api;
-
-    @BeforeAll
-    void start() {
-        api = new TestApi();
-    }
-
-    @AfterAll
-    void stop() {
-        api.close();
-    }
-
-    @BeforeEach
-    void begin_empty() {
-        api.clear();
-    }
+    @RegisterExtension
+    final TestApi api = new TestApi();
 
     @ParameterizedTest
     @ValueSource(

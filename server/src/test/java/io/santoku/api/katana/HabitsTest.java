@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.api.TestApi;
 import io.santoku.api.TestApi.Answer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -16,22 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// Where clients of the predecessor noticed that they spoke to another one.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HabitsTest {
-    private TestApi api;
-
-    @BeforeAll
-    void start() {
-        api = new TestApi();
-    }
-
-    @BeforeEach
-    void clear() {
-        api.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        api.close();
-    }
+    @RegisterExtension
+    final TestApi api = new TestApi();
 
     @Test
     void a_location_that_nobody_uses_gets_another_name_and_keeps_its_identity() {

@@ -9,11 +9,9 @@ import io.santoku.driver.DriverFault;
 import io.santoku.inventory.ComponentId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,22 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is refused, with the predecessor's statuses and words.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusalsTest {
-    private TestApi api;
-
-    @BeforeAll
-    void start() {
-        api = new TestApi();
-    }
-
-    @BeforeEach
-    void clear() {
-        api.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        api.close();
-    }
+    @RegisterExtension
+    final TestApi api = new TestApi();
 
     static Stream<String> nouns() {
         return Posts.NOUNS.stream();

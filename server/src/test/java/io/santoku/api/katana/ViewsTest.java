@@ -8,32 +8,16 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Label;
 import io.santoku.inventory.Samples;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /// What is shown beside what was posted, and what the native API and the dialect show of each other's doing.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ViewsTest {
-    private TestApi api;
-
-    @BeforeAll
-    void start() {
-        api = new TestApi();
-    }
-
-    @BeforeEach
-    void clear() {
-        api.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        api.close();
-    }
+    @RegisterExtension
+    final TestApi api = new TestApi();
 
     private String post(String noun) {
         Answer answer = api.post("/api/" + noun, Posts.document(noun));

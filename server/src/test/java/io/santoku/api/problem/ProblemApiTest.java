@@ -6,26 +6,16 @@ import io.santoku.api.TestApi;
 import io.santoku.api.TestApi.Answer;
 import java.util.HashSet;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProblemApiTest {
-    private TestApi api;
-
-    @BeforeAll
-    void start() {
-        api = new TestApi();
-    }
-
-    @AfterAll
-    void stop() {
-        api.close();
-    }
+    @RegisterExtension
+    final TestApi api = new TestApi();
 
     @ParameterizedTest
     @EnumSource

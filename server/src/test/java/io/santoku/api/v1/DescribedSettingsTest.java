@@ -9,11 +9,9 @@ import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.inventory.Samples;
 import io.santoku.inventory.Vim;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What a driver describes is what a document may say, and nothing else.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -24,22 +22,8 @@ class DescribedSettingsTest {
          "config": {"region": "RegionOne"}}\
         """;
 
-    private TestApi api;
-
-    @BeforeAll
-    void start() {
-        api = new TestApi();
-    }
-
-    @AfterAll
-    void stop() {
-        api.close();
-    }
-
-    @BeforeEach
-    void begin_empty() {
-        api.clear();
-    }
+    @RegisterExtension
+    final TestApi api = new TestApi();
 
     @Test
     void a_setting_that_no_driver_reads_is_refused_by_its_name_with_the_known_ones() {

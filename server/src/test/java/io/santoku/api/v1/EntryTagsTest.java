@@ -6,11 +6,9 @@ import io.santoku.api.TestApi;
 import io.santoku.api.TestApi.Answer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,22 +18,8 @@ class EntryTagsTest {
     private static final String LOGIN =
             "\"credentials\": {\"username\": \"admin\", \"password\": \"test-password\", \"project\": \"admin\"}";
 
-    private TestApi api;
-
-    @BeforeAll
-    void start() {
-        api = new TestApi();
-    }
-
-    @AfterAll
-    void stop() {
-        api.close();
-    }
-
-    @BeforeEach
-    void begin_empty() {
-        api.clear();
-    }
+    @RegisterExtension
+    final TestApi api = new TestApi();
 
     /// A thing of each collection.
     record Thing(String collection, String document) {

@@ -14,29 +14,18 @@ import io.santoku.inventory.Samples;
 import io.santoku.inventory.Secret;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InventoryApiTest {
-    private TestApi api;
-
-    @BeforeAll
-    void start() {
-        api = new TestApi();
-    }
-
-    @AfterAll
-    void stop() {
-        api.close();
-    }
+    @RegisterExtension
+    final TestApi api = new TestApi();
 
     @BeforeEach
     void begin_with_one_edge() {
-        api.clear();
         api.post("/v1/locations", "{\"id\": \"Edge1\", \"description\": \"First edge\"}");
     }
 

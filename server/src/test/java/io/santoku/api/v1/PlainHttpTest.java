@@ -8,11 +8,9 @@ import io.santoku.inventory.Login;
 import io.santoku.inventory.Secret;
 import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.Wim;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,22 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlainHttpTest {
     private static final String PASSWORD = "\"password\": \"test-password\", ";
 
-    private TestApi api;
-
-    @BeforeAll
-    void start() {
-        api = new TestApi();
-    }
-
-    @AfterAll
-    void stop() {
-        api.close();
-    }
-
-    @BeforeEach
-    void begin_empty() {
-        api.clear();
-    }
+    @RegisterExtension
+    final TestApi api = new TestApi();
 
     @ParameterizedTest
     @CsvSource({"vims, authUrl", "nfvos, url"})
