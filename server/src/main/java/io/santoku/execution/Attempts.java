@@ -156,7 +156,7 @@ final class Attempts {
 
     private Outcome removed(Resource held, @Nullable Object known) {
         return switch (kinds.remove(held, known)) {
-            case Removal.Gone _ -> new Outcome.Through(null);
+            case Removal.Gone _ -> new Outcome.Through(known); // a certificate may find that it is still there
             case Removal.Underway(var on) -> new Outcome.Busy(null, on);
         };
     }

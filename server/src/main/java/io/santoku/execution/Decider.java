@@ -36,7 +36,7 @@ final class Decider {
             return meanwhile(state);
         }
         Optional<Step> fatal = fatal(state);
-        if (fatal.isPresent() && !isPastReturn(state)) {
+        if (fatal.isPresent() && !isPastReturn(state) && state.takeUps() == 0) {
             return failed(fatal.get(), state, inFlight);
         }
         List<Decision> forward = plan.steps().stream()

@@ -36,8 +36,11 @@ final class Effect {
     }
 
     /// What is still there after all, or may be, stays held; what an earlier certificate put back goes once it is
-    /// proven to be gone.
+    /// proven to be gone. A heal never changes what the slice is to have.
     private List<HeldChange> certified(RunState state) {
+        if (operation.kind() == OperationKind.HEAL) {
+            return List.of();
+        }
         Set<StepId> unproven = Leavings.unproven(operation, state);
         return Leavings.thoughtGone(operation, state).stream()
                 .filter(id -> unproven.contains(id) || state.takeUps() > 0)
@@ -75,7 +78,8 @@ final class Effect {
     /// see any more what was to be made again once that which it stood on is there.
     private Optional<HeldChange> healing(Event.OfStep event, Step step, StepState now) {
         boolean tells = event instanceof Event.Waiting || event instanceof Event.Done;
-        boolean isSure = event instanceof Event.Done && !plan().isMadeAgain(step);
+        boolean isSure =
+                event instanceof Event.Done done && done.direction() == Direction.DO && !plan().isMadeAgain(step);
         return tells ? hold(step.resource(), now.facts(), isSure) : Optional.empty();
     }
 
@@ -122,10 +126,10 @@ final class Effect {
                 : hold(step.resource(), now.facts(), true);
     }
 
-    /// What was held in doubt before a change that never touched it still is.
+    /// What was held in doubt before a change still is when that is taken back.
     private static Optional<HeldChange> undone(Step step, StepState now) {
         return step.change() instanceof Change.Update(var held, var _, var doubtful)
-                ? hold(held, now.facts(), now.stage() == Stage.UNDONE || !doubtful)
+                ? hold(held, now.facts(), !doubtful)
                 : drop(step.resource());
     }
 

@@ -1,7 +1,9 @@
 package io.santoku.execution;
 
 import static io.santoku.plan.Thing.named;
+import static io.santoku.plan.Thing.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.santoku.plan.Observed;
 import io.santoku.plan.Plan;
@@ -10,6 +12,7 @@ import io.santoku.plan.Plans;
 import io.santoku.plan.ResourceGraph;
 import io.santoku.plan.ResourceId;
 import io.santoku.plan.Seen;
+import io.santoku.plan.StepId;
 import io.santoku.plan.Thing;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +48,8 @@ class LastLookTest {
         assertThat(end.state()).isEqualTo(OperationState.FAILED);
         assertThat(certificate(end).sentence())
                 .isEqualTo("0 left, 1 not as wanted (thing/a at vim/cloud: it is gone), checked 2 places");
-        assertThat(Leavings.unrestored(heal(GROUND, UPPER), end)).containsExactly(GROUND.id());
-        assertThat(Leavings.of(heal(GROUND, UPPER), end)).isEmpty();
+        assertThat(Leavings.unrestored(heal(plan(GROUND, UPPER)), end)).containsExactly(GROUND.id());
+        assertThat(Leavings.of(heal(plan(GROUND, UPPER)), end)).isEmpty();
     }
 
     @Test
@@ -88,12 +91,69 @@ class LastLookTest {
         assertThat(simulation.journal.held(Simulation.SLICE)).containsKey(UPPER.id());
     }
 
-    private RunState healed(Thing... gone) {
-        return new Simulation.Next(simulation, OperationKind.HEAL, plan(gone)).end();
+    @Test
+    void a_heal_that_had_to_do_without_something_has_failed() {
+        Thing spare = named("s").dispensable();
+        simulation.order(Plans.making(GROUND, spare));
+        world.vanish(spare);
+        world.always("make thing/s", Reaction.DENIED);
+        ResourceGraph held = ResourceGraph.ofHeld(List.of(GROUND, spare));
+        Plan plan = Planner.plan(held, Observed.of(Map.of(spare.id(), new Seen.Gone(List.of()))), held);
+        RunState end = healed(plan);
+
+        assertThat(end.step(new StepId("create thing/s")).stage()).isEqualTo(Stage.LEFT_OUT);
+        assertThat(end.state()).isEqualTo(OperationState.FAILED);
+        assertThat(Leavings.unrestored(heal(plan), end)).containsExactly(spare.id());
     }
 
-    private static Operation heal(Thing... gone) {
-        return Simulation.operation(OperationKind.HEAL, plan(gone));
+    @Test
+    void a_heal_that_is_taken_back_leaves_in_the_books_what_the_slice_is_to_have() {
+        simulation.order(Plans.making(GROUND, UPPER));
+        world.vanish(GROUND);
+        world.vanish(UPPER);
+        world.always("make thing/b", Reaction.ANSWER_LOST).always("remove thing/b", Reaction.UNAVAILABLE);
+        Plan plan = plan(GROUND, UPPER);
+        RunState end = simulation.carryOut(Simulation.operation(OperationKind.HEAL, plan));
+        assertThat(end.isTurned()).isTrue();
+        assertThat(simulation.journal.held(Simulation.SLICE)).containsOnlyKeys(GROUND.id(), UPPER.id());
+
+        world.always("remove thing/b", Reaction.WORKS);
+        simulation.takenUp(plan, Leavings.toTakeUp(heal(plan), end));
+        assertThat(world.inspect()).isEmpty();
+        assertThat(simulation.journal.held(Simulation.SLICE).values())
+                .extracting(one -> one.resource().id(), HeldChange.Hold::sure)
+                .containsExactlyInAnyOrder(tuple(GROUND.id(), false), tuple(UPPER.id(), false));
+    }
+
+    @Test
+    void a_heal_is_taken_up_at_one_component_while_another_is_still_down() {
+        Thing radio = user("radio");
+        simulation.order(Plans.making(GROUND, radio));
+        world.vanish(GROUND);
+        world.vanish(radio);
+        world.always("make thing/a", Reaction.UNAVAILABLE).always("make user/radio", Reaction.UNAVAILABLE);
+        ResourceGraph held = ResourceGraph.ofHeld(List.of(GROUND, radio));
+        var gone = new Seen.Gone(List.of());
+        Plan plan = Planner.plan(held, Observed.of(Map.of(GROUND.id(), gone, radio.id(), gone)), held);
+        healed(plan);
+
+        world.always("make thing/a", Reaction.WORKS);
+        RunState after = simulation.takenUp(plan, List.of(new StepId("create thing/a")));
+        assertThat(world.inspect()).containsOnlyKeys("thing/a");
+        assertThat(after.state()).isEqualTo(OperationState.FAILED);
+        assertThat(Leavings.toTakeUp(heal(plan), after)).containsExactly(new StepId("create user/radio"));
+    }
+
+    private RunState healed(Thing... gone) {
+        return healed(plan(gone));
+    }
+
+    private RunState healed(Plan plan) {
+        return simulation.carryOut(heal(plan));
+    }
+
+    private static Operation heal(Plan plan) {
+        return Simulation.operation(OperationKind.HEAL, plan, FailurePolicy.KEEP);
     }
 
     private static Plan plan(Thing... gone) {

@@ -99,7 +99,7 @@ class LeftBehindTest {
                 .containsOnlyKeys(Thing.idOf("thing/a"), Thing.idOf("user/radio"));
 
         world.always("remove user/radio", Reaction.WORKS).silent("");
-        takenUp(plan, List.of(new StepId("create user/radio")));
+        simulation.takenUp(plan, List.of(new StepId("create user/radio")));
 
         assertThat(simulation.journal.held(Simulation.SLICE)).isEmpty();
         assertThat(phase()).isEqualTo(Phase.FAILED);
@@ -127,6 +127,10 @@ class LeftBehindTest {
         assertThat(end.state()).isEqualTo(OperationState.FAILED);
         assertThat(left(end)).containsExactly("thing/a");
         assertThat(simulation.journal.held(Simulation.SLICE)).containsOnlyKeys(Thing.idOf("a"));
+        assertThat(simulation.journal.held(Simulation.SLICE).get(Thing.idOf("a")))
+                .as("what is known of it leads to what is left of it")
+                .extracting(HeldChange.Hold::facts)
+                .isNotNull();
         world.clings("");
         assertThat(takenUp(OperationKind.DELETE, Plans.removing(things)).state())
                 .isEqualTo(OperationState.SUCCEEDED);
@@ -189,16 +193,7 @@ class LeftBehindTest {
     private RunState takenUp(OperationKind kind, Plan plan) {
         RunState before =
                 RunState.of(plan, simulation.journal.claim(Simulation.OPERATION).entries());
-        return takenUp(plan, Leavings.toTakeUp(operation(kind, plan), before));
-    }
-
-    private RunState takenUp(Plan plan, List<StepId> steps) {
-        Journal.Claim claim = simulation.journal.claim(Simulation.OPERATION);
-        RunState before = RunState.of(plan, claim.entries());
-        var event = new Event.TakenUp(steps);
-        RunState open = before.with(event, simulation.clock.instant());
-        simulation.journal.append(claim, new Writing(List.of(event), open, List.of(), null));
-        return simulation.toTheEnd(simulation.claimed());
+        return simulation.takenUp(plan, Leavings.toTakeUp(operation(kind, plan), before));
     }
 
     private static Operation operation(OperationKind kind, Plan plan) {

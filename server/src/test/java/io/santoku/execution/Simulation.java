@@ -3,6 +3,7 @@ package io.santoku.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.plan.Plan;
+import io.santoku.plan.StepId;
 import io.santoku.slice.SliceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,16 @@ final class Simulation {
                 clock.advance(RESTART);
             }
         }
+    }
+
+    /// Takes up these steps of the operation, which has ended, and carries it out to its next end.
+    RunState takenUp(Plan plan, List<StepId> steps) {
+        Journal.Claim claim = journal.claim(OPERATION);
+        RunState before = RunState.of(plan, claim.entries());
+        var event = new Event.TakenUp(steps);
+        RunState open = before.with(event, clock.instant());
+        journal.append(claim, new Writing(List.of(event), open, List.of(), null));
+        return toTheEnd(claimed());
     }
 
     /// A run of the operation from here on, with a new claim.
