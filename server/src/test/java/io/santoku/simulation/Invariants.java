@@ -4,6 +4,7 @@ import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.LeakCertificate;
+import io.santoku.execution.Leavings;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.RunState;
@@ -175,9 +176,8 @@ final class Invariants {
     private static Set<Name> listed(OperationRow row) {
         Operation operation = row.operation();
         RunState state = RunState.of(operation.plan(), row.entries());
-        return operation.plan().steps().stream()
-                .filter(step -> state.step(step.id()).failure() != null)
-                .map(step -> Names.outside(operation.holder(), step.resource().id()))
+        return Leavings.of(operation, state).stream()
+                .map(left -> Names.outside(operation.holder(), left.resource()))
                 .collect(Collectors.toSet());
     }
 
