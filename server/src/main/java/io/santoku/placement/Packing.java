@@ -51,10 +51,13 @@ final class Packing {
         return slots;
     }
 
-    /// Whether all machines find a host.
-    static boolean fits(List<Slot> slots, List<Amounts> machines) {
+    /// Whether all machines find a host, and how often one was put somewhere to find that out.
+    record Attempt(boolean fits, int tries) {}
+
+    static Attempt of(List<Slot> slots, List<Amounts> machines) {
         var packing = new Packing(slots, machines);
-        return packing.place(0);
+        boolean fits = packing.place(0);
+        return new Attempt(fits, packing.tries);
     }
 
     private boolean place(int index) {

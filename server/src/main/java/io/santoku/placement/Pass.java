@@ -67,6 +67,7 @@ final class Pass {
 
     private boolean settle(List<Ask> required, boolean calm) {
         choice = fresh();
+        looks = LOOKS;
         chosen.clear();
         misfits.clear();
         pressed.clear();

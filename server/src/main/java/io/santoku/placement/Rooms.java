@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is left of the clouds while a slice is placed on them. A system that is registered under two ids is one room.
 final class Rooms {
+    private static final int TRIES_OF_A_LOOK = 10;
+
     private final Map<ComponentId, Room> byVim = new HashMap<>();
     private int looks;
 
@@ -42,7 +44,7 @@ final class Rooms {
         }
     }
 
-    /// How often room was looked for: what bounds a search.
+    /// How often room was looked for, hard packings counted several times: what bounds a search.
     int looks() {
         return looks;
     }
@@ -54,8 +56,15 @@ final class Rooms {
     boolean fits(ComponentId vim, Need need) {
         looks++;
         Room room = room(vim);
-        return need.flavour().fitsInto(room.free)
-                && (room.slots.isEmpty() || Packing.fits(room.slots, room.with(need)));
+        if (!need.flavour().fitsInto(room.free)) {
+            return false;
+        }
+        if (room.slots.isEmpty()) {
+            return true;
+        }
+        Packing.Attempt packing = Packing.of(room.slots, room.with(need));
+        looks += packing.tries() / TRIES_OF_A_LOOK;
+        return packing.fits();
     }
 
     void take(ComponentId vim, Need need) {

@@ -16,7 +16,7 @@ final class Shortage {
         need.machines().forEach(machine -> reasons.addAll(alone(slots, machine)));
         var all = new ArrayList<>(there);
         all.addAll(need.machines());
-        if (reasons.isEmpty() && !Packing.fits(slots, all)) {
+        if (reasons.isEmpty() && !Packing.of(slots, all).fits()) {
             reasons.add("its %d machines do not fit on the hosts together"
                     .formatted(need.machines().size()));
         }
