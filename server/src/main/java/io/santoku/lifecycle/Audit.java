@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 /// Compares everything that slices hold with everything that components have: what nobody holds, what is missing, what
 /// is otherwise. Looking changes nothing; a repair is carried out by operations, like everything else.
 public final class Audit {
+    private static final String HEAL = "heal";
+
     private final Healing healing;
     private final Looks looks;
     private final Lifecycle.Stores stores;
@@ -51,6 +53,7 @@ public final class Audit {
         private final List<Silent> silent = new ArrayList<>();
         private final List<Adrift> adrift = new ArrayList<>();
         private final List<Holder> busy = new ArrayList<>();
+        private final Map<Holder, Plan> heals = new LinkedHashMap<>();
         private int places;
     }
 
@@ -115,8 +118,7 @@ public final class Audit {
                 .ifPresentOrElse(seen -> compare(holder, held, seen, findings), () -> findings.busy.add(holder));
     }
 
-    private static void compare(
-            Holder holder, Map<ResourceId, Slices.Held> held, List<Observation> seen, Findings findings) {
+    private void compare(Holder holder, Map<ResourceId, Slices.Held> held, List<Observation> seen, Findings findings) {
         findings.places += seen.size();
         seen.stream()
                 .filter(Observation::isAdrift)
@@ -128,6 +130,7 @@ public final class Audit {
                                 .component(),
                         observation))
                 .forEach(findings.adrift::add);
+        healing.needed(holder, seen).ifPresent(plan -> findings.heals.put(holder, plan));
         held.values().stream()
                 .filter(one -> one.sure()
                         && seen.stream().noneMatch(sight -> sight.resource().equals(one.id())))
@@ -140,25 +143,20 @@ public final class Audit {
         byOwner(orphans, unknownToo)
                 .forEach((owner, theirs) ->
                         repairs.add(new Repair(owner, "remove what nobody holds", CleanUp.plan(theirs), List.of())));
-        findings.adrift.stream().map(Adrift::holder).distinct().forEach(holder -> {
-            if (healing.preview(holder) instanceof HealResult.Feasible(Plan plan)) {
-                repairs.add(new Repair(holder.value(), "heal", plan, List.of()));
-            }
-        });
+        findings.heals.forEach((holder, plan) -> repairs.add(new Repair(holder.value(), HEAL, plan, List.of())));
         return repairs;
     }
 
     private Repair begun(Repair repair, AuditReport report, boolean unknownToo) {
         List<Orphan> orphans = byOwner(report.orphans(), unknownToo).getOrDefault(repair.owner(), List.of());
-        List<OperationId> operation = repair.what().equals("heal")
-                ? healed(repair.owner(), report)
+        List<OperationId> operation = repair.what().equals(HEAL)
+                ? healed(repair.owner())
                 : cleanUp.start(repair.owner(), orphans).stream().toList();
         return new Repair(repair.owner(), repair.what(), repair.plan(), operation);
     }
 
-    private List<OperationId> healed(String owner, AuditReport report) {
-        return report.adrift().stream()
-                .map(Adrift::holder)
+    private List<OperationId> healed(String owner) {
+        return stores.slices().holders().stream()
                 .filter(holder -> holder.value().equals(owner))
                 .findFirst()
                 .map(healing::heal)

@@ -87,8 +87,8 @@ public record AuditReport(
         return new AuditReport(places, orphans, twins, adrift, silent, busy, others);
     }
 
-    /// Whether everything that answered is as it should be.
+    /// Whether everything that answered is as it should be, and nothing is in doubt that a heal would make sure of.
     public boolean isClean() {
-        return orphans.isEmpty() && adrift.isEmpty();
+        return orphans.isEmpty() && adrift.isEmpty() && repairs.isEmpty();
     }
 }

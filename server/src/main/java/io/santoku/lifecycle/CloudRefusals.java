@@ -11,7 +11,9 @@ import io.santoku.execution.Writing;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Reservations;
+import io.santoku.plan.Change;
 import io.santoku.plan.Resource;
+import io.santoku.plan.Step;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,8 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 
 /// Remembers which clouds have just refused something of a slice for good, so that they are not the next choice, and
-/// has
-/// them measured again: there may be less room than was known.
+/// has them measured again: there may be less room than was known. A refused removal says nothing of room.
 public final class CloudRefusals implements ExecutionListener {
     /// What says of the cloud below an orchestrator that it did not do; an orchestrator that is down says nothing of
     /// it.
@@ -45,9 +46,12 @@ public final class CloudRefusals implements ExecutionListener {
     public void written(Operation operation, List<Entry> entries, Writing writing) {
         var refusals = new LinkedHashMap<ComponentId, String>();
         for (Entry entry : entries) {
-            if (entry.event() instanceof Event.GaveUp(var step, var direction, var failure)
+            if (entry.event() instanceof Event.GaveUp(var id, var direction, var failure)
                     && direction == Direction.DO) {
-                note(operation.plan().step(step).resource(), failure, refusals);
+                Step step = operation.plan().step(id);
+                if (!(step.change() instanceof Change.Remove)) {
+                    note(step.resource(), failure, refusals);
+                }
             }
         }
         refusals.forEach((vim, why) -> reservations.refused(vim, "has just refused a slice: " + why));

@@ -6,7 +6,6 @@ import io.santoku.execution.Dispatcher;
 import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.Looks;
 import io.santoku.execution.OperationId;
-import io.santoku.execution.OperationLog;
 import io.santoku.plan.Observed;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Planner;
@@ -17,12 +16,14 @@ import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Looks whether what slices and shared subnets hold is still there as it was made, and makes it so again.
 public final class Healing {
@@ -46,14 +47,18 @@ public final class Healing {
     }
 
     /// Who holds, the phase, the latest operation, and what becomes of a heal that fails.
-    private record Patient(Holder holder, Phase phase, OperationId latest, FailurePolicy onFailure) {}
+    private record Patient(
+            Holder holder, Phase phase, OperationId latest, Optional<Finished> finished, FailurePolicy onFailure) {}
+
+    /// The newest operation on a holder, and when it ended, last: what it left may have been taken up since.
+    private record Finished(OperationId id, @Nullable Instant at) {}
 
     /// Asks every component about what the holder has there, stores what they show and returns it. Blocks
     /// for their answers; who does not answer is left out. What is held in doubt is looked at too, for a heal
     /// that failed leaves it so. Empty, and nothing is stored, if the holder is being worked on or was meanwhile:
     /// what was seen then need not have been there.
     public Optional<List<Observation>> look(Holder holder) {
-        Optional<OperationId> before = lastDone(holder);
+        Optional<Finished> before = finished(holder);
         if (before.isEmpty()) {
             return Optional.empty();
         }
@@ -63,7 +68,7 @@ public final class Healing {
         }
         boolean counts = stores.transactions().inTransaction(() -> {
             find(holder, true);
-            boolean isSame = lastDone(holder).equals(before);
+            boolean isSame = finished(holder).equals(before);
             if (isSame) {
                 observations.saw(holder, sights, environment.clock().instant());
             }
@@ -91,6 +96,14 @@ public final class Healing {
         return holder instanceof SliceId slice && result instanceof HealResult.InSync ? shared(slice) : result;
     }
 
+    /// What a heal would do about what was seen; empty if that is nothing, or if the holder cannot be healed now.
+    public Optional<Plan> needed(Holder holder, List<Observation> seen) {
+        return find(holder, false)
+                .filter(patient -> obstacle(patient).isEmpty())
+                .map(_ -> plan(holder, seen))
+                .filter(plan -> !plan.steps().isEmpty());
+    }
+
     private List<Observation> seen(Holder holder, Set<ResourceId> now) {
         return observations.of(holder).stream()
                 .filter(seen -> now.contains(seen.resource()))
@@ -98,8 +111,7 @@ public final class Healing {
     }
 
     /// The plan for what was seen: what is held is what is wanted. What is in doubt is made sure, unless its component
-    /// is
-    /// silent.
+    /// is silent.
     Plan plan(Holder holder, List<Observation> seen) {
         List<Slices.Held> all = stores.slices().held(holder);
         Set<ResourceId> looked = seen.stream().map(Observation::resource).collect(Collectors.toSet());
@@ -111,11 +123,6 @@ public final class Healing {
         ResourceGraph held =
                 ResourceGraph.ofHeld(all.stream().map(Slices.Held::resource).toList(), doubtful);
         return Planner.plan(held, observed(seen), held);
-    }
-
-    /// Whether a heal would do something about what was seen.
-    public boolean isNeeded(Holder holder, List<Observation> seen) {
-        return !plan(holder, seen).steps().isEmpty();
     }
 
     private static Observed observed(List<Observation> seen) {
@@ -156,11 +163,11 @@ public final class Healing {
     }
 
     /// The newest operation on the holder; empty while that works on it.
-    private Optional<OperationId> lastDone(Holder holder) {
+    private Optional<Finished> finished(Holder holder) {
         return stores.operations()
                 .latest(holder)
                 .filter(latest -> latest.state().ended())
-                .map(OperationLog.Summary::id);
+                .map(latest -> new Finished(latest.id(), latest.endedAt()));
     }
 
     private HealResult overtaken(Holder holder) {
@@ -191,13 +198,18 @@ public final class Healing {
                                 id,
                                 slice.standing().phase(),
                                 slice.operation(),
+                                finished(holder),
                                 slice.conduct().onFailure() == FailurePolicy.ASK
                                         ? FailurePolicy.ASK
                                         : FailurePolicy.KEEP));
             case SubnetId id ->
                 (locked ? stores.subnets().lock(id) : stores.subnets().find(id))
-                        .map(subnet ->
-                                new Patient(id, subnet.standing().phase(), subnet.operation(), FailurePolicy.KEEP));
+                        .map(subnet -> new Patient(
+                                id,
+                                subnet.standing().phase(),
+                                subnet.operation(),
+                                finished(holder),
+                                FailurePolicy.KEEP));
         };
     }
 

@@ -11,11 +11,18 @@ import io.santoku.execution.Leavings;
 import io.santoku.execution.Looks;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.RunState;
 import io.santoku.execution.Workers;
 import io.santoku.execution.Writing;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Ems;
+import io.santoku.inventory.Inventory;
+import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.Vim;
+import io.santoku.inventory.Wim;
 import io.santoku.plan.Resource;
 import io.santoku.plan.StepId;
 import io.santoku.slice.Holder;
@@ -28,6 +35,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Takes up again what operations left outside, as soon as the components that have it answer, until it is gone or
 /// another operation on the same slice has taken over.
@@ -79,7 +89,7 @@ public final class TakingUp {
         }
         Operation operation = found.get().operation();
         List<StepId> steps = Leavings.toTakeUp(operation, state);
-        if (steps.isEmpty() || !isLatest(operation)) {
+        if (steps.isEmpty() || !isLatest(operation) || isOutOfReach(operation, steps)) {
             left.forget(id);
             return;
         }
@@ -89,6 +99,20 @@ public final class TakingUp {
         } else {
             stores.transactions().inTransaction(() -> takeUp(operation, possible));
         }
+    }
+
+    /// Whether a clean-up has nothing left to do but at components that are registered no more: nobody holds what it
+    /// was to remove, so nobody could give it up.
+    private boolean isOutOfReach(Operation operation, List<StepId> steps) {
+        Inventory inventory = stores.registry().snapshot();
+        Set<ComponentId> registered = Stream.of(Vim.class, Nfvo.class, Wim.class, Ems.class)
+                .flatMap(type -> inventory.all(type).stream())
+                .map(Component::id)
+                .collect(Collectors.toSet());
+        return operation.kind() == OperationKind.CLEAN_UP
+                && steps.stream()
+                        .map(id -> operation.plan().step(id).resource().component())
+                        .noneMatch(registered::contains);
     }
 
     private boolean isLatest(Operation operation) {

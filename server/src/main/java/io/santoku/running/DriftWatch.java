@@ -10,12 +10,14 @@ import io.santoku.lifecycle.Observations;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Subnets;
+import io.santoku.plan.Plan;
 import io.santoku.slice.Holder;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -72,16 +74,20 @@ public final class DriftWatch {
 
     private void look(Holder holder) {
         List<Observation> seen = healing.look(holder).orElseGet(List::of);
-        if (!healing.isNeeded(holder, seen)) {
+        Optional<Plan> needed = healing.needed(holder, seen);
+        if (needed.isEmpty()) {
             return;
         }
-        LOG.warn(
-                "{} is out of sync: {}",
-                holder,
-                seen.stream().filter(Observation::isAdrift).toList());
+        LOG.warn("{} is out of sync: {}", holder, reasons(needed.get()));
         if (isToBeHealed(holder) && !hasJustFailed(holder)) {
             LOG.info("healing {}: {}", holder, healing.heal(holder).getClass().getSimpleName());
         }
+    }
+
+    private static List<String> reasons(Plan needed) {
+        return needed.steps().stream()
+                .map(step -> step.id() + " (" + step.reason().sentence() + ")")
+                .toList();
     }
 
     /// A shared subnet is healed as soon as one of the slices that use it is to be.

@@ -136,7 +136,11 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
     TakingUp takingUp() {
         var asking = new TakingUp.Asking(looks(), fleet, Runnable::run);
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
-        return new TakingUp(stores(), new JdbcLeftBehind(database.client()), asking, parts.dispatched()::add, later);
+        return new TakingUp(stores(), left(), asking, parts.dispatched()::add, later);
+    }
+
+    JdbcLeftBehind left() {
+        return new JdbcLeftBehind(database.client());
     }
 
     SharedSubnets shared() {

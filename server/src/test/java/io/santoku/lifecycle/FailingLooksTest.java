@@ -6,6 +6,7 @@ import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A driver that fails of itself while it looks at one thing keeps nobody from everything else.
 class FailingLooksTest {
+    private static final String GONE = "00000000-0000-0000-0000-000000000000";
     private static Engine engine;
 
     private Slice slice;
@@ -80,6 +82,21 @@ class FailingLooksTest {
                 .singleElement()
                 .satisfies(silent -> assertThat(silent.why()).contains("see incident incident in the log"));
         assertThat(report.places()).isGreaterThan(5);
+    }
+
+    @Test
+    void a_clean_up_where_no_component_is_registered_any_more_is_given_up() {
+        Sites.cloud(engine.database().storage(), "other", "core", 10);
+        engine.fleet().plant("tenant", "vim_other_katana_" + GONE);
+        engine.fleet().refuse("-tenant");
+        String digest = engine.audit().look(true).digest();
+        engine.audit().repair(true, Optional.of(digest));
+        engine.runAll();
+        assertThat(engine.left().count()).isOne();
+
+        engine.database().storage().registry().vims().remove("other");
+        engine.takingUp().round();
+        assertThat(engine.left().count()).isZero();
     }
 
     private static OperationState state(OperationId id) {

@@ -2,7 +2,6 @@ package io.santoku.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
 import io.santoku.lifecycle.Modification.AddService;
@@ -11,6 +10,7 @@ import io.santoku.slice.Phase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,18 +76,23 @@ class LostGroundTest {
     }
 
     @Test
-    void a_heal_that_leaves_out_what_the_slice_can_do_without_has_not_restored_it() {
-        engine.fleet().vanish("radio", "");
-        engine.fleet().vanish("transport", "");
-        engine.fleet().refuse("+transport");
+    void an_audit_offers_the_heal_of_what_is_in_doubt_although_it_looks_well() {
+        loseProject();
+        engine.fleet().refuse("-service");
         engine.healing().heal(slice.id());
         engine.runAll();
-
-        assertThat(engine.log().latest(slice.id()).orElseThrow())
-                .satisfies(heal -> assertThat(heal.kind()).isEqualTo(OperationKind.HEAL))
-                .satisfies(heal -> assertThat(heal.state()).isEqualTo(OperationState.FAILED));
         engine.fleet().relent();
-        assertThat(healing()).contains("create transport/wim");
+        AuditReport report = engine.audit().look(false);
+
+        assertThat(report.adrift()).isEmpty();
+        assertThat(report.isClean()).isFalse();
+        assertThat(report.repairs())
+                .singleElement()
+                .satisfies(repair -> assertThat(repair.what()).isEqualTo("heal"))
+                .satisfies(repair -> assertThat(steps(repair.plan())).contains("create ns/edge1/cu"));
+        engine.audit().repair(false, Optional.empty());
+        engine.runAll();
+        assertThat(engine.audit().look(false).isClean()).isTrue();
     }
 
     private void loseProject() {

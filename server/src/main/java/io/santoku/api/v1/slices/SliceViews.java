@@ -44,7 +44,7 @@ final class SliceViews {
                 slice.standing().runningAt(),
                 slice.outline(),
                 sites(slice),
-                SyncViews.sync(slice, state, seen.observations()),
+                SyncViews.sync(slice, latest, seen.observations()),
                 seen.drift(),
                 ConductDocuments.view(slice.conduct()),
                 health(slice, seen.failing()),

@@ -1,6 +1,8 @@
 package io.santoku.api.v1.slices;
 
 import io.santoku.driver.Sight;
+import io.santoku.execution.Leavings;
+import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.RunState;
 import io.santoku.lifecycle.HealPolicy;
 import io.santoku.lifecycle.Observation;
@@ -29,10 +31,13 @@ final class SyncViews {
             String wanted,
             String seen) {}
 
-    /// While an operation works on it, it cannot be in sync; if nobody looks, nobody knows.
-    static String sync(Slice slice, RunState state, List<Observation> observations) {
+    /// While an operation works on it, or when a heal could not restore all, it cannot be in sync; if nobody looks,
+    /// nobody knows.
+    static String sync(Slice slice, Recorded latest, List<Observation> observations) {
+        RunState state = latest.state();
+        boolean isRestored = Leavings.unrestored(latest.operation(), state).isEmpty();
         return switch (slice.standing().phase()) {
-            case RUNNING -> state.state().ended() ? seen(slice, observations) : OUT_OF_SYNC;
+            case RUNNING -> state.state().ended() && isRestored ? seen(slice, observations) : OUT_OF_SYNC;
             case FAILED -> state.state().ended() ? IN_SYNC : OUT_OF_SYNC;
             case INIT, PLACEMENT, PROVISIONING, ACTIVATION, TERMINATING, ERROR -> OUT_OF_SYNC;
         };
