@@ -62,7 +62,7 @@ public final class Operations {
         }
     }
 
-    /// Claims the operation for whoever works on it in turns; `bell` rings when a turn may have something to
+    /// Claims the operation for a caller that works on it in turns; `bell` rings when a turn may have something to
     /// do.
     public Work take(OperationId id, BooleanSupplier mayCall, Runnable bell) {
         if (!mayCall.getAsBoolean()) {

@@ -134,7 +134,7 @@ public final class Audit {
         held.values().stream()
                 .filter(one -> one.sure()
                         && seen.stream().noneMatch(sight -> sight.resource().equals(one.id())))
-                .map(one -> new Silent(one.resource().component(), "does not tell about " + one.id() + " of " + holder))
+                .map(one -> new Silent(one.resource().component(), "shows nothing of " + one.id() + " of " + holder))
                 .forEach(findings.silent::add);
     }
 

@@ -57,7 +57,7 @@ final class Strays {
     }
 
     /// What was listed before what is held was read: of whatever is being made meanwhile, the intent is held already.
-    /// Whoever is being worked on, or was by then, may have removed it since.
+    /// An operation that works on the slice, or did by then, may have removed it since.
     List<Orphan> among(List<Listed> listed) {
         Set<OutsideName> held = held();
         Set<Trace> told = new HashSet<>();

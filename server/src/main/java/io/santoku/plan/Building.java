@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// The steps that make, mend or replace what is wanted, needs first. What was seen to be lost takes with it what
-/// perishes
-/// with it, and what stands on something that is made again or mended is told.
+/// perishes with it, and what stands on something that is made again or mended is updated, too.
 final class Building {
     private final ResourceGraph desired;
     private final Map<ResourceId, StepId> last = new HashMap<>();

@@ -35,12 +35,12 @@ public interface Resource {
     /// one.
     String outsideName();
 
-    /// Whether it cannot go on when `need`, which it needs, was lost and made anew: then it has to be made anew, too.
+    /// Whether it cannot go on when `need`, which it needs, was lost and made again: then it has to be made again, too.
     default boolean perishesWith(ResourceId need) {
         return false;
     }
 
-    /// Whether applying it again mends what is otherwise than it was made; if not, it has to be made anew.
+    /// Whether applying it again mends what is otherwise than it was made; if not, it has to be made again.
     default boolean isMendable() {
         return true;
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Waits for shared functions to be there, and gives them up. The claim itself is made with the order, so that it is
 /// there from the first attempt on and always to be given up again.
 final class FunctionClaimHandler implements ResourceHandler<FunctionClaim, ClaimFacts> {
-    private static final Sight.Difference MADE_AGAIN =
-            new Sight.Difference("network services of the shared function", "as the slice was told", "made again");
+    private static final Sight.Difference MADE_AGAIN = new Sight.Difference(
+            "network services of the shared function", "as when the slice was connected", "made again");
 
     private static final ClaimFacts NOTHING_KNOWN = new ClaimFacts(Map.of());
 

@@ -12,7 +12,7 @@ public interface AlertBook extends RuntimeErrors {
     /// then, and so is the failure that it told of.
     boolean open(Alert alert, SliceId slice, NsId service);
 
-    /// Forgets alerts that nobody tells again and no rule looks back to.
+    /// Forgets alerts that are not repeated and that no rule looks back to.
     void forgetOld();
 
     /// Stores that the alert is resolved; false when that was known.
