@@ -19,41 +19,27 @@ enum Noun {
     VIM("vims", "clouds that network services run in", "location type") {
         @Override
         Columns columns() {
-            return ids("VIM_ID")
-                    .and("TYPE", "type")
-                    .andTime(CREATED, "createdAt")
-                    .andWide("LOCATION", "location")
-                    .andWide("FREE VCPU", vim -> Amounts.free(vim.path("capacity"), "vcpus"))
-                    .andWide("FREE MIB", vim -> Amounts.free(vim.path("capacity"), "memoryMib"))
-                    .andWide("FREE GIB", vim -> Amounts.free(vim.path("capacity"), "diskGib"))
-                    .andWide("URL", "authUrl")
-                    .andWide("WARNINGS", "warnings")
-                    .andWide(
-                            "HEALTH",
-                            component -> component.path("check").path("result").asString(""))
-                    .andWide(
-                            "CHECKED",
-                            component ->
-                                    component.path("check").path("checkedAt").asString(""));
+            return checked(
+                    ids("VIM_ID")
+                            .and("TYPE", "type")
+                            .andTime(CREATED, "createdAt")
+                            .andWide("LOCATION", "location")
+                            .andWide("FREE VCPU", vim -> Amounts.free(vim.path("capacity"), "vcpus"))
+                            .andWide("FREE MIB", vim -> Amounts.free(vim.path("capacity"), "memoryMib"))
+                            .andWide("FREE GIB", vim -> Amounts.free(vim.path("capacity"), "diskGib")),
+                    "authUrl");
         }
     },
     NFVO("nfvos", "orchestrators that start network services", "") {
         @Override
         Columns columns() {
-            return ids("NFVO_ID")
-                    .and("TYPE", nfvo -> nfvo.path("type").asString("").toUpperCase(Locale.ROOT))
-                    .andTime(CREATED, "createdAt")
-                    .andWide("NETWORK SERVICES", nfvo -> descriptors(nfvo, "networkServices"))
-                    .andWide("FUNCTIONS", nfvo -> descriptors(nfvo, "functions"))
-                    .andWide("URL", "url")
-                    .andWide("WARNINGS", "warnings")
-                    .andWide(
-                            "HEALTH",
-                            component -> component.path("check").path("result").asString(""))
-                    .andWide(
-                            "CHECKED",
-                            component ->
-                                    component.path("check").path("checkedAt").asString(""));
+            return checked(
+                    ids("NFVO_ID")
+                            .and("TYPE", nfvo -> nfvo.path("type").asString("").toUpperCase(Locale.ROOT))
+                            .andTime(CREATED, "createdAt")
+                            .andWide("NETWORK SERVICES", nfvo -> descriptors(nfvo, "networkServices"))
+                            .andWide("FUNCTIONS", nfvo -> descriptors(nfvo, "functions")),
+                    "url");
         }
     },
     WIM("wims", "controllers of the transport network", "") {
@@ -138,10 +124,12 @@ enum Noun {
     }
 
     private static Columns controllers(String idHeader, String typeHeader) {
-        return ids(idHeader)
-                .and(typeHeader, "type")
-                .andTime(CREATED, "createdAt")
-                .andWide("URL", "url")
+        return checked(ids(idHeader).and(typeHeader, "type").andTime(CREATED, "createdAt"), "url");
+    }
+
+    /// With where the component is, and what was found there when it was last looked at.
+    private static Columns checked(Columns columns, String url) {
+        return columns.andWide("URL", url)
                 .andWide("WARNINGS", "warnings")
                 .andWide(
                         "HEALTH",

@@ -75,8 +75,7 @@ public final class EmulatedWorld implements AutoCloseable {
     }
 
     /// From now on OSMs boot one server a machine in real OpenStack clouds, with the login of the VIM account, where
-    /// that
-    /// names a Keystone that is none of this world.
+    /// that names a Keystone that is none of this world.
     public void reachRealClouds() {
         clouds.reachReal();
     }

@@ -204,8 +204,7 @@ final class OperationRun {
     }
 
     /// What leaves something, or was to restore something and did not, has not succeeded; a deletion by force is to
-    /// leave
-    /// things.
+    /// leave things.
     private Event ended(OperationState end) {
         boolean isClean = claim.operation().kind() == OperationKind.FORCE_DELETE
                 || (Leavings.of(claim.operation(), state).isEmpty() && Leavings.isAsWanted(claim.operation(), state));

@@ -18,8 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Tells what is certainly nobody's among what components list. One system may be registered under several ids, and
-/// then
-/// lists the same things under each: so a thing that is held at any component of its kind is no stray.
+/// then lists the same things under each: so a thing that is held at any component of its kind is no stray.
 final class Strays {
     private final Lifecycle.Stores stores;
     private final CleanUp cleanUp;

@@ -42,8 +42,7 @@ final class Search {
     }
 
     /// A cloud for each of `asks` by its key, whose room is taken then; empty, with nothing taken, when there is no way
-    /// or none
-    /// was found within so many looks.
+    /// or none was found within so many looks.
     static Optional<Map<String, ComponentId>> assign(Choice choice, List<Ask> asks, boolean calm, int looks) {
         var search = new Search(choice, asks, calm, looks);
         return search.place(0) ? Optional.of(search.found) : Optional.empty();

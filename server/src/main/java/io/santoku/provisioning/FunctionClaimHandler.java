@@ -32,8 +32,7 @@ final class FunctionClaimHandler implements ResourceHandler<FunctionClaim, Claim
     }
 
     /// To wait for a shared instance leaves nothing to take back, whatever has become of that instance meanwhile; only
-    /// a
-    /// claim on another one has to be given up again.
+    /// a claim on another one has to be given up again.
     @Override
     public Progress<ClaimFacts> restore(
             FunctionClaim changed, FunctionClaim held, @Nullable ClaimFacts known, Surroundings surroundings) {

@@ -13,8 +13,7 @@ public interface ComponentDesk<C> extends Desk<C> {
     Optional<ComponentCheck> check(String id);
 
     /// The same desk for those who register what need not answer yet: one that is silent is taken, and warned of,
-    /// unless
-    /// it has to tell something of itself.
+    /// unless it has to tell something of itself.
     Desk<C> unheard();
 
     /// Takes it off the register unless slices hold on to it: a function that names it may wait for it to come back.

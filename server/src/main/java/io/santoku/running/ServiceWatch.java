@@ -17,8 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Asks the orchestrators how the network services are: one question for all that an orchestrator runs, and never two
-/// at
-/// once. When it does not answer, what it said last stays.
+/// at once. When it does not answer, what it said last stays.
 public final class ServiceWatch {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceWatch.class);
 

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A server in an emulated world. There is one at a time in this JVM: test classes that want the same settings share
-/// it,
-/// and asking for other settings ends the one that is there.
+/// it, and asking for other settings ends the one that is there.
 final class Rig {
     static final Path HOME = Path.of("target", "acceptance");
     static final Path LOG = HOME.resolve("santoku.log");

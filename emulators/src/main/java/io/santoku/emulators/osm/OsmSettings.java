@@ -7,10 +7,9 @@ import java.util.Set;
 /// How an emulated OSM behaves; may be replaced while it runs, and then holds for operations that start afterwards.
 ///
 /// `bootTimes` (by descriptor id) overrides `bootTime`; `failing` says which network services end BROKEN and why;
-/// terminations of network services in `failingTerminations` end FAILED and leave them BROKEN;
-/// `accountTime` is how long a VIM account stays PROCESSING, and those for a URL in `refusedVims` end in ERROR;
-/// removals
-/// of those for a URL in `failingAccountRemovals` do, too. Each machine has so many `interfaces`.
+/// terminations of network services in `failingTerminations` end FAILED and leave them BROKEN; `accountTime` is how
+/// long a VIM account stays PROCESSING, and those for a URL in `refusedVims` end in ERROR; removals of those for a URL
+/// in `failingAccountRemovals` do, too. Each machine has so many `interfaces`.
 public record OsmSettings(
         Duration bootTime,
         Map<String, Duration> bootTimes,
