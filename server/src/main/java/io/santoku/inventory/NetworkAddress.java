@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// given and the scheme knows none.
 public record NetworkAddress(String host, int port) {
     private static final Pattern FORM = Pattern.compile(
-            "(?:(?<scheme>[a-z][a-z0-9+.-]*)://)?(?:[^/@]*@)?(?<host>\\[[^\\]/]*\\]|[^/:?#]*)(?::(?<port>\\d{1,5}))?(?<rest>[/?#].*)?",
+            "(?:(?<scheme>[a-z][a-z0-9+.-]*)://)?(?:[^/?#@]*@)?(?<host>\\[[^\\]/]*\\]|[^/:?#]*)(?::(?<port>\\d{1,5}))?(?<rest>[/?#].*)?",
             Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);
     private static final Pattern HOST_NAME = Pattern.compile(
@@ -43,8 +43,9 @@ public record NetworkAddress(String host, int port) {
 
     /// Whether host and port can be such; whether the host exists, only the network knows.
     public boolean isUsable() {
-        boolean named = host.startsWith("[") || HOST_NAME.matcher(host).matches();
-        return named && host.length() <= LONGEST_HOST && port <= LAST_PORT;
+        return host.length() <= LONGEST_HOST
+                && port <= LAST_PORT
+                && (host.startsWith("[") || HOST_NAME.matcher(host).matches());
     }
 
     /// Whether it is this machine.

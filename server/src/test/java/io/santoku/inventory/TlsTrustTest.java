@@ -40,6 +40,8 @@ class TlsTrustTest {
                 "http://127.0.0.1.example",
                 "http://localhost.example",
                 "http://localhost@cloud.example",
+                "http://cloud.example?@localhost",
+                "http://cloud.example#@localhost",
                 "http://[2001:db8::1]/"
             })
     void secrets_are_sent_elsewhere_over_plain_http_only_where_that_is_allowed(String address) {

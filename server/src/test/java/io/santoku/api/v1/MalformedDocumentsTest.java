@@ -53,6 +53,8 @@ class MalformedDocumentsTest {
                 vim("http://127.0.0.1:5000/v3", "http://admin:test-password@127.0.0.1", "/authUrl"),
                 vim("http://127.0.0.1:5000/v3", "http://127.0.0.1/ with blanks", "/authUrl"),
                 vim("http://127.0.0.1:5000/v3", "http://127.0.0.1/" + "x".repeat(3000), "/authUrl"),
+                vim("http://127.0.0.1:5000/v3", "http://" + "a.".repeat(100_000) + "example", "/authUrl"),
+                vim("http://127.0.0.1:5000/v3", "http://" + "a.".repeat(150) + "example", "/authUrl"),
                 vim(", \"password\": \"test-password\"", "", "/credentials/password"),
                 vim("\"test-password\"", "\"\"", "/credentials/password"),
                 vim("\"test-password\"", "true", "/credentials/password"),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Passwords go over plain http to this machine only, or where an operator says so; and what is kept is kept for those
 /// who had it.
@@ -93,6 +94,15 @@ class PlainHttpTest {
         assertThat(api.put("/v1/vims/one", giving).status()).isEqualTo(200);
         assertThat(api.put("/v1/vims/one", giving.replace(PASSWORD, "")).status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://evil.example?@localhost", "http://evil.example/?@localhost"})
+    void the_host_of_a_url_ends_where_its_query_begins(String url) {
+        Answer refused = api.post("/v1/vims", document("authUrl", url, ""));
+
+        assertThat(pointer(refused)).isEqualTo("/authUrl");
+        assertThat(refused.text()).contains("tls.plain: true");
     }
 
     @Test
