@@ -14,7 +14,7 @@ import org.springframework.core.env.Environment;
 /// A started server: in `main`, in development mode, in tests and in the bench it is the same.
 public final class RunningServer implements AutoCloseable {
     private static final String HERE = "127.0.0.1";
-    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "[::]");
 
     private final ConfigurableApplicationContext context;
     private final URI uri;
@@ -39,11 +39,15 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /// Where somebody on this machine reaches it.
-    private static URI address(Environment settings, int port) {
+    static URI address(Environment settings, int port) {
         String scheme = settings.containsProperty("server.ssl.bundle") ? "https" : "http";
-        String given = settings.getProperty("server.address", HERE);
-        String host = EVERYWHERE.contains(given) ? HERE : given;
-        return URI.create("%s://%s:%d".formatted(scheme, host.contains(":") ? "[" + host + "]" : host, port));
+        String host = host(settings.getProperty("server.address", HERE));
+        return URI.create("%s://%s:%d".formatted(scheme, EVERYWHERE.contains(host) ? HERE : host, port));
+    }
+
+    /// An address to answer on as it stands in a URL: one of IPv6 in brackets.
+    static String host(String address) {
+        return address.contains(":") && !address.startsWith("[") ? "[" + address + "]" : address;
     }
 
     /// Where it answers, without a trailing slash.

@@ -244,7 +244,7 @@ record Settings(
     GuardSettings guard(@Nullable String address) {
         return GuardSettings.of(
                 Stream.concat(
-                        Stream.ofNullable(address),
+                        Stream.ofNullable(address).map(RunningServer::host),
                         Objects.requireNonNullElse(allowedHosts, List.<String>of()).stream()),
                 publicUrl,
                 Objects.requireNonNullElse(limits, Limits.UNSET).over(GuardSettings.Limits.DEFAULTS));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.santoku.emulators.http.TlsIdentity;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.DefaultBootstrapContext;
@@ -27,7 +29,7 @@ class ListeningTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "no.such.host.invalid"})
+    @ValueSource(strings = {"0.0.0.0", "::", "[::]", "192.0.2.1", "no.such.host.invalid"})
     void nobody_else_is_answered_without_tls_unless_that_is_said(String address) {
         assertThatThrownBy(() -> prepared(Map.of("server.address", address)))
                 .isInstanceOf(ListeningRefused.class)
@@ -37,10 +39,25 @@ class ListeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "127.1.2.3"})
+    @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "[::1]", "127.1.2.3"})
     void the_machine_itself_is_answered_without_tls(String address) {
         assertThat(prepared(Map.of("server.address", address)).containsProperty("server.ssl.bundle"))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.1.2.3, http://127.1.2.3:8000",
+        "::1, http://[::1]:8000",
+        "[::1], http://[::1]:8000",
+        "0.0.0.0, http://127.0.0.1:8000",
+        "::, http://127.0.0.1:8000",
+        "[::], http://127.0.0.1:8000"
+    })
+    void it_says_where_this_machine_reaches_it(String address, String url) {
+        var environment = prepared(Map.of("server.address", address, "santoku.insecure-listen", "true"));
+
+        assertThat(RunningServer.address(environment, 8000)).isEqualTo(URI.create(url));
     }
 
     @Test

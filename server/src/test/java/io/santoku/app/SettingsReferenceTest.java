@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The first three columns of the table in `docs/reference/settings.md` are made from [Settings] and its defaults; the
 /// fourth is for people to write.
@@ -71,6 +73,12 @@ class SettingsReferenceTest {
     void what_is_not_set_has_its_default() {
         assertThat(UNSET.executionOrDefault()).isEqualTo(ExecutionSettings.DEFAULTS);
         assertThat(UNSET.southboundOrDefault()).isEqualTo(HttpSettings.DEFAULTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"::1, [::1]", "[::1], [::1]", "::, [::]", "127.0.0.1, 127.0.0.1", "slices.example, slices.example"})
+    void the_address_to_answer_on_is_known_as_it_stands_in_a_url(String address, String host) {
+        assertThat(UNSET.guard(address).hosts()).containsExactly(host);
     }
 
     @Test
