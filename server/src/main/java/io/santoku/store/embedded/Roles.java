@@ -12,11 +12,16 @@ import java.util.List;
 /// Who may do what in the database: one role owns it and changes its tables, another serves and owns nothing, and
 /// neither can do more than that. The superuser makes the two and rests.
 final class Roles {
-    private static final String STAMP = "roles-1";
+    private static final String STAMP = "roles-2";
 
     /// Whatever an earlier version, whose only role was the superuser, has made.
     private static final String HAND_OVER = """
         DO $$ DECLARE thing record; BEGIN
+          FOR thing IN SELECT n.oid::regnamespace AS name FROM pg_namespace n
+              WHERE n.nspowner = current_user::regrole AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+          LOOP
+            EXECUTE format('ALTER SCHEMA %%s OWNER TO %1$s', thing.name);
+          END LOOP;
           FOR thing IN SELECT c.oid::regclass AS name, c.relkind AS kind FROM pg_class c
               JOIN pg_namespace n ON n.oid = c.relnamespace
               WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg_toast%%'

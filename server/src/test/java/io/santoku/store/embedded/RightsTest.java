@@ -114,15 +114,18 @@ class RightsTest {
     void a_database_of_the_time_when_one_role_had_all_is_handed_over() throws SQLException, IOException {
         try (var postgres = EmbeddedPostgres.start(home);
                 var connection = connect(postgres, postgres.jdbcUrl())) {
+            execute(connection, "DROP SCHEMA public CASCADE");
+            execute(connection, "CREATE SCHEMA public");
             execute(connection, "CREATE TABLE old (id int GENERATED ALWAYS AS IDENTITY, word text)");
             execute(connection, "CREATE SEQUENCE counted");
         }
-        Files.delete(home.resolve("roles-1"));
+        Files.delete(home.resolve("roles-2"));
         Files.delete(home.resolve("password-of-santoku_owner"));
 
         try (var postgres = EmbeddedPostgres.start(home);
                 var owner = connect(postgres.owning())) {
             execute(owner, "ALTER TABLE old ADD COLUMN more int");
+            execute(owner, "CREATE TABLE made (id int)");
             execute(owner, "DROP SEQUENCE counted");
             assertThat(query(owner, "SELECT tableowner FROM pg_tables WHERE tablename = 'old'"))
                     .isEqualTo("santoku_owner");
