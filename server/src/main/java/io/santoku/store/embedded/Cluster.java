@@ -1,5 +1,8 @@
 package io.santoku.store.embedded;
 
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.santoku.inventory.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +28,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
     static Cluster in(Path home, Account account) {
         var cluster = new Cluster(home, Binaries.in(home), account);
         boolean fresh = !Files.isDirectory(cluster.data());
-        Roles.all().stream()
-                .filter(role -> !Files.exists(cluster.passwordFile(role)))
-                .forEach(cluster::writePassword);
+        Roles.all().stream().filter(role -> !cluster.hasPassword(role)).forEach(cluster::writePassword);
         if (fresh || !account.owns(home)) {
             account.own(home);
         } else if (!account.owns(cluster.binaries().folder())) {
@@ -150,13 +151,26 @@ record Cluster(Path home, Binaries binaries, Account account) {
         }
     }
 
+    private boolean hasPassword(String role) {
+        Path file = passwordFile(role);
+        try {
+            return Files.exists(file) && Files.size(file) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whole or not at all, also when the power fails.
     private void writePassword(String role) {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
         var onlyOurs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
-            Files.createFile(passwordFile(role), onlyOurs);
-            Files.writeString(passwordFile(role), Base64.getUrlEncoder().encodeToString(random));
+            Path unfinished = home.resolve("password-unfinished");
+            Files.deleteIfExists(unfinished);
+            Files.createFile(unfinished, onlyOurs);
+            Files.writeString(unfinished, Base64.getUrlEncoder().encodeToString(random), WRITE, SYNC);
+            Files.move(unfinished, passwordFile(role), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -177,9 +191,8 @@ record Cluster(Path home, Binaries binaries, Account account) {
         }
     }
 
-    /// The password is random and long: to stretch it would gain nothing, and costs a server that starts ten
-    /// milliseconds
-    /// for each of its connections.
+    /// The password is random and long: to stretch it would gain nothing, and would cost a server that starts ten
+    /// milliseconds for each of its connections.
     private List<String> initdbArguments(Path folder) {
         return List.of(
                 "--pgdata=" + folder,

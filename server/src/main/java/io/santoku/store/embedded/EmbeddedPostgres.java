@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A real PostgreSQL in a folder of ours, on a free loopback port: durable, kept across restarts, runs also where we
-/// are
+/// A real PostgreSQL in a folder of ours, on a free loopback port: durable, kept across restarts, runs also under
 /// root, starts again when it is killed, and stops when this process does, even if that is killed.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final int ATTEMPTS = 3;
@@ -39,11 +38,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
             cluster.stopLeftOver();
             cluster.forgetLog();
             var postgres = new EmbeddedPostgres(lock, cluster, launch(cluster, ATTEMPTS));
-            postgres.roles().ensure();
+            postgres.makeRoles();
             return postgres;
         } catch (EmbeddedPostgresFailed e) {
             lock.close();
             throw e;
+        }
+    }
+
+    private void makeRoles() {
+        try {
+            roles().ensure();
+        } catch (EmbeddedPostgresFailed failed) {
+            keeper.stop();
+            throw failed;
         }
     }
 

@@ -74,6 +74,34 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void a_password_that_was_not_written_to_its_end_is_made_again() throws SQLException, IOException {
+        for (String unfinished : List.of("password", "password-of-santoku_server", "password-unfinished")) {
+            Files.createFile(home.resolve(unfinished));
+        }
+
+        try (var postgres = EmbeddedPostgres.start(home);
+                var connection = connect(postgres, postgres.jdbcUrl())) {
+            assertThat(query(connection, "SELECT 1")).isEqualTo("1");
+            assertThat(postgres.serving().password().reveal()).isNotEmpty();
+            assertThat(modeOf(home.resolve("password"))).isEqualTo("rw-------");
+            assertThat(home.resolve("password-unfinished")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_database_whose_roles_cannot_be_made_does_not_run_on() throws IOException {
+        EmbeddedPostgres.start(home).close();
+        Files.delete(home.resolve("roles-2"));
+        Files.writeString(home.resolve("password-of-santoku_server"), "' it ends the text");
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(home))
+                .isInstanceOf(EmbeddedPostgresFailed.class)
+                .hasMessageContaining("roles");
+
+        assertThat(EmbeddedPostgres.running(home)).isEmpty();
+    }
+
+    @Test
     void a_database_can_be_made_anew_while_it_is_used() throws SQLException {
         try (var postgres = EmbeddedPostgres.start(home)) {
             postgres.recreate("dev");
