@@ -21,13 +21,20 @@ final class Deletion {
     private final Output output;
     private final boolean force;
     private final boolean plain;
+    private final int mostLooks;
 
     Deletion(Session session, boolean force, boolean plain) {
+        this(session, force, plain, MOST_LOOKS);
+    }
+
+    /// Looks so many times whether a removal by force has begun.
+    Deletion(Session session, boolean force, boolean plain, int mostLooks) {
         this.server = session.server();
         this.katana = session.katana();
         this.output = session.output();
         this.force = force;
         this.plain = plain;
+        this.mostLooks = mostLooks;
     }
 
     Outcome started(String idOrName) {
@@ -49,11 +56,20 @@ final class Deletion {
         String started = delete(id);
         String operation = force ? forced(id) : started;
         if (operation.isEmpty()) {
-            output.message("delete of " + name + " succeeded");
-            return ExitCode.OK;
+            return withoutOperation(id, name);
         }
         JsonNode ended = Watch.on(server, output, plain).follow(name, id, operation);
         return new Conclusion(output).of("delete of " + name, ended);
+    }
+
+    private int withoutOperation(String id, String name) {
+        if (isThere(id)) {
+            output.message("delete of " + name + " has not begun yet");
+            output.hint("what was under way is still being cancelled; follow it with 'santoku slice watch " + id + "'");
+            return ExitCode.SLICE_FAILED;
+        }
+        output.message("delete of " + name + " succeeded");
+        return ExitCode.OK;
     }
 
     /// The operation that takes the slice down; empty where it need not have begun yet.
@@ -73,7 +89,7 @@ final class Deletion {
     private String forced(String id) {
         var never = new CountDownLatch(1);
         String operation = newest(id);
-        for (int look = 0; operation.isEmpty() && look < MOST_LOOKS && isThere(id); look++) {
+        for (int look = 0; operation.isEmpty() && look < mostLooks && isThere(id); look++) {
             if (isInterrupted(never)) {
                 return "";
             }

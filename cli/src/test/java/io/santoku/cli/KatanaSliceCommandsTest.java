@@ -4,6 +4,12 @@ import static io.santoku.cli.Answers.ID;
 import static io.santoku.cli.Answers.operationEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.cli.view.Terminal;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +106,25 @@ final class KatanaSliceCommandsTest {
         server.on("GET /v1/operations?limit=500&slice=" + ID + "&kind=force-delete", 200, StubServer.list());
         assertThat(Ran.against(server, "slice", "rm", "--force", "--watch", ID).err())
                 .isEqualTo("delete of embb succeeded\n");
+    }
+
+    @Test
+    void a_forced_removal_that_does_not_begin_is_no_success() {
+        server.text("DELETE /api/slice/" + ID + "?force=true", 200, "Deleting " + ID);
+        server.on("GET /v1/slices/" + ID, 200, Answers.SLICE);
+        server.on("GET /v1/operations?limit=500&slice=" + ID + "&kind=force-delete", 200, StubServer.list());
+        StringWriter err = new StringWriter();
+        Shell shell = new Shell(
+                InputStream.nullInputStream(),
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(err),
+                Terminal.none(),
+                Map.of("SANTOKU_SERVER", server.url()));
+
+        int exitCode = new Deletion(new Session(new Root(), shell), true, true, 1).watched(ID);
+
+        assertThat(exitCode).isEqualTo(ExitCode.SLICE_FAILED);
+        assertThat(err.toString()).startsWith("delete of embb has not begun yet\nhint: ");
     }
 
     @Test
