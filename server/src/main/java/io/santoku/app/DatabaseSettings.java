@@ -15,6 +15,12 @@ record DatabaseSettings(
         @Nullable DatabaseUser migration) {
     static final DatabaseSettings EMBEDDED = new DatabaseSettings(null, null, null, null, null, null);
 
+    DatabaseSettings {
+        if (migration != null && migration.username() == null && migration.hasPassword()) {
+            throw new IllegalArgumentException("database.migration.password needs database.migration.username");
+        }
+    }
+
     int pool() {
         return connections == null ? 30 : connections;
     }
@@ -37,6 +43,10 @@ record DatabaseSettings(
         /// The user's name; empty when the database knows us otherwise.
         String name() {
             return Objects.requireNonNullElse(username, "");
+        }
+
+        private boolean hasPassword() {
+            return password != null || passwordFile != null;
         }
 
         /// The password, wherever it was given; empty when none was.

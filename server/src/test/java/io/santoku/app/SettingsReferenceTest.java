@@ -35,7 +35,7 @@ class SettingsReferenceTest {
             Map.entry("database.password", "none"),
             Map.entry("database.password-file", "none"),
             Map.entry("database.migration.username", "`database.username`"),
-            Map.entry("database.migration.password", "`database.password`"),
+            Map.entry("database.migration.password", "none"),
             Map.entry("database.migration.password-file", "none"),
             Map.entry("monitoring.targets-folder", "none"),
             Map.entry("monitoring.kafka", "none"),
