@@ -5,14 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a Kafka broker is spoken to: over which of its protocols, whom to believe where that is TLS, and as whom to log
-/// in where it asks for that (SASL).
+/// in where it asks for that (SASL); `named` is the way to log in, if one is named.
 public record BrokerAccess(
         Security security,
-        String mechanism,
+        @Nullable String named,
         TlsTrust tls,
         @Nullable Login login) {
     /// The setting of a component that says which of the protocols.
@@ -74,17 +75,19 @@ public record BrokerAccess(
 
     /// What settings under these names say; what is not said is as Kafka has it.
     public static BrokerAccess of(Map<String, String> config, TlsTrust tls, @Nullable Login login) {
-        return new BrokerAccess(
-                Security.of(config.getOrDefault(SECURITY, "")),
-                config.getOrDefault(MECHANISM, MECHANISMS.getFirst()),
-                tls,
-                login);
+        return new BrokerAccess(Security.of(config.getOrDefault(SECURITY, "")), config.get(MECHANISM), tls, login);
+    }
+
+    /// The way to log in.
+    public String mechanism() {
+        return Objects.requireNonNullElse(named, MECHANISMS.getFirst());
     }
 
     /// What is contradictory, or said and not used, or would let a password be read on the way to `broker`.
     public List<Objection> objections(String broker) {
         var objections = new ArrayList<Objection>();
         ofLogin().ifPresent(objections::add);
+        ofMechanism().ifPresent(objections::add);
         ofTrust().ifPresent(objections::add);
         boolean isSafe = security.encrypts()
                 || tls instanceof TlsTrust.PlainAllowed
@@ -103,9 +106,14 @@ public record BrokerAccess(
         if (security.logsIn() == (login != null)) {
             return Optional.empty();
         }
-        String text = security.logsIn() ? "is required" : "would not be used";
-        return Optional.of(
-                new Objection("credentials", "", "%s where %s is %s".formatted(text, SECURITY, security.word())));
+        String text = security.logsIn() ? "is required where %s is %s".formatted(SECURITY, security.word()) : unused();
+        return Optional.of(new Objection("credentials", "", text));
+    }
+
+    private Optional<Objection> ofMechanism() {
+        return security.logsIn() || named == null
+                ? Optional.empty()
+                : Optional.of(new Objection(CONFIG, MECHANISM, unused()));
     }
 
     private Optional<Objection> ofTrust() {
@@ -115,9 +123,12 @@ public record BrokerAccess(
                     "tls", "verify", "must be true over Kafka; give the broker's certificate as certificateAuthority"));
         }
         if (!security.encrypts() && !(peers instanceof TlsTrust.SystemAuthorities)) {
-            return Optional.of(
-                    new Objection("tls", "", "would not be used where %s is %s".formatted(SECURITY, security.word())));
+            return Optional.of(new Objection("tls", "", unused()));
         }
         return Optional.empty();
+    }
+
+    private String unused() {
+        return "would not be used where %s is %s".formatted(SECURITY, security.word());
     }
 }

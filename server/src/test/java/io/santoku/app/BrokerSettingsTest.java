@@ -34,6 +34,9 @@ class BrokerSettingsTest {
                 .hasMessageContaining("kafka.password");
         assertThatThrownBy(() -> new BrokerSettings(null, "MD5", null, null, null, null, null))
                 .hasMessageContaining("kafka.sasl-mechanism");
+        assertThatThrownBy(() ->
+                        new BrokerSettings(null, "PLAIN", null, null, null, null, null).access("broker.example:9092"))
+                .hasMessageContaining("kafka.sasl-mechanism would not be used");
         assertThatThrownBy(() -> new BrokerSettings(
                                 Security.SASL_PLAINTEXT, null, "santoku", "test-password", null, null, null)
                         .access("broker.example:9092"))

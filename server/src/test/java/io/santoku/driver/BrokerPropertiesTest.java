@@ -46,7 +46,6 @@ class BrokerPropertiesTest {
     }
 
     private static Map<String, Object> of(Security security, TlsTrust tls, boolean logsIn) {
-        return BrokerProperties.of(
-                "broker.example:9092", new BrokerAccess(security, "SCRAM-SHA-512", tls, logsIn ? LOGIN : null));
+        return BrokerProperties.of("broker.example:9092", new BrokerAccess(security, null, tls, logsIn ? LOGIN : null));
     }
 }

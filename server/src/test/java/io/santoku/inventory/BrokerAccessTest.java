@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BrokerAccessTest {
     private static final Login LOGIN = new Login("santoku", new Secret("test-password"));
@@ -53,6 +54,25 @@ class BrokerAccessTest {
         assertThat(objections("ssl", new Anybody(), null, "broker"))
                 .extracting(Objection::inner)
                 .containsExactly("verify");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plaintext", "ssl"})
+    void a_way_to_log_in_that_would_not_be_used_is_objected_to(String security) {
+        var config = Map.of(BrokerAccess.SECURITY, security, BrokerAccess.MECHANISM, "PLAIN");
+
+        assertThat(BrokerAccess.of(config, SYSTEM, null).objections("broker"))
+                .singleElement()
+                .returns("config", Objection::member)
+                .returns("sasl-mechanism", Objection::inner);
+    }
+
+    @Test
+    void the_way_to_log_in_has_a_default() {
+        assertThat(BrokerAccess.of(Map.of(), SYSTEM, null).mechanism()).isEqualTo("SCRAM-SHA-512");
+        assertThat(BrokerAccess.of(Map.of(BrokerAccess.MECHANISM, "PLAIN"), SYSTEM, null)
+                        .mechanism())
+                .isEqualTo("PLAIN");
     }
 
     private static List<Objection> objections(String security, TlsTrust tls, @Nullable Login login, String broker) {
