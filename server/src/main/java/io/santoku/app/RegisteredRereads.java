@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,11 +39,19 @@ final class RegisteredRereads implements Rereads {
     @Override
     public boolean clouds(Collection<ComponentId> vims, Instant then) {
         Collection<ComponentId> old = storage.reservations().unmeasuredSince(vims, then);
-        CompletableFuture.allOf(old.stream()
-                        .map(vim -> CompletableFuture.runAsync(() -> measure(vim, then), workers))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        await(CompletableFuture.allOf(old.stream()
+                .map(vim -> CompletableFuture.runAsync(() -> measure(vim, then), workers))
+                .toArray(CompletableFuture[]::new)));
         return !old.isEmpty();
+    }
+
+    /// What fails, fails as if nothing had run beside it: a database that is away is known by its exception.
+    private static void await(CompletableFuture<Void> all) {
+        try {
+            all.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     private void measure(ComponentId vim, Instant then) {
