@@ -1,16 +1,9 @@
 package io.santoku.inventory;
 
-import java.util.Map;
-
 /// What is registered, kept for good.
 public interface Registry {
     /// Everything, as it stood at one moment; inside a transaction, what that transaction sees.
     Inventory snapshot();
-
-    /// What was found when components were last looked at; one that was never looked at is missing.
-    default Map<ComponentId, ComponentCheck> checks() {
-        return Map.of();
-    }
 
     /// Which systems the components are, as far as they were looked at since they were registered.
     default SystemIdentities identities() {

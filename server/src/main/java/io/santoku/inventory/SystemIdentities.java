@@ -3,7 +3,6 @@ package io.santoku.inventory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /// Which systems the registered components are. A component whose system is not known has no twins.
@@ -22,13 +21,17 @@ public record SystemIdentities(Map<ComponentId, SystemIdentity> byComponent) {
 
     /// The other ids of the same system, in alphabetical order.
     public List<ComponentId> twinsOf(ComponentId component) {
-        return others(component, SystemIdentity::equals);
-    }
-
-    /// The other components in which a name that this one gives away is taken, too: its twins, and other regions of the
-    /// same cloud.
-    public List<ComponentId> sharingNamesWith(ComponentId component) {
-        return others(component, SystemIdentity::sharesNamesWith);
+        SystemIdentity identity = byComponent.get(component);
+        if (identity == null) {
+            return List.of();
+        }
+        return byComponent.entrySet().stream()
+                .filter(other -> !other.getKey().equals(component)
+                        && other.getKey().kind() == component.kind()
+                        && identity.equals(other.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted(SystemIdentities::compare)
+                .toList();
     }
 
     /// The systems that are registered under several ids, each with its ids.
@@ -40,20 +43,6 @@ public record SystemIdentities(Map<ComponentId, SystemIdentity> byComponent) {
                 .filter(ids -> ids.size() > 1)
                 .distinct()
                 .sorted((one, other) -> compare(one.getFirst(), other.getFirst()))
-                .toList();
-    }
-
-    private List<ComponentId> others(ComponentId component, BiPredicate<SystemIdentity, SystemIdentity> alike) {
-        SystemIdentity identity = byComponent.get(component);
-        if (identity == null) {
-            return List.of();
-        }
-        return byComponent.entrySet().stream()
-                .filter(other -> !other.getKey().equals(component)
-                        && other.getKey().kind() == component.kind()
-                        && alike.test(identity, other.getValue()))
-                .map(Map.Entry::getKey)
-                .sorted(SystemIdentities::compare)
                 .toList();
     }
 

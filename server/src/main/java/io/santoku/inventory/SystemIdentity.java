@@ -21,9 +21,4 @@ public record SystemIdentity(String realm, String place) {
         String path = NetworkAddress.pathOf(address);
         return NetworkAddress.of(address).canonical() + (path.isEmpty() ? "" : "/" + path);
     }
-
-    /// Whether a name that one gives away is taken in the other, too.
-    public boolean sharesNamesWith(SystemIdentity other) {
-        return realm.equals(other.realm);
-    }
 }

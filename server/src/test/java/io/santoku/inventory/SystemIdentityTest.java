@@ -47,14 +47,13 @@ class SystemIdentityTest {
     }
 
     @Test
-    void two_regions_of_one_keystone_are_no_twins_but_share_their_names() {
+    void two_regions_of_one_keystone_are_no_twins() {
         ComponentId other = ComponentId.vim("other-region");
         var identities = new SystemIdentities(
                 Map.of(CLOUD, new SystemIdentity("keystone", "one"), other, new SystemIdentity("keystone", "two")));
 
         assertThat(identities.twinsOf(CLOUD)).isEmpty();
         assertThat(identities.twins()).isEmpty();
-        assertThat(identities.sharingNamesWith(CLOUD)).containsExactly(other);
     }
 
     @Test

@@ -143,7 +143,6 @@ class RegistrationTest {
 
         var identities = storage.registry().identities();
         assertThat(identities.twins()).isEmpty();
-        assertThat(identities.sharingNamesWith(ComponentId.vim("a"))).containsExactly(ComponentId.vim("b"));
     }
 
     @Test
