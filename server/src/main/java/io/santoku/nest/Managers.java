@@ -27,12 +27,10 @@ final class Managers {
                 .toList();
     }
 
-    /// In words, the radio functions that nobody configures.
-    List<String> unmanagedRadio(Reach reach, List<String> told) {
+    /// In words, the radio functions that name no element manager.
+    List<String> unmanagedRadio(Reach reach) {
         return SliceDesign.functionsOf(reach.connections()).stream()
                 .filter(function -> function.domain() == Domain.RADIO && function.ems() == null)
-                .filter(function ->
-                        told.stream().noneMatch(reason -> reason.contains("of function " + function.id() + " ")))
                 .map(function -> "function %s names no element manager: it is left as it is".formatted(function.id()))
                 .toList();
     }

@@ -46,7 +46,7 @@ public final class Mapping {
         Reach kept = managers.without(reach);
         var warnings = new ArrayList<>(wishes.warnings());
         unmanaged.forEach(reason -> warnings.add(reason + ": it is left as it is"));
-        warnings.addAll(managers.unmanagedRadio(kept, unmanaged));
+        warnings.addAll(managers.unmanagedRadio(reach));
         var snssai = new Snssai(sst, nest.sd().orElse(null));
         List<ServiceRequest> services = ServiceRequests.of(nest, kept, wishes);
         return new Mapped(new SliceDesign(nest, snssai, generation, kept, services), warnings);
