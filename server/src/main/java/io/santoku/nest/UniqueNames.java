@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A location is covered once, and a network service has its name for itself; the predecessor lets several have one,
-/// and
-/// tells them apart by their places.
+/// and tells them apart by their places.
 final class UniqueNames {
     private UniqueNames() {}
 

@@ -14,8 +14,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The requests with keys in PostgreSQL; after a while a key may be used for another one. The fingerprint of a request
-/// that
-/// has a password would let somebody guess until one fits, so that it is sealed.
+/// that has a password would let somebody guess until one fits, so that it is sealed.
 public final class JdbcKeyedRequests implements KeyedRequests {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SEALED = "sealed.";

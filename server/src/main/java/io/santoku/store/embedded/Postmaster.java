@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The running PostgreSQL. A small shell stands guard over it: it holds a pipe from us, and whatever way we end, the
-/// end
-/// of the pipe makes it stop the database in good order.
+/// end of the pipe makes it stop the database in good order.
 final class Postmaster {
     private static final String GUARD = """
         exec 3<&0

@@ -27,8 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /// How values are written as JSON in the database: ids as text, secrets sealed for the row that they stand in,
-/// everything
-/// else as the record that it is.
+/// everything else as the record that it is.
 public final class StoredJson {
     /// What secrets of earlier versions are sealed for, wherever they stand.
     private static final String EARLIER_PURPOSE = "held resource";
