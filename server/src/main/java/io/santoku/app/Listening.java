@@ -72,9 +72,9 @@ final class Listening implements ApplicationListener<ApplicationEnvironmentPrepa
         boolean isMeant = settings.getProperty("santoku.insecure-listen", Boolean.class, false);
         if (!isMeant && !isLoopback(address)) {
             throw new ListeningRefused("""
-                it does not answer on %s without TLS: there is no login, and who is on the way could read and \
-                change everything. Give it a certificate (-s tls.certificate=FILE -s tls.key=FILE), or let a proxy \
-                with TLS and login stand before 127.0.0.1, or say --insecure-listen\
+                it does not answer on %s without TLS: there is no login, and anyone on the network path could \
+                read and change everything. Give it a certificate (-s tls.certificate=FILE -s tls.key=FILE), \
+                or let a proxy with TLS and login stand before 127.0.0.1, or say --insecure-listen\
                 """.formatted(Objects.requireNonNullElse(address, "every address")));
         }
     }

@@ -30,7 +30,7 @@ public sealed interface Component permits Vim, Nfvo, Wim, Ems, PolicyEngine {
     default List<String> warnings() {
         var warnings = new ArrayList<String>();
         if (tls().whereEncrypted() instanceof TlsTrust.Anybody) {
-            warnings.add("TLS certificates are not verified: whoever answers at its address is believed");
+            warnings.add("TLS certificates are not verified: any server that answers at its address is trusted");
         }
         if (sendsCredentialsInTheClear()) {
             warnings.add("Credentials are sent unencrypted: its address is http, not https");

@@ -11,7 +11,7 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/// Whose word is taken for who a server is, beside nobody.
+/// The certificate authorities that the command line trusts.
 public final class Authorities {
     private Authorities() {}
 

@@ -36,12 +36,12 @@ public final class SantokuServer {
     private final URI base;
     private final Answers answers;
 
-    /// A server that answers with JSON, always, whose certificate those vouch for whom the machine trusts.
+    /// A server that answers with JSON, always, and whose certificate authority the machine trusts.
     public SantokuServer(URI base) {
         this(base, Optional.empty());
     }
 
-    /// The same, with somebody else's word for it, if there is any.
+    /// The same, with these authorities in place of those of the machine, if there are any.
     public SantokuServer(URI base, Optional<SSLContext> trust) {
         this(base, new Answers(base, false), trust);
     }
@@ -159,7 +159,7 @@ public final class SantokuServer {
             case HttpTimeoutException _ -> "it did not answer in time";
             case ConnectException _ -> "no connection";
             case SSLException untrusted ->
-                "TLS does not come about: " + untrusted.getMessage() + " (name its certificate authority with --ca)";
+                "TLS failed: " + untrusted.getMessage() + " (name its certificate authority with --ca)";
             case IOException other -> Objects.requireNonNullElse(other.getMessage(), "connection lost");
         };
         return new Unreachable(
