@@ -14,24 +14,30 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds a folder for the database's files that its account can enter: the one that was asked for, or, where that is
 /// out of its reach (in root's home), another one with a link to it in the place of the first.
 final class Lodging {
+    private static final Logger LOG = LoggerFactory.getLogger(Lodging.class);
     private static final Path ELSEWHERE = Path.of("/var/lib/santoku");
     private static final int DIGITS = 12;
 
     private final Account account;
     private final Path elsewhere;
+    private final Consumer<String> warnings;
 
     Lodging(Account account) {
-        this(account, ELSEWHERE);
+        this(account, ELSEWHERE, LOG::warn);
     }
 
-    /// With another folder for what cannot stay where it was asked for.
-    Lodging(Account account, Path elsewhere) {
+    /// With another folder for what cannot stay where it was asked for, and somebody who hears warnings.
+    Lodging(Account account, Path elsewhere, Consumer<String> warnings) {
         this.account = account;
         this.elsewhere = elsewhere;
+        this.warnings = warnings;
     }
 
     /// The folder for what was asked to be in `home`, made if it is not there; only its account can look into it.
@@ -72,10 +78,18 @@ final class Lodging {
         }
         if (Files.isDirectory(home)) {
             move(home, place);
+        } else if (hasDatabase(place)) {
+            warnings.accept(
+                    "%s is new, but the database that was there before is still in %s and is used: for a fresh start, remove that folder too"
+                            .formatted(home, place));
         }
         makePrivate(place);
         Files.createSymbolicLink(home, place);
         return place;
+    }
+
+    private static boolean hasDatabase(Path place) {
+        return Files.isDirectory(place.resolve("data"));
     }
 
     /// An earlier version had its files where only root can go.

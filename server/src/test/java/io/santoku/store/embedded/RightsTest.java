@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,8 @@ class RightsTest {
 
     @TempDir
     Path home;
+
+    private final List<String> warnings = new ArrayList<>();
 
     @BeforeEach
     void share_the_programs() throws IOException {
@@ -65,13 +68,34 @@ class RightsTest {
         Files.writeString(secluded.resolve("kept"), "as it was");
         Files.setPosixFilePermissions(home.resolve("private"), PosixFilePermissions.fromString("rwx------"));
         try {
-            Path place = new Lodging(Account.best(), elsewhere).of(secluded);
+            Path place = new Lodging(Account.best(), elsewhere, warnings::add).of(secluded);
 
             assertThat(place).startsWith(elsewhere);
             assertThat(secluded).isSymbolicLink();
             assertThat(secluded.resolve("kept")).hasContent("as it was");
-            assertThat(new Lodging(Account.best(), elsewhere).of(secluded)).isEqualTo(place.toRealPath());
+            assertThat(new Lodging(Account.best(), elsewhere, warnings::add).of(secluded))
+                    .isEqualTo(place.toRealPath());
             assertThat(Lodging.existing(secluded)).isEqualTo(place.toRealPath());
+        } finally {
+            Binaries.delete(elsewhere);
+        }
+    }
+
+    @Test
+    @EnabledIf("weAreRoot")
+    void a_database_that_outlived_its_data_folder_is_warned_of_with_its_place() throws IOException {
+        Path elsewhere = Files.createTempDirectory("santoku-elsewhere");
+        Path secluded = Files.createDirectories(home.resolve("private/data")).resolve("postgres");
+        Files.setPosixFilePermissions(home.resolve("private"), PosixFilePermissions.fromString("rwx------"));
+        var lodging = new Lodging(Account.best(), elsewhere, warnings::add);
+        try {
+            Path place = Files.createDirectories(lodging.of(secluded).resolve("data"))
+                    .getParent();
+            assertThat(warnings).isEmpty();
+            Files.delete(secluded);
+
+            assertThat(lodging.of(secluded)).isEqualTo(place);
+            assertThat(warnings).singleElement().asString().contains(secluded.toString(), String.valueOf(place));
         } finally {
             Binaries.delete(elsewhere);
         }
