@@ -1,18 +1,20 @@
 package io.santoku.driver.openstack;
 
+import io.santoku.driver.AddressRange;
 import io.santoku.driver.http.Json;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// What a rule of a security group lets in: of which IP version, from which group or address range (both empty: from
-/// anywhere), and which traffic of it (empty: all).
+/// anywhere), and which traffic of it (empty: all). Clouds do not keep a range as it was written, so each has one form.
 record Opening(String version, String group, String range, String traffic) {
-    private static final List<String> ANYWHERE = List.of("0.0.0.0/0", "::/0");
-
     Opening {
-        range = ANYWHERE.contains(range) ? "" : range;
+        range = AddressRange.of(range).map(Opening::limit).orElse(range);
+    }
+
+    private static String limit(AddressRange range) {
+        return range.bits() == 0 ? "" : range.text();
     }
 
     /// From the members of a group.

@@ -135,6 +135,7 @@ final class SecurityGroups {
         return Stream.concat(
                         Stream.of(Opening.inside("IPv4", group.id()), Opening.inside("IPv6", group.id())),
                         cloud.settings().ingress().stream().map(Opening::from))
+                .distinct()
                 .toList();
     }
 

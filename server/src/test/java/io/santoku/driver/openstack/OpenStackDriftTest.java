@@ -100,6 +100,19 @@ class OpenStackDriftTest {
     }
 
     @Test
+    void a_range_stays_open_however_it_is_written() {
+        VimDriver open = cloud.driver("admin", Map.of("ingress", "10.0.0.5, 10.0.0.5/32, 2001:DB8::/32"));
+        TenantOrder order = new TenantOrder("other", ORDER.quota(), ORDER.password());
+        TenantFacts other = open.ensureTenant(order, null);
+        List<String> openings = cloud.openings("other");
+
+        assertThat(open.observeTenant("other", ORDER.quota(), other)).isEqualTo(new Sight.Same());
+        assertThat(open.ensureTenant(order, other)).isEqualTo(other);
+        assertThat(cloud.openings("other")).hasSize(4).isEqualTo(openings);
+        assertThat(open.observeTenant("other", ORDER.quota(), other)).isEqualTo(new Sight.Same());
+    }
+
+    @Test
     void what_somebody_opened_is_closed_again() {
         cloud.open(NAME, made.projectId(), "198.51.100.0/24");
 
