@@ -2,6 +2,7 @@ package io.santoku.driver;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that a component can be told: its name in the document (`config.region`), what form it has, whether it is
@@ -33,7 +34,9 @@ public record SettingDescription(
         /// True or false.
         FLAG,
         /// X.509 certificates in PEM.
-        CERTIFICATES
+        CERTIFICATES,
+        /// `inside`, or address ranges, with commas or spaces between them.
+        NETWORKS
     }
 
     /// One that must be there.
@@ -68,9 +71,20 @@ public record SettingDescription(
 
     /// What is wrong with a value; empty when it can be.
     public Optional<String> objection(String value) {
-        return choices.isEmpty() || choices.contains(value)
-                ? Optional.empty()
-                : Optional.of("must be one of " + String.join(", ", choices));
+        if (!choices.isEmpty() && !choices.contains(value)) {
+            return Optional.of("must be one of " + String.join(", ", choices));
+        }
+        return form == Form.NETWORKS && !words(value).allMatch(SettingDescription::isNetwork)
+                ? Optional.of("must be inside, or address ranges such as 10.0.0.0/8, 2001:db8::/32")
+                : Optional.empty();
+    }
+
+    private static Stream<String> words(String value) {
+        return Stream.of(value.split("[,\\s]+")).filter(word -> !word.isEmpty());
+    }
+
+    private static boolean isNetwork(String word) {
+        return word.equals("inside") || AddressRange.of(word).isPresent();
     }
 
     /// Its name in the object that it stands in.

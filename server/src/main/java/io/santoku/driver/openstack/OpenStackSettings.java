@@ -48,7 +48,7 @@ final class OpenStackSettings {
                         "The domain of its project, in which tenants are made; left out: the one with the id default."),
                 SettingDescription.optional(
                         config(CloudSettings.INGRESS),
-                        Form.TEXT,
+                        Form.NETWORKS,
                         "inside",
                         "From where machines of a slice are reached: inside (from each other), or address ranges."),
                 SettingDescription.choice(
