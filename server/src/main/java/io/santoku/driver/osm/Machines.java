@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /// The machines that descriptors speak of: no more than can be looked at one by one.
 final class Machines {
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     /// Fits nowhere, and is said so wherever it is looked for.
     private static final Amounts TOO_LARGE =

@@ -68,9 +68,11 @@ final class NsdReader {
 
     private static List<String> kubernetesUnits(List<String> vnfds, Map<String, VnfDescriptor> functions) {
         return vnfds.stream()
+                .distinct()
                 .map(functions::get)
                 .filter(Objects::nonNull)
                 .flatMap(function -> function.kubernetesUnits().stream())
+                .limit(Machines.MOST)
                 .distinct()
                 .toList();
     }

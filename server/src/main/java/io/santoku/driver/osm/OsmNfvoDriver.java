@@ -1,5 +1,7 @@
 package io.santoku.driver.osm;
 
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault.Garbled;
 import io.santoku.driver.DriverType;
 import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.Progress;
@@ -26,6 +28,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Starts and ends network services through OSM, and registers tenants there.
 public final class OsmNfvoDriver implements NfvoDriver {
@@ -41,6 +44,9 @@ public final class OsmNfvoDriver implements NfvoDriver {
                             DriverType.trustWithSecrets())
                     .flatMap(List::stream)
                     .toList());
+
+    // no operator has as many; all are read at once, and kept
+    private static final int MOST_DESCRIPTORS = 10_000;
 
     private final ComponentId id;
     private final Osm osm;
@@ -67,15 +73,23 @@ public final class OsmNfvoDriver implements NfvoDriver {
 
     @Override
     public DescriptorCatalogue catalogue() {
-        List<VnfDescriptor> functions = osm.list(Call.get("/osm/vnfpkgm/v1/vnf_packages")).stream()
+        List<VnfDescriptor> functions = descriptors(Call.get("/osm/vnfpkgm/v1/vnf_packages")).stream()
                 .map(vnfd -> VnfdReader.read(id, vnfd))
                 .toList();
         Map<String, VnfDescriptor> byId = functions.stream()
                 .collect(Collectors.toMap(VnfDescriptor::id, Function.identity(), (first, _) -> first));
-        List<NsDescriptor> networkServices = osm.list(Call.get("/osm/nsd/v1/ns_descriptors")).stream()
+        List<NsDescriptor> networkServices = descriptors(Call.get("/osm/nsd/v1/ns_descriptors")).stream()
                 .map(nsd -> NsdReader.read(id, nsd, byId))
                 .toList();
         return new DescriptorCatalogue(networkServices, functions);
+    }
+
+    private List<JsonNode> descriptors(Call call) {
+        List<JsonNode> descriptors = osm.list(call);
+        if (descriptors.size() > MOST_DESCRIPTORS) {
+            throw new DriverException(call.name(), new Garbled("lists more than 10,000 descriptors"));
+        }
+        return descriptors;
     }
 
     @Override

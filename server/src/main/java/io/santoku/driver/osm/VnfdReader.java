@@ -7,10 +7,12 @@ import io.santoku.inventory.VnfDescriptor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// Reads VNF descriptors in both shapes: releases 5 to 8 give each unit a `vm-flavor`, later ones (SOL006) name
 /// descriptions of computing and storage that stand beside the units.
@@ -20,12 +22,33 @@ final class VnfdReader {
     /// What is larger fits nowhere, and is to be said so rather than to wrap round.
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
-    private VnfdReader() {}
+    private final JsonNode vnfd;
+
+    // each by the ids that units give: an orchestrator may list a million, and as many units that name one of them
+    private final Map<String, JsonNode> computing;
+    private final Map<String, JsonNode> storage;
+    private final Map<String, JsonNode> levels;
+    private final Map<String, JsonNode> profiles;
+
+    private VnfdReader(JsonNode vnfd) {
+        JsonNode deployment = vnfd.path("df").path(0);
+        this.vnfd = vnfd;
+        this.computing = byId(vnfd, "virtual-compute-desc", "id");
+        this.storage = byId(vnfd, "virtual-storage-desc", "id");
+        this.levels = byId(deployment.path("instantiation-level").path(0), "vdu-level", "vdu-id");
+        this.profiles = byId(deployment, "vdu-profile", "id");
+    }
+
+    private static Map<String, JsonNode> byId(JsonNode parent, String list, String id) {
+        var byId = new HashMap<String, JsonNode>();
+        Json.list(parent, list).forEach(entry -> byId.putIfAbsent(Json.text(entry, id), entry));
+        return byId;
+    }
 
     static VnfDescriptor read(ComponentId nfvo, JsonNode vnfd) {
         String id = Json.text(vnfd, "id");
         String name = Json.text(vnfd, "product-name");
-        List<Amounts> machines = Machines.bounded(machines(vnfd));
+        List<Amounts> machines = Machines.bounded(new VnfdReader(vnfd).machines());
         Amounts flavour = machines.stream().reduce(Amounts.NONE, Amounts::plus);
         return new VnfDescriptor(
                 nfvo, id, name.isEmpty() ? nameOr(vnfd, id) : name, flavour, machines, kubernetesUnits(vnfd));
@@ -34,6 +57,7 @@ final class VnfdReader {
     /// A unit without a name is one, too.
     private static List<String> kubernetesUnits(JsonNode vnfd) {
         return Json.list(vnfd, "kdu").stream()
+                .limit(Machines.MOST)
                 .map(kdu -> Json.text(kdu, "name"))
                 .map(name -> name.isEmpty() ? "without a name" : name)
                 .toList();
@@ -45,13 +69,12 @@ final class VnfdReader {
     }
 
     /// What each of the machines needs: a unit of which several start is there several times.
-    private static Stream<Amounts> machines(JsonNode vnfd) {
-        return Json.list(vnfd, "vdu").stream()
-                .flatMap(vdu -> Collections.nCopies(count(vnfd, vdu), unit(vnfd, vdu)).stream());
+    private Stream<Amounts> machines() {
+        return Json.list(vnfd, "vdu").stream().flatMap(vdu -> Collections.nCopies(count(vdu), unit(vdu)).stream());
     }
 
-    private static Amounts unit(JsonNode vnfd, JsonNode vdu) {
-        return vdu.has("vm-flavor") ? unitWithFlavour(vdu.path("vm-flavor")) : unitWithDescriptions(vnfd, vdu);
+    private Amounts unit(JsonNode vdu) {
+        return vdu.has("vm-flavor") ? unitWithFlavour(vdu.path("vm-flavor")) : unitWithDescriptions(vdu);
     }
 
     private static Amounts unitWithFlavour(JsonNode flavour) {
@@ -62,36 +85,26 @@ final class VnfdReader {
                 1);
     }
 
-    private static Amounts unitWithDescriptions(JsonNode vnfd, JsonNode vdu) {
-        JsonNode computing = description(vnfd, "virtual-compute-desc", vdu.path("virtual-compute-desc"))
-                .orElse(vdu);
+    private Amounts unitWithDescriptions(JsonNode vdu) {
+        JsonNode needs = computing.getOrDefault(Json.text(vdu, "virtual-compute-desc"), vdu);
         return new Amounts(
-                whole(Json.number(computing.path("virtual-cpu"), "num-virtual-cpu")),
-                whole(Json.number(computing.path("virtual-memory"), "size").multiply(MIB_PER_GIB)),
+                whole(Json.number(needs.path("virtual-cpu"), "num-virtual-cpu")),
+                whole(Json.number(needs.path("virtual-memory"), "size").multiply(MIB_PER_GIB)),
                 Json.list(vdu, "virtual-storage-desc").stream()
-                        .flatMap(id -> description(vnfd, "virtual-storage-desc", id).stream())
-                        .map(storage -> Json.number(storage, "size-of-storage"))
+                        .map(id -> about(storage, Json.text(id), "size-of-storage"))
                         .reduce(BigDecimal::add)
                         .map(VnfdReader::whole)
                         .orElse(0),
                 1);
     }
 
-    private static Optional<JsonNode> description(JsonNode vnfd, String list, JsonNode id) {
-        return Json.list(vnfd, list).stream()
-                .filter(description -> Json.text(description, "id").equals(Json.text(id)))
-                .findFirst();
-    }
-
     /// How many machines of this unit start with the VNF.
-    private static int count(JsonNode vnfd, JsonNode vdu) {
+    private int count(JsonNode vdu) {
         String id = Json.text(vdu, "id");
-        JsonNode deployment = vnfd.path("df").path(0);
-        JsonNode level = deployment.path("instantiation-level").path(0);
         List<BigDecimal> counts = List.of(
                 Json.number(vdu, "count"),
-                about(level, "vdu-level", "vdu-id", id, "number-of-instances"),
-                about(deployment, "vdu-profile", "id", id, "min-number-of-instances"));
+                about(levels, id, "number-of-instances"),
+                about(profiles, id, "min-number-of-instances"));
         return counts.stream()
                 .filter(count -> count.signum() > 0)
                 .findFirst()
@@ -99,12 +112,8 @@ final class VnfdReader {
                 .orElse(1);
     }
 
-    private static BigDecimal about(JsonNode parent, String list, String key, String id, String number) {
-        return Json.list(parent, list).stream()
-                .filter(entry -> Json.text(entry, key).equals(id))
-                .map(entry -> Json.number(entry, number))
-                .findFirst()
-                .orElse(BigDecimal.ZERO);
+    private static BigDecimal about(Map<String, JsonNode> entries, String id, String number) {
+        return Json.number(entries.getOrDefault(id, MissingNode.getInstance()), number);
     }
 
     private static int whole(BigDecimal number) {
