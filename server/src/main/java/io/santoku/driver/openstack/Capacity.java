@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -31,17 +32,19 @@ final class Capacity {
     CloudCapacity read() {
         Map<String, JsonNode> hypervisors = hypervisors();
         List<Host> hosts = hosts(hypervisors);
-        Amounts total = hosts.stream().map(Host::capacity).reduce(Amounts.NONE, Amounts::plus);
-        Amounts used = hosts.stream().map(Host::used).reduce(Amounts.NONE, Amounts::plus);
         List<Host> compute = withSharedDisks(hosts);
-        return new CloudCapacity(total, used, compute.size(), compute);
+        return new CloudCapacity(sum(hosts, Host::capacity), sum(hosts, Host::used), compute.size(), compute);
+    }
+
+    private static Amounts sum(List<Host> hosts, Function<Host, Amounts> amounts) {
+        return hosts.stream().map(amounts).reduce(Amounts.NONE, Amounts::plus);
     }
 
     /// Those that take machines. A host without disks of its own has those that the providers share that take none.
     private static List<Host> withSharedDisks(List<Host> hosts) {
         List<Host> storage = hosts.stream().filter(host -> !takesMachines(host)).toList();
-        int size = storage.stream().mapToInt(host -> host.capacity().diskGib()).sum();
-        int used = storage.stream().mapToInt(host -> host.used().diskGib()).sum();
+        int size = sum(storage, Host::capacity).diskGib();
+        int used = sum(storage, Host::used).diskGib();
         return hosts.stream()
                 .filter(Capacity::takesMachines)
                 .map(host -> host.capacity().diskGib() > 0 ? host : withDisks(host, size, used))
@@ -143,7 +146,8 @@ final class Capacity {
         return other <= 0 ? one : Math.min(one, other);
     }
 
+    /// A cloud that says less than nothing has nothing.
     private static int whole(JsonNode node, String field) {
-        return Json.whole(node, field);
+        return Math.max(0, Json.whole(node, field));
     }
 }

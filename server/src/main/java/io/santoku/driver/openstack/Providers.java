@@ -97,7 +97,7 @@ final class Providers {
 
     private static Amounts amounts(JsonNode byClass, ToDoubleFunction<JsonNode> size, int instances) {
         List<Integer> sizes = List.of("VCPU", "MEMORY_MB", "DISK_GB").stream()
-                .map(name -> (int) size.applyAsDouble(byClass.path(name)))
+                .map(name -> Math.max(0, (int) size.applyAsDouble(byClass.path(name))))
                 .toList();
         return new Amounts(sizes.get(0), sizes.get(1), sizes.get(2), instances);
     }
