@@ -1,5 +1,7 @@
 package io.santoku.driver.http;
 
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault.Garbled;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +105,7 @@ public record Call(
     private String encoded(String value) {
         if (value.isEmpty()) {
             // an empty id turns one object into the whole collection, and makes Keystone drop the connection
-            throw new IllegalStateException(name() + " was about to be called with an empty value");
+            throw new DriverException(name(), new Garbled("gave an empty id, with which nothing can be asked for"));
         }
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -66,10 +66,9 @@ class CallerTest {
     }
 
     @Test
-    void an_empty_value_is_a_bug_and_never_sent() {
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> caller().send(plain.uri(), Call.delete("/things/{thing}", "")))
-                .withMessageContaining("DELETE /things/{thing}");
+    void an_empty_id_is_a_fault_of_who_gave_it_and_never_sent() {
+        assertThat(fault(() -> caller().send(plain.uri(), Call.delete("/things/{thing}", ""))))
+                .isEqualTo(new Garbled("gave an empty id, with which nothing can be asked for"));
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.santoku.driver.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.driver.DriverFault.Garbled;
 import io.santoku.driver.VimDriver.CloudCapacity;
+import io.santoku.driver.http.FaultOf;
 import io.santoku.inventory.Amounts;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,14 @@ class AbsurdCloudTest {
         assertThat(read.byHost())
                 .singleElement()
                 .satisfies(host -> assertThat(host.capacity().diskGib()).isEqualTo(MOST));
+    }
+
+    @Test
+    void a_host_without_an_id_cannot_be_asked_about() {
+        cloud.answering(PROVIDERS, Map.of("resource_providers", List.of(Map.of("name", "a"))));
+
+        assertThat(FaultOf.the(new Capacity(cloud.cloud())::read))
+                .isEqualTo(new Garbled("gave an empty id, with which nothing can be asked for"));
     }
 
     private void providers(String... names) {
