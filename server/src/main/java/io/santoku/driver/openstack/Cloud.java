@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// One cloud's services, called with one token for all threads.
 final class Cloud {
     private static final int MOST_PAGES = 1_000;
+    private static final int MOST_ELEMENTS = 100_000;
 
     private final Caller caller;
     private final Keystone keystone;
@@ -104,6 +105,9 @@ final class Cloud {
             }
             JsonNode body = succeed(service, page.get()).json();
             all.addAll(Json.list(body, collection));
+            if (all.size() > MOST_ELEMENTS) {
+                throw new DriverException(call.name(), new Garbled("lists more than 100,000 " + collection));
+            }
             page = next(body, call, collection);
         }
         return all;

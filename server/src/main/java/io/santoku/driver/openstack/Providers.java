@@ -1,5 +1,7 @@
 package io.santoku.driver.openstack;
 
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault.Garbled;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Json;
@@ -17,6 +19,11 @@ final class Providers {
     /// The first version in which candidates tell all that a host has, not only what was asked about.
     private static final String WITH_ALL_RESOURCES = "placement 1.27";
 
+    private static final String LIST = "/resource_providers";
+
+    // each may be asked about twice
+    private static final int MOST = 10_000;
+
     private final Cloud cloud;
 
     Providers(Cloud cloud) {
@@ -25,7 +32,10 @@ final class Providers {
 
     /// A host each; what takes no machines (shared storage) has no room for instances.
     List<Host> read() {
-        List<JsonNode> providers = Json.list(placement("/resource_providers"), "resource_providers");
+        List<JsonNode> providers = Json.list(placement(LIST), "resource_providers");
+        if (providers.size() > MOST) {
+            throw new DriverException("GET " + LIST, new Garbled("lists more than 10,000 resource_providers"));
+        }
         JsonNode summaries = providers.isEmpty() ? MissingNode.getInstance() : summaries();
         return providers.stream()
                 .flatMap(provider -> host(provider, summaries).stream())

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.driver.DriverFault.Garbled;
 import io.santoku.driver.VimDriver.CloudCapacity;
+import io.santoku.driver.http.Call;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.inventory.Amounts;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,6 +73,27 @@ class AbsurdCloudTest {
 
         assertThat(FaultOf.the(new Capacity(cloud.cloud())::read))
                 .isEqualTo(new Garbled("gave an empty id, with which nothing can be asked for"));
+    }
+
+    @Test
+    void more_hosts_than_any_cloud_has_are_not_asked_about() {
+        cloud.answering(
+                PROVIDERS, Map.of("resource_providers", Collections.nCopies(10_001, Map.of("uuid", "a", "name", "a"))));
+
+        assertThat(FaultOf.the(new Capacity(cloud.cloud())::read))
+                .isEqualTo(new Garbled("lists more than 10,000 resource_providers"));
+    }
+
+    @Test
+    void a_list_longer_than_any_cloud_has_is_not_read_to_its_end() {
+        cloud.answering(
+                "/network/v2.0/ports",
+                Map.of(
+                        "ports", Collections.nCopies(50_001, Map.of()),
+                        "ports_links", List.of(Map.of("rel", "next", "href", "http://cloud/v2.0/ports?marker=x"))));
+
+        assertThat(FaultOf.the(() -> cloud.cloud().list(Service.NETWORK, Call.get("/v2.0/ports"), "ports")))
+                .isEqualTo(new Garbled("lists more than 100,000 ports"));
     }
 
     private void providers(String... names) {
