@@ -47,9 +47,10 @@ public final class Json {
         return text(node.path(field));
     }
 
-    /// The text (or number, as text) of a value; empty when it is none.
+    /// The text (or number, as text) of a value; empty when it is none. Without the character 0, which no database
+    /// takes.
     public static String text(JsonNode value) {
-        return value.isValueNode() && !value.isNull() ? value.asString() : "";
+        return value.isValueNode() && !value.isNull() ? value.asString().replace("\0", "") : "";
     }
 
     /// The number of a field, also when it is written as a string; zero when there is none. One that no amount has

@@ -46,6 +46,13 @@ class AnswersTest {
         assertThat(Json.whole(tree, "n")).isEqualTo(number);
     }
 
+    @Test
+    void the_character_0_is_taken_out_of_what_a_component_says() {
+        var tree = Json.tree("{\"name\": \"a\\u0000b\"}".getBytes(UTF_8)).orElseThrow();
+
+        assertThat(Json.text(tree, "name")).isEqualTo("ab");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
