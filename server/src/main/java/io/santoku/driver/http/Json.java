@@ -22,7 +22,9 @@ public final class Json {
     /// Larger than any amount that there is, in any unit.
     static final BigDecimal MOST = BigDecimal.TEN.pow(18);
 
-    private static final Pattern NUMBER = Pattern.compile("([+-]?)(\\d+\\.?\\d*|\\.\\d+)(?:[eE]\\+?(-?\\d+))?");
+    private static final Pattern NUMBER =
+            Pattern.compile("([+-]?)(\\d+\\.?\\d*|\\.\\d+|Infinity)(?:[eE]\\+?(-?\\d+))?");
+    private static final String TOO_LARGE_FOR_A_DOUBLE = "Infinity"; // as which 1e309 is read
     private static final int LONGEST = 50;
     private static final int LONGEST_EXPONENT = 3;
 
@@ -66,6 +68,9 @@ public final class Json {
     }
 
     private static BigDecimal size(String digits, String exponent) {
+        if (digits.equals(TOO_LARGE_FOR_A_DOUBLE)) {
+            return MOST;
+        }
         if (digits.length() > LONGEST || exponent.length() > LONGEST_EXPONENT) {
             boolean isSmall = exponent.startsWith("-") && exponent.length() > LONGEST_EXPONENT;
             return isSmall ? BigDecimal.ZERO : MOST;
