@@ -24,9 +24,13 @@ public final class AddressRules {
                     "169.254.0.0/16", // link-local; the metadata services of most clouds
                     "100.100.100.200/32", // that of Alibaba
                     "192.0.0.192/32", // that of Oracle
+                    "fd00:c1::a9fe:a9fe/128", // the same
+                    "168.63.129.16/32", // that of Azure
                     "224.0.0.0/3", // multicast, reserved, broadcast
                     "::/127", // nowhere and loopback
                     "fd00:ec2::254/128", // the metadata service of AWS
+                    "fd20:ce::254/128", // that of Google
+                    "64:ff9b::a9fe:0/112", // link-local, by way of a NAT64
                     "fe80::/10",
                     "ff00::/8")
             .map(Network::of)
