@@ -17,7 +17,7 @@ final class KeystoneLists {
     /// How the names end that slices give: with a slice's id, or with this.
     private static final String SHARED = "_shared";
 
-    private static final List<String> ID_CHARACTERS = List.of("0123456789abcdef-".split(""));
+    private static final List<String> ID_CHARACTERS = List.of("0123456789abcdef-_".split(""));
     private static final int LONGEST = 48;
 
     private final Cloud cloud;

@@ -109,6 +109,18 @@ class OpenStackVariantsTest {
     }
 
     @Test
+    void names_with_an_underscore_near_their_end_are_found_in_a_list_that_keystone_cuts() {
+        List<String> names =
+                IntStream.range(0, 5).mapToObj("slice-%d_1"::formatted).toList();
+        names.forEach(name -> driver.ensureTenant(order(name), null));
+        cloud.vary(USUAL.cutting(3));
+
+        assertThat(driver.traces(name -> name.startsWith("slice-")))
+                .extracting(Trace::name)
+                .containsAll(names);
+    }
+
+    @Test
     void roles_are_found_where_keystone_cuts_their_list() {
         cloud.vary(USUAL.withRoles("a", "b", "c", "d", "member").cutting(3));
 
