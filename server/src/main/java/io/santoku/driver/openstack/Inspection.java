@@ -35,7 +35,7 @@ final class Inspection {
         Optional<Found> project = projects.lookUpProject(name, known.projectId());
         Optional<Found> user = projects.lookUpUser(name, known.userId());
         var differences = new ArrayList<Difference>();
-        known.formerProjects().forEach(former -> differences.addAll(leftOf(name, former)));
+        known.formerProjects().forEach(former -> differences.addAll(leftOf("", former)));
         if (project.isEmpty()) {
             return withoutProject(name, known, user, differences);
         }

@@ -114,10 +114,11 @@ final class SecurityGroups {
         return differences;
     }
 
-    /// What there is of a project that is gone, or of one of which only the name is known.
+    /// What there is of a project that is gone, or of one of which only the name is known (the other is empty then).
     List<Difference> leftOf(String project, String name) {
-        List<String> left = ids(group -> Json.text(group, "name").equals(name)
-                || (!project.isEmpty() && Json.text(group, "project_id").equals(project)));
+        List<String> left =
+                ids(group -> (!name.isEmpty() && Json.text(group, "name").equals(name))
+                        || (!project.isEmpty() && Json.text(group, "project_id").equals(project)));
         return left.isEmpty()
                 ? List.of()
                 : List.of(new Difference("security groups without their project", "none", "" + left.size()));

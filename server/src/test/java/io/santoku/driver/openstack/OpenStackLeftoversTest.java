@@ -100,6 +100,8 @@ class OpenStackLeftoversTest {
         TenantFacts mended = driver.ensureTenant(ORDER, made);
         assertThat(mended.formerProjects()).containsExactly(made.projectId());
         assertThat(differences(mended))
+                .as("its own group and the one that Neutron made, and not the group of the project that is there now")
+                .contains(new Difference("security groups without their project", "none", "2"))
                 .extracting(Difference::what)
                 .anyMatch(what -> what.startsWith("server machine ("));
 
@@ -160,6 +162,22 @@ class OpenStackLeftoversTest {
         driver.removeTenant(NAME, null);
 
         assertThat(cloud.inventory()).isEmpty();
+    }
+
+    @Test
+    void groups_without_a_name_are_left_behind_by_their_own_project_only() {
+        try (var other = new StubCloud()) {
+            other.answering(
+                    "/network/v2.0/security-groups",
+                    Map.of(
+                            "security_groups",
+                            List.of(
+                                    Map.of("id", "1", "name", "", "project_id", "theirs"),
+                                    Map.of("id", "2", "name", "", "project_id", "gone"))));
+
+            assertThat(new SecurityGroups(other.cloud()).leftOf("gone", ""))
+                    .containsExactly(new Difference("security groups without their project", "none", "1"));
+        }
     }
 
     private List<Difference> differences(TenantFacts known) {
