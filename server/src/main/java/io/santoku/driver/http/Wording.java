@@ -8,21 +8,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what a component said fit to be shown.
-final class Wording {
+public final class Wording {
     private static final int LIMIT = 300;
     private static final List<String> SECRET_NAMES = List.of("password", "token", "authorization", "secret");
 
     private Wording() {}
 
-    /// One line of at most 300 characters, without what the call sent as a password or token: components quote the
+    /// Such a line without what the call sent as a password or token: components quote the
     /// request when they refuse it.
     static String clean(String text, Call call) {
         String clean = text;
         for (String secret : secrets(call)) {
             clean = clean.replace(secret, "•••");
         }
-        clean = clean.replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
-        return clean.length() > LIMIT ? clean.substring(0, LIMIT - 1) + "…" : clean;
+        return line(clean);
+    }
+
+    /// One line of at most 300 characters.
+    public static String line(String text) {
+        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
+        return line.length() > LIMIT ? line.substring(0, LIMIT - 1) + "…" : line;
     }
 
     private static List<String> secrets(Call call) {

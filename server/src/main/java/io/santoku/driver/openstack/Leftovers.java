@@ -6,6 +6,7 @@ import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Json;
+import io.santoku.driver.http.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class Leftovers {
     private static final String VERSION = "OpenStack-API-Version";
     private static final String FIELDS = "&fields=id&fields=name&fields=device_id&fields=device_owner";
 
+    private static final int MOST_WORDS = 20;
+
     private final Cloud cloud;
 
     Leftovers(Cloud cloud) {
@@ -30,13 +33,14 @@ final class Leftovers {
     record Thing(String kind, String id, String name, Service service, Call call) {
         String words() {
             return name.isEmpty() || name.equals(id)
-                    ? "%s %s".formatted(kind, id)
-                    : "%s %s (%s)".formatted(kind, name, id);
+                    ? "%s %s".formatted(kind, Wording.line(id))
+                    : "%s %s (%s)".formatted(kind, Wording.line(name), Wording.line(id));
         }
     }
 
     static String words(List<Thing> things) {
-        return things.stream().map(Thing::words).collect(Collectors.joining(", "));
+        String some = things.stream().limit(MOST_WORDS).map(Thing::words).collect(Collectors.joining(", "));
+        return things.size() > MOST_WORDS ? "%s and %d more".formatted(some, things.size() - MOST_WORDS) : some;
     }
 
     /// What is in a project, which may be gone, and what its user has (empty where there is none), in the order in

@@ -14,6 +14,7 @@ import io.santoku.driver.Trace;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Json;
+import io.santoku.driver.http.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,12 +142,13 @@ final class Accounts {
                 && Json.text(last, "operationState").equals("FAILED");
         if (hasFailed
                 && !Integer.valueOf(operations.size()).equals(failed.put(Records.id(account), operations.size()))) {
-            String detail = Json.text(last, "detailed-status");
+            String detail = Wording.line(Json.text(last, "detailed-status"));
             throw new DriverException(
                     "DELETE " + ONE,
                     new Broken("the removal of account %s failed: %s"
                             .formatted(
-                                    Records.id(account), detail.isEmpty() ? reason(account.path("_admin")) : detail)));
+                                    Wording.line(Records.id(account)),
+                                    detail.isEmpty() ? reason(account.path("_admin")) : detail)));
         }
     }
 
@@ -208,7 +210,7 @@ final class Accounts {
     }
 
     private static String reason(JsonNode admin) {
-        String detail = Json.text(admin, "detailed-status");
+        String detail = Wording.line(Json.text(admin, "detailed-status"));
         return detail.isEmpty() ? "OSM cannot use the account and does not say why" : detail;
     }
 }

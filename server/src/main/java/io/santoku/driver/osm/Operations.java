@@ -1,6 +1,7 @@
 package io.santoku.driver.osm;
 
 import io.santoku.driver.http.Json;
+import io.santoku.driver.http.Wording;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,8 @@ final class Operations {
     static String broken(String service, JsonNode operation) {
         String reason =
                 firstText(operation, "errorMessage", "detailed-status", "stage").orElse("OSM does not say why");
-        return "%s (network service %s, operation %s)".formatted(reason, service, Records.id(operation));
+        return "%s (network service %s, operation %s)"
+                .formatted(reason, Wording.line(service), Wording.line(Records.id(operation)));
     }
 
     static String stage(JsonNode operation) {
@@ -32,7 +34,7 @@ final class Operations {
 
     private static Optional<String> firstText(JsonNode node, String... fields) {
         return List.of(fields).stream()
-                .map(field -> Json.text(node, field))
+                .map(field -> Wording.line(Json.text(node, field)))
                 .filter(text -> !text.isEmpty())
                 .findFirst();
     }

@@ -11,11 +11,14 @@ import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
 import io.santoku.driver.VimDriver.TenantFacts;
 import io.santoku.driver.VimDriver.TenantOrder;
+import io.santoku.driver.http.Call;
 import io.santoku.driver.http.FaultOf;
+import io.santoku.driver.openstack.Leftovers.Thing;
 import io.santoku.emulators.http.Fault;
 import io.santoku.emulators.http.Faults.Rule;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Secret;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +181,16 @@ class OpenStackLeftoversTest {
             assertThat(new SecurityGroups(other.cloud()).leftOf("gone", ""))
                     .containsExactly(new Difference("security groups without their project", "none", "1"));
         }
+    }
+
+    @Test
+    void of_much_that_is_left_some_is_named() {
+        Thing thing = new Thing("volume", "1", "a\nb", Service.VOLUME, Call.get("/"));
+        Thing odd = new Thing("volume", "1", "x".repeat(10_000), Service.VOLUME, Call.get("/"));
+
+        assertThat(Leftovers.words(List.of(thing, thing))).isEqualTo("volume a b (1), volume a b (1)");
+        assertThat(Leftovers.words(Collections.nCopies(10_000, thing))).endsWith("(1) and 9980 more");
+        assertThat(odd.words()).hasSizeLessThan(400);
     }
 
     private List<Difference> differences(TenantFacts known) {
