@@ -14,7 +14,9 @@ import io.santoku.driver.Trace;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Json;
+import io.santoku.driver.http.Wording;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,9 +70,16 @@ final class Services {
     }
 
     private static List<Difference> differences(JsonNode service) {
-        String status = Json.text(service, "operational-status");
         Condition condition = Conditions.of(service);
-        return isWell(condition) ? List.of() : List.of(new Difference("operational status", "running", status));
+        return isWell(condition)
+                ? List.of()
+                : List.of(new Difference("operational status", "running", words(service, condition)));
+    }
+
+    /// One that is broken may still be called running.
+    private static String words(JsonNode service, Condition condition) {
+        String status = Wording.line(Json.text(service, "operational-status"));
+        return status.equals("running") ? condition.name().toLowerCase(Locale.ROOT) : status;
     }
 
     private static boolean isWell(Condition condition) {

@@ -8,6 +8,8 @@ import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.NfvoDriver.AccountFacts;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.NfvoDriver.ServiceOrder;
+import io.santoku.driver.Sight;
+import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.Stub;
@@ -87,6 +89,17 @@ class OsmWordsTest {
                 .asString()
                 .startsWith("the removal of account a failed: no image xxx")
                 .hasSizeLessThan(400);
+    }
+
+    @Test
+    void a_broken_service_that_is_still_called_running_is_shown_as_failed() {
+        Map<String, Object> record =
+                Map.of("_id", "s", "name", "ns", "operational-status", "running", "nsState", "BROKEN");
+        answer("/osm/nslcm/v1/ns_instances_content/s", record);
+        answer("/osm/nslcm/v1/ns_instances_content", List.of(record));
+
+        assertThat(driver.observeService("ns", new ServiceFacts("s", "o", List.of())))
+                .isEqualTo(new Sight.Different(List.of(new Difference("operational status", "running", "failed"))));
     }
 
     private void answer(String path, Object body) {
