@@ -34,13 +34,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /// Orders transport slices by records on the topic that the controller reads. The slice's id is the key, so that what
-/// is
-/// said of one slice arrives in the order it was said; the controller answers nothing.
+/// is said of one slice arrives in the order it was said; the controller answers nothing.
 public final class OdlWimDriver implements WimDriver, AutoCloseable {
     /// What such a controller can be told.
     public static final DriverType TYPE = new DriverType(
@@ -153,7 +153,10 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
                 record.headers().add(Caller.CLAIM, Effects.claim().getBytes(StandardCharsets.UTF_8));
             }
             settled(SEND, open.send(record));
+        } catch (InterruptException stopped) {
+            throw OdlFaults.of(SEND, broker, stopped);
         } catch (KafkaException failure) {
+            close(); // after a refused login it sends nothing any more: the next one logs in again
             throw OdlFaults.of(SEND, broker, failure);
         } catch (DriverException failure) {
             close(); // what it knows of the broker may be out of date: the next one asks
