@@ -38,7 +38,7 @@ public record DriverType(ComponentKind kind, String name, String sentence, List<
                         "tls.verify",
                         Form.FLAG,
                         "true",
-                        "Whether its certificate is verified; without that, whoever answers is believed."),
+                        "Whether its certificate is verified; without that, any server that answers is trusted."),
                 SettingDescription.optional(
                         "tls.certificateAuthority",
                         Form.CERTIFICATES,

@@ -16,16 +16,14 @@ public interface NfvoDriver extends ComponentDriver {
     DescriptorCatalogue catalogue();
 
     /// Registers a project of a cloud, or asks how far that is; finds it by `known` id or by name before making one.
-    /// One
-    /// that was given something else than the order says, or perhaps something else, is given it again.
+    /// One that was given something else than the order says, or perhaps something else, is given it again.
     Progress<AccountFacts> ensureAccount(AccountOrder order, @Nullable AccountFacts known);
 
     /// Takes a cloud account away, or asks how far that is; gone when there is none of the `known` id nor of this name.
     Removal removeAccount(String name, @Nullable AccountFacts known);
 
     /// Starts a network service, or asks how far it is; finds it by `known` id or by name before starting one. A
-    /// service
-    /// that ended badly is a [DriverFault.Broken].
+    /// service that ended badly is a [DriverFault.Broken].
     Progress<ServiceFacts> ensureService(ServiceOrder order, @Nullable ServiceFacts known);
 
     /// Terminates and deletes a network service, or asks how far that is; gone when there is none of the `known` id nor
@@ -59,9 +57,8 @@ public interface NfvoDriver extends ComponentDriver {
     record DescriptorCatalogue(List<NsDescriptor> services, List<VnfDescriptor> functions) {}
 
     /// A tenant of `vim`, to be known as `name`, and the tenant's own `login`: a user who may do in this project what
-    /// an
-    /// orchestrator has to, and nothing elsewhere. User and project are in the domain of the project that the cloud
-    /// is registered with (`project_domain_name`). `securityGroup` may be empty.
+    /// an orchestrator has to, and nothing elsewhere. User and project are in the domain of the project that the
+    /// cloud is registered with (`project_domain_name`). `securityGroup` may be empty.
     record AccountOrder(String name, Vim vim, Credentials login, String securityGroup) {}
 
     /// The orchestrator's id of a cloud account, and what it was given for it; null when nobody knows.
@@ -73,9 +70,8 @@ public interface NfvoDriver extends ComponentDriver {
     }
 
     /// A network service to be known as `name` (unique: it holds the slice's id), from the descriptor `nsdId`, on a
-    /// cloud
-    /// account. `nsdKey` is the orchestrator's key of the descriptor when its catalogue was last read: one that was
-    /// taken on board again since has another.
+    /// cloud account. `nsdKey` is the orchestrator's key of the descriptor when its catalogue was last read: one
+    /// that was taken on board again since has another.
     record ServiceOrder(String name, String nsdId, String nsdKey, String accountId) {}
 
     /// The orchestrator's ids of a network service and of the operation that starts it, and its VNFs once it runs.

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that a component can be told: its name in the document (`config.region`), what form it has, whether it is
 /// a secret, whether it must be there, what holds when it is left out, the only values that it may have (none: any),
-/// and
-/// one sentence about it.
+/// and one sentence about it.
 public record SettingDescription(
         String name,
         Form form,

@@ -34,8 +34,7 @@ public interface VimDriver extends ComponentDriver {
     List<Trace> traces(Predicate<String> ours);
 
     /// Total and used amounts of a cloud, on how many hosts they are, and how these are, one by one; none `byHost`
-    /// where
-    /// the cloud does not tell.
+    /// where the cloud does not tell.
     record CloudCapacity(Amounts total, Amounts used, int hosts, List<Host> byHost) {
         public CloudCapacity {
             byHost = List.copyOf(byHost);

@@ -87,8 +87,7 @@ public final class Answer {
     }
 
     /// What the component said, for people: the message in its answer, short and without secrets. An answer that has
-    /// none
-    /// is not repeated: anybody may register any address, and read there what is not for them.
+    /// none is not repeated: anybody may register any address, and read there what is not for them.
     public String said() {
         return tree().flatMap(Answer::message)
                 .map(this::clean)

@@ -67,7 +67,7 @@ final class Appearance {
 
     private static CheckItem clock(String place, Duration ahead) {
         if (ahead.abs().compareTo(MUCH) <= 0) {
-            return CheckItem.ok("clock", "the clock of %s goes as ours".formatted(place));
+            return CheckItem.ok("clock", "the clock of %s agrees with ours".formatted(place));
         }
         String direction = ahead.isNegative() ? "behind" : "ahead of";
         return CheckItem.warning(

@@ -67,8 +67,7 @@ final class Clients {
     }
 
     /// A connection is there and the request is about to be written to it: the last moment to ask whether it may be,
-    /// and
-    /// the first from which on it may change something.
+    /// and the first from which on it may change something.
     private static Response permitted(Interceptor.Chain chain) throws IOException {
         Call call = chain.request().tag(Call.class);
         if (call != null) {

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Takes tenants away with what was made for them. Services that the cloud has not any more are left out: a project
-/// does
-/// not stay for their sake.
+/// does not stay for their sake.
 final class Demolition {
     private final Cloud cloud;
     private final Projects projects;
@@ -40,8 +39,7 @@ final class Demolition {
     }
 
     /// What a project that is gone left behind is taken away, whatever the operator said of leftovers: nobody can use
-    /// it
-    /// any more.
+    /// it any more.
     void clear(String project, String user) {
         List<Thing> things = leftovers.of(project, user);
         if (!things.isEmpty()) {

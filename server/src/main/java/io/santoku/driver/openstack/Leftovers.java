@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// What others made in a tenant's project and left there: machines, networks, disks. An orchestrator takes its own
-/// away;
-/// what it forgets outlives the project, which Keystone removes whatever is in it.
+/// away; what it forgets outlives the project, which Keystone removes whatever is in it.
 final class Leftovers {
     private static final String VERSION = "OpenStack-API-Version";
     private static final String FIELDS = "&fields=id&fields=name&fields=device_id&fields=device_owner";
@@ -44,8 +43,7 @@ final class Leftovers {
     }
 
     /// What is in a project, which may be gone, and what its user has (empty where there is none), in the order in
-    /// which
-    /// it can be deleted. Services that the cloud has not are not asked.
+    /// which it can be deleted. Services that the cloud has not are not asked.
     List<Thing> of(String project, String user) {
         var things = new ArrayList<Thing>();
         if (cloud.has(Service.COMPUTE)) {

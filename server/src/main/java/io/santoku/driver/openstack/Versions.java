@@ -33,7 +33,7 @@ final class Versions {
                     "Nova",
                     "2.13",
                     Grade.FAILED,
-                    "it is not seen what others left in a project, so none is removed"),
+                    "what others left in a project cannot be listed, so no project can be removed"),
             new Need(
                     Service.PLACEMENT,
                     "Placement",
@@ -81,7 +81,7 @@ final class Versions {
     }
 
     private static CheckItem unknown(String service) {
-        return CheckItem.ok(SUBJECT, service + " does not tell which versions it speaks");
+        return CheckItem.ok(SUBJECT, service + " does not report which versions it speaks");
     }
 
     private static boolean isVersion(String text) {

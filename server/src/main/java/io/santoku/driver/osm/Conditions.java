@@ -5,10 +5,8 @@ import io.santoku.driver.http.Json;
 import tools.jackson.databind.JsonNode;
 
 /// How a network service is, by its record. OSM's life-cycle manager writes what it is doing into the operational
-/// status
-/// while it heals, scales or updates a service, also by itself: `healing`, `scaling`, `updating`, `init`, or the name
-/// of
-/// the operation. None of that is a failure.
+/// status while it heals, scales or updates a service, also by itself: `healing`, `scaling`, `updating`, `init`, or the
+/// name of the operation. None of that is a failure.
 final class Conditions {
     private Conditions() {}
 

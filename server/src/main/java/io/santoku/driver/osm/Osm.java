@@ -52,7 +52,7 @@ final class Osm {
                 .map(body -> Json.text(body, "version"))
                 .filter(text -> VERSION.matcher(text).matches())
                 .orElse("");
-        return CheckItem.ok("version", version.isEmpty() ? "does not tell its version" : "is OSM " + version);
+        return CheckItem.ok("version", version.isEmpty() ? "does not report its version" : "is OSM " + version);
     }
 
     /// What matters of it was asked before, and answered.

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// OSM's network services. Their names are not unique, so ours hold an id and are looked for before another is made;
-/// how
-/// they are is decided by their operations, because the status fields of one that failed never change again.
+/// how they are is decided by their operations, because the status fields of one that failed never change again.
 final class Services {
     static final String ALL = "/osm/nslcm/v1/ns_instances_content";
     static final String ONE = ALL + "/{service}";

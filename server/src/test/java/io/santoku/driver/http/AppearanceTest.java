@@ -54,7 +54,12 @@ class AppearanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, OK, as ours", "20, OK, as ours", "90, WARNING, ahead of ours", "-90, WARNING, behind ours"})
+    @CsvSource({
+        "0, OK, agrees with ours",
+        "20, OK, agrees with ours",
+        "90, WARNING, ahead of ours",
+        "-90, WARNING, behind ours"
+    })
     void a_clock_that_is_far_off_is_warned_of(int seconds, Grade grade, String text) throws IOException {
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> answerAt(listener, now.plusSeconds(seconds)));

@@ -40,11 +40,11 @@ class VersionsTest {
     void what_is_too_old_is_told_with_what_does_not_work() {
         assertThat(found("2.9", "1.10"))
                 .containsExactly(
-                        CheckItem.ok("version", "Keystone does not tell which versions it speaks"),
+                        CheckItem.ok("version", "Keystone does not report which versions it speaks"),
                         CheckItem.failed(
                                 "version",
-                                "Nova speaks 2.1 to 2.9, and not 2.13: it is not seen what others left in a project, so"
-                                        + " none is removed"),
+                                "Nova speaks 2.1 to 2.9, and not 2.13: what others left in a project cannot be listed,"
+                                        + " so no project can be removed"),
                         CheckItem.warning(
                                 "version",
                                 "Placement speaks 1.0 to 1.10, and not 1.27: each host is asked for its room by itself,"
@@ -56,9 +56,9 @@ class VersionsTest {
         assertThat(found("<b>2.93</b>", "1.39 or so"))
                 .extracting(CheckItem::text)
                 .containsExactly(
-                        "Keystone does not tell which versions it speaks",
-                        "Nova does not tell which versions it speaks",
-                        "Placement does not tell which versions it speaks");
+                        "Keystone does not report which versions it speaks",
+                        "Nova does not report which versions it speaks",
+                        "Placement does not report which versions it speaks");
     }
 
     private static List<CheckItem> found(String nova, String placement) {
