@@ -25,7 +25,8 @@ final class AbsurdComponent implements AutoCloseable {
          "hypervisors": [{"id": 1, "hypervisor_hostname": "host", "state": "up", "status": "enabled",
                           "vcpus": %1$s, "memory_mb": %1$s, "local_gb": %1$s, "running_vms": %1$s}],
          "quota_set": {"cores": %1$s, "ram": %1$s, "instances": %1$s}, "networks": [], "servers": [],
-         "projects": [], "users": [], "roles": [], "extensions": []}\
+         "projects": [], "users": [], "extensions": [],
+         "roles": [{"id": "m", "name": "member"}, {"id": "a", "name": "admin"}]}\
         """;
     private static final String VNFD = """
         [{"_id": "2", "id": "v", "product-name": "v", "name": "v",
