@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Requests that are repeated with their key have their effect once, and those that are stale have none.
@@ -85,20 +87,37 @@ class KeyedStoryTest {
         assertThat(slices()).isEqualTo(1);
     }
 
-    @Test
-    void the_answer_is_stored_with_the_slice_and_outlives_the_server() {
-        HttpResponse<String> first = post("/api/slice", NEST, "order-3");
-        assertThat(first.statusCode()).isEqualTo(201);
-        assertThat(rig.database()
-                        .sql("SELECT took_effect AND status = 201 FROM keyed_request WHERE key = 'order-3'")
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+    /// What is stored of the answer outside the transaction that stores the slice is refused meanwhile.
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/slices", "/api/slice"})
+    void the_answer_is_stored_with_the_slice_and_outlives_the_server(String path) {
+        rig.database().sql("""
+            CREATE FUNCTION only_with_slice() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+              IF NEW.status IS NOT NULL
+                  AND NOT EXISTS (SELECT FROM slice WHERE xmin = pg_current_xact_id()::xid) THEN
+                RAISE EXCEPTION 'too late';
+              END IF;
+              RETURN NEW;
+            END $$\
+            """).update();
+        rig.database().sql("""
+            CREATE TRIGGER only_with_slice BEFORE UPDATE ON keyed_request
+            FOR EACH ROW EXECUTE FUNCTION only_with_slice()\
+            """).update();
+        HttpResponse<String> first;
+        try {
+            first = post(path, NEST, path);
+        } finally {
+            rig.database().sql("DROP FUNCTION only_with_slice CASCADE").update();
+        }
+        assertThat(first.statusCode()).isBetween(201, 202);
         rig.restart();
         api = rig.api();
 
-        HttpResponse<String> again = post("/api/slice", NEST, "order-3");
+        HttpResponse<String> again = post(path, NEST, path);
+        assertThat(again.statusCode()).isEqualTo(first.statusCode());
         assertThat(again.body()).isEqualTo(first.body());
+        assertThat(header(again, "Content-Type")).isEqualTo(header(first, "Content-Type"));
         assertThat(slices()).isEqualTo(1);
     }
 

@@ -2,6 +2,7 @@ package io.santoku.api.guard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.santoku.api.problem.ProblemException;
 import io.santoku.inventory.KeyedRequests;
 import io.santoku.inventory.KeyedRequests.KeptAnswer;
 import io.santoku.inventory.Witness;
@@ -47,9 +48,11 @@ public final class Keyed {
     }
 
     /// Answers with what `answer` makes of the result of the work. If the request has a key, that answer is kept in the
-    /// transaction that does the work, so that no crash comes between the two.
+    /// transaction that does the work, so that no crash comes between the two. Of several transactions, that counts
+    /// whose result `answer` takes.
+    @SuppressWarnings("unchecked")
     public static <T, B> ResponseEntity<B> answering(
-            Class<T> result, Supplier<T> work, Function<T, ResponseEntity<B>> answer) {
+            Class<? super T> result, Supplier<T> work, Function<T, ResponseEntity<B>> answer) {
         if (!PRESENT.isBound()) {
             return answer.apply(work.get());
         }
@@ -59,7 +62,7 @@ public final class Keyed {
             if (!result.isInstance(done)) {
                 return null;
             }
-            ResponseEntity<B> known = answer.apply(result.cast(done));
+            ResponseEntity<B> known = answer.apply((T) done);
             made.set(known);
             return kept(known, json);
         };
@@ -99,7 +102,17 @@ public final class Keyed {
     }
 
     private void sees(Object result) {
-        KeptAnswer known = answer == null ? null : answer.apply(result);
+        KeptAnswer known = null;
+        if (answer != null) {
+            try {
+                known = answer.apply(result);
+            } catch (ProblemException _) {
+                return; // the request may go on, and is refused at its end if this was all
+            }
+            if (known == null) {
+                return;
+            }
+        }
         requests.tookEffect(key);
         tookEffect = true;
         if (known != null) {

@@ -2,6 +2,7 @@ package io.santoku.api.katana;
 
 import io.santoku.api.document.JsonDocument;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
 
 /// A collection of the dialect. What it takes and gives are plain maps and lists; what it refuses is a problem.
 interface Collection {
@@ -14,8 +15,8 @@ interface Collection {
     /// The one of this `_id`.
     Object get(String uid);
 
-    /// Takes a new one; its `_id`.
-    String post(JsonDocument document);
+    /// Takes a new one; answers with its `_id`.
+    ResponseEntity<Object> post(JsonDocument document);
 
     /// Changes the one of this `_id`, or takes a new one under it.
     Change put(String uid, JsonDocument document);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The base slice descriptors.
@@ -47,8 +48,8 @@ final class DescriptorCollection implements Collection {
     }
 
     @Override
-    public String post(JsonDocument document) {
-        return add(null, members(document)).uid();
+    public ResponseEntity<Object> post(JsonDocument document) {
+        return Replies.text(201, add(null, members(document)).uid());
     }
 
     @Override

@@ -44,7 +44,7 @@ final class InventoryController {
 
     @PostMapping(ANY)
     ResponseEntity<Object> post(@PathVariable String noun, @RequestBody JsonDocument document) {
-        return Replies.text(201, of(noun).post(document));
+        return of(noun).post(document);
     }
 
     @PutMapping(ONE)

@@ -3,6 +3,7 @@ package io.santoku.api.katana;
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.JsonDocument;
 import io.santoku.api.document.Violations;
+import io.santoku.api.guard.Keyed;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Label;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
 /// A collection of registered things. What was posted is kept beside the model, and shown again as long as it still
 /// means what is registered; a change by another way shows at once.
@@ -60,9 +62,18 @@ final class RegisteredCollection<T> implements Collection {
     }
 
     @Override
-    public String post(JsonDocument document) {
+    public ResponseEntity<Object> post(JsonDocument document) {
+        return Keyed.answering(
+                RegistrationResult.class, () -> added(document), result -> Replies.text(201, uid(result)));
+    }
+
+    private RegistrationResult<T> added(JsonDocument document) {
         Reading<T> read = read(document, null);
-        return done(desk.add(read.item(), label(null, document, read)), "").uid();
+        return desk.add(read.item(), label(null, document, read));
+    }
+
+    private String uid(RegistrationResult<T> added) {
+        return done(added, "").uid();
     }
 
     @Override
@@ -112,7 +123,7 @@ final class RegisteredCollection<T> implements Collection {
         String id = idOf(read(document, null).item());
         Optional<Entry<T>> held = shelf.find(id);
         if (held.isEmpty()) {
-            String uid = post(document);
+            String uid = uid(added(document));
             return new Bootstrapped(uid, true, warnings(uid));
         }
         String uid = held.get().uid();

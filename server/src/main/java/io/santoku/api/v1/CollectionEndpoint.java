@@ -4,6 +4,7 @@ import io.santoku.api.document.Fields;
 import io.santoku.api.document.JsonDocument;
 import io.santoku.api.document.TextRule;
 import io.santoku.api.document.Violations;
+import io.santoku.api.guard.Keyed;
 import io.santoku.api.problem.ProblemException;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Page;
@@ -50,7 +51,7 @@ final class CollectionEndpoint<T, V> {
         var fields = Fields.of(document, violations);
         String id = documents.id(fields.text("id", TextRule.ID));
         T item = read(fields, id, null, violations);
-        return answer(id, desk.add(item));
+        return Keyed.answering(RegistrationResult.class, () -> desk.add(item), result -> answer(id, result));
     }
 
     /// The id stands in the address; the document may repeat it, but not contradict it.

@@ -1,6 +1,7 @@
 package io.santoku.api.katana.slices;
 
 import io.santoku.api.document.JsonDocument;
+import io.santoku.api.guard.Keyed;
 import io.santoku.api.guard.MakesSlice;
 import io.santoku.api.katana.Replies;
 import io.santoku.api.problem.Problem;
@@ -81,7 +82,14 @@ final class KatanaSliceController {
     @Operation(summary = "Orders a slice by its NEST; answers with its id at once")
     ResponseEntity<Object> order(@RequestBody JsonDocument nest) {
         LooseNest loose = LooseNest.of(nest.root());
-        return switch (lifecycle.orderOrFail(loose.document(), loose.violations())) {
+        return Keyed.answering(
+                OrderResult.class,
+                () -> lifecycle.orderOrFail(loose.document(), loose.violations()),
+                KatanaSliceController::ordered);
+    }
+
+    private static ResponseEntity<Object> ordered(OrderResult result) {
+        return switch (result) {
             case OrderResult.Ordered(var slice) -> {
                 slice.outline().warnings().forEach(warning -> LOG.warn("slice {}: {}", slice.id(), warning));
                 yield Replies.text(201, slice.id().value());
@@ -94,7 +102,14 @@ final class KatanaSliceController {
     @Operation(summary = "Adds, stops or restarts a network service of a slice")
     ResponseEntity<Object> modify(@PathVariable String id, @RequestBody JsonDocument request) {
         SliceId slice = stored(id).map(Slice::id).orElseThrow(() -> Words.noSuchSlice(id));
-        return switch (queue.change(slice, now -> DayTwo.of(request.root(), now))) {
+        return Keyed.answering(
+                ChangeResult.class,
+                () -> queue.change(slice, now -> DayTwo.of(request.root(), now)),
+                result -> changed(id, result));
+    }
+
+    private static ResponseEntity<Object> changed(String id, ChangeResult result) {
+        return switch (result) {
             case ChangeResult.Changing _ -> Replies.text(200, "Updating " + id);
             case ChangeResult refused -> throw Words.unchanged(id, refused);
         };
