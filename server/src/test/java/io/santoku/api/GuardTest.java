@@ -148,6 +148,18 @@ class GuardTest {
     }
 
     @Test
+    void an_entity_tag_never_hides_an_answer_that_may_have_changed_beside_it() {
+        String tag = api.get("/v1/locations/core").header("ETag");
+        assertThat(tag).isNotEmpty();
+
+        for (String known : List.of(tag, "W/" + tag, "*")) {
+            Answer answer = api.send("GET", "/v1/locations/core", "", "If-None-Match", known);
+            assertThat(answer.status()).as(known).isEqualTo(200);
+            assertThat(answer.text()).contains("\"core\"");
+        }
+    }
+
+    @Test
     void the_description_does_not_repeat_the_name_that_a_client_uses() {
         assertThat(raw("GET", "/openapi", "localhost:4711", ""))
                 .contains("\"servers\"")

@@ -1,0 +1,36 @@
+package io.santoku.api.guard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/// A request without `If-None-Match`: entity tags cover what `If-Match` protects, and answers show more than that.
+final class Unconditional extends HttpServletRequestWrapper {
+    Unconditional(HttpServletRequest request) {
+        super(request);
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        return isDropped(name) ? null : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return isDropped(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
+                .filter(name -> !isDropped(name))
+                .toList());
+    }
+
+    private static boolean isDropped(String name) {
+        return name.equalsIgnoreCase(HttpHeaders.IF_NONE_MATCH);
+    }
+}
