@@ -1,5 +1,7 @@
 package io.santoku.running.policy;
 
+import io.santoku.inventory.NetworkAddress;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 
@@ -46,6 +48,19 @@ public final class RuleBook {
             throw new RulesInvalid(
                     "rule %s: a url belongs to then: notify, and to nothing else".formatted(text.name()));
         }
+        if (text.url() != null && !isAddress(text.url())) {
+            throw new RulesInvalid("rule %s: its url must be http:// or https:// with a host, and without a user"
+                    .formatted(text.name()));
+        }
         return new Rule(text, vocabulary.compile(text.name(), text.when()));
+    }
+
+    private static boolean isAddress(URI url) {
+        boolean isHttp = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        String authority = url.getRawAuthority();
+        return isHttp
+                && authority != null
+                && !authority.contains("@")
+                && NetworkAddress.of(url.toString()).isUsable();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleBookTest {
     private static RuleText rule(String name, String when) {
@@ -64,5 +65,26 @@ class RuleBookTest {
         assertThatThrownBy(() -> RuleBook.of(List.of(rule(Action.STOP, address))))
                 .isInstanceOf(RulesInvalid.class);
         assertThat(RuleBook.of(List.of(rule(Action.NOTIFY, address))).rules()).hasSize(1);
+        assertThat(RuleBook.of(List.of(rule(Action.NOTIFY, URI.create("https://my_hooks:8080"))))
+                        .rules())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost:8080/hook",
+                "mailto:someone@example.org",
+                "/hook",
+                "//host/hook",
+                "ftp://host/hook",
+                "http:///hook",
+                "https://user:hidden@my_host/hook",
+                "https://user:hidden@host/hook"
+            })
+    void an_address_that_cannot_be_posted_to_is_refused_and_not_repeated(String url) {
+        assertThatThrownBy(() -> RuleBook.of(List.of(rule(Action.NOTIFY, URI.create(url)))))
+                .isInstanceOf(RulesInvalid.class)
+                .hasMessage("rule one: its url must be http:// or https:// with a host, and without a user");
     }
 }

@@ -26,13 +26,17 @@ record RuleView(
                 shown(rule.url()));
     }
 
-    /// Without path and query: with many services, those are what lets one speak to them.
+    /// Without user, path and query: with many services, those are what lets one speak to them.
     private static @Nullable URI shown(@Nullable URI url) {
         if (url == null) {
             return null;
         }
-        boolean isBare = url.getRawQuery() == null
-                && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"));
-        return isBare ? url : URI.create("%s://%s/...".formatted(url.getScheme(), url.getRawAuthority()));
+        String authority = url.getRawAuthority();
+        if (url.getScheme() == null || authority == null) {
+            return URI.create("...");
+        }
+        String start = "%s://%s".formatted(url.getScheme(), authority.substring(authority.lastIndexOf('@') + 1));
+        boolean isBare = url.toString().equals(start) || url.toString().equals(start + "/");
+        return isBare ? url : URI.create(start + "/...");
     }
 }
