@@ -1,6 +1,7 @@
 package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
+import io.santoku.api.document.Secrets;
 import io.santoku.api.document.TextRule;
 import io.santoku.inventory.Component;
 import io.santoku.inventory.Credentials;
@@ -87,7 +88,7 @@ final class ComponentWords {
     static Credentials credentials(Fields fields, Names names, Trusted trusted) {
         Credentials held = trusted.held();
         String password = fields.text(names.password(), TextRule.SECRET);
-        boolean kept = held != null && password.equals(Members.DOTS);
+        boolean kept = held != null && password.equals(Secrets.DOTS);
         if (kept && !trusted.isNoLooser()) {
             fields.reject(names.password(), "must be given again when others may come to read it");
         }

@@ -2,6 +2,7 @@ package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.JsonDocument;
+import io.santoku.api.document.Secrets;
 import io.santoku.inventory.Entry;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ interface Documents<T> {
 
     /// Whether what stands under this name may be kept and shown as it was given.
     default boolean isOpen(String name) {
-        return !Members.isSecret(name);
+        return !Secrets.isSecret(name);
     }
 
     /// The members of a document, whose `fields` have been read, that nothing uses.

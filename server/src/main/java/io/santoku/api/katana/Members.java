@@ -1,35 +1,28 @@
 package io.santoku.api.katana;
 
 import io.santoku.api.document.JsonDocument;
+import io.santoku.api.document.Secrets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Documents as plain maps: how they are kept to be shown again, and that no secret shows.
+/// Documents as plain maps: how they are kept to be shown again.
 final class Members {
-    /// Stands where a password is.
-    static final String DOTS = "********";
-
     static final String UID = "_id";
     static final String CREATED_AT = "created_at";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private static final List<String> SECRETS =
-            List.of("passw", "passphrase", "pwd", "secret", "private_key", "apikey", "api_key", "token", "credential");
-    private static final Pattern LOGIN_IN_URL = Pattern.compile("://[^/@\\s]+@");
     private static final int MICROSECONDS = 6;
 
     private Members() {}
@@ -54,21 +47,7 @@ final class Members {
         Map<String, Object> members = of(document);
         members.keySet().removeAll(List.of(UID, CREATED_AT));
         members.keySet().removeAll(written);
-        return masked(members, open);
-    }
-
-    /// The same with dots for every text under a name that is not `open`, and every number under a telling one, however
-    /// deep.
-    static Map<String, Object> masked(Map<String, Object> members, Predicate<String> open) {
-        var masked = new LinkedHashMap<String, Object>();
-        members.forEach((name, value) -> masked.put(name, masked(name, value, open)));
-        return masked;
-    }
-
-    /// Whether a member of this name holds a secret.
-    static boolean isSecret(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return SECRETS.stream().anyMatch(lower::contains);
+        return Secrets.masked(members, open);
     }
 
     /// A moment as the predecessor tells it: seconds since 1970, with a fraction.
@@ -87,24 +66,5 @@ final class Members {
             }
         });
         return present;
-    }
-
-    // Text alone is masked under a telling name: whatever is below it is looked through.
-    private static Object masked(String name, Object value, Predicate<String> open) {
-        return switch (value) {
-            case Map<?, ?> map -> masked(named(map), open);
-            case List<?> list ->
-                list.stream().map(element -> masked(name, element, open)).toList();
-            case String text when !text.isEmpty() && !open.test(name) -> DOTS;
-            case String text -> LOGIN_IN_URL.matcher(text).replaceAll("://" + DOTS + "@");
-            case Number _ when isSecret(name) -> DOTS;
-            case null, default -> value;
-        };
-    }
-
-    private static Map<String, Object> named(Map<?, ?> map) {
-        var named = new LinkedHashMap<String, Object>();
-        map.forEach((name, value) -> named.put(String.valueOf(name), value));
-        return named;
     }
 }

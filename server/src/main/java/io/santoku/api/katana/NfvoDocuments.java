@@ -1,6 +1,7 @@
 package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
+import io.santoku.api.document.Secrets;
 import io.santoku.api.document.TextRule;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Entry;
@@ -85,7 +86,7 @@ record NfvoDocuments(Uses uses, KnownMembers known) implements ComponentDocument
         members.put("name", nfvo.name());
         members.put("nfvoip", host(nfvo.url()));
         members.put("nfvousername", nfvo.credentials().username());
-        members.put("nfvopassword", Members.DOTS);
+        members.put("nfvopassword", Secrets.DOTS);
         members.put("tenantname", nfvo.credentials().project());
         members.put("type", nfvo.type().toUpperCase(Locale.ROOT));
         members.put("description", nfvo.description());

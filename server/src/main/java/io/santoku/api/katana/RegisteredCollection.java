@@ -2,6 +2,7 @@ package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.JsonDocument;
+import io.santoku.api.document.Secrets;
 import io.santoku.api.document.Violations;
 import io.santoku.api.guard.Keyed;
 import io.santoku.api.problem.ProblemType;
@@ -145,7 +146,7 @@ final class RegisteredCollection<T> implements Collection {
         Map<String, Object> shown = shown(entry);
         var whole = new LinkedHashMap<String, Object>();
         whole.put(Members.UID, entry.uid());
-        whole.putAll(Members.masked(shown, documents::isOpen));
+        whole.putAll(Secrets.masked(shown, documents::isOpen));
         whole.put(Members.CREATED_AT, Members.seconds(entry.registeredAt()));
         whole.putAll(documents.given(entry, shown));
         return whole;

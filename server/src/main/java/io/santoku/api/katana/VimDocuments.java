@@ -1,6 +1,7 @@
 package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
+import io.santoku.api.document.Secrets;
 import io.santoku.api.document.TextRule;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
@@ -79,7 +80,7 @@ record VimDocuments(Uses uses, Reservations reservations, KnownMembers known) im
         members.put("name", vim.name());
         members.put("auth_url", vim.authUrl().toString());
         members.put("username", vim.credentials().username());
-        members.put("password", Members.DOTS);
+        members.put("password", Secrets.DOTS);
         members.put("admin_project_name", vim.credentials().project());
         members.put("location", vim.location());
         members.put("type", vim.type());

@@ -1,6 +1,7 @@
 package io.santoku.api.v1;
 
 import io.santoku.api.document.Fields;
+import io.santoku.api.document.Secrets;
 import io.santoku.api.document.TextRule;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.NetworkFunction;
@@ -12,6 +13,7 @@ import io.santoku.inventory.PhysicalFunction;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +50,7 @@ final class FunctionDocuments {
                 fields.objectIfThere("sharing").map(FunctionDocuments::sharing).orElseGet(() -> new Sharing(false, 0)),
                 fields.text("location", TextRule.ID).toLowerCase(Locale.ROOT),
                 services(fields),
-                physicalFunctions(fields),
+                physicalFunctions(fields, held),
                 fields.textOrNull("ems", TextRule.ID),
                 fields.text("description", TextRule.LONG, ""),
                 Lists.BOTH);
@@ -91,11 +93,11 @@ final class FunctionDocuments {
         };
     }
 
-    private static List<PhysicalFunction> physicalFunctions(Fields function) {
+    private static List<PhysicalFunction> physicalFunctions(Fields function, @Nullable NetworkFunction held) {
         var boxes = new ArrayList<PhysicalFunction>();
         var ids = new HashSet<String>();
         for (Fields box : function.objects("physicalFunctions", MOST_PARTS)) {
-            boxes.add(physicalFunction(box));
+            boxes.add(physicalFunction(box, held));
             if (!ids.add(boxes.getLast().id())) {
                 box.reject("id", "must not occur twice");
             }
@@ -104,13 +106,30 @@ final class FunctionDocuments {
         return boxes;
     }
 
-    private static PhysicalFunction physicalFunction(Fields box) {
+    private static PhysicalFunction physicalFunction(Fields box, @Nullable NetworkFunction held) {
         String id = box.text("id", TextRule.ID);
         return new PhysicalFunction(
                 id,
                 box.text("name", TextRule.NAME, id),
                 box.text("location", TextRule.ID).toLowerCase(Locale.ROOT),
                 box.flag("optional", false),
-                Map.copyOf(box.words("attributes", MOST_ATTRIBUTES)));
+                attributes(box.words("attributes", MOST_ATTRIBUTES), held(held, id)));
+    }
+
+    private static Map<String, Object> held(@Nullable NetworkFunction function, String box) {
+        List<PhysicalFunction> boxes = function == null ? List.of() : function.physicalFunctions();
+        return boxes.stream()
+                .filter(known -> known.id().equals(box))
+                .findFirst()
+                .map(PhysicalFunction::attributes)
+                .orElse(Map.of());
+    }
+
+    /// What comes back as it was shown, with dots, stays as it is held.
+    private static Map<String, Object> attributes(Map<String, String> given, Map<String, Object> held) {
+        Map<String, Object> shown = Secrets.masked(held);
+        var attributes = new HashMap<String, Object>(given);
+        held.forEach((name, value) -> attributes.replace(name, shown.get(name), value));
+        return attributes;
     }
 }

@@ -3,6 +3,7 @@ package io.santoku.api.v1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import io.santoku.api.document.Secrets;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.ServiceEntry;
@@ -54,7 +55,7 @@ record FunctionView(
                 function.services().stream().map(ServiceView::of).toList(),
                 function.physicalFunctions().stream()
                         .map(pnf -> new PhysicalFunctionView(
-                                pnf.id(), pnf.name(), pnf.location(), pnf.optional(), pnf.attributes()))
+                                pnf.id(), pnf.name(), pnf.location(), pnf.optional(), Secrets.masked(pnf.attributes())))
                         .toList(),
                 function.ems(),
                 function.description(),
@@ -82,7 +83,7 @@ record FunctionView(
         }
     }
 
-    /// A physical box of a function.
+    /// A physical box of a function; attributes that tell of a secret are dots.
     record PhysicalFunctionView(
             String id, String name, String location, boolean optional, Map<String, Object> attributes) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.api.TestApi;
 import io.santoku.api.TestApi.Answer;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -63,6 +64,39 @@ class FunctionApiTest {
                         .asInt())
                 .isEqualTo(1);
         assertThat(api.put("/v1/functions/ran", answer.text()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_secret_of_a_physical_function_is_not_shown_and_stays_when_dots_come_back() {
+        String shown = api.post("/v1/functions", function().replace("\"ip\"", "\"admin_password\": \"hidden\", \"ip\""))
+                .text();
+        assertThat(shown).doesNotContain("hidden").contains("\"admin_password\":\"********\"");
+        assertThat(api.put("/v1/functions/ran", shown.replace("127.0.0.9", "127.0.0.8"))
+                        .status())
+                .isEqualTo(200);
+
+        var box = api.storage()
+                .registry()
+                .functions()
+                .find("ran")
+                .orElseThrow()
+                .item()
+                .physicalFunctions()
+                .getFirst();
+        assertThat(box.attributes()).containsEntry("admin_password", "hidden").containsEntry("ip", "127.0.0.8");
+    }
+
+    @Test
+    void a_secret_that_the_dialect_hides_is_hidden_here_too() {
+        assertThat(api.post("/api/function", """
+            {"id": "f2", "gen": 5, "func": 1, "type": 1, "location": "edge1", "shared": {"availability": false},
+             "pnf_list": [{"pnf-id": "a", "password": "hidden", "login": {"token": "hidden"},
+                           "manager": "http://me:hidden@127.0.0.1"}]}\
+            """).status()).isEqualTo(201);
+
+        for (String path : List.of("/v1/functions", "/v1/functions/f2")) {
+            assertThat(api.get(path).text()).contains("********").doesNotContain("hidden");
+        }
     }
 
     private static String function() {
