@@ -5,29 +5,20 @@ import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Refuses what [MakesSlice] once there are as many slices as there may be. They are counted again when that many could
-/// have been made since, or after a minute; what other nodes make meanwhile may exceed the bound.
+/// Refuses what [MakesSlice] once there are as many slices as there may be, those included that are being ordered on
+/// this
+/// node; what other nodes make at the same time may exceed the bound.
 public final class SliceRoom implements HandlerInterceptor {
-    private static final Duration AGE = Duration.ofMinutes(1);
+    private static final String UNDER_WAY = SliceRoom.class.getName() + ".underWay";
 
     private final LongSupplier count;
     private final int most;
-    private final AtomicReference<@Nullable Left> left = new AtomicReference<>();
-
-    /// How many more there may be, as of a time.
-    private record Left(AtomicLong slices, long counted) {
-        boolean isFresh() {
-            return slices.get() > 0 && System.nanoTime() - counted < AGE.toNanos();
-        }
-    }
+    private int underWay;
 
     public SliceRoom(LongSupplier count, int most) {
         this.count = count;
@@ -36,22 +27,32 @@ public final class SliceRoom implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean makes = handler instanceof HandlerMethod method && method.hasMethodAnnotation(MakesSlice.class);
-        if (makes && left().slices().getAndDecrement() <= 0) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.LIMIT_REACHED,
-                    "There are %d slices already (setting limits.slices); failed ones count too.".formatted(most)));
+        if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(MakesSlice.class)) {
+            enter();
+            request.setAttribute(UNDER_WAY, true);
         }
         return true;
     }
 
-    private Left left() {
-        Left known = left.get();
-        if (known != null && known.isFresh()) {
-            return known;
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (request.getAttribute(UNDER_WAY) != null) {
+            request.removeAttribute(UNDER_WAY);
+            leave();
         }
-        var counted = new Left(new AtomicLong(most - count.getAsLong()), System.nanoTime());
-        left.set(counted);
-        return counted;
+    }
+
+    private synchronized void enter() {
+        if (count.getAsLong() + underWay >= most) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.LIMIT_REACHED,
+                    "There are %d slices already (setting limits.slices); failed ones count too.".formatted(most)));
+        }
+        underWay++;
+    }
+
+    private synchronized void leave() {
+        underWay--;
     }
 }

@@ -1,0 +1,74 @@
+package io.santoku.api.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.santoku.api.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class SliceRoomTest {
+    private final AtomicLong slices = new AtomicLong();
+    private final SliceRoom room = new SliceRoom(slices::get, 2);
+
+    @Test
+    void orders_under_way_take_the_room_that_is_left() throws Exception {
+        slices.set(1);
+        HttpServletRequest first = begun("order");
+
+        assertThatThrownBy(() -> begun("order"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("limits.slices");
+        ended(first);
+        ended(begun("order"));
+    }
+
+    @Test
+    void a_slice_that_is_gone_leaves_its_room_at_once() throws Exception {
+        slices.set(2);
+        assertThatThrownBy(() -> begun("order")).isInstanceOf(ProblemException.class);
+        slices.set(1);
+
+        ended(begun("order"));
+    }
+
+    @Test
+    void an_order_that_was_refused_holds_no_room() throws Exception {
+        slices.set(2);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> begun("order")).isInstanceOf(ProblemException.class);
+        }
+        slices.set(0);
+
+        begun("order");
+        begun("order");
+        assertThatThrownBy(() -> begun("order")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void what_makes_no_slice_needs_no_room() throws Exception {
+        slices.set(2);
+
+        ended(begun("read"));
+        slices.set(0);
+        begun("order");
+        begun("order");
+    }
+
+    private HttpServletRequest begun(String method) throws NoSuchMethodException {
+        var request = Handled.request();
+        assertThat(room.preHandle(request, Handled.response(), Handled.by(this, method)))
+                .isTrue();
+        return request;
+    }
+
+    private void ended(HttpServletRequest request) {
+        room.afterCompletion(request, Handled.response(), this, null);
+    }
+
+    @MakesSlice
+    void order() {}
+
+    void read() {}
+}
