@@ -38,7 +38,8 @@ public record GuardSettings(Set<String> hosts, Set<String> origins, Bodies bodie
 
     private static String host(String name) {
         return Hosts.name(name)
-                .orElseThrow(() -> new IllegalArgumentException("allowed-hosts has what is no host: " + name));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("allowed-hosts holds something that is not a host name: " + name));
     }
 
     private static URI address(String text) {

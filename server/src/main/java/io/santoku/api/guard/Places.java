@@ -22,13 +22,13 @@ public final class Places {
     public Place take(String address) {
         synchronized (this) {
             if (all >= most) {
-                throw new ProblemException(
-                        Problem.of(ProblemType.UNAVAILABLE, "%d streams are open, no more are borne.".formatted(most)));
+                throw new ProblemException(Problem.of(
+                        ProblemType.UNAVAILABLE, "%d event streams are open, which is the limit.".formatted(most)));
             }
             if (taken.getOrDefault(address, 0) >= mostOfOne) {
                 throw new ProblemException(Problem.of(
                         ProblemType.TOO_MANY_REQUESTS,
-                        "%d streams of this client are open, no more are borne.".formatted(mostOfOne)));
+                        "%d event streams of this client are open, which is the limit.".formatted(mostOfOne)));
             }
             all++;
             taken.merge(address, 1, Integer::sum);

@@ -20,7 +20,16 @@ final class Turns implements HandlerInterceptor {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String HELD = Turns.class.getName() + ".held";
 
+    private final Duration patience;
     private final Map<Method, Semaphore> turns = new ConcurrentHashMap<>();
+
+    Turns() {
+        this(PATIENCE);
+    }
+
+    Turns(Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -53,9 +62,9 @@ final class Turns implements HandlerInterceptor {
         }
     }
 
-    private static boolean isOurs(Semaphore turn) {
+    private boolean isOurs(Semaphore turn) {
         try {
-            return turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
