@@ -179,6 +179,18 @@ class GuardTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"location", "location=", "limit=&type=openstack", "type=openstack&location"})
+    void parameters_without_a_value_are_refused_where_their_names_are_checked(String query) {
+        Answer answer = api.get("/v1/vims?" + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("violations"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("message").asString()).isEqualTo("needs a value"));
+        assertThat(api.get("/api/vim?" + query).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "multipart/form-data",

@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Refuses parameters in a query that nothing would look at: a filter that is misspelt would select everything.
+/// Refuses parameters in a query that nothing would look at: a filter that is misspelt, or has no value, would select
+/// everything.
 final class QueryCheck implements HandlerInterceptor {
     private static final int LONGEST = 100;
     private static final Pattern PARTS = Pattern.compile("&");
@@ -32,13 +33,8 @@ final class QueryCheck implements HandlerInterceptor {
         String query = request.getQueryString();
         if (query != null && handler instanceof HandlerMethod method) {
             SortedSet<String> known = known(method);
-            List<String> unknown = names(query)
-                    .filter(name -> !known.contains(name))
-                    .distinct()
-                    .toList();
-            if (!unknown.isEmpty()) {
-                throw refused(unknown, known);
-            }
+            refuse(parts(query).filter(part -> !known.contains(name(part))), unknown(known));
+            refuse(parts(query).filter(part -> part.endsWith("=") || !part.contains("=")), "needs a value");
         }
         return true;
     }
@@ -57,10 +53,12 @@ final class QueryCheck implements HandlerInterceptor {
         return Stream.of(query.name().isEmpty() ? Objects.requireNonNull(parameter.getParameterName()) : query.name());
     }
 
-    private static Stream<String> names(String query) {
-        return PARTS.splitAsStream(query)
-                .filter(part -> !part.isEmpty())
-                .map(part -> decoded(part.replaceFirst("=.*", "")));
+    private static Stream<String> parts(String query) {
+        return PARTS.splitAsStream(query).filter(part -> !part.isEmpty());
+    }
+
+    private static String name(String part) {
+        return decoded(part.replaceFirst("=.*", ""));
     }
 
     private static String decoded(String name) {
@@ -71,18 +69,25 @@ final class QueryCheck implements HandlerInterceptor {
         }
     }
 
-    private static ProblemException refused(List<String> unknown, SortedSet<String> known) {
-        String message = known.isEmpty()
+    private static String unknown(SortedSet<String> known) {
+        return known.isEmpty()
                 ? "is not known: there are no parameters here"
                 : "is not known; known are " + String.join(", ", known);
-        var violations = unknown.stream()
+    }
+
+    private static void refuse(Stream<String> parts, String message) {
+        List<Violation> violations = parts.map(QueryCheck::name)
+                .distinct()
                 .map(QueryCheck::shortened)
                 .map(name -> new Violation(name, message))
                 .toList();
-        return new ProblemException(Problem.of(
-                        ProblemType.INVALID_PARAMETER,
-                        "The parameter %s %s.".formatted(violations.getFirst().pointer(), message))
-                .withViolations(violations));
+        if (!violations.isEmpty()) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.INVALID_PARAMETER,
+                            "The parameter %s %s."
+                                    .formatted(violations.getFirst().pointer(), message))
+                    .withViolations(violations));
+        }
     }
 
     private static String shortened(String name) {
