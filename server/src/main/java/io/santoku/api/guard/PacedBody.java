@@ -8,7 +8,7 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 
-/// A body that has to keep arriving: whoever lets it drip holds a connection and a thread for nothing.
+/// A body that has to keep arriving: a client that lets it drip holds a connection and a thread for nothing.
 final class PacedBody extends ServletInputStream {
     private static final long NANOS = 1_000_000_000L;
 

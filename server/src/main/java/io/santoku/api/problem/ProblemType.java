@@ -32,8 +32,8 @@ public enum ProblemType {
     CROSS_SITE(403, "A page of another origin must not do this", """
         A browser sent the request for a page that did not come from this server: the header `Origin` or
         `Sec-Fetch-Site` says so. Such a page may change nothing here, nor have components asked. Nothing was changed.
-        **What to do:** use the command line or a script; for a console of your own, name its address in the setting
-        `public-url`.\
+        **What to do:** use the command line or a script; behind a proxy that passes another `Host`, name the address
+        that browsers see in the setting `public-url`.\
         """),
     NOT_FOUND(404, "There is nothing here", """
         The address names something that does not exist, or exists no more.
@@ -111,7 +111,7 @@ public enum ProblemType {
         """),
     PRECONDITION_FAILED(412, "It changed since it was read", """
         The header `If-Match` names an entity tag that it had once; it was changed since then. Nothing was changed now.
-        **What to do:** read it again, with its new `ETag`, and decide anew.\
+        **What to do:** read it again, with its new `ETag`, and decide again.\
         """),
     TOO_LARGE(413, "The body is too large", """
         Bodies of up to 1 MiB are read.
@@ -153,7 +153,7 @@ public enum ProblemType {
         """),
     PROMISE_UNKEPT(422, "Nobody keeps what the NEST asks for", """
         The order or the setting `promise` is `strict`, and these attributes would only be recorded: no component that
-        serves the slice is told of them. `violations` points to each and says why.
+        serves the slice receives them. `violations` points to each and says why.
         **What to do:** leave them out, or order with `promise=warn`; a plan lists under `promises` who keeps what.\
         """),
     STEP_FAILED(200, "A step of the operation failed", """
@@ -169,7 +169,7 @@ public enum ProblemType {
         in the setting `allowed-hosts` or `public-url`.\
         """),
     TOO_MANY_REQUESTS(429, "Too many of these at once", """
-        As many requests of this kind as the server bears at once are under way already; nothing was changed.
+        As many requests of this kind as the server answers at once are under way already; nothing was changed.
         **What to do:** repeat the request after the number of seconds in the header `Retry-After`.\
         """),
     INTERNAL_ERROR(500, "A mistake of ours", """

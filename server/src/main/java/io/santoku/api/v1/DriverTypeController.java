@@ -24,7 +24,7 @@ final class DriverTypeController {
     }
 
     @GetMapping("/v1/driver-types")
-    @Operation(summary = "Lists the types of component that can be registered, with everything that each can be told")
+    @Operation(summary = "Lists the types of component that can be registered, with all settings of each")
     DriverTypesView list() {
         return new DriverTypesView(
                 registration.types().all().stream().map(DriverTypeView::of).toList());

@@ -60,7 +60,7 @@ final class HealController {
 
     @PostMapping
     @Operation(
-            summary = "Asks every component what it has of a slice, makes anew what is missing and mends what differs")
+            summary = "Asks every component what it has of a slice, makes again what is missing and mends what differs")
     @ApiResponse(
             responseCode = "202",
             description = "It is being healed",

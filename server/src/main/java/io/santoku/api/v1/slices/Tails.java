@@ -22,7 +22,7 @@ final class Tails {
         this.json = json;
     }
 
-    /// Joins those who follow the operation; whoever joins has to leave. Empty when there is none.
+    /// Joins those who follow the operation; each that joins has to leave. Empty when there is none.
     Optional<Tail> follow(OperationId id) {
         while (true) {
             Optional<Tail> tail = Optional.ofNullable(followed.computeIfAbsent(id, this::begin));
