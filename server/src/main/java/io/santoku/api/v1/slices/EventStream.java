@@ -56,7 +56,7 @@ final class EventStream {
             } else if (System.nanoTime() - spoke >= SIGN_OF_LIFE.toNanos()) {
                 send(":still here\n\n");
             }
-            hasEnded = news.ended();
+            hasEnded = news.ended() || tail.isClosed();
         }
     }
 

@@ -28,6 +28,7 @@ final class Tail {
     private final CountDownLatch retired = new CountDownLatch(1);
     private final List<Text> texts = new ArrayList<>();
     private boolean hasEnded;
+    private boolean isClosed;
     private int followers;
     private int wakes;
     private int pausesAlone;
@@ -67,6 +68,17 @@ final class Tail {
         notifyAll();
     }
 
+    /// Lets followers go, since nobody looks into the journal any more; they may follow another tail.
+    synchronized void close() {
+        isClosed = true;
+        retired.countDown();
+        notifyAll();
+    }
+
+    synchronized boolean isClosed() {
+        return isClosed;
+    }
+
     private boolean hasNewsSince(long sequence) {
         return !texts.isEmpty() && texts.getLast().sequence() > sequence;
     }
@@ -75,7 +87,7 @@ final class Tail {
     synchronized News after(long sequence, long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         int woken = wakes;
-        while (!hasEnded && woken == wakes && !hasNewsSince(sequence)) {
+        while (!hasEnded && !isClosed && woken == wakes && !hasNewsSince(sequence)) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) {
                 break;

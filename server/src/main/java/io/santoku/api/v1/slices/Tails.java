@@ -51,6 +51,7 @@ final class Tails {
             Thread.currentThread().interrupt();
         } finally {
             followed.remove(id, tail);
+            tail.close();
         }
     }
 }

@@ -1,0 +1,88 @@
+package io.santoku.api.v1.slices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.santoku.execution.Entry;
+import io.santoku.execution.FailurePolicy;
+import io.santoku.execution.Operation;
+import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationKind;
+import io.santoku.execution.OperationLog;
+import io.santoku.plan.Plan;
+import io.santoku.plan.Step;
+import io.santoku.slice.SliceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@Timeout(60)
+class TailsTest {
+    private static final OperationId ID = new OperationId("operation-1");
+
+    @Test
+    void a_stream_ends_when_nobody_looks_into_the_journal_any_more() {
+        var isFollowed = new CountDownLatch(1);
+        var tails = new Tails(new Broken(), work -> Thread.startVirtualThread(() -> dies(work, isFollowed)), _ -> "");
+        Tail tail = tails.follow(ID).orElseThrow();
+        var stream = new EventStream(tail, new SseEmitter(), 0);
+        isFollowed.countDown();
+
+        stream.run();
+
+        assertThat(tail.isClosed()).isTrue();
+        assertThat(tail.hasEnded()).isFalse();
+        assertThat(tails.follow(ID).orElseThrow()).isNotSameAs(tail);
+    }
+
+    private static void dies(Runnable work, CountDownLatch isFollowed) {
+        try {
+            isFollowed.await();
+            work.run();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException _) {
+            // that is how it dies
+        }
+    }
+
+    /// A journal that cannot be read on.
+    private static final class Broken implements OperationLog {
+        @Override
+        public Optional<Recorded> find(OperationId id) {
+            var operation = new Operation(
+                    id,
+                    new SliceId("slice-1"),
+                    OperationKind.ORDER,
+                    new Plan(List.of()),
+                    FailurePolicy.ROLLBACK,
+                    Instant.EPOCH);
+            return Optional.of(new Recorded(operation, List.of()));
+        }
+
+        @Override
+        public List<Entry> entriesAfter(OperationId id, long sequence) {
+            throw new IllegalStateException("an entry that is not understood");
+        }
+
+        @Override
+        public List<Summary> list(Query query) {
+            return List.of();
+        }
+
+        @Override
+        public long count(Query query) {
+            return 0;
+        }
+
+        @Override
+        public Function<Step, Duration> expectations() {
+            return _ -> Duration.ZERO;
+        }
+    }
+}
