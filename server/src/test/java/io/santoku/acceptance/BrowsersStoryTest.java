@@ -88,7 +88,7 @@ class BrowsersStoryTest {
                         .map(clients::submit)
                         .toList();
                 for (Future<String> one : all) {
-                    assertThat(one.get()).startsWith("HTTP/1.1 200").contains("text/event-stream");
+                    assertThat(one.get()).startsWith("HTTP/1.1 200").contains("text/event-stream", "event:end");
                 }
             }
             System.out.printf(
