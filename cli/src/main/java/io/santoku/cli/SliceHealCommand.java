@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `slice heal`: makes a slice again what it was made as.
 @Command(
         name = "heal",
-        description = "Ask every component what it has of a slice, make anew what is missing, mend what differs.")
+        description = "Ask every component what it has of a slice, make again what is missing, mend what differs.")
 final class SliceHealCommand implements Callable<Integer> {
     private final Session session;
 

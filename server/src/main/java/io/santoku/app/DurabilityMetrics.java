@@ -17,8 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
 /// What waits for somebody, as metrics: components that this node leaves alone, operations that ask, slices that are
-/// out
-/// of sync. Read at each scrape.
+/// out of sync. Read at each scrape.
 final class DurabilityMetrics implements MultiCollector {
     private static final Logger LOG = LoggerFactory.getLogger(DurabilityMetrics.class);
 

@@ -11,8 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Refuses what [MakesSlice] once there are as many slices as there may be, those included that are being ordered on
-/// this
-/// node; what other nodes make at the same time may exceed the bound.
+/// this node; what other nodes make at the same time may exceed the bound.
 public final class SliceRoom implements HandlerInterceptor {
     private static final String UNDER_WAY = SliceRoom.class.getName() + ".underWay";
 

@@ -34,8 +34,7 @@ interface Collection {
     }
 
     /// What came of an element of a bootstrap document; `isNew` when it was not there before, `warnings` what should
-    /// worry
-    /// its owner.
+    /// worry its owner.
     record Bootstrapped(String uid, boolean isNew, List<String> warnings) {
         public Bootstrapped {
             warnings = List.copyOf(warnings);

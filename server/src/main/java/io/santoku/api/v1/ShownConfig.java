@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// What is shown of the settings of components: those that their driver describes as no secrets. What an earlier
-/// version
-/// stored under another name may be one.
+/// version stored under another name may be one.
 record ShownConfig(DriverTypes types) {
     Map<String, String> of(Component component, Map<String, String> config) {
         Optional<DriverType> type = types.find(component.id().kind(), component.type());

@@ -5,8 +5,7 @@ import io.santoku.inventory.TlsTrust;
 import org.jspecify.annotations.Nullable;
 
 /// Whom we believe on TLS connections to a component, as the API shows it; the authority is PEM, and `plain` is left
-/// out
-/// where secrets are never sent without TLS.
+/// out where secrets are never sent without TLS.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TlsView(
         boolean verify,

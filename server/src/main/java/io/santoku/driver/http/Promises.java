@@ -6,8 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a slice is promised, as the predecessor's messages tell it: every name it knows is there, with null for what
-/// was
-/// not asked for, because receivers look for all of them.
+/// was not asked for, because receivers look for all of them.
 final class Promises {
     private Promises() {}
 

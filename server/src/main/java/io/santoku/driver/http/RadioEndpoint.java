@@ -11,8 +11,7 @@ import java.util.Set;
 /// An element manager as its drivers see it: they differ in the paths only, and in what counts as gone.
 public final class RadioEndpoint {
     /// What answers say that there is nothing to remove: no such slice, or no removal at all, which the predecessor
-    /// never
-    /// asked for.
+    /// never asked for.
     public static final Set<Integer> NOTHING_TO_REMOVE = Set.of(404, 405, 501);
 
     private final Keepers keepers = new Keepers();

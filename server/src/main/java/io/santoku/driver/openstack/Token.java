@@ -13,8 +13,7 @@ record Token(String value, String userId, String domainId, String keystoneId, Li
     private static final Pattern UNIQUE_ID = Pattern.compile("[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /// A place in the catalogue. Its address stays text until it is needed: those of services that we do not call may
-    /// be
-    /// no addresses at all.
+    /// be no addresses at all.
     record Endpoint(String type, String face, String region, String url) {}
 
     /// Where a service is: through `face`, in `region`.

@@ -16,8 +16,7 @@ final class Running {
     private final Semaphore free = new Semaphore(MANY);
 
     /// False, and nothing begins, while an earlier run of the operation has not come to its end on this node: it may
-    /// have
-    /// lost it to another one that has ended it, and it was dispatched again since.
+    /// have lost it to another one that has ended it, and it was dispatched again since.
     boolean begin(OperationId id) {
         if (!ids.add(id)) {
             return false;

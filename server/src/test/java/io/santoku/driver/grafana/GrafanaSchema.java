@@ -11,8 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Grafana's published schema of dashboards. It is published as TypeScript, which Java cannot load: the JSON Schema
-/// beside
-/// this class says the same of what we write, and forbids everything else.
+/// beside this class says the same of what we write, and forbids everything else.
 public final class GrafanaSchema {
     private static final Schema SCHEMA = load();
 

@@ -53,8 +53,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Calls, logins and faults against the emulated OSM; the releases differ in their descriptors and in small things of
-/// their
-/// answers.
+/// their answers.
 abstract class OsmCallsContract extends NfvoDriverContract {
     static final String TOKENS = "POST /osm/admin/v1/tokens";
     static final String CLOUD_URL = "http://127.0.0.1:1/identity/v3";

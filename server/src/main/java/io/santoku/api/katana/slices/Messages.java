@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What was sent to transport controller and element managers, `wim_data` and `ems_data`, made by what makes the
-/// messages
-/// themselves; nothing of those that are not there.
+/// messages themselves; nothing of those that are not there.
 final class Messages {
     private final WholeSlice whole;
 

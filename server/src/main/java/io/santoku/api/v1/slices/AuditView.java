@@ -24,8 +24,7 @@ record AuditView(
         List<RepairView> repairs) {
 
     /// Something outside under a name like ours; `known` if this installation ever had the slice `owner`; `left` says
-    /// why
-    /// a repair leaves it, if it does.
+    /// why a repair leaves it, if it does.
     record OrphanView(
             String component,
             String kind,

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// An operation as clients see it. `holder` is what it works on: a `slice` or a shared `subnet`. `undone`, `leftBehind`
 /// and `abandoned` (what a forced deletion could not remove) are ids of resources; `left` is how many the last two are.
 /// What is left behind is taken up again by itself, and so is what a heal left `unrestored` because a component was
-/// down;
-/// `takenUp` tells how often. A failed operation is a good answer
-/// with a problem inside. `answers` are what one that asks can be told, `instruction` what it was told last.
+/// down; `takenUp` tells how often. A failed operation is a good answer with a problem inside. `answers` are what one
+/// that asks can be told, `instruction` what it was told last.
 record OperationView(
         String id,
         String holder,
@@ -48,8 +47,7 @@ record OperationView(
             @Nullable Instant at) {}
 
     /// What components answered when they were asked whether anything is left, or, after a heal, `adrift` from what it
-    /// was
-    /// to be; `places` is how many did.
+    /// was to be; `places` is how many did.
     record CertificateView(
             String sentence,
             int places,
