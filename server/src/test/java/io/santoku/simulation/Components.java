@@ -1,5 +1,7 @@
 package io.santoku.simulation;
 
+import io.santoku.driver.DriverException;
+import io.santoku.driver.DriverFault;
 import io.santoku.driver.Effects;
 import io.santoku.driver.EmsDriver;
 import io.santoku.driver.Fleet;
@@ -70,6 +72,17 @@ record Components(World world, Wire wire, Fates fates, Rules rules, Plant plant)
             rules.checkMaking(name, on, claim);
             Thing thing = world.first(name, null).orElseGet(() -> world.make(name, on, fates.of(name.kind())));
             world.mend(thing);
+            return world.see(thing);
+        });
+    }
+
+    /// Has the one of that name checked again.
+    Seen checkAgain(Name name) {
+        return wire.send(change("PATCH", name, Verb.APPLY), () -> {
+            Thing thing = world.first(name, null)
+                    .orElseThrow(
+                            () -> new DriverException("PATCH " + name, new DriverFault.Conflict("it has vanished")));
+            world.startAgain(thing);
             return world.see(thing);
         });
     }

@@ -32,8 +32,10 @@ record Orchestrator(Components components, ComponentId id) implements NfvoDriver
         Seen account = components
                 .look(name, Verb.APPLY, known == null ? null : known.accountId())
                 .orElseGet(() -> components.makeOne(name, order.login().project()));
-        var facts = new AccountFacts(account.id());
-        return progress(name, account, facts);
+        boolean isReported =
+                account.state() == World.State.BROKEN && !components.world().report(account.id());
+        Seen now = isReported ? components.checkAgain(name) : account;
+        return progress(name, now, new AccountFacts(now.id()));
     }
 
     private static <F> Progress<F> progress(Name name, Seen seen, F facts) {

@@ -20,6 +20,7 @@ final class World {
     private final Map<Name, List<Thing>> there = new TreeMap<>();
     private final List<String> broken = new ArrayList<>();
     private final Map<Name, Instant> tampered = new HashMap<>();
+    private final Set<String> reported = new HashSet<>();
     private final Set<String> lost = new HashSet<>();
     private int ids;
     private long changes;
@@ -201,6 +202,17 @@ final class World {
     /// It is as it was ordered.
     void mend(Thing thing) {
         thing.isAltered = false;
+    }
+
+    /// It is tried again, and works.
+    void startAgain(Thing thing) {
+        thing.fate = Fate.AT_ONCE;
+        changes++;
+    }
+
+    /// Notes that its trouble was reported; false if that had been done before.
+    boolean report(String id) {
+        return reported.add(id);
     }
 
     /// What runs breaks.

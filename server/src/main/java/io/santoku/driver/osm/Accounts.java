@@ -32,6 +32,8 @@ final class Accounts {
     private final Osm osm;
     // accounts whose last removal failed, and which of their operations that was
     private final Map<String, Integer> failed = new ConcurrentHashMap<>();
+    // accounts that were reported to be unusable, and how many operations they had had by then
+    private final Map<String, Long> unusable = new ConcurrentHashMap<>();
 
     Accounts(Osm osm) {
         this.osm = osm;
@@ -40,9 +42,18 @@ final class Accounts {
     Progress<AccountFacts> ensure(AccountOrder order, @Nullable AccountFacts known) {
         Optional<JsonNode> record = known == null ? Optional.empty() : byId(known.accountId());
         return progress(record.or(() -> firstByName(order.name()))
-                .map(account ->
-                        isAsOrdered(account, order, known) || isLeaving(account) ? account : change(account, order))
+                .map(account -> isKept(account, order, known) ? account : change(account, order))
                 .orElseGet(() -> create(order)));
+    }
+
+    private boolean isKept(JsonNode account, AccountOrder order, @Nullable AccountFacts known) {
+        return isLeaving(account) || (isAsOrdered(account, order, known) && !isToBeCheckedAgain(account));
+    }
+
+    /// OSM tries a login again only when it is sent again. What was reported to be unusable is, for by now it may be.
+    private boolean isToBeCheckedAgain(JsonNode account) {
+        return Json.text(account.path("_admin"), "operationalState").equals("ERROR")
+                && unusable.remove(Records.id(account), operations(account).count());
     }
 
     /// What was found by its name, an attempt made whose answer was lost, perhaps with another password.
@@ -119,6 +130,7 @@ final class Accounts {
 
     private Removal gone(String account) {
         failed.remove(account);
+        unusable.remove(account);
         return new Removal.Gone();
     }
 
@@ -193,7 +205,7 @@ final class Accounts {
         return osm.succeed(Call.get(ONE, answer.text("/id"))).json();
     }
 
-    private static Progress<AccountFacts> progress(JsonNode account) {
+    private Progress<AccountFacts> progress(JsonNode account) {
         var facts = new AccountFacts(Records.id(account));
         JsonNode admin = account.path("_admin");
         if (isLeaving(account)) {
@@ -204,7 +216,10 @@ final class Accounts {
         }
         return switch (Json.text(admin, "operationalState")) {
             case "PROCESSING" -> new Progress.Underway<>(facts, "checks its login at the cloud");
-            case "ERROR" -> throw new DriverException("GET " + ONE, new Broken(reason(admin)));
+            case "ERROR" -> {
+                unusable.put(facts.accountId(), operations(account).count());
+                throw new DriverException("GET " + ONE, new Broken(reason(admin)));
+            }
             default -> new Progress.Ready<>(facts); // ENABLED; old releases say nothing
         };
     }

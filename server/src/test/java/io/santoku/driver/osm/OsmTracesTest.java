@@ -2,12 +2,14 @@ package io.santoku.driver.osm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.driver.AccountPrint;
 import io.santoku.driver.DriverFault.Broken;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.NfvoDriver.AccountFacts;
 import io.santoku.driver.NfvoDriver.AccountOrder;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.NfvoDriver.ServiceOrder;
+import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Sight.Difference;
@@ -124,6 +126,21 @@ class OsmTracesTest {
 
         assertThat(driver.observeAccount("tenant-1", null))
                 .isEqualTo(new Sight.Different(List.of(new Difference("state", "ENABLED", "ERROR"))));
+    }
+
+    @Test
+    void an_account_that_was_reported_as_unusable_is_checked_again_by_the_next_attempt() {
+        refuse(CLOUD_URL);
+        assertThat(FaultOf.the(this::account)).isInstanceOf(Broken.class);
+        String id = driver.traces(_ -> true).getFirst().id();
+        var known = new AccountFacts(id, AccountPrint.of(ACCOUNT));
+        assertThat(FaultOf.the(() -> driver.ensureAccount(ACCOUNT, known))).isInstanceOf(Broken.class);
+        refuse("http://127.0.0.1:2/identity/v3");
+
+        assertThat(driver.ensureAccount(ACCOUNT, known)).isInstanceOf(Progress.Ready.class);
+        assertThat(driver.observeAccount("tenant-1", known)).isEqualTo(new Sight.Same());
+        assertThat(driver.ensureAccount(ACCOUNT, known)).isInstanceOf(Progress.Ready.class);
+        assertThat(emulated.calls().count("PATCH " + ACCOUNTS + "/{id}")).isEqualTo(2);
     }
 
     @Test
