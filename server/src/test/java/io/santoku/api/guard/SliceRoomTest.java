@@ -47,6 +47,17 @@ class SliceRoomTest {
     }
 
     @Test
+    void slices_are_counted_once_for_many_orders_while_there_is_room() throws Exception {
+        var counts = new AtomicLong();
+        var wide = new SliceRoom(counts::getAndIncrement, 1_000);
+        for (int i = 0; i < 100; i++) {
+            wide.preHandle(Handled.request(), Handled.response(), Handled.by(this, "order"));
+        }
+
+        assertThat(counts).hasValue(1);
+    }
+
+    @Test
     void what_makes_no_slice_needs_no_room() throws Exception {
         slices.set(2);
 
