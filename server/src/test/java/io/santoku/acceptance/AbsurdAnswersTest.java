@@ -15,11 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Components may answer whatever they like: the server goes on answering, and says what it does not believe.
+@Tag("long")
 @Timeout(120)
 class AbsurdAnswersTest {
     private static final Duration PROMPT = Duration.ofSeconds(3);
