@@ -25,13 +25,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Whatever a secret is called and wherever it is given: nobody who looks afterwards finds it.
-@Tag("long")
 @Timeout(300)
 class SecretsUnderManyNamesTest {
     private static final String SASL = "hidden-of-sasl";
