@@ -26,7 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What every NFVO driver promises. The orchestrator has a network service `pair` of two VNFs (3 vCPUs, 3 GiB, 30 GiB
-/// and 3 machines in all) and one called `broken`, which fails; machines start and end at once unless told otherwise.
+/// and 3 machines in all) and one called `broken`, which fails; machines start and end at once unless set otherwise.
 public abstract class NfvoDriverContract {
     private static final Vim CLOUD = new Vim(
             ComponentId.vim("edge"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// and `abandoned` (what a forced deletion could not remove) are ids of resources; `left` is how many the last two are.
 /// What is left behind is taken up again by itself, and so is what a heal left `unrestored` because a component was
 /// down; `takenUp` tells how often. A failed operation is a good answer with a problem inside. `answers` are what one
-/// that asks can be told, `instruction` what it was told last.
+/// that asks can be given, `instruction` the one it was given last.
 record OperationView(
         String id,
         String holder,
