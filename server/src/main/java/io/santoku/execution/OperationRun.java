@@ -150,6 +150,7 @@ final class OperationRun {
             dropWaiting(events, now);
         }
         if (told.isObeyed()) {
+            check = null; // what it was to prove is to be so no more
             resume(now); // what was being taken away before goes on, whichever way the operation goes
         }
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The state of an operation: its journal, folded. `cause` and `failure` are the step for which it turned round or
 /// asks; `takeUps` tells how often what it had left was taken up again, and `proven` what was known to be gone by then.
+/// A
+/// certificate is about the way that the operation goes: who turns round has to prove something else.
 public record RunState(
         OperationState state,
         Map<StepId, StepState> steps,
@@ -97,23 +99,14 @@ public record RunState(
     }
 
     private RunState turned(OperationState to, @Nullable StepId why, @Nullable Failure fault) {
-        return new RunState(to, steps, why, fault, cancelled, certificate, takeUps, proven, startedAt, null);
+        return new RunState(to, steps, why, fault, cancelled, null, takeUps, proven, startedAt, null);
     }
 
     private RunState told(Instruction instruction) {
         return switch (instruction) {
             case CANCEL ->
                 new RunState(
-                        OperationState.UNDOING,
-                        steps,
-                        cause,
-                        failure,
-                        true,
-                        certificate,
-                        takeUps,
-                        proven,
-                        startedAt,
-                        null);
+                        OperationState.UNDOING, steps, cause, failure, true, null, takeUps, proven, startedAt, null);
             case ROLL_BACK -> turned(OperationState.UNDOING, cause, failure);
             case RETRY -> with(failed(StepState::afresh)).turned(OperationState.RUNNING, null, null);
             case SKIP -> with(failed(StepState::excused)).turned(OperationState.RUNNING, null, null);

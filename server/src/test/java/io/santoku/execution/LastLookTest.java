@@ -126,6 +126,47 @@ class LastLookTest {
     }
 
     @Test
+    void a_heal_that_is_cancelled_while_it_looks_proves_what_it_took_back_instead() {
+        simulation.order(Plans.making(GROUND, UPPER));
+        world.vanish(UPPER);
+        world.hides("thing/b", 1);
+        OperationRun run = begun(heal(plan(UPPER)));
+        while (run.nextDue().isEmpty()) {
+            simulation.attempt();
+            run.turn();
+        }
+        simulation.clock.advance(Hearing.PAUSE);
+        cancel(run);
+
+        assertThat(run.state().state()).isEqualTo(OperationState.UNDOING);
+        assertThat(run.nextDue()).as("nothing to do until it is taken back").isEmpty();
+        RunState end = simulation.toTheEnd(run);
+        assertThat(end.state()).isEqualTo(OperationState.CANCELLED);
+        assertThat(certificate(end).sentence()).isEqualTo("0 left, checked 1 place");
+        assertThat(world.inspect()).containsOnlyKeys("thing/a");
+    }
+
+    @Test
+    void a_heal_that_is_cancelled_at_its_very_end_proves_what_it_took_back_too() {
+        simulation.order(Plans.making(GROUND, UPPER));
+        world.vanish(UPPER);
+        world.clings("thing/b");
+        OperationRun run = begun(heal(plan(UPPER)));
+        while (!isSeen(run)) {
+            simulation.attempt();
+            run.turn();
+        }
+        simulation.attempt();
+        cancel(run);
+        RunState end = simulation.toTheEnd(run);
+
+        assertThat(end.state()).isEqualTo(OperationState.FAILED);
+        assertThat(certificate(end).left())
+                .extracting(LeakCertificate.Finding::resource)
+                .containsExactly(UPPER.id());
+    }
+
+    @Test
     void a_heal_is_taken_up_at_one_component_while_another_is_still_down() {
         Thing radio = user("radio");
         simulation.order(Plans.making(GROUND, radio));
@@ -142,6 +183,24 @@ class LastLookTest {
         assertThat(world.inspect()).containsOnlyKeys("thing/a");
         assertThat(after.state()).isEqualTo(OperationState.FAILED);
         assertThat(Leavings.toTakeUp(heal(plan), after)).containsExactly(new StepId("create user/radio"));
+    }
+
+    private OperationRun begun(Operation operation) {
+        simulation.journal.add(operation);
+        OperationRun run = simulation.claimed();
+        run.turn();
+        return run;
+    }
+
+    /// Whether what was made is about to be looked at for the last time.
+    private static boolean isSeen(OperationRun run) {
+        return run.state().step(new StepId("create thing/b")).stage() == Stage.DONE;
+    }
+
+    private void cancel(OperationRun run) {
+        assertThat(simulation.journal.instruct(Simulation.OPERATION, Instruction.CANCEL))
+                .isTrue();
+        run.turn();
     }
 
     private RunState healed(Thing... gone) {

@@ -47,7 +47,7 @@ final class Seeds {
                 .toList();
         threads.forEach(Seeds::await);
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
-        return new Result(next.get() - first, time, List.copyOf(failures), coverage);
+        return new Result(Math.min(next.get() - first, seeds), time, List.copyOf(failures), coverage);
     }
 
     private static void one(long seed, Plant plant, Coverage coverage, ConcurrentLinkedQueue<String> failures) {
