@@ -33,12 +33,12 @@ public final class ResourceKinds {
 
     Progress<?> update(
             Resource held, Resource wanted, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
-        return update(named(wanted.id().kind()), new Renewal(held, wanted), known, surroundings);
+        return renew(named(wanted.id().kind()), new Renewal(held, wanted, false), known, surroundings);
     }
 
     Progress<?> restore(
             Resource changed, Resource held, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
-        return restore(named(held.id().kind()), new Renewal(changed, held), known, surroundings);
+        return renew(named(held.id().kind()), new Renewal(changed, held, true), known, surroundings);
     }
 
     Removal remove(Resource resource, @Nullable Object known) {
@@ -63,25 +63,20 @@ public final class ResourceKinds {
         return kind.handler().apply(kind.resource().cast(resource), facts(kind, known), surroundings);
     }
 
-    /// What there is of a resource, and what is to be made of it.
-    private record Renewal(Resource from, Resource to) {}
+    /// What there is of a resource, and what is to be made of it; `isBack`: what it was before.
+    private record Renewal(Resource from, Resource to, boolean isBack) {}
 
-    private static <R extends Resource, F> Progress<F> update(
+    private static <R extends Resource, F> Progress<F> renew(
             ResourceKind<R, F> kind,
             Renewal renewal,
             @Nullable Object known,
             ResourceHandler.Surroundings surroundings) {
-        R held = kind.resource().cast(renewal.from());
-        return kind.handler().update(held, kind.resource().cast(renewal.to()), facts(kind, known), surroundings);
-    }
-
-    private static <R extends Resource, F> Progress<F> restore(
-            ResourceKind<R, F> kind,
-            Renewal renewal,
-            @Nullable Object known,
-            ResourceHandler.Surroundings surroundings) {
-        R changed = kind.resource().cast(renewal.from());
-        return kind.handler().restore(changed, kind.resource().cast(renewal.to()), facts(kind, known), surroundings);
+        R from = kind.resource().cast(renewal.from());
+        R to = kind.resource().cast(renewal.to());
+        F facts = facts(kind, known);
+        return renewal.isBack()
+                ? kind.handler().restore(from, to, facts, surroundings)
+                : kind.handler().update(from, to, facts, surroundings);
     }
 
     private static <R extends Resource, F> Removal remove(

@@ -51,7 +51,7 @@ class SliceRoomTest {
         var counts = new AtomicLong();
         var wide = new SliceRoom(counts::getAndIncrement, 1_000);
         for (int i = 0; i < 100; i++) {
-            wide.preHandle(Handled.request(), Handled.response(), Handled.by(this, "order"));
+            Handled.begun(wide, this, "order");
         }
 
         assertThat(counts).hasValue(1);
@@ -67,15 +67,12 @@ class SliceRoomTest {
         begun("order");
     }
 
-    private HttpServletRequest begun(String method) throws NoSuchMethodException {
-        var request = Handled.request();
-        assertThat(room.preHandle(request, Handled.response(), Handled.by(this, method)))
-                .isTrue();
-        return request;
+    private HttpServletRequest begun(String method) throws Exception {
+        return Handled.begun(room, this, method);
     }
 
-    private void ended(HttpServletRequest request) {
-        room.afterCompletion(request, Handled.response(), this, null);
+    private void ended(HttpServletRequest request) throws Exception {
+        Handled.ended(room, request, this);
     }
 
     @MakesSlice

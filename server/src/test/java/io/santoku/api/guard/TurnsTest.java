@@ -35,15 +35,12 @@ class TurnsTest {
         }
     }
 
-    private HttpServletRequest begun(String method) throws NoSuchMethodException {
-        var request = Handled.request();
-        assertThat(turns.preHandle(request, Handled.response(), Handled.by(this, method)))
-                .isTrue();
-        return request;
+    private HttpServletRequest begun(String method) throws Exception {
+        return Handled.begun(turns, this, method);
     }
 
-    private void ended(HttpServletRequest request) {
-        turns.afterCompletion(request, Handled.response(), this, null);
+    private void ended(HttpServletRequest request) throws Exception {
+        Handled.ended(turns, request, this);
     }
 
     @AsksComponents(atOnce = 1)

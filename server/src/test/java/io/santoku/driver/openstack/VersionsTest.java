@@ -2,19 +2,7 @@ package io.santoku.driver.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.santoku.driver.http.HttpSettings;
-import io.santoku.driver.http.Stub;
-import io.santoku.emulators.http.EmulatedServer;
-import io.santoku.emulators.http.EmulatedServer.Listening;
-import io.santoku.emulators.http.Reply;
-import io.santoku.emulators.http.Router;
 import io.santoku.inventory.CheckItem;
-import io.santoku.inventory.ComponentId;
-import io.santoku.inventory.Credentials;
-import io.santoku.inventory.Secret;
-import io.santoku.inventory.TlsTrust.SystemAuthorities;
-import io.santoku.inventory.Vim;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,58 +50,12 @@ class VersionsTest {
     }
 
     private static List<CheckItem> found(String nova, String placement) {
-        var router = new Router();
-        try (var server = EmulatedServer.start(new Stub(router), Listening.ANYWHERE, InstantSource.system())) {
-            String root = server.uri().toString();
-            router.on("POST", "/v3/auth/tokens", _ -> token(root))
-                    .on(
-                            "GET",
-                            "/nova/",
-                            _ -> Reply.json(200, Map.of("version", Map.of("version", nova, "min_version", "2.1"))))
-                    .on(
-                            "GET",
-                            "/placement/",
-                            _ -> Reply.json(
-                                    200,
-                                    Map.of(
-                                            "versions",
-                                            List.of(Map.of("max_version", placement, "min_version", "1.0")))));
-            return new Versions(new Cloud(vim(server), HttpSettings.DEFAULTS)).items();
+        Map<String, String> compute = Map.of("version", nova, "min_version", "2.1");
+        Map<String, String> room = Map.of("max_version", placement, "min_version", "1.0");
+        try (var cloud = new StubCloud()) {
+            cloud.answering("/compute/", Map.of("version", compute))
+                    .answering("/placement/", Map.of("versions", List.of(room)));
+            return new Versions(cloud.cloud()).items();
         }
-    }
-
-    private static Vim vim(EmulatedServer server) {
-        return new Vim(
-                ComponentId.vim("edge"),
-                "Edge",
-                "openstack",
-                "edge",
-                server.uri(),
-                new Credentials("admin", new Secret("test-password"), "admin"),
-                new SystemAuthorities(),
-                Map.of(),
-                "");
-    }
-
-    private static Reply token(String root) {
-        List<Map<String, Object>> services = Map.of("compute", "/nova", "placement", "/placement").entrySet().stream()
-                .map(service -> Map.<String, Object>of(
-                        "type",
-                        service.getKey(),
-                        "endpoints",
-                        List.of(Map.of("interface", "public", "url", root + service.getValue()))))
-                .toList();
-        Map<String, Object> token = Map.of(
-                "user",
-                Map.of("id", "us"),
-                "project",
-                Map.of("id", "admin", "domain", Map.of("id", "default")),
-                "catalog",
-                services,
-                "issued_at",
-                "2026-11-22T10:00:00.000000Z",
-                "expires_at",
-                "2026-11-22T11:00:00.000000Z");
-        return Reply.json(201, Map.of("token", token)).with("X-Subject-Token", "token");
     }
 }
