@@ -35,15 +35,14 @@ final class Effect {
         };
     }
 
-    /// What is still there after all, or may be, stays held; what an earlier certificate put back goes once it is
-    /// proven to be gone. A heal never changes what the slice is to have.
+    /// What was taken away is held in doubt until it is proven to be gone: what is known of it leads to what is left of
+    /// it, also after a crash. A heal never changes what the slice is to have.
     private List<HeldChange> certified(RunState state) {
         if (operation.kind() == OperationKind.HEAL) {
             return List.of();
         }
         Set<StepId> unproven = Leavings.unproven(operation, state);
         return Leavings.thoughtGone(operation, state).stream()
-                .filter(id -> unproven.contains(id) || state.takeUps() > 0)
                 .sorted()
                 .<HeldChange>map(id -> unproven.contains(id)
                         ? new HeldChange.Hold(
@@ -64,8 +63,8 @@ final class Effect {
             when building && e.direction() == Direction.DO -> hold(step.resource(), now.facts(), false);
             case Event.Waiting e
             when building && e.direction() == Direction.DO -> hold(step.resource(), now.facts(), false);
-            case Event.Done e -> e.direction() == Direction.DO ? done(step, now) : undone(step, now);
-            case Event.GaveUp _ when building && !now.touched() -> undone(step, now);
+            case Event.Done e -> e.direction() == Direction.DO ? done(step, now) : undone(step, state);
+            case Event.GaveUp _ when building && !now.touched() -> untouched(step, now);
             case Event.GaveUp e
             when now.touched() && !(building && e.direction() == Direction.DO) ->
                 hold(step.resource(), now.facts(), false);
@@ -121,13 +120,20 @@ final class Effect {
     }
 
     private Optional<HeldChange> done(Step step, StepState now) {
-        return step.change() instanceof Change.Remove
+        return plan().isMadeAgain(step) && step.change() instanceof Change.Remove
                 ? drop(step.resource())
-                : hold(step.resource(), now.facts(), true);
+                : hold(step.resource(), now.facts(), !(step.change() instanceof Change.Remove));
+    }
+
+    /// What an operation that goes on leaves out is not looked for at its end.
+    private static Optional<HeldChange> undone(Step step, RunState state) {
+        StepState now = state.step(step.id());
+        boolean isLookedFor = state.isTurned() && step.change() instanceof Change.Create;
+        return isLookedFor ? hold(step.resource(), now.facts(), false) : untouched(step, now);
     }
 
     /// What was held in doubt before a change still is when that is taken back.
-    private static Optional<HeldChange> undone(Step step, StepState now) {
+    private static Optional<HeldChange> untouched(Step step, StepState now) {
         return step.change() instanceof Change.Update(var held, var _, var doubtful)
                 ? hold(held, now.facts(), !doubtful)
                 : drop(step.resource());

@@ -24,7 +24,9 @@ final class Knowledge {
                 : learnt;
     }
 
-    /// What was known of something is of no use for what takes its place; a claim made after that knows no more of it.
+    /// What was known of something is of no use for what takes its place. What a claim made after that still knows of
+    /// it
+    /// leads to nothing any more, and handlers then look by name.
     private boolean isMadeAnew(Step step, RunState state) {
         return step.change() instanceof Change.Create
                 && claim.operation().plan().steps().stream()

@@ -50,10 +50,12 @@ public final class Leavings {
                 .toList();
     }
 
-    /// Whether all is there that is to be. What the slice can do without is not to be missing after a heal.
+    /// Whether all is there that is to be. What the slice can do without is not to be missing after a heal, unless the
+    /// heal was taken back.
     static boolean isAsWanted(Operation operation, RunState state) {
         LeakCertificate certificate = state.certificate();
         boolean isComplete = operation.kind() != OperationKind.HEAL
+                || state.isTurned()
                 || state.steps().values().stream().noneMatch(step -> step.stage() == Stage.LEFT_OUT);
         return isComplete && (certificate == null || certificate.adrift().isEmpty());
     }

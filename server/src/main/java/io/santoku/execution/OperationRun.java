@@ -77,9 +77,10 @@ final class OperationRun {
         return calls.isAnyOpen();
     }
 
-    /// The time of the next thing to do when nothing is in flight; empty while something is.
+    /// The time of the next thing to do when nothing is in flight; empty while something is, and during the last look,
+    /// which takes seconds and would be begun again.
     Optional<Instant> idleUntil() {
-        if (!inFlight.isEmpty() || isCalling()) {
+        if (!inFlight.isEmpty() || isCalling() || check != null) {
             return Optional.empty();
         }
         boolean onlyAsks = state.state() == OperationState.ASKING && nextDue().isEmpty();

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The state of an operation: its journal, folded. `cause` and `failure` are the step for which it turned round or
-/// asks; `takeUps` tells how often what it had left was taken up again, and `proven` what was known to be gone by then.
-/// A
-/// certificate is about the way that the operation goes: who turns round has to prove something else.
+/// asks; `takeUps` tells how often what it had left was taken up again, and `proven` what was known by then to be as it
+/// should. `certificate` and `proven` are about the way that the operation goes: who turns round has to prove something
+/// else.
 public record RunState(
         OperationState state,
         Map<StepId, StepState> steps,
@@ -99,14 +99,14 @@ public record RunState(
     }
 
     private RunState turned(OperationState to, @Nullable StepId why, @Nullable Failure fault) {
-        return new RunState(to, steps, why, fault, cancelled, null, takeUps, proven, startedAt, null);
+        return new RunState(to, steps, why, fault, cancelled, null, takeUps, Set.of(), startedAt, null);
     }
 
     private RunState told(Instruction instruction) {
         return switch (instruction) {
             case CANCEL ->
                 new RunState(
-                        OperationState.UNDOING, steps, cause, failure, true, null, takeUps, proven, startedAt, null);
+                        OperationState.UNDOING, steps, cause, failure, true, null, takeUps, Set.of(), startedAt, null);
             case ROLL_BACK -> turned(OperationState.UNDOING, cause, failure);
             case RETRY -> with(failed(StepState::afresh)).turned(OperationState.RUNNING, null, null);
             case SKIP -> with(failed(StepState::excused)).turned(OperationState.RUNNING, null, null);
@@ -132,13 +132,21 @@ public record RunState(
     /// Whether the last certificate names what the step is about.
     private boolean isDoubted(StepId id) {
         return certificate != null
-                && Stream.concat(certificate.left().stream(), certificate.unanswered().stream())
+                && Stream.of(certificate.left(), certificate.adrift(), certificate.unanswered())
+                        .flatMap(List::stream)
                         .anyMatch(found -> id.isAbout(found.resource()));
     }
 
+    /// What was to be left out and could not be taken away is taken away once more.
     private Map<StepId, StepState> failed(UnaryOperator<StepState> then) {
         var after = new HashMap<StepId, StepState>();
-        steps.forEach((id, step) -> after.put(id, step.stage() == Stage.FAILED ? then.apply(step) : step));
+        steps.forEach((id, step) -> after.put(
+                id,
+                switch (step.stage()) {
+                    case FAILED -> then.apply(step);
+                    case UNDO_FAILED -> step.excused();
+                    case PENDING, RUNNING, WAITING, RETRYING, DONE, LEFT_OUT, EXCUSED, UNDOING, UNDONE -> step;
+                }));
         return after;
     }
 }

@@ -145,7 +145,7 @@ public record StepState(
                 event.direction(),
                 attempts,
                 doing,
-                doing && event.facts() != null ? event.facts() : facts,
+                event.facts() != null ? event.facts() : facts,
                 doing ? null : failure,
                 null,
                 since,

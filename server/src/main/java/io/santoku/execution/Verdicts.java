@@ -30,12 +30,7 @@ final class Verdicts {
         return switch (result.outcome()) {
             case Outcome.Through(var facts) -> new Event.Done(result.id(), result.direction(), facts);
             case Outcome.Busy busy ->
-                busy(result, busy, state, now).orElseGet(() -> {
-                    Instant since =
-                            Objects.requireNonNull(state.step(result.id()).since());
-                    agenda.put(result.id(), now.plus(patience.poll(since, now)));
-                    return new Event.Waiting(result.id(), result.direction(), busy.facts(), busy.on());
-                });
+                busy(result, busy, state, now).orElseGet(() -> waiting(result, busy, state, now, agenda));
             case Outcome.Fell(var fault, var failure) -> {
                 @Nullable Instant next = again(result, fault, state, now);
                 if (next == null) {
@@ -47,6 +42,19 @@ final class Verdicts {
             case Outcome.Lost _ -> throw new Journal.Fenced(operation.id());
             case Outcome.Seen _ -> throw new IllegalStateException("a look is no attempt at " + result.id());
         };
+    }
+
+    /// What was begun before the operation turned round is not asked any more: it is undone, or stays as it is.
+    private Event waiting(Result result, Outcome.Busy busy, RunState state, Instant now, Agenda agenda) {
+        if (!isTurned(result, state)) {
+            Instant since = Objects.requireNonNull(state.step(result.id()).since());
+            agenda.put(result.id(), now.plus(patience.poll(since, now)));
+        }
+        return new Event.Waiting(result.id(), result.direction(), busy.facts(), busy.on());
+    }
+
+    private static boolean isTurned(Result result, RunState state) {
+        return state.state() == OperationState.UNDOING && result.direction() == Direction.DO;
     }
 
     private Optional<Event> busy(Result result, Outcome.Busy busy, RunState state, Instant now) {
@@ -63,8 +71,7 @@ final class Verdicts {
     private @Nullable Instant again(Result result, Fault fault, RunState state, Instant now) {
         StepState was = state.step(result.id());
         boolean removing = result.direction() == Direction.UNDO || result.step().change() instanceof Change.Remove;
-        boolean turned = state.state() == OperationState.UNDOING && result.direction() == Direction.DO;
-        if (turned) {
+        if (isTurned(result, state)) {
             return null;
         }
         Instant failingSince = was.failingSince(now);

@@ -65,7 +65,7 @@ class EffectTest {
     }
 
     @Test
-    void what_is_removed_stays_held_until_it_is_gone() {
+    void what_is_removed_stays_held_in_doubt_until_it_is_proven_to_be_gone() {
         Plan removing = Plans.removing(named("a"));
         var deleting = new Effect(Simulation.operation(OperationKind.DELETE, removing), kinds);
         var step = new StepId("remove thing/a");
@@ -74,7 +74,11 @@ class EffectTest {
         assertThat(deleting.held(new Event.Intended(step, Direction.DO, 1), begun))
                 .isEmpty();
         var done = new Event.Done(step, Direction.DO, null);
-        assertThat(deleting.held(done, begun.with(done, Instant.EPOCH))).contains(new HeldChange.Drop(Thing.idOf("a")));
+        RunState removed = begun.with(done, Instant.EPOCH);
+        assertThat(deleting.held(done, removed)).contains(new HeldChange.Hold(named("a"), null, false));
+        var proven = new Event.Certified(new LeakCertificate(1, List.of(), List.of(), List.of()));
+        assertThat(deleting.held(proven, removed.with(proven, Instant.EPOCH)))
+                .contains(new HeldChange.Drop(Thing.idOf("a")));
         assertThat(deleting.slice(begun)).isEqualTo(new SliceOutcome.Now(Phase.TERMINATING, null));
     }
 

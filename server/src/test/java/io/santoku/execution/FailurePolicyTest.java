@@ -124,6 +124,26 @@ class FailurePolicyTest {
     }
 
     @Test
+    void what_could_not_be_left_out_is_tried_again_when_an_operator_says_so() {
+        world.script("make thing/s", Reaction.BREAKS).always("remove thing/s", Reaction.DENIED);
+        simulation.journal.add(order(FailurePolicy.ASK, named("a"), named("s").dispensable()));
+        OperationRun run = simulation.claimed();
+        untilAsking(run);
+        assertThat(simulation.journal.instruct(Simulation.OPERATION, Instruction.SKIP))
+                .isTrue();
+        simulation.clock.advance(Duration.ofSeconds(2));
+        run.turn();
+        untilAsking(run);
+        long before = world.count("remove thing/s");
+        world.always("remove thing/s", Reaction.WORKS);
+        RunState end = told(run, Instruction.RETRY);
+
+        assertThat(end.state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(world.count("remove thing/s")).isEqualTo(before + 1);
+        assertThat(world.inspect()).containsOnlyKeys("thing/a");
+    }
+
+    @Test
     void a_cancelled_operation_undoes_what_it_did_and_proves_it() {
         simulation.journal.add(order(FailurePolicy.ROLLBACK, named("a"), named("b", "a")));
         OperationRun run = simulation.claimed();

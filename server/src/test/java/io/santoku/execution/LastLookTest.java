@@ -126,44 +126,23 @@ class LastLookTest {
     }
 
     @Test
-    void a_heal_that_is_cancelled_while_it_looks_proves_what_it_took_back_instead() {
-        simulation.order(Plans.making(GROUND, UPPER));
-        world.vanish(UPPER);
-        world.hides("thing/b", 1);
-        OperationRun run = begun(heal(plan(UPPER)));
-        while (run.nextDue().isEmpty()) {
-            simulation.attempt();
-            run.turn();
-        }
-        simulation.clock.advance(Hearing.PAUSE);
-        cancel(run);
+    void a_heal_that_is_taken_up_still_says_what_was_gone_again() {
+        Thing radio = user("radio");
+        simulation.order(Plans.making(GROUND, radio));
+        world.vanish(GROUND);
+        world.vanish(radio);
+        world.always("make user/radio", Reaction.UNAVAILABLE);
+        world.bug("make user/radio", () -> world.vanish(GROUND));
+        ResourceGraph held = ResourceGraph.ofHeld(List.of(GROUND, radio));
+        var gone = new Seen.Gone(List.of());
+        Plan plan = Planner.plan(held, Observed.of(Map.of(GROUND.id(), gone, radio.id(), gone)), held);
+        RunState end = healed(plan);
+        assertThat(certificate(end).adrift()).hasSize(1);
 
-        assertThat(run.state().state()).isEqualTo(OperationState.UNDOING);
-        assertThat(run.nextDue()).as("nothing to do until it is taken back").isEmpty();
-        RunState end = simulation.toTheEnd(run);
-        assertThat(end.state()).isEqualTo(OperationState.CANCELLED);
-        assertThat(certificate(end).sentence()).isEqualTo("0 left, checked 1 place");
-        assertThat(world.inspect()).containsOnlyKeys("thing/a");
-    }
-
-    @Test
-    void a_heal_that_is_cancelled_at_its_very_end_proves_what_it_took_back_too() {
-        simulation.order(Plans.making(GROUND, UPPER));
-        world.vanish(UPPER);
-        world.clings("thing/b");
-        OperationRun run = begun(heal(plan(UPPER)));
-        while (!isSeen(run)) {
-            simulation.attempt();
-            run.turn();
-        }
-        simulation.attempt();
-        cancel(run);
-        RunState end = simulation.toTheEnd(run);
-
-        assertThat(end.state()).isEqualTo(OperationState.FAILED);
-        assertThat(certificate(end).left())
-                .extracting(LeakCertificate.Finding::resource)
-                .containsExactly(UPPER.id());
+        world.always("make user/radio", Reaction.WORKS);
+        RunState after = simulation.takenUp(plan, Leavings.toTakeUp(heal(plan), end));
+        assertThat(after.state()).isEqualTo(OperationState.FAILED);
+        assertThat(Leavings.unrestored(heal(plan), after)).containsExactly(GROUND.id());
     }
 
     @Test
@@ -183,24 +162,6 @@ class LastLookTest {
         assertThat(world.inspect()).containsOnlyKeys("thing/a");
         assertThat(after.state()).isEqualTo(OperationState.FAILED);
         assertThat(Leavings.toTakeUp(heal(plan), after)).containsExactly(new StepId("create user/radio"));
-    }
-
-    private OperationRun begun(Operation operation) {
-        simulation.journal.add(operation);
-        OperationRun run = simulation.claimed();
-        run.turn();
-        return run;
-    }
-
-    /// Whether what was made is about to be looked at for the last time.
-    private static boolean isSeen(OperationRun run) {
-        return run.state().step(new StepId("create thing/b")).stage() == Stage.DONE;
-    }
-
-    private void cancel(OperationRun run) {
-        assertThat(simulation.journal.instruct(Simulation.OPERATION, Instruction.CANCEL))
-                .isTrue();
-        run.turn();
     }
 
     private RunState healed(Thing... gone) {

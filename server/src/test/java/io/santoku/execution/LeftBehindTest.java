@@ -34,6 +34,42 @@ class LeftBehindTest {
     }
 
     @Test
+    void what_is_known_of_what_was_removed_outlives_a_crash_before_the_last_look() {
+        simulation.order(Plans.making(named("a")));
+        world.clings("thing/a");
+        simulation.journal.add(Simulation.operation(OperationKind.DELETE, Plans.removing(named("a"))));
+        OperationRun dying = simulation.claimed();
+        dying.turn();
+        simulation.attempt();
+        dying.turn();
+        assertThat(dying.state().step(new StepId("remove thing/a")).stage()).isEqualTo(Stage.DONE);
+        simulation.waiting.clear();
+        RunState end = simulation.toTheEnd(simulation.claimed());
+
+        assertThat(end.state()).isEqualTo(OperationState.FAILED);
+        assertThat(simulation.journal.held(Simulation.SLICE).values())
+                .singleElement()
+                .satisfies(held -> assertThat(held.facts()).isInstanceOf(ThingFacts.class))
+                .returns(false, HeldChange.Hold::sure);
+    }
+
+    @Test
+    void an_operation_does_not_rest_during_its_last_look_for_it_would_begin_that_again() {
+        simulation.order(Plans.making(named("a")));
+        world.silent("thing/a");
+        simulation.journal.add(Simulation.operation(OperationKind.DELETE, Plans.removing(named("a"))));
+        OperationRun run = simulation.claimed();
+        while (run.nextDue().isEmpty()) {
+            run.turn();
+            simulation.attempt();
+            run.turn();
+        }
+
+        assertThat(run.state().step(new StepId("remove thing/a")).stage()).isEqualTo(Stage.DONE);
+        assertThat(run.idleUntil()).isEmpty();
+    }
+
+    @Test
     void what_only_uses_others_goes_first_where_that_can_be_had() {
         world.always("make user/last", Reaction.DENIED).takes("remove user/radio", Duration.ofSeconds(20));
         simulation.order(Plans.making(named("a"), user("radio", "a"), user("last", "user/radio")));

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secret;
+import io.santoku.plan.Change;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Plans;
+import io.santoku.plan.Step;
 import io.santoku.plan.StepId;
+import io.santoku.plan.Thing;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RunStateTest {
@@ -21,6 +26,20 @@ class RunStateTest {
     private final Plan plan = Plans.making(named("a"));
     private RunState state = RunState.fresh(plan);
     private Instant now = START;
+
+    @Test
+    void what_is_known_after_an_update_was_taken_back_is_what_taking_it_back_brought() {
+        Thing held = named("a");
+        var change = new Change.Update(held, held.sized(2), false);
+        StepId step = StepId.of(change);
+        RunState end = RunState.fresh(new Plan(List.of(new Step(step, change, Set.of()))))
+                .with(new Event.Intended(step, Direction.DO, 1), Instant.EPOCH)
+                .with(new Event.Done(step, Direction.DO, "changed"), Instant.EPOCH)
+                .with(new Event.Intended(step, Direction.UNDO, 1), Instant.EPOCH)
+                .with(new Event.Done(step, Direction.UNDO, "as before"), Instant.EPOCH);
+
+        assertThat(end.step(step).facts()).isEqualTo("as before");
+    }
 
     @Test
     void a_step_goes_from_pending_over_waiting_to_done_and_remembers_what_it_learnt() {

@@ -85,12 +85,17 @@ final class Simulation {
 
     /// Takes up these steps of the operation, which has ended, and carries it out to its next end.
     RunState takenUp(Plan plan, List<StepId> steps) {
+        return toTheEnd(reopened(plan, steps));
+    }
+
+    /// The same, for a caller that goes on with it.
+    OperationRun reopened(Plan plan, List<StepId> steps) {
         Journal.Claim claim = journal.claim(OPERATION);
         RunState before = RunState.of(plan, claim.entries());
         var event = new Event.TakenUp(steps);
         RunState open = before.with(event, clock.instant());
         journal.append(claim, new Writing(List.of(event), open, List.of(), null));
-        return toTheEnd(claimed());
+        return claimed();
     }
 
     /// A run of the operation from here on, with a new claim.

@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -87,13 +88,26 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
     private final Duration deadline;
     private final AddressRules rules;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Supplier<Producer<String, byte[]>> producers;
     private @Nullable Producer<String, byte[]> producer;
 
     public OdlWimDriver(Wim wim, HttpSettings settings) {
+        this(
+                wim,
+                settings,
+                () -> new KafkaProducer<>(
+                        KafkaSettings.producer(KafkaSettings.broker(wim.url()), settings.deadline(), wim.broker()),
+                        new StringSerializer(),
+                        new ByteArraySerializer()));
+    }
+
+    /// Speaks over a producer of `producers`, and over the next one after that has failed.
+    OdlWimDriver(Wim wim, HttpSettings settings, Supplier<Producer<String, byte[]>> producers) {
         this.broker = KafkaSettings.broker(wim.url());
         this.access = wim.broker();
         this.deadline = settings.deadline();
         this.rules = settings.rules();
+        this.producers = producers;
     }
 
     @Override
@@ -142,8 +156,8 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
     }
 
     private void send(String sliceId, Map<String, Object> value) {
+        Producer<String, byte[]> open = producer();
         try {
-            Producer<String, byte[]> open = producer();
             Effects.permit(SEND);
             open.partitionsFor(TOPIC); // a broker that tells nothing of the topic is sent nothing, so nothing is undone
             Effects.permit(SEND);
@@ -156,11 +170,25 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
         } catch (InterruptException stopped) {
             throw OdlFaults.of(SEND, broker, stopped);
         } catch (KafkaException failure) {
-            close(); // after a refused login it sends nothing any more: the next one logs in again
+            giveUp(open); // after a refused login it sends nothing any more: the next one logs in again
             throw OdlFaults.of(SEND, broker, failure);
         } catch (DriverException failure) {
-            close(); // what it knows of the broker may be out of date: the next one asks
+            giveUp(open); // what it knows of the broker may be out of date: the next one asks
             throw failure;
+        } catch (IllegalStateException closed) {
+            throw OdlFaults.of(SEND, broker, closed); // another call has given it up meanwhile
+        }
+    }
+
+    /// Others may use a newer one by now.
+    private void giveUp(Producer<String, byte[]> failed) {
+        lock.lock();
+        try {
+            if (failed.equals(producer)) {
+                close();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -170,13 +198,12 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
             Producer<String, byte[]> open = producer;
             if (open == null) {
                 admit(SEND);
-                open = new KafkaProducer<>(
-                        KafkaSettings.producer(broker, deadline, access),
-                        new StringSerializer(),
-                        new ByteArraySerializer());
+                open = producers.get();
                 producer = open;
             }
             return open;
+        } catch (KafkaException failure) {
+            throw OdlFaults.of(SEND, broker, failure);
         } finally {
             lock.unlock();
         }

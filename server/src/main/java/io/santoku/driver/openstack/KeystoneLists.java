@@ -19,11 +19,19 @@ final class KeystoneLists {
 
     private static final List<String> ID_CHARACTERS = List.of("0123456789abcdef-_".split(""));
     private static final int LONGEST = 48;
+    private static final int MANY_PARTS = 20_000;
 
     private final Cloud cloud;
+    private final int mostParts;
 
     KeystoneLists(Cloud cloud) {
+        this(cloud, MANY_PARTS);
+    }
+
+    /// Gives up after so many parts of one list.
+    KeystoneLists(Cloud cloud, int mostParts) {
         this.cloud = cloud;
+        this.mostParts = mostParts;
     }
 
     /// All of a collection (`projects`, `users`) in a domain whose names end as ours do; others, too, where none are
@@ -33,10 +41,9 @@ final class KeystoneLists {
         if (!isCut(whole)) {
             return Json.list(whole, collection);
         }
-        var found = new LinkedHashMap<String, JsonNode>();
-        Stream.concat(Stream.of(SHARED), ID_CHARACTERS.stream())
-                .forEach(end -> collect(collection, domain, end, found));
-        return List.copyOf(found.values());
+        var parts = new Parts(collection, domain);
+        Stream.concat(Stream.of(SHARED), ID_CHARACTERS.stream()).forEach(parts::collect);
+        return List.copyOf(parts.found.values());
     }
 
     /// All roles, or, where their list is cut, those of these names.
@@ -52,17 +59,31 @@ final class KeystoneLists {
         return found;
     }
 
-    private void collect(String collection, String domain, String end, Map<String, JsonNode> found) {
-        Call call = Call.get("/v3/" + collection + "?domain_id={domain}&name__endswith={end}", domain, end);
-        JsonNode part = read(call);
-        Json.list(part, collection).forEach(one -> found.put(Json.text(one, "id"), one));
-        if (!isCut(part)) {
-            return;
+    /// A cut list, part by part.
+    private final class Parts {
+        private final Map<String, JsonNode> found = new LinkedHashMap<>();
+        private final String collection;
+        private final String domain;
+        private int asked;
+
+        Parts(String collection, String domain) {
+            this.collection = collection;
+            this.domain = domain;
         }
-        if (end.length() > LONGEST) {
-            throw new DriverException(call.name(), new Garbled("cuts its lists, however small the part asked for"));
+
+        void collect(String end) {
+            Call call = Call.get("/v3/" + collection + "?domain_id={domain}&name__endswith={end}", domain, end);
+            JsonNode part = read(call);
+            asked++;
+            Json.list(part, collection).forEach(one -> found.put(Json.text(one, "id"), one));
+            if (!isCut(part)) {
+                return;
+            }
+            if (end.length() > LONGEST || asked > mostParts) {
+                throw new DriverException(call.name(), new Garbled("cuts its lists, however small the part asked for"));
+            }
+            ID_CHARACTERS.forEach(character -> collect(character + end));
         }
-        ID_CHARACTERS.forEach(character -> collect(collection, domain, character + end, found));
     }
 
     private JsonNode read(Call call) {

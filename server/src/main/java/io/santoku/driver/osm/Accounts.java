@@ -53,7 +53,7 @@ final class Accounts {
     /// OSM tries a login again only when it is sent again. What was reported to be unusable is, for by now it may be.
     private boolean isToBeCheckedAgain(JsonNode account) {
         return Json.text(account.path("_admin"), "operationalState").equals("ERROR")
-                && unusable.remove(Records.id(account), operations(account).count());
+                && Long.valueOf(operations(account).count()).equals(unusable.get(Records.id(account)));
     }
 
     /// What was found by its name, an attempt made whose answer was lost, perhaps with another password.
@@ -67,6 +67,7 @@ final class Accounts {
     private JsonNode change(JsonNode account, AccountOrder order) {
         String id = Records.id(account);
         osm.succeed(Call.patch(ONE, AccountRequest.change(order, account), id));
+        unusable.remove(id);
         return byName(order.name()).stream()
                 .filter(changed -> Records.id(changed).equals(id))
                 .findFirst()

@@ -10,6 +10,7 @@ import io.santoku.inventory.Amounts;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,20 @@ class AbsurdCloudTest {
 
         assertThat(FaultOf.the(() -> cloud.cloud().list(Service.NETWORK, Call.get("/v2.0/ports"), "ports")))
                 .isEqualTo(new Garbled("lists more than 100,000 ports"));
+    }
+
+    @Test
+    void a_list_that_is_cut_in_ever_more_parts_is_given_up() {
+        var asked = new AtomicInteger();
+        cloud.answeringEach("/v3/projects", request -> {
+            asked.incrementAndGet();
+            boolean isCut = request.queryValue("name__endswith").orElse("").length() < 7;
+            return Map.of("projects", List.of(), "truncated", isCut);
+        });
+
+        assertThat(FaultOf.the(() -> new KeystoneLists(cloud.cloud(), 100).all("projects", "default")))
+                .isEqualTo(new Garbled("cuts its lists, however small the part asked for"));
+        assertThat(asked).hasValueLessThan(200);
     }
 
     private void providers(String... names) {

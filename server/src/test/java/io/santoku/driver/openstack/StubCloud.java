@@ -5,6 +5,7 @@ import io.santoku.driver.http.Stub;
 import io.santoku.emulators.http.EmulatedServer;
 import io.santoku.emulators.http.EmulatedServer.Listening;
 import io.santoku.emulators.http.Reply;
+import io.santoku.emulators.http.Request;
 import io.santoku.emulators.http.Router;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
@@ -14,6 +15,7 @@ import io.santoku.inventory.Vim;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// A cloud that lets us in and then answers what a test tells it to, under `/compute`, `/network` and `/placement`.
 final class StubCloud implements AutoCloseable {
@@ -34,6 +36,11 @@ final class StubCloud implements AutoCloseable {
 
     StubCloud answering(String path, Object body) {
         router.on("GET", path, _ -> Reply.json(200, body));
+        return this;
+    }
+
+    StubCloud answeringEach(String path, Function<Request, Object> bodies) {
+        router.on("GET", path, request -> Reply.json(200, bodies.apply(request)));
         return this;
     }
 

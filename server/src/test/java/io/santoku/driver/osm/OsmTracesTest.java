@@ -144,6 +144,19 @@ class OsmTracesTest {
     }
 
     @Test
+    void a_check_that_osm_did_not_take_is_asked_for_again() {
+        refuse(CLOUD_URL);
+        assertThat(FaultOf.the(this::account)).isInstanceOf(Broken.class);
+        String id = driver.traces(_ -> true).getFirst().id();
+        var known = new AccountFacts(id, AccountPrint.of(ACCOUNT));
+        refuse("http://127.0.0.1:2/identity/v3");
+        emulated.faults().add(new Rule("PATCH " + ACCOUNTS + "/{id}", 1, 1, new Fault.Status(503)));
+
+        assertThat(FaultOf.the(() -> driver.ensureAccount(ACCOUNT, known))).isInstanceOf(Unavailable.class);
+        assertThat(driver.ensureAccount(ACCOUNT, known)).isInstanceOf(Progress.Ready.class);
+    }
+
+    @Test
     void a_removal_by_id_looks_by_name_once() {
         AccountFacts account = account();
         ServiceFacts service = driver.ensureService(order(), null).facts();
