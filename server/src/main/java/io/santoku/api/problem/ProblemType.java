@@ -72,9 +72,9 @@ public enum ProblemType {
         Something that the request relies on was changed or removed by another request at the same time.
         **What to do:** read it again and repeat the request.\
         """),
-    LIMIT_REACHED(409, "There are as many as there may be", """
-        A setting of the server bounds how many of these there may be, and so many there are; nothing was changed.
-        **What to do:** delete what is needed no more, or raise the setting that the detail names.\
+    LIMIT_REACHED(409, "The limit is reached", """
+        A setting of the server limits how many of these there may be; nothing was changed.
+        **What to do:** delete what is no longer needed, or raise the setting that the detail names.\
         """),
     KEY_IN_USE(409, "The first request with this key is not answered", """
         Another request with the same `Idempotency-Key` came first, and its answer is not there: it is being worked on, or
