@@ -13,17 +13,19 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Refuses what [MakesSlice] once there are as many slices as there may be, those included that are being ordered on
 /// this node. They are counted again after a minute, and before an order is refused; what other nodes make meanwhile
-/// may exceed the bound.
+/// may exceed the bound. Nobody waits for the count of another one.
 public final class SliceRoom implements HandlerInterceptor {
     private static final long AGE = Duration.ofMinutes(1).toNanos();
     private static final String UNDER_WAY = SliceRoom.class.getName() + ".underWay";
 
     private final LongSupplier count;
     private final int most;
-    private int underWay;
-    private long counted;
-    private int begun;
-    private @Nullable Long countedAt;
+    private long begun;
+    private long ended;
+    private @Nullable Counted last;
+
+    /// So many slices there were, after so many orders had ended; `at` is when the count began.
+    private record Counted(long slices, long ended, long at) {}
 
     public SliceRoom(LongSupplier count, int most) {
         this.count = count;
@@ -48,23 +50,54 @@ public final class SliceRoom implements HandlerInterceptor {
         }
     }
 
-    private synchronized void enter() {
-        boolean isFresh = countedAt != null && System.nanoTime() - countedAt < AGE;
-        if (!isFresh || counted + begun >= most) {
-            counted = count.getAsLong();
-            countedAt = System.nanoTime();
-            begun = underWay;
+    /// The database may keep the count waiting, so it is asked outside the monitor that orders need to end.
+    private void enter() {
+        if (isLetIn()) {
+            return;
         }
-        if (counted + begun >= most) {
-            throw new ProblemException(Problem.of(
+        long at = System.nanoTime();
+        long before = ended();
+        enter(new Counted(count.getAsLong(), before, at));
+    }
+
+    private synchronized boolean isLetIn() {
+        boolean isRoom = last != null && System.nanoTime() - last.at() < AGE && taken(last) < most;
+        if (isRoom) {
+            begun++;
+        }
+        return isRoom;
+    }
+
+    private synchronized void enter(Counted now) {
+        last = now;
+        if (now.slices() >= most) {
+            throw refused(
                     ProblemType.LIMIT_REACHED,
-                    "There are %d slices already (setting limits.slices); failed ones count too.".formatted(most)));
+                    "There are %d slices already (setting limits.slices); failed ones count too."
+                            .formatted(now.slices()));
+        }
+        if (taken(now) >= most) {
+            throw refused(
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "Orders under way may take the room that is left (setting limits.slices); try again in a moment.");
         }
         begun++;
-        underWay++;
+    }
+
+    /// Those that were counted, and one for each order that may have made its slice since.
+    private long taken(Counted counted) {
+        return counted.slices() + begun - counted.ended();
+    }
+
+    private synchronized long ended() {
+        return ended;
     }
 
     private synchronized void leave() {
-        underWay--;
+        ended++;
+    }
+
+    private static ProblemException refused(ProblemType type, String detail) {
+        return new ProblemException(Problem.of(type, detail));
     }
 }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.santoku.api.problem.ProblemException;
+import io.santoku.api.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +22,41 @@ class SliceRoomTest {
         slices.set(1);
         HttpServletRequest first = begun("order");
 
-        assertThatThrownBy(() -> begun("order"))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("limits.slices");
+        refused(
+                ProblemType.TOO_MANY_REQUESTS,
+                "Orders under way may take the room that is left (setting limits.slices); try again in a moment.");
         ended(first);
         ended(begun("order"));
+    }
+
+    @Test
+    void an_order_beyond_the_limit_is_told_how_many_slices_there_are() {
+        slices.set(3);
+
+        refused(
+                ProblemType.LIMIT_REACHED,
+                "There are 3 slices already (setting limits.slices); failed ones count too.");
+    }
+
+    @Test
+    void an_order_ends_while_the_slices_are_counted_for_another() throws Exception {
+        var counting = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var counts = new AtomicLong();
+        var slow = new SliceRoom(() -> counts.getAndIncrement() == 0 ? 0 : countedAfter(counting, goOn), 1);
+        HttpServletRequest first = Handled.begun(slow, this, "order");
+        var second = CompletableFuture.supplyAsync(() -> outcome(slow), Thread::startVirtualThread);
+        assertThat(counting.await(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(CompletableFuture.runAsync(() -> end(slow, first), Thread::startVirtualThread))
+                .succeedsWithin(Duration.ofSeconds(10));
+
+        goOn.countDown();
+        assertThat(second)
+                .succeedsWithin(Duration.ofSeconds(10))
+                .as("whether the count has the first slice is not known")
+                .isEqualTo("refused");
+        assertThat(outcome(slow)).isEqualTo("begun");
     }
 
     @Test
@@ -65,6 +100,42 @@ class SliceRoomTest {
         slices.set(0);
         begun("order");
         begun("order");
+    }
+
+    private static long countedAfter(CountDownLatch counting, CountDownLatch goOn) {
+        counting.countDown();
+        try {
+            assertThat(goOn.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private String outcome(SliceRoom room) {
+        try {
+            Handled.begun(room, this, "order");
+            return "begun";
+        } catch (ProblemException _) {
+            return "refused";
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private void end(SliceRoom room, HttpServletRequest request) {
+        try {
+            Handled.ended(room, request, this);
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private void refused(ProblemType type, String detail) {
+        assertThatThrownBy(() -> begun("order")).isInstanceOfSatisfying(ProblemException.class, refusal -> {
+            assertThat(refusal.problem().type()).isEqualTo(type);
+            assertThat(refusal.problem().detail()).isEqualTo(detail);
+        });
     }
 
     private HttpServletRequest begun(String method) throws Exception {
