@@ -19,9 +19,9 @@ public final class BrokerProperties {
 
     /// What such an access needs; one that cannot be is [Rejected].
     public static Map<String, Object> of(String broker, BrokerAccess access) {
-        List<BrokerAccess.Objection> objections = access.objections(broker);
-        if (!objections.isEmpty()) {
-            BrokerAccess.Objection first = objections.getFirst();
+        List<BrokerAccess.Objection> obstacles = access.obstacles(broker);
+        if (!obstacles.isEmpty()) {
+            BrokerAccess.Objection first = obstacles.getFirst();
             String member = first.inner().isEmpty() ? first.member() : first.member() + "." + first.inner();
             throw new DriverException("connect", new Rejected(member + " " + first.text()));
         }

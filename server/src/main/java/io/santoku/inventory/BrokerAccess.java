@@ -9,8 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How a Kafka broker is spoken to: over which of its protocols, whom to believe where that is TLS, and as whom to log
-/// in where it asks for that (SASL); `named` is the way to log in, if one is named.
+/// How a Kafka broker is spoken to. `security` is one of Kafka's protocols, `tls` says whose certificate is trusted if
+/// that protocol encrypts, `login` is used if it asks for a login (SASL), and `named` is the way to log in, if one is
+/// named.
 public record BrokerAccess(
         Security security,
         @Nullable String named,
@@ -83,11 +84,19 @@ public record BrokerAccess(
         return Objects.requireNonNullElse(named, MECHANISMS.getFirst());
     }
 
-    /// What is contradictory, or said and not used, or would let a password be read on the way to `broker`.
+    /// What is wrong with the document or the settings that say this: what keeps us from speaking to `broker`, and a
+    /// way
+    /// to log in that would not be used.
     public List<Objection> objections(String broker) {
+        List<Objection> objections = obstacles(broker);
+        ofMechanism().ifPresent(objections::add);
+        return objections;
+    }
+
+    /// What keeps us from speaking to `broker`: what is contradictory, or would let a password be read on the way.
+    public List<Objection> obstacles(String broker) {
         var objections = new ArrayList<Objection>();
         ofLogin().ifPresent(objections::add);
-        ofMechanism().ifPresent(objections::add);
         ofTrust().ifPresent(objections::add);
         boolean isSafe = security.encrypts()
                 || tls instanceof TlsTrust.PlainAllowed

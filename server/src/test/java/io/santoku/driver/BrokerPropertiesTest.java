@@ -37,6 +37,14 @@ class BrokerPropertiesTest {
     }
 
     @Test
+    void a_way_to_log_in_that_is_not_used_keeps_nobody_from_speaking() {
+        var unused = new BrokerAccess(Security.PLAINTEXT, "PLAIN", new SystemAuthorities(), null);
+
+        assertThat(BrokerProperties.of("broker.example:9092", unused))
+                .isEqualTo(Map.of("security.protocol", "PLAINTEXT"));
+    }
+
+    @Test
     void an_access_that_cannot_be_is_rejected() {
         assertThat(FaultOf.the(() -> of(Security.SASL_PLAINTEXT, new SystemAuthorities(), true)))
                 .isInstanceOf(Rejected.class)
