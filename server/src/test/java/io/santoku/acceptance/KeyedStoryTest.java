@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Requests that are repeated with their key have their effect once, and those that are stale have none.
@@ -89,36 +89,38 @@ class KeyedStoryTest {
 
     /// What is stored of the answer outside the transaction that stores the slice is refused meanwhile.
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/slices", "/api/slice"})
-    void the_answer_is_stored_with_the_slice_and_outlives_the_server(String path) {
+    @CsvSource({"/v1/slices, slice", "/api/slice, slice", "/api/base_slice_des, base_descriptor"})
+    void the_answer_is_stored_with_what_it_tells_and_outlives_the_server(String path, String table) {
+        String body = table.equals("slice") ? NEST : "{\"base_slice_des_id\": \"keyed\"}";
         rig.database().sql("""
-            CREATE FUNCTION only_with_slice() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+            CREATE FUNCTION only_with_effect() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
               IF NEW.status IS NOT NULL
-                  AND NOT EXISTS (SELECT FROM slice WHERE xmin = pg_current_xact_id()::xid) THEN
+                  AND NOT EXISTS (SELECT FROM %s WHERE xmin = pg_current_xact_id()::xid) THEN
                 RAISE EXCEPTION 'too late';
               END IF;
               RETURN NEW;
             END $$\
-            """).update();
+            """.formatted(table)).update();
         rig.database().sql("""
-            CREATE TRIGGER only_with_slice BEFORE UPDATE ON keyed_request
-            FOR EACH ROW EXECUTE FUNCTION only_with_slice()\
+            CREATE TRIGGER only_with_effect BEFORE UPDATE ON keyed_request
+            FOR EACH ROW EXECUTE FUNCTION only_with_effect()\
             """).update();
         HttpResponse<String> first;
         try {
-            first = post(path, NEST, path);
+            first = post(path, body, path);
         } finally {
-            rig.database().sql("DROP FUNCTION only_with_slice CASCADE").update();
+            rig.database().sql("DROP FUNCTION only_with_effect CASCADE").update();
         }
         assertThat(first.statusCode()).isBetween(201, 202);
         rig.restart();
         api = rig.api();
 
-        HttpResponse<String> again = post(path, NEST, path);
-        assertThat(again.statusCode()).isEqualTo(first.statusCode());
+        HttpResponse<String> again = post(path, body, path);
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(first.statusCode());
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(header(again, "Content-Type")).isEqualTo(header(first, "Content-Type"));
-        assertThat(slices()).isEqualTo(1);
+        assertThat(slices()).isEqualTo(table.equals("slice") ? 1 : 0);
+        rig.database().sql("DELETE FROM base_descriptor WHERE id = 'keyed'").update();
     }
 
     @Test

@@ -53,7 +53,7 @@ record Collections(
                         Wording.POLICY, shelves.policies(), desks.policies().unheard(), new PolicyDocuments(known)),
                 new RegisteredCollection<>(
                         Wording.FUNCTION, shelves.functions(), desks.functions(), new FunctionDocuments(uses)),
-                new DescriptorCollection(descriptors));
+                new DescriptorCollection(descriptors, storage.transactions()));
     }
 
     Map<String, Collection> byNoun() {

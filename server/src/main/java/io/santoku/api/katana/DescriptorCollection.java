@@ -1,10 +1,12 @@
 package io.santoku.api.katana;
 
 import io.santoku.api.document.JsonDocument;
+import io.santoku.api.guard.Keyed;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.api.problem.Violation;
+import io.santoku.inventory.Transactions;
 import io.santoku.lifecycle.StoredBaseDescriptors;
 import io.santoku.lifecycle.StoredBaseDescriptors.Kept;
 import io.santoku.nest.schema.NestSchema;
@@ -22,10 +24,12 @@ final class DescriptorCollection implements Collection {
     private static final String NEST_MEMBER = "/base_slice_descriptor";
 
     private final StoredBaseDescriptors descriptors;
+    private final Transactions transactions;
     private final Refusals refusals = new Refusals(Wording.SLICE_DESCRIPTOR);
 
-    DescriptorCollection(StoredBaseDescriptors descriptors) {
+    DescriptorCollection(StoredBaseDescriptors descriptors, Transactions transactions) {
         this.descriptors = descriptors;
+        this.transactions = transactions;
     }
 
     @Override
@@ -49,7 +53,11 @@ final class DescriptorCollection implements Collection {
 
     @Override
     public ResponseEntity<Object> post(JsonDocument document) {
-        return Replies.text(201, add(null, members(document)).uid());
+        Map<String, Object> members = members(document);
+        return Keyed.answering(
+                Kept.class,
+                () -> transactions.inTransaction(() -> add(null, members)),
+                kept -> Replies.text(201, kept.uid()));
     }
 
     @Override
