@@ -31,17 +31,16 @@ public final class Steering {
         if (obstacle.isPresent()) {
             return new InstructionResult.Inapplicable(obstacle.get());
         }
+        return stores.transactions().inTransaction(() -> told(found, instruction));
+    }
+
+    private InstructionResult told(Recorded found, Instruction instruction) {
         OperationId id = found.operation().id();
-        boolean isTaken = stores.transactions().inTransaction(() -> {
-            boolean taken = stores.journal().instruct(id, instruction);
-            if (taken) {
-                dispatcher.dispatch(id);
-            }
-            return taken;
-        });
-        return isTaken
-                ? new InstructionResult.Taken(found)
-                : new InstructionResult.Inapplicable("It has ended, goes on already, or was told to stop.");
+        if (!stores.journal().instruct(id, instruction)) {
+            return new InstructionResult.Inapplicable("It has ended, goes on already, or was told to stop.");
+        }
+        dispatcher.dispatch(id);
+        return new InstructionResult.Taken(found);
     }
 
     private static Optional<String> obstacle(Recorded found, Instruction instruction) {

@@ -2,6 +2,7 @@ package io.santoku.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.emulators.scenario.FaultScenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,12 +21,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Requests that are repeated with their key have their effect once, and those that are stale have none.
 @Tag("long")
 class KeyedStoryTest {
     private static final String NEST = JsonMapper.shared().writeValueAsString(Nests.boxes("edge1"));
+    private static final String URLLC = JsonMapper.shared().writeValueAsString(Nests.urllc("edge1"));
     private static final String OTHER = JsonMapper.shared().writeValueAsString(Nests.boxes("edge2"));
 
     private final Rig rig = Rig.with();
@@ -121,6 +124,36 @@ class KeyedStoryTest {
         assertThat(header(again, "Content-Type")).isEqualTo(header(first, "Content-Type"));
         assertThat(slices()).isEqualTo(table.equals("slice") ? 1 : 0);
         rig.database().sql("DELETE FROM base_descriptor WHERE id = 'keyed'").update();
+    }
+
+    /// What is told the operation reaches nobody meanwhile.
+    @Test
+    void an_instruction_that_came_too_late_may_be_repeated_with_its_key() {
+        rig.world().addFault(new FaultScenario("ems-amarisoft", "POST /slice", 1, -1, "403"));
+        String id = JsonMapper.shared()
+                .readTree(post("/v1/slices?onFailure=ask", URLLC, "order-5").body())
+                .path("id")
+                .asString();
+        JsonNode asking = api.sliceOnce(id, slice -> Api.operationState(slice).equals("asking"));
+        String retry = "/v1/operations/" + asking.at("/operation/id").asString() + "/retry";
+        rig.world().clearFaults();
+        rig.database().sql("""
+            CREATE FUNCTION deaf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+            CREATE TRIGGER deaf BEFORE UPDATE OF instruction ON operation
+            FOR EACH ROW WHEN (NEW.instruction IS NOT NULL) EXECUTE FUNCTION deaf()\
+            """).update();
+        HttpResponse<String> late;
+        try {
+            late = post(retry, "", "retry-1");
+        } finally {
+            rig.database().sql("DROP FUNCTION deaf CASCADE").update();
+        }
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
+
+        HttpResponse<String> taken = post(retry, "", "retry-1");
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        assertThat(post(retry, "", "retry-1").body()).isEqualTo(taken.body());
+        assertThat(api.settled(id).path("status").asString()).isEqualTo("Running");
     }
 
     @Test

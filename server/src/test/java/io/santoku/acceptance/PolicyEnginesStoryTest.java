@@ -5,6 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.santoku.emulators.EmulatedWorld;
 import io.santoku.emulators.scenario.Scenario;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// APEX and NEAT, spoken to as the predecessor did: APEX decides, NEAT is told. With them the default rules rest.
 @Tag("long")
@@ -78,19 +85,21 @@ class PolicyEnginesStoryTest {
     }
 
     private Api.Reply act(String action, String slice, JsonNode site) {
-        return api.post(
-                "/api/policy/apex/action",
+        return api.post("/api/policy/apex/action", decision(action, slice, site));
+    }
+
+    private static Map<String, Object> decision(String action, String slice, JsonNode site) {
+        return Map.of(
+                "policyType",
+                "FailingNS",
+                "policy",
                 Map.of(
-                        "policyType",
-                        "FailingNS",
-                        "policy",
-                        Map.of(
-                                "action", action,
-                                "slice_id", slice,
-                                "ns_id", site.path("id").asString(),
-                                "nsd_id", site.path("location").asString(),
-                                "restrictions", Map.of(),
-                                "extra_actions", Map.of("notify_neat", true))));
+                        "action", action,
+                        "slice_id", slice,
+                        "ns_id", site.path("id").asString(),
+                        "nsd_id", site.path("location").asString(),
+                        "restrictions", Map.of(),
+                        "extra_actions", Map.of("notify_neat", true)));
     }
 
     private static JsonNode atTheCore(JsonNode slice) {
@@ -159,6 +168,27 @@ class PolicyEnginesStoryTest {
         api.settled(slice);
         api.remove(slice);
         assertThat(api.get("/api/policy/neat/" + slice).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_refusal_of_what_apex_decides_is_not_kept_for_its_key() throws IOException, InterruptedException {
+        String slice = api.order(Nests.twoSites());
+        JsonNode site = atTheCore(api.settled(slice));
+        String toAnotherCloud = JsonMapper.shared().writeValueAsString(decision("restart_slice", slice, site));
+        var request = HttpRequest.newBuilder(api.server().resolve("/api/policy/apex/action"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "apex-1")
+                .POST(BodyPublishers.ofString(toAnotherCloud))
+                .build();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < 2; i++) {
+                HttpResponse<String> refused = client.send(request, BodyHandlers.ofString());
+                assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+                assertThat(refused.headers().firstValue("Idempotency-Replayed")).isEmpty();
+            }
+        }
+        api.remove(slice);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.santoku.api.katana.slices;
 
 import io.santoku.api.document.JsonDocument;
+import io.santoku.api.guard.Keyed;
 import io.santoku.api.katana.Replies;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.lifecycle.ChangeResult;
@@ -42,24 +43,31 @@ final class ApexController {
         var action = ApexAction.of(request.root());
         Slice slice = lifecycle.find(new SliceId(action.slice())).orElseThrow(() -> Words.noSuchSlice(action.slice()));
         action.site(slice);
-        String done = action.action() == Action.DELETE ? deleted(slice) : restarted(slice, action);
+        ResponseEntity<Object> done = action.action() == Action.DELETE ? deleted(slice) : restarted(slice, action);
         if (action.tellsNeat()) {
             engines.fares(slice.id(), true);
         }
-        return Replies.text(200, done);
+        return done;
     }
 
-    private String restarted(Slice slice, ApexAction action) {
-        return switch (queue.change(slice.id(), now -> action.restart(action.site(now)))) {
-            case ChangeResult.Changing _ -> "Restarting the NS";
-            case ChangeResult refused -> throw Words.unchanged(slice.id().value(), refused);
+    private ResponseEntity<Object> restarted(Slice slice, ApexAction action) {
+        return Keyed.answering(
+                ChangeResult.class,
+                () -> queue.change(slice.id(), now -> action.restart(action.site(now))),
+                result -> changed(slice.id(), result));
+    }
+
+    private static ResponseEntity<Object> changed(SliceId id, ChangeResult result) {
+        return switch (result) {
+            case ChangeResult.Changing _ -> Replies.text(200, "Restarting the NS");
+            case ChangeResult refused -> throw Words.unchanged(id.value(), refused);
         };
     }
 
-    private String deleted(Slice slice) {
+    private ResponseEntity<Object> deleted(Slice slice) {
         if (!deletion.delete(slice.id(), false)) {
             throw Words.noSuchSlice(slice.id().value());
         }
-        return "Stopping Slice";
+        return Replies.text(200, "Stopping Slice");
     }
 }

@@ -1,5 +1,6 @@
 package io.santoku.api.v1.slices;
 
+import io.santoku.api.guard.Keyed;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
@@ -53,7 +54,14 @@ final class SteeringController {
     }
 
     private ResponseEntity<OperationView> told(String id, Instruction instruction) {
-        return switch (steering.instruct(new OperationId(id), instruction)) {
+        return Keyed.answering(
+                InstructionResult.class,
+                () -> steering.instruct(new OperationId(id), instruction),
+                result -> answer(id, instruction, result));
+    }
+
+    private static ResponseEntity<OperationView> answer(String id, Instruction instruction, InstructionResult result) {
+        return switch (result) {
             case InstructionResult.Taken(var operation) ->
                 ResponseEntity.accepted()
                         .location(URI.create(
