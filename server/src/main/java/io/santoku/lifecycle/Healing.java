@@ -131,11 +131,15 @@ public final class Healing {
         return Observed.of(told);
     }
 
+    /// A heal that has begun is the result also if another subnet could not be healed: its operation runs.
     private HealResult shared(SliceId slice) {
         HealResult result = new HealResult.InSync();
         for (SliceSubnet subnet : stores.subnets().usedBy(slice)) {
             HealResult healed = heal(subnet.id());
-            result = healed instanceof HealResult.InSync ? result : healed;
+            boolean counts = result instanceof HealResult.Healing
+                    ? healed instanceof HealResult.Healing
+                    : !(healed instanceof HealResult.InSync);
+            result = counts ? healed : result;
         }
         return result;
     }

@@ -123,20 +123,6 @@ class HealingTest {
     }
 
     @Test
-    void a_shared_service_that_vanished_is_healed_with_the_slice_that_uses_it() {
-        engine.clear();
-        Sites.register(engine.database().storage(), 100);
-        Sites.share(engine.database().storage(), 0);
-        slice = order(Sites.nest());
-        whole = engine.fleet().inspect();
-        engine.fleet().vanish("service", engine.subnets().all().getFirst().id().value());
-
-        assertThat(healing.heal(slice.id())).isInstanceOf(HealResult.Healing.class);
-        engine.runAll();
-        assertThat(engine.fleet().inspect()).isEqualTo(whole);
-    }
-
-    @Test
     void what_runs_is_due_until_it_was_looked_at() {
         Instant now = Instant.now();
         assertThat(engine.observations().due(now, 10)).containsExactly(slice.id());

@@ -53,22 +53,27 @@ public final class Sites {
 
     /// Lets slices share the core function, up to so many each (0: any number).
     static void share(Storage storage, int maxShared) {
-        NetworkFunction core =
-                storage.registry().functions().find("5gc").orElseThrow().item();
+        share(storage, "5gc", maxShared);
+    }
+
+    /// Lets slices share a function, up to so many each (0: any number).
+    static void share(Storage storage, String id, int maxShared) {
+        NetworkFunction function =
+                storage.registry().functions().find(id).orElseThrow().item();
         storage.registry()
                 .functions()
                 .replace(new NetworkFunction(
-                        core.id(),
-                        core.name(),
-                        core.generation(),
-                        core.domain(),
-                        core.realisation(),
+                        function.id(),
+                        function.name(),
+                        function.generation(),
+                        function.domain(),
+                        function.realisation(),
                         new Sharing(true, maxShared),
-                        core.location(),
-                        core.services(),
-                        core.physicalFunctions(),
-                        core.ems(),
-                        core.description(),
+                        function.location(),
+                        function.services(),
+                        function.physicalFunctions(),
+                        function.ems(),
+                        function.description(),
                         NetworkFunction.Lists.BOTH));
     }
 
