@@ -179,7 +179,16 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"location", "location=", "limit=&type=openstack", "type=openstack&location"})
+    @ValueSource(
+            strings = {
+                "location",
+                "location=",
+                "location=%20",
+                "location=+",
+                "location=%20%09&type=openstack",
+                "limit=&type=openstack",
+                "type=openstack&location"
+            })
     void parameters_without_a_value_are_refused_where_their_names_are_checked(String query) {
         Answer answer = api.get("/v1/vims?" + query);
 
@@ -188,6 +197,14 @@ class GuardTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("message").asString()).isEqualTo("needs a value"));
         assertThat(api.get("/api/vim?" + query).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "%2", "%zz", "%20%"})
+    void a_value_that_cannot_be_decoded_is_a_mistake_of_the_request(String value) {
+        assertThat(api.raw(
+                        "GET /v1/vims?location=" + value + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
     }
 
     @ParameterizedTest

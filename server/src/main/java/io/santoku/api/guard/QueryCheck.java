@@ -34,7 +34,7 @@ final class QueryCheck implements HandlerInterceptor {
         if (query != null && handler instanceof HandlerMethod method) {
             SortedSet<String> known = known(method);
             refuse(parts(query).filter(part -> !known.contains(name(part))), unknown(known));
-            refuse(parts(query).filter(part -> part.endsWith("=") || !part.contains("=")), "needs a value");
+            refuse(parts(query).filter(part -> value(part).isBlank()), "needs a value");
         }
         return true;
     }
@@ -61,11 +61,16 @@ final class QueryCheck implements HandlerInterceptor {
         return decoded(part.replaceFirst("=.*", ""));
     }
 
-    private static String decoded(String name) {
+    private static String value(String part) {
+        int start = part.indexOf('=');
+        return start < 0 ? "" : decoded(part.substring(start + 1));
+    }
+
+    private static String decoded(String text) {
         try {
-            return URLDecoder.decode(name, UTF_8);
+            return URLDecoder.decode(text, UTF_8);
         } catch (IllegalArgumentException _) {
-            return name;
+            return text;
         }
     }
 
