@@ -240,11 +240,12 @@ record Settings(
         return data == null ? Path.of(System.getProperty("user.home"), ".santoku") : data;
     }
 
-    /// How strangers are met; `address` is the one that the server listens on, if it has a name.
+    /// How strangers are met. `address` is the one that the server listens on, if it has a name; clients leave its zone
+    /// (`%eth0`) out of the header `Host`.
     GuardSettings guard(@Nullable String address) {
         return GuardSettings.of(
                 Stream.concat(
-                        Stream.ofNullable(address).map(RunningServer::host),
+                        Stream.ofNullable(address).map(own -> RunningServer.host(own.replaceFirst("%[^\\]]*", ""))),
                         Objects.requireNonNullElse(allowedHosts, List.<String>of()).stream()),
                 publicUrl,
                 Objects.requireNonNullElse(limits, Limits.UNSET).over(GuardSettings.Limits.DEFAULTS));

@@ -76,7 +76,15 @@ class SettingsReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"::1, [::1]", "[::1], [::1]", "::, [::]", "127.0.0.1, 127.0.0.1", "slices.example, slices.example"})
+    @CsvSource({
+        "::1, [::1]",
+        "[::1], [::1]",
+        "::, [::]",
+        "fe80::1%eth0, [fe80::1]",
+        "[fe80::1%2], [fe80::1]",
+        "127.0.0.1, 127.0.0.1",
+        "slices.example, slices.example"
+    })
     void the_address_to_answer_on_is_known_as_it_stands_in_a_url(String address, String host) {
         assertThat(UNSET.guard(address).hosts()).containsExactly(host);
     }
