@@ -95,7 +95,7 @@ final class Deletion {
             }
             operation = newest(id);
         }
-        return operation;
+        return operation.isEmpty() ? newest(id) : operation;
     }
 
     private boolean isThere(String id) {

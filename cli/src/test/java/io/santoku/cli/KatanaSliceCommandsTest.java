@@ -109,6 +109,23 @@ final class KatanaSliceCommandsTest {
     }
 
     @Test
+    void a_forced_removal_that_begins_and_ends_between_two_looks_tells_what_it_abandoned() {
+        server.text("DELETE /api/slice/" + ID + "?force=true", 200, "Deleting " + ID);
+        server.on("GET /v1/slices/" + ID, 200, Answers.SLICE);
+        server.on("GET /v1/slices/" + ID, 404, "{\"title\":\"No such slice\",\"status\":404}");
+        String operations = "GET /v1/operations?limit=500&slice=" + ID + "&kind=force-delete";
+        server.on(operations, 200, StubServer.list());
+        server.on(operations, 200, StubServer.list("{\"id\":\"op-1\"}"));
+        server.on("GET /v1/operations/op-1", 200, """
+            {"id":"op-1","kind":"force-delete","state":"failed","seconds":0.02,
+             "abandonedResources":[{"resource":"tenant/a","component":"vim/a","name":"vim_a_katana_x"}]}\
+            """);
+        server.events("/v1/operations/op-1/events", operationEvent(1, "operation-ended", ""));
+        assertThat(Ran.against(server, "slice", "rm", "--force", "--watch", ID).err())
+                .contains("abandoned: tenant/a at vim/a");
+    }
+
+    @Test
     void a_forced_removal_that_does_not_begin_is_no_success() {
         server.text("DELETE /api/slice/" + ID + "?force=true", 200, "Deleting " + ID);
         server.on("GET /v1/slices/" + ID, 200, Answers.SLICE);
