@@ -45,7 +45,7 @@ final class RegisteredRereads implements Rereads {
         return !old.isEmpty();
     }
 
-    /// What fails, fails as if nothing had run beside it: a database that is away is known by its exception.
+    /// Throws the cause itself, so that a missing database is recognised by its type.
     private static void await(CompletableFuture<Void> all) {
         try {
             all.join();

@@ -45,7 +45,7 @@ public final class RunningServer implements AutoCloseable {
         return URI.create("%s://%s:%d".formatted(scheme, EVERYWHERE.contains(host) ? HERE : host, port));
     }
 
-    /// An address to answer on as it stands in a URL: one of IPv6 in brackets.
+    /// The form that an address to answer on has in a URL: IPv6 has brackets.
     static String host(String address) {
         return address.contains(":") && !address.startsWith("[") ? "[" + address + "]" : address;
     }

@@ -41,7 +41,7 @@ public record NetworkAddress(String host, int port) {
         return rest.replaceFirst("^/+", "").replaceFirst("/+$", "");
     }
 
-    /// Whether host and port can be such; whether the host exists, only the network knows.
+    /// Whether host and port have a valid form; whether the host exists, only the network knows.
     public boolean isUsable() {
         return host.length() <= LONGEST_HOST
                 && port <= LAST_PORT

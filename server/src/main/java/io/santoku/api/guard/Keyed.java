@@ -48,8 +48,8 @@ public final class Keyed {
     }
 
     /// Answers with what `answer` makes of the result of the work. If the request has a key, that answer is kept in the
-    /// transaction that does the work, so that no crash comes between the two. Of several transactions, that counts
-    /// whose result `answer` takes.
+    /// transaction that does the work, so that no crash comes between the two. If there are several transactions,
+    /// the one counts whose result `answer` accepts.
     @SuppressWarnings("unchecked")
     public static <T, B> ResponseEntity<B> answering(
             Class<? super T> result, Supplier<T> work, Function<T, ResponseEntity<B>> answer) {

@@ -26,7 +26,7 @@ record RuleView(
                 shown(rule.url()));
     }
 
-    /// Without user, path and query: with many services, those are what lets one speak to them.
+    /// Without user, path and query: with many services, whoever knows them may call the service.
     private static @Nullable URI shown(@Nullable URI url) {
         if (url == null) {
             return null;

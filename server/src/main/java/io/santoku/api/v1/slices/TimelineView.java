@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An operation over time: each step's start and end, and the chain of steps that decides how long the whole takes: up
-/// to the present, with the time that an operator has been asked for, while it goes on. `expectedEnd` is when it is
-/// likely to be through with what it can do.
+/// to the present, with the time that an operator has been asked for, while it goes on. `expectedEnd` is when the
+/// operation has probably done all that it can do.
 record TimelineView(
         String operation,
         String kind,

@@ -69,8 +69,8 @@ final class Timelines {
         return ended == null ? 0 : Math.max(0, Times.seconds(Duration.between(ended, now)));
     }
 
-    /// When it is likely to be through with all that it can do now, as things went so far; null when it is over or
-    /// undoes what it did.
+    /// When it has probably done all that it can do now, as things went so far; null when it is over or undoes what it
+    /// did.
     private @Nullable Instant expectedEnd(Plan plan, RunState state, Instant now) {
         if (state.state().ended() || state.state() == OperationState.UNDOING) {
             return null;
