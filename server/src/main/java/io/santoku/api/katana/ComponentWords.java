@@ -1,11 +1,11 @@
 package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
-import io.santoku.api.document.Secrets;
 import io.santoku.api.document.TextRule;
 import io.santoku.inventory.Component;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Secret;
+import io.santoku.inventory.Secrets;
 import io.santoku.inventory.TlsTrust;
 import java.net.URI;
 import java.util.Locale;

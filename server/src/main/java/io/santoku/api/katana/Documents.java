@@ -2,8 +2,8 @@ package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.JsonDocument;
-import io.santoku.api.document.Secrets;
 import io.santoku.inventory.Entry;
+import io.santoku.inventory.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.santoku.api.katana;
 
 import io.santoku.api.document.JsonDocument;
-import io.santoku.api.document.Secrets;
+import io.santoku.inventory.Secrets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;

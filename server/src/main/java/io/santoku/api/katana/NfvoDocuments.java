@@ -1,12 +1,12 @@
 package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
-import io.santoku.api.document.Secrets;
 import io.santoku.api.document.TextRule;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.NetworkAddress;
 import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.Secrets;
 import io.santoku.inventory.TlsTrust;
 import java.net.URI;
 import java.util.LinkedHashMap;

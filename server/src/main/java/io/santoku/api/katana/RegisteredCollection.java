@@ -2,12 +2,12 @@ package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.JsonDocument;
-import io.santoku.api.document.Secrets;
 import io.santoku.api.document.Violations;
 import io.santoku.api.guard.Keyed;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Label;
+import io.santoku.inventory.Secrets;
 import io.santoku.inventory.Shelf;
 import io.santoku.registration.Desk;
 import io.santoku.registration.Refusal;

@@ -1,13 +1,13 @@
 package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
-import io.santoku.api.document.Secrets;
 import io.santoku.api.document.TextRule;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Reservations;
+import io.santoku.inventory.Secrets;
 import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.VimLoad;

@@ -1,7 +1,6 @@
 package io.santoku.api.v1;
 
 import io.santoku.api.document.Fields;
-import io.santoku.api.document.Secrets;
 import io.santoku.api.document.TextRule;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.NetworkFunction;
@@ -10,6 +9,7 @@ import io.santoku.inventory.NetworkFunction.Lists;
 import io.santoku.inventory.NetworkFunction.Realisation;
 import io.santoku.inventory.NetworkFunction.Sharing;
 import io.santoku.inventory.PhysicalFunction;
+import io.santoku.inventory.Secrets;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
 import java.util.ArrayList;

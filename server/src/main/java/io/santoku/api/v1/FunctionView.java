@@ -3,9 +3,9 @@ package io.santoku.api.v1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
-import io.santoku.api.document.Secrets;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.NetworkFunction;
+import io.santoku.inventory.Secrets;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
 import io.santoku.registration.FunctionWarnings;
@@ -83,7 +83,7 @@ record FunctionView(
         }
     }
 
-    /// A physical box of a function; attributes that tell of a secret are dots.
+    /// A physical box of a function; values whose names suggest a secret are shown as dots.
     record PhysicalFunctionView(
             String id, String name, String location, boolean optional, Map<String, Object> attributes) {}
 }

@@ -1,0 +1,78 @@
+package io.santoku.inventory;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Puts dots in the place of secrets before anything is shown. The name of a member says whether it holds one, however
+/// the name is written: `privateKey`, `private-key` and `PRIVATE_KEY` are the same. The login in an address is hidden,
+/// too. What stands under another name is shown.
+public final class Secrets {
+    /// Stands where a secret is.
+    public static final String DOTS = "********";
+
+    private static final List<String> PARTS_OF_NAMES =
+            List.of("passw", "passphrase", "pwd", "secret", "privatekey", "apikey", "token", "credential");
+    private static final String END_OF_NAMES = "pass";
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final String BEFORE_LOGIN = "://";
+    private static final String DOTS_IN_ADDRESS = BEFORE_LOGIN + DOTS + "@";
+
+    private Secrets() {}
+
+    /// The members with dots for every text and number under the name of a secret, however deep.
+    public static Map<String, Object> masked(Map<String, Object> members) {
+        return masked(members, name -> !isSecret(name));
+    }
+
+    /// The members with dots for every text under a name that is not `open`, and for every number under the name of a
+    /// secret, however deep.
+    public static Map<String, Object> masked(Map<String, Object> members, Predicate<String> open) {
+        var masked = new LinkedHashMap<String, Object>();
+        members.forEach((name, value) -> masked.put(name, masked(name, value, open)));
+        return masked;
+    }
+
+    /// Whether a member of this name holds a secret.
+    public static boolean isSecret(String name) {
+        String plain = NEITHER_LETTER_NOR_DIGIT.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+        return plain.endsWith(END_OF_NAMES) || PARTS_OF_NAMES.stream().anyMatch(plain::contains);
+    }
+
+    // An object under the name of a secret is not hidden itself: the names of its own members say what is.
+    private static Object masked(String name, Object value, Predicate<String> open) {
+        return switch (value) {
+            case Map<?, ?> map -> masked(named(map), open);
+            case List<?> list ->
+                list.stream().map(element -> masked(name, element, open)).toList();
+            case String text when !text.isEmpty() && !open.test(name) -> DOTS;
+            case String text -> withoutLogins(text);
+            case Number _ when isSecret(name) -> DOTS;
+            case null, default -> value;
+        };
+    }
+
+    private static String withoutLogins(String text) {
+        return text.contains(BEFORE_LOGIN)
+                ? WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(withoutLogin(word.group())))
+                : text;
+    }
+
+    // Up to the last @, because a password may contain / and @.
+    private static String withoutLogin(String word) {
+        int from = word.indexOf(BEFORE_LOGIN);
+        int to = word.lastIndexOf('@');
+        return from >= 0 && to > from ? word.substring(0, from) + DOTS_IN_ADDRESS + word.substring(to + 1) : word;
+    }
+
+    private static Map<String, Object> named(Map<?, ?> map) {
+        var named = new LinkedHashMap<String, Object>();
+        map.forEach((name, value) -> named.put(String.valueOf(name), value));
+        return named;
+    }
+}
