@@ -1,6 +1,7 @@
 package io.santoku.activation;
 
 import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Secrets;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
 import io.santoku.slice.SubnetId;
@@ -23,13 +24,20 @@ record RadioConfiguration(
     public static final String KIND = "radio";
 
     /// One end: the function, the network services there, by the resources that they are, and the physical boxes; null
-    /// for what it has no list of, and for the function where it was not stored yet.
+    /// for what it has no list of, and for the function where it was not stored yet. It prints secrets of boxes as
+    /// dots.
     public record End(
             @Nullable String function,
             @Nullable List<Service> services,
             @Nullable List<Map<String, Object>> physicalFunctions) {
         List<Service> reached() {
             return services == null ? List.of() : services;
+        }
+
+        @Override
+        public String toString() {
+            return "End[function=%s, services=%s, physicalFunctions=%s]"
+                    .formatted(function, services, Secrets.printed(physicalFunctions));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.santoku.driver;
 
 import io.santoku.driver.NfvoDriver.VnfRecord;
+import io.santoku.inventory.Secrets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,18 @@ public interface EmsDriver extends ComponentDriver {
     record RadioOrder(String sliceId, Map<String, RadioEnd> ends, Map<String, Object> sla) {}
 
     /// What one end of a connection is and has: the function's id, its running network services and its physical boxes;
-    /// null for a list that the function is registered without, and for the id where it was not told yet.
+    /// null for a list that the function is registered without, and for the id where it was not told yet. It prints
+    /// secrets of boxes as dots.
     record RadioEnd(
             @Nullable String function,
             @Nullable List<RadioService> services,
-            @Nullable List<Map<String, Object>> physicalFunctions) {}
+            @Nullable List<Map<String, Object>> physicalFunctions) {
+        @Override
+        public String toString() {
+            return "RadioEnd[function=%s, services=%s, physicalFunctions=%s]"
+                    .formatted(function, services, Secrets.printed(physicalFunctions));
+        }
+    }
 
     /// A running network service, for the radio to connect to; a shared one names its sharing list.
     record RadioService(

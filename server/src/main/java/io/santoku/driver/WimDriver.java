@@ -1,5 +1,6 @@
 package io.santoku.driver;
 
+import io.santoku.inventory.Secrets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,15 @@ public interface WimDriver extends ComponentDriver {
             List<Object> probes) {}
 
     /// What one end (`core` or `radio`) of a connection has: places of its network services, and its physical boxes;
-    /// null for a list that the function is registered without.
+    /// null for a list that the function is registered without. It prints secrets of boxes as dots.
     record Endpoints(
-            @Nullable List<ServicePlace> services, @Nullable List<Map<String, Object>> physicalFunctions) {}
+            @Nullable List<ServicePlace> services, @Nullable List<Map<String, Object>> physicalFunctions) {
+        @Override
+        public String toString() {
+            return "Endpoints[services=%s, physicalFunctions=%s]"
+                    .formatted(services, Secrets.printed(physicalFunctions));
+        }
+    }
 
     /// Where a network service runs: a location and a cloud there.
     record ServicePlace(String location, String vim) {}

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A physical network function (PNF); `attributes` are passed on to WIM and EMS as they were given (`ip`, `ip_s1`, …).
+/// They may hold secrets: whoever shows them masks them ([Secrets]), and so does what it prints.
 public record PhysicalFunction(
         String id, String name, String location, boolean optional, Map<String, Object> attributes) {
     public PhysicalFunction {
@@ -18,5 +19,10 @@ public record PhysicalFunction(
         told.put("location", location);
         told.put("optional", optional);
         return told;
+    }
+
+    @Override
+    public String toString() {
+        return Secrets.masked(told()).toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Puts dots in the place of secrets before anything is shown. The name of a member says whether it holds one, however
 /// the name is written: `privateKey`, `private-key` and `PRIVATE_KEY` are the same. The login in an address is hidden,
@@ -36,6 +37,13 @@ public final class Secrets {
         var masked = new LinkedHashMap<String, Object>();
         members.forEach((name, value) -> masked.put(name, masked(name, value, open)));
         return masked;
+    }
+
+    /// The objects as text, with the same dots: what records print of members that may hold secrets.
+    public static String printed(@Nullable List<Map<String, Object>> objects) {
+        return objects == null
+                ? "null"
+                : objects.stream().map(Secrets::masked).toList().toString();
     }
 
     /// Whether a member of this name holds a secret.

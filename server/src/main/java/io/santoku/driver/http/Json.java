@@ -3,11 +3,13 @@ package io.santoku.driver.http;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,8 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     /// Larger than any amount that there is, in any unit.
     static final BigDecimal MOST = BigDecimal.TEN.pow(18);
@@ -42,6 +46,16 @@ public final class Json {
         } catch (JacksonException _) {
             return Optional.empty();
         }
+    }
+
+    /// The tree of plain maps, lists and values.
+    static JsonNode tree(Map<String, Object> members) {
+        return MAPPER.valueToTree(members);
+    }
+
+    /// The members of an object, as plain maps, lists and values.
+    static Map<String, Object> members(JsonNode object) {
+        return MAPPER.convertValue(object, MEMBERS);
     }
 
     /// The text (or number, as text) of a field; empty when there is none.

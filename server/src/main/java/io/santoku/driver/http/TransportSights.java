@@ -3,13 +3,14 @@ package io.santoku.driver.http;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.WimDriver.TransportOrder;
+import io.santoku.inventory.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// What a controller's answer tells of a transport slice: one that keeps the message it was ordered with shows whether
-/// that is still the one.
+/// that is still the one. Differences are shown to people, so that secrets are dots in them.
 public final class TransportSights {
     private static final int LONGEST = 120;
 
@@ -36,11 +37,17 @@ public final class TransportSights {
 
     private static List<Difference> differences(JsonNode message, JsonNode shown) {
         var differences = new ArrayList<Difference>();
+        JsonNode wanted = masked(message);
+        JsonNode seen = masked(shown);
         message.properties().stream()
                 .filter(part -> !part.getValue().equals(shown.path(part.getKey())))
-                .forEach(part -> differences.add(
-                        new Difference(part.getKey(), text(part.getValue()), text(shown.path(part.getKey())))));
+                .forEach(part -> differences.add(new Difference(
+                        part.getKey(), text(wanted.path(part.getKey())), text(seen.path(part.getKey())))));
         return differences;
+    }
+
+    private static JsonNode masked(JsonNode object) {
+        return Json.tree(Secrets.masked(Json.members(object)));
     }
 
     private static String text(JsonNode value) {

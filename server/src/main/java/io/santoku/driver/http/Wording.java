@@ -1,5 +1,6 @@
 package io.santoku.driver.http;
 
+import io.santoku.inventory.Secrets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Makes what a component said fit to be shown.
 public final class Wording {
     private static final int LIMIT = 300;
-    private static final List<String> SECRET_NAMES = List.of("password", "token", "authorization", "secret");
 
     private Wording() {}
 
@@ -49,7 +49,8 @@ public final class Wording {
     }
 
     private static boolean names(Entry<?, ?> entry) {
-        String key = String.valueOf(entry.getKey()).toLowerCase(Locale.ROOT);
-        return entry.getValue() instanceof String && SECRET_NAMES.stream().anyMatch(key::contains);
+        String key = String.valueOf(entry.getKey());
+        return entry.getValue() instanceof String
+                && (Secrets.isSecret(key) || key.toLowerCase(Locale.ROOT).contains("authorization"));
     }
 }

@@ -6,6 +6,7 @@ import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.Sight;
 import io.santoku.driver.WimDriver;
+import io.santoku.driver.WimDriver.TransportOrder;
 import io.santoku.driver.WimDriverContract;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.driver.http.HttpSettings;
@@ -57,7 +58,7 @@ class HttpWimDriverTest extends WimDriverContract {
 
     @Test
     void a_slice_that_was_ordered_otherwise_is_different() {
-        driver.ensureTransport(new WimDriver.TransportOrder(
+        driver.ensureTransport(new TransportOrder(
                 "slice-1",
                 ORDER.connections(),
                 ORDER.coreConnections(),
@@ -70,6 +71,28 @@ class HttpWimDriverTest extends WimDriverContract {
                         new Sight.Difference("probes", "[\"probe-1\",{\"probe-id\":\"p2\"}]", "[\"probe-2\"]"))));
         driver.ensureTransport(ORDER);
         assertThat(driver.observeTransport(ORDER)).isEqualTo(new Sight.Same());
+    }
+
+    @Test
+    void secrets_of_boxes_are_dots_in_differences() {
+        driver.ensureTransport(withBox(Map.of("password", "hidden-seen", "ip", "127.0.0.8")));
+        TransportOrder wanted = withBox(Map.of("password", "hidden-wanted", "ip", "127.0.0.9"));
+
+        assertThat(driver.observeTransport(wanted))
+                .isEqualTo(new Sight.Different(List.of(new Sight.Difference(
+                        "core_connections",
+                        "[{\"radio\":{\"pnf\":[{\"ip\":\"127.0.0.9\",\"password\":\"********\"}]}}]",
+                        "[{\"radio\":{\"pnf\":[{\"ip\":\"127.0.0.8\",\"password\":\"********\"}]}}]"))));
+    }
+
+    private static TransportOrder withBox(Map<String, Object> box) {
+        return new TransportOrder(
+                ORDER.sliceId(),
+                ORDER.connections(),
+                List.of(Map.of("radio", new WimDriver.Endpoints(null, List.of(box)))),
+                ORDER.extraServices(),
+                ORDER.sla(),
+                ORDER.probes());
     }
 
     @Test

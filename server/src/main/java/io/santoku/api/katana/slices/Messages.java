@@ -3,14 +3,15 @@ package io.santoku.api.katana.slices;
 import io.santoku.activation.Activation;
 import io.santoku.driver.http.RadioMessage;
 import io.santoku.driver.http.TransportMessage;
+import io.santoku.inventory.Secrets;
 import io.santoku.lifecycle.Slices.Held;
 import io.santoku.provisioning.Provisioning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What was sent to transport controller and element managers, `wim_data` and `ems_data`, made by what makes the
-/// messages themselves; nothing of those that are not there.
+/// Writes `wim_data` and `ems_data`: what was sent to the transport controller and to element managers, with dots for
+/// secrets. The code that makes the messages for them makes it; a slice without such a message lacks the member.
 final class Messages {
     private final WholeSlice whole;
 
@@ -29,7 +30,7 @@ final class Messages {
         if (!radios.isEmpty()) {
             document.put("ems_data", radios);
         }
-        return document;
+        return Secrets.masked(document);
     }
 
     private List<Map<String, Object>> radios(Held held) {

@@ -4,6 +4,7 @@ import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.Stage;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secret;
+import io.santoku.inventory.Secrets;
 import io.santoku.lifecycle.Slices.Held;
 import io.santoku.plan.Change;
 import io.santoku.plan.Resource;
@@ -38,7 +39,11 @@ final class ResourceViews {
 
     /// What a resource is made as.
     static Map<String, Object> spec(Resource resource) {
-        return JSON.convertValue(resource, MEMBERS);
+        return shown(resource);
+    }
+
+    private static Map<String, Object> shown(Object specOrFacts) {
+        return Secrets.masked(JSON.convertValue(specOrFacts, MEMBERS));
     }
 
     /// What the latest operation works on, against what is held; then what is held and stays as it is.
@@ -66,7 +71,7 @@ final class ResourceViews {
                 held != null,
                 held != null && !held.sure() ? stage + " (unconfirmed)" : stage,
                 spec(resource),
-                held == null || held.facts() == null ? null : JSON.convertValue(held.facts(), MEMBERS));
+                held == null || held.facts() == null ? null : shown(held.facts()));
     }
 
     private static <T> void asText(SimpleModule module, Class<T> type) {
