@@ -31,6 +31,15 @@ public record NetworkFunction(
                 : null;
     }
 
+    /// The attributes of its box of this id; none when it has no such box.
+    public Map<String, Object> attributesOf(String box) {
+        return physicalFunctions.stream()
+                .filter(known -> known.id().equals(box))
+                .findFirst()
+                .map(PhysicalFunction::attributes)
+                .orElse(Map.of());
+    }
+
     /// The same, configured by nobody.
     public NetworkFunction withoutManager() {
         return new NetworkFunction(

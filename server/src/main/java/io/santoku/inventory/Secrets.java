@@ -52,6 +52,11 @@ public final class Secrets {
         return plain.endsWith(END_OF_NAMES) || PARTS_OF_NAMES.stream().anyMatch(plain::contains);
     }
 
+    /// Whether a text has dots where a secret was.
+    public static boolean hasDots(String text) {
+        return text.equals(DOTS) || text.contains(DOTS_IN_ADDRESS);
+    }
+
     // An object under the name of a secret is not hidden itself: the names of its own members say what is.
     private static Object masked(String name, Object value, Predicate<String> open) {
         return switch (value) {

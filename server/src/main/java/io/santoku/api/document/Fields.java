@@ -67,6 +67,11 @@ public final class Fields {
         violations.add(Violations.member(Violations.member(pointer, member), inner), message);
     }
 
+    /// Notes a mistake at a place in the object, given by its JSON Pointer from here.
+    public void rejectBelow(String place, String message) {
+        violations.add(pointer + place, message);
+    }
+
     /// A text that fits the rule; required.
     public String text(String member, TextRule rule) {
         return read(member, node -> text(member, node, rule)).orElseGet(() -> missing(member, ""));

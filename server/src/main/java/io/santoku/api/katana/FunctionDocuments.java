@@ -44,7 +44,7 @@ record FunctionDocuments(Uses uses) implements Documents<NetworkFunction> {
                 sharing(fields.object(SHARED)),
                 location,
                 FunctionParts.services(fields),
-                FunctionParts.physicalFunctions(fields, location),
+                FunctionParts.physicalFunctions(fields, location, held),
                 fields.textOrNull("ems-id", TextRule.ID),
                 ComponentWords.description(fields),
                 new Lists(fields.has("ns_list"), fields.has("pnf_list")));

@@ -1,7 +1,9 @@
 package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
+import io.santoku.api.document.ShownSecrets;
 import io.santoku.api.document.TextRule;
+import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.PhysicalFunction;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The network services (`ns_list`) and physical boxes (`pnf_list`) of a function.
@@ -48,11 +51,11 @@ final class FunctionParts {
                 : new Site.Own();
     }
 
-    static List<PhysicalFunction> physicalFunctions(Fields function, String location) {
+    static List<PhysicalFunction> physicalFunctions(Fields function, String location, @Nullable NetworkFunction held) {
         var boxes = new ArrayList<PhysicalFunction>();
         var ids = new HashSet<String>();
         for (Fields box : function.objects("pnf_list", MOST)) {
-            boxes.add(physicalFunction(box, location));
+            boxes.add(physicalFunction(box, location, held));
             if (!ids.add(boxes.getLast().id())) {
                 box.reject("pnf-id", "must not occur twice");
             }
@@ -60,20 +63,20 @@ final class FunctionParts {
         return boxes;
     }
 
-    private static PhysicalFunction physicalFunction(Fields box, String location) {
+    private static PhysicalFunction physicalFunction(Fields box, String location, @Nullable NetworkFunction held) {
         String id = box.text("pnf-id", TextRule.NAME);
         return new PhysicalFunction(
                 id,
                 box.text("pnf-name", TextRule.NAME, id),
                 box.text("location", TextRule.ID, location).toLowerCase(Locale.ROOT),
                 box.flag("optional", false),
-                attributes(box));
+                attributes(box, held == null ? Map.of() : held.attributesOf(id)));
     }
 
-    private static Map<String, Object> attributes(Fields box) {
+    private static Map<String, Object> attributes(Fields box, Map<String, Object> held) {
         var attributes = new LinkedHashMap<String, Object>();
         box.others().forEach((name, value) -> attributes.put(name, Members.plain(value)));
-        return attributes;
+        return ShownSecrets.keep(attributes, held, box, "");
     }
 
     static Map<String, Object> service(ServiceEntry service) {

@@ -2,6 +2,7 @@ package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.JsonDocument;
+import io.santoku.api.document.TextRule;
 import io.santoku.api.document.Violations;
 import io.santoku.api.guard.Keyed;
 import io.santoku.api.problem.ProblemType;
@@ -121,8 +122,7 @@ final class RegisteredCollection<T> implements Collection {
 
     @Override
     public Bootstrapped bootstrap(JsonDocument document) {
-        String id = idOf(read(document, null).item());
-        Optional<Entry<T>> held = shelf.find(id);
+        Optional<Entry<T>> held = namesake(document);
         if (held.isEmpty()) {
             String uid = uid(added(document));
             return new Bootstrapped(uid, true, warnings(uid));
@@ -130,11 +130,20 @@ final class RegisteredCollection<T> implements Collection {
         String uid = held.get().uid();
         if (!isSame(held.get(), document)) {
             if (!documents.isBuiltIn(held.get().item())) {
-                throw refusals.taken(id);
+                throw refusals.taken(idOf(held.get().item()));
             }
             put(uid, document);
         }
         return new Bootstrapped(uid, false, warnings(uid));
+    }
+
+    /// What is registered under the id that the document has. Its mistakes are left to a reading that knows what is
+    /// held,
+    /// because dots may stand for a secret of that.
+    private Optional<Entry<T>> namesake(JsonDocument document) {
+        requireMembers(document);
+        String id = idOf(documents.read(Fields.forgiving(document, new Violations()), null));
+        return TextRule.ID.objection(id).isEmpty() ? shelf.find(id) : Optional.empty();
     }
 
     private List<String> warnings(String uid) {

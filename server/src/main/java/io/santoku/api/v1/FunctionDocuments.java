@@ -1,6 +1,7 @@
 package io.santoku.api.v1;
 
 import io.santoku.api.document.Fields;
+import io.santoku.api.document.ShownSecrets;
 import io.santoku.api.document.TextRule;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.NetworkFunction;
@@ -9,11 +10,9 @@ import io.santoku.inventory.NetworkFunction.Lists;
 import io.santoku.inventory.NetworkFunction.Realisation;
 import io.santoku.inventory.NetworkFunction.Sharing;
 import io.santoku.inventory.PhysicalFunction;
-import io.santoku.inventory.Secrets;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads documents that describe locations and network functions.
 final class FunctionDocuments {
+    private static final String ATTRIBUTES = "attributes";
     private static final int MOST_PARTS = 100;
     private static final int MOST_ATTRIBUTES = 50;
     private static final Map<String, Domain> DOMAINS =
@@ -113,23 +113,11 @@ final class FunctionDocuments {
                 box.text("name", TextRule.NAME, id),
                 box.text("location", TextRule.ID).toLowerCase(Locale.ROOT),
                 box.flag("optional", false),
-                attributes(box.words("attributes", MOST_ATTRIBUTES), held(held, id)));
+                attributes(box, held == null ? Map.of() : held.attributesOf(id)));
     }
 
-    private static Map<String, Object> held(@Nullable NetworkFunction function, String box) {
-        List<PhysicalFunction> boxes = function == null ? List.of() : function.physicalFunctions();
-        return boxes.stream()
-                .filter(known -> known.id().equals(box))
-                .findFirst()
-                .map(PhysicalFunction::attributes)
-                .orElse(Map.of());
-    }
-
-    /// What comes back as it was shown, with dots, stays as it is held.
-    private static Map<String, Object> attributes(Map<String, String> given, Map<String, Object> held) {
-        Map<String, Object> shown = Secrets.masked(held);
-        var attributes = new HashMap<String, Object>(given);
-        held.forEach((name, value) -> attributes.replace(name, shown.get(name), value));
-        return attributes;
+    /// What comes back as it was shown, stays as it is held.
+    private static Map<String, Object> attributes(Fields box, Map<String, Object> held) {
+        return ShownSecrets.keep(box.words(ATTRIBUTES, MOST_ATTRIBUTES), held, box, "/" + ATTRIBUTES);
     }
 }

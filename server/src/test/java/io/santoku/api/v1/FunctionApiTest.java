@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.santoku.api.TestApi;
 import io.santoku.api.TestApi.Answer;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -75,15 +77,41 @@ class FunctionApiTest {
                         .status())
                 .isEqualTo(200);
 
-        var box = api.storage()
+        assertThat(held("pnf-1")).containsEntry("admin_password", "hidden").containsEntry("ip", "127.0.0.8");
+    }
+
+    @Test
+    void dots_that_stand_for_no_secret_that_is_held_are_refused() {
+        String secrets = "\"adminPass\": \"hidden\", \"url\": \"ftp://me:hidden@127.0.0.9\", \"ip\"";
+        String shown =
+                api.post("/v1/functions", function().replace("\"ip\"", secrets)).text();
+        assertThat(shown).contains("\"adminPass\":\"********\"").doesNotContain("hidden");
+
+        mustRefuse(api.put("/v1/functions/ran", shown.replace("\"pnf-1\"", "\"pnf-2\"")), "adminPass", "url");
+        mustRefuse(api.put("/v1/functions/ran", shown.replace("@127.0.0.9", "@127.0.0.8")), "url");
+        mustRefuse(api.post("/v1/functions", shown.replace("\"ran\"", "\"ran-2\"")), "adminPass", "url");
+        assertThat(held("pnf-1")).containsEntry("adminPass", "hidden");
+    }
+
+    private static void mustRefuse(Answer answer, String... attributes) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json()
+                        .path("violations")
+                        .valueStream()
+                        .map(one -> one.path("pointer").asString()))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(attributes)
+                        .map("/physicalFunctions/0/attributes/"::concat)
+                        .toList());
+    }
+
+    private Map<String, Object> held(String box) {
+        return api.storage()
                 .registry()
                 .functions()
                 .find("ran")
                 .orElseThrow()
                 .item()
-                .physicalFunctions()
-                .getFirst();
-        assertThat(box.attributes()).containsEntry("admin_password", "hidden").containsEntry("ip", "127.0.0.8");
+                .attributesOf(box);
     }
 
     @Test
