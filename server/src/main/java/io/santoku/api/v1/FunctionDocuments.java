@@ -12,8 +12,10 @@ import io.santoku.inventory.NetworkFunction.Sharing;
 import io.santoku.inventory.PhysicalFunction;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,8 +118,28 @@ final class FunctionDocuments {
                 attributes(box, held == null ? Map.of() : held.attributesOf(id)));
     }
 
-    /// What comes back as it was shown, stays as it is held.
+    /// What comes back as it was shown stays as it is held. The dialect also takes numbers and truth values, which are
+    /// words here.
     private static Map<String, Object> attributes(Fields box, Map<String, Object> held) {
-        return ShownSecrets.keep(box.words(ATTRIBUTES, MOST_ATTRIBUTES), held, box, "/" + ATTRIBUTES);
+        var attributes = new LinkedHashMap<String, Object>();
+        box.words(ATTRIBUTES, MOST_ATTRIBUTES)
+                .forEach((name, word) -> attributes.put(name, asHeld(word, held.get(name))));
+        return ShownSecrets.keep(attributes, held, box, "/" + ATTRIBUTES);
+    }
+
+    private static Object asHeld(String word, @Nullable Object held) {
+        return switch (held) {
+            case Number number when isOf(number, word) -> number;
+            case Boolean truth when word.equals(truth.toString()) -> truth;
+            case null, default -> word;
+        };
+    }
+
+    private static boolean isOf(Number number, String word) {
+        try {
+            return new BigDecimal(word).compareTo(new BigDecimal(number.toString())) == 0;
+        } catch (NumberFormatException _) {
+            return false;
+        }
     }
 }

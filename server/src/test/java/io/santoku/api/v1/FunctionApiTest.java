@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.api.TestApi;
 import io.santoku.api.TestApi.Answer;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -91,6 +92,32 @@ class FunctionApiTest {
         mustRefuse(api.put("/v1/functions/ran", shown.replace("@127.0.0.9", "@127.0.0.8")), "url");
         mustRefuse(api.post("/v1/functions", shown.replace("\"ran\"", "\"ran-2\"")), "adminPass", "url");
         assertThat(held("pnf-1")).containsEntry("adminPass", "hidden");
+    }
+
+    @Test
+    void numbers_and_truth_values_of_the_dialect_stay_what_they_are() {
+        api.post("/api/function", """
+            {"id": "ran", "gen": 5, "func": 1, "type": 1, "location": "edge1", "shared": {"availability": false},
+             "pnf_list": [{"pnf-id": "a", "port": 38412, "gain": 12345678.5, "on": true, "text": "38412",
+                           "other": 7}]}\
+            """);
+        String shown = api.get("/v1/functions/ran").text();
+
+        assertThat(api.put("/v1/functions/ran", shown.replace("\"other\":7", "\"other\":8"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(held("a"))
+                .isEqualTo(Map.of(
+                        "port",
+                        38412,
+                        "gain",
+                        new BigDecimal("12345678.5"),
+                        "on",
+                        true,
+                        "text",
+                        "38412",
+                        "other",
+                        "8"));
     }
 
     private static void mustRefuse(Answer answer, String... attributes) {
