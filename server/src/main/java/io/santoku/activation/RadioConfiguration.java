@@ -1,5 +1,6 @@
 package io.santoku.activation;
 
+import io.santoku.driver.PhysicalEnd;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secrets;
 import io.santoku.plan.Resource;
@@ -29,7 +30,8 @@ record RadioConfiguration(
     public record End(
             @Nullable String function,
             @Nullable List<Service> services,
-            @Nullable List<Map<String, Object>> physicalFunctions) {
+            @Nullable List<Map<String, Object>> physicalFunctions)
+            implements PhysicalEnd {
         List<Service> reached() {
             return services == null ? List.of() : services;
         }

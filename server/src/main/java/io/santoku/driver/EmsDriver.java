@@ -29,7 +29,8 @@ public interface EmsDriver extends ComponentDriver {
     record RadioEnd(
             @Nullable String function,
             @Nullable List<RadioService> services,
-            @Nullable List<Map<String, Object>> physicalFunctions) {
+            @Nullable List<Map<String, Object>> physicalFunctions)
+            implements PhysicalEnd {
         @Override
         public String toString() {
             return "RadioEnd[function=%s, services=%s, physicalFunctions=%s]"

@@ -32,7 +32,8 @@ public interface WimDriver extends ComponentDriver {
     /// What one end (`core` or `radio`) of a connection has: places of its network services, and its physical boxes;
     /// null for a list that the function is registered without. It prints secrets of boxes as dots.
     record Endpoints(
-            @Nullable List<ServicePlace> services, @Nullable List<Map<String, Object>> physicalFunctions) {
+            @Nullable List<ServicePlace> services, @Nullable List<Map<String, Object>> physicalFunctions)
+            implements PhysicalEnd {
         @Override
         public String toString() {
             return "Endpoints[services=%s, physicalFunctions=%s]"

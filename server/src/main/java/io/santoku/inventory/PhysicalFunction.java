@@ -11,6 +11,11 @@ public record PhysicalFunction(
         attributes = Map.copyOf(attributes);
     }
 
+    /// The same with these attributes.
+    public PhysicalFunction with(Map<String, Object> others) {
+        return new PhysicalFunction(id, name, location, optional, others);
+    }
+
     /// What controllers and element managers are told of it, in the words of the predecessor's messages.
     public Map<String, Object> told() {
         var told = new TreeMap<String, Object>(attributes);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,9 +35,15 @@ public final class Secrets {
     /// The members with dots for every text under a name that is not `open`, and for every number under the name of a
     /// secret, however deep.
     public static Map<String, Object> masked(Map<String, Object> members, Predicate<String> open) {
-        var masked = new LinkedHashMap<String, Object>();
-        members.forEach((name, value) -> masked.put(name, masked(name, value, open)));
-        return masked;
+        return changed(members, (name, value) -> masked(name, value, open));
+    }
+
+    /// The members with what `change` makes of each text, number and truth value and the name that it stands under,
+    /// however deep. The elements of a list stand under the name of the list.
+    public static Map<String, Object> changed(Map<String, Object> members, BiFunction<String, Object, Object> change) {
+        var changed = new LinkedHashMap<String, Object>();
+        members.forEach((name, value) -> changed.put(name, changed(name, value, change)));
+        return changed;
     }
 
     /// The objects as text, with the same dots: what records print of members that may hold secrets.
@@ -57,16 +64,28 @@ public final class Secrets {
         return text.equals(DOTS) || text.contains(DOTS_IN_ADDRESS);
     }
 
+    /// Whether this value, under this name, is a secret or has one in it.
+    public static boolean holdsSecret(String name, Object value) {
+        return !value.equals(masked(name, value, other -> !isSecret(other)));
+    }
+
     // An object under the name of a secret is not hidden itself: the names of its own members say what is.
+    private static Object changed(String name, Object value, BiFunction<String, Object, Object> change) {
+        return switch (value) {
+            case Map<?, ?> map -> changed(named(map), change);
+            case List<?> list ->
+                list.stream().map(element -> changed(name, element, change)).toList();
+            case null -> value;
+            default -> change.apply(name, value);
+        };
+    }
+
     private static Object masked(String name, Object value, Predicate<String> open) {
         return switch (value) {
-            case Map<?, ?> map -> masked(named(map), open);
-            case List<?> list ->
-                list.stream().map(element -> masked(name, element, open)).toList();
             case String text when !text.isEmpty() && !open.test(name) -> DOTS;
             case String text -> withoutLogins(text);
             case Number _ when isSecret(name) -> DOTS;
-            case null, default -> value;
+            default -> value;
         };
     }
 

@@ -6,6 +6,7 @@ import io.santoku.inventory.NetworkFunction.Domain;
 import io.santoku.inventory.NetworkFunction.Lists;
 import io.santoku.inventory.NetworkFunction.Realisation;
 import io.santoku.inventory.NetworkFunction.Sharing;
+import io.santoku.store.secrets.SealedMembers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -13,11 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Network functions as rows and back.
-final class FunctionRows {
-    private FunctionRows() {}
-
-    static Entry<NetworkFunction> read(ResultSet row, int number) throws SQLException {
+/// Network functions as rows and back; secrets of physical functions are sealed.
+record FunctionRows(SealedMembers seal) {
+    Entry<NetworkFunction> read(ResultSet row, int number) throws SQLException {
         var function = new NetworkFunction(
                 row.getString("id"),
                 row.getString("name"),
@@ -27,14 +26,16 @@ final class FunctionRows {
                 new Sharing(row.getBoolean("sharing_available"), row.getInt("max_shared")),
                 row.getString("location"),
                 JsonColumns.readServices(row.getString("services")),
-                JsonColumns.readPhysicalFunctions(row.getString("physical_functions")),
+                JsonColumns.readPhysicalFunctions(row.getString("physical_functions")).stream()
+                        .map(box -> box.with(seal.open(box.attributes())))
+                        .toList(),
                 row.getString("ems"),
                 row.getString("description"),
                 new Lists(row.getBoolean("lists_services"), row.getBoolean("lists_physical_functions")));
         return Rows.entry(function, row);
     }
 
-    static Map<String, @Nullable Object> columns(NetworkFunction function) {
+    Map<String, @Nullable Object> columns(NetworkFunction function) {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("id", function.id());
         columns.put("name", function.name());
@@ -45,7 +46,11 @@ final class FunctionRows {
         columns.put("max_shared", function.sharing().maxShared());
         columns.put("location", function.location());
         columns.put("services", JsonColumns.services(function.services()));
-        columns.put("physical_functions", JsonColumns.json(function.physicalFunctions()));
+        columns.put(
+                "physical_functions",
+                JsonColumns.json(function.physicalFunctions().stream()
+                        .map(box -> box.with(seal.seal(box.attributes())))
+                        .toList()));
         columns.put("ems", function.ems());
         columns.put("description", function.description());
         columns.put("lists_services", function.lists().services());

@@ -17,6 +17,7 @@ import io.santoku.inventory.SystemIdentities;
 import io.santoku.inventory.SystemIdentity;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
+import io.santoku.store.secrets.SealedMembers;
 import io.santoku.store.secrets.SecretBox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,11 +33,13 @@ final class JdbcRegistry implements Registry {
 
     private final JdbcClient client;
     private final ComponentRows componentRows;
+    private final FunctionRows functions;
     private final TransactionTemplate snapshots;
 
     JdbcRegistry(JdbcClient client, SecretBox box, TransactionTemplate snapshots) {
         this.client = client;
         this.componentRows = new ComponentRows(box);
+        this.functions = new FunctionRows(new SealedMembers(box));
         this.snapshots = snapshots;
     }
 
@@ -96,7 +99,7 @@ final class JdbcRegistry implements Registry {
 
     @Override
     public Shelf<NetworkFunction> functions() {
-        return new JdbcShelf<>(functionRows(), FunctionRows::columns);
+        return new JdbcShelf<>(functionRows(), functions::columns);
     }
 
     private Rows<Location> locationRows() {
@@ -109,7 +112,7 @@ final class JdbcRegistry implements Registry {
                 "network_function",
                 EVERYTHING,
                 Map.of(Filter.LOCATION, "location", Filter.DOMAIN, "domain", Filter.EMS, "ems"),
-                FunctionRows::read);
+                functions::read);
     }
 
     private <C extends Component> Shelf<C> components(ComponentKind kind, Class<C> type) {

@@ -35,6 +35,8 @@ class SecretsOfBoxesTest {
 
         assertThat(List.of(sentToController(id), sentToManager(id)))
                 .allSatisfy(sent -> assertThat(sent).contains("hidden-1", "hidden-2", "me:hidden-3@", "5550123"));
+        assertThat(Databases.rows(rig.database()))
+                .noneMatch(text -> SECRETS.stream().anyMatch(text::contains));
         assertThat(shown(id)).noneMatch(text -> SECRETS.stream().anyMatch(text::contains));
         for (String path : List.of("/api/slice/" + id, "/v1/slices/" + id + "/resources")) {
             assertThat(api.get(path).text()).as(path).contains("192.0.2.77", "********");

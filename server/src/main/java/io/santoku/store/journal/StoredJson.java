@@ -1,6 +1,7 @@
 package io.santoku.store.journal;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.santoku.driver.PhysicalEnd;
 import io.santoku.execution.Event;
 import io.santoku.execution.OperationId;
 import io.santoku.inventory.ComponentId;
@@ -9,6 +10,7 @@ import io.santoku.plan.ResourceId;
 import io.santoku.plan.StepId;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
+import io.santoku.store.secrets.SealedMembers;
 import io.santoku.store.secrets.SecretBox;
 import java.util.Base64;
 import java.util.Map;
@@ -23,11 +25,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.ContextAttributes;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// How values are written as JSON in the database: ids as text, secrets sealed for the row that they stand in,
-/// everything else as the record that it is.
+/// How values are written as JSON in the database: ids as text, secrets sealed for the row that they stand in, those of
+/// physical functions for their name, everything else as the record that it is.
 public final class StoredJson {
     /// What secrets of earlier versions are sealed for, wherever they stand.
     private static final String EARLIER_PURPOSE = "held resource";
@@ -52,6 +55,9 @@ public final class StoredJson {
         this.mapper = JsonMapper.builder()
                 .addModule(module)
                 .addMixIn(Event.class, WithoutFacts.class)
+                .addMixIn(PhysicalEnd.class, StoredBoxes.class)
+                .defaultAttributes(
+                        ContextAttributes.getEmpty().withSharedAttribute(StoredBoxes.SEAL, new SealedMembers(box)))
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
     }

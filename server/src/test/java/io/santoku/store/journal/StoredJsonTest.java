@@ -3,10 +3,15 @@ package io.santoku.store.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.santoku.driver.EmsDriver.RadioEnd;
+import io.santoku.driver.WimDriver.Endpoints;
 import io.santoku.inventory.Secret;
 import io.santoku.store.secrets.SecretBox;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +26,8 @@ class StoredJsonTest {
     private StoredJson json;
 
     record Holding(String name, Secret password) {}
+
+    record Ends(RadioEnd radio, Endpoints transport) {}
 
     @BeforeEach
     void open() {
@@ -45,6 +52,34 @@ class StoredJsonTest {
         String written = "{\"name\": \"one\", \"password\": \"%s\"}".formatted(sealed);
 
         assertThat(json.read(written, Holding.class, "slice-1/tenant")).isEqualTo(KNOWN);
+    }
+
+    @Test
+    void secrets_of_physical_functions_are_sealed_and_read_as_they_were_given() {
+        Map<String, Object> box = Map.of(
+                "password", "hidden-1",
+                "login", Map.of("private-key", List.of("hidden-2"), "user", "me"),
+                "url", "http://me:hidden-3@192.0.2.1",
+                "pin-token", new BigDecimal("5550123.50"),
+                "label", "santoku-sealed:by nobody",
+                "ip", "192.0.2.1");
+        var ends = new Ends(new RadioEnd("gnb", List.of(), List.of(box)), new Endpoints(null, List.of(box)));
+        String written = json.write(ends);
+
+        assertThat(written).doesNotContain("hidden-", "5550123").contains("192.0.2.1", "\"user\":\"me\"");
+        assertThat(json.read(written, Ends.class)).isEqualTo(ends);
+    }
+
+    @Test
+    void physical_functions_that_an_earlier_version_stored_are_still_read() {
+        var end = new RadioEnd("gnb", null, List.of(Map.of("password", "hidden-1")));
+        String clear = """
+            {"function": "gnb", "services": null, "physicalFunctions": [{"password": "hidden-1"}]}\
+            """;
+
+        assertThat(json.read(clear, RadioEnd.class)).isEqualTo(end);
+        var without = new RadioEnd("gnb", List.of(), null);
+        assertThat(json.read(json.write(without), RadioEnd.class)).isEqualTo(without);
     }
 
     @Test
