@@ -110,25 +110,27 @@ public final class Healing {
                 .toList();
     }
 
-    /// The plan for what was seen: what is held is what is wanted. What is in doubt is made sure, unless its component
-    /// is silent.
+    /// The plan for what was seen: what is held is what is wanted. What is in doubt is made sure; at a component that
+    /// is
+    /// silent only if it stands on something that is mended.
     Plan plan(Holder holder, List<Observation> seen) {
         List<Slices.Held> all = stores.slices().held(holder);
         Set<ResourceId> looked = seen.stream().map(Observation::resource).collect(Collectors.toSet());
-        Set<ResourceId> doubtful = all.stream()
-                .filter(one -> !one.sure())
+        Set<ResourceId> doubtful =
+                all.stream().filter(one -> !one.sure()).map(Slices.Held::id).collect(Collectors.toSet());
+        Set<ResourceId> silent = all.stream()
                 .map(Slices.Held::id)
-                .filter(looked::contains)
+                .filter(id -> !looked.contains(id))
                 .collect(Collectors.toSet());
         ResourceGraph held =
                 ResourceGraph.ofHeld(all.stream().map(Slices.Held::resource).toList(), doubtful);
-        return Planner.plan(held, observed(seen), held);
+        return Planner.plan(held, observed(seen, silent), held);
     }
 
-    private static Observed observed(List<Observation> seen) {
+    private static Observed observed(List<Observation> seen, Set<ResourceId> silent) {
         var told = new HashMap<ResourceId, Seen>();
         seen.forEach(one -> one.seen().ifPresent(as -> told.put(one.resource(), as)));
-        return Observed.of(told);
+        return Observed.of(told, silent);
     }
 
     /// A heal that has begun is the result also if another subnet could not be healed: its operation runs.

@@ -44,9 +44,15 @@ final class Building {
             makeAgain(held, wanted, standsOn(wanted));
         } else if (finding.seen() instanceof Seen.Lost) {
             replace(held, wanted, reason);
-        } else if (!wanted.isMendable() && isToBeMadeAgain(finding)) {
-            makeAgain(held, wanted, reason);
         } else if (finding.reason().isPresent() || isStandingOn(wanted, this::isTouched)) {
+            mend(finding, held, wanted, reason);
+        }
+    }
+
+    private void mend(Comparison.Finding finding, Resource held, Resource wanted, Reason reason) {
+        if (!wanted.isMendable() && isToBeMadeAgain(finding)) {
+            makeAgain(held, wanted, reason);
+        } else {
             update(finding, held, wanted, reason);
         }
     }

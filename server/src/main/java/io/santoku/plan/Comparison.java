@@ -42,7 +42,8 @@ final class Comparison {
             Resource old = held.find(one.id()).orElse(null);
             Seen seen = observed.of(one.id()).orElse(null);
             boolean isDoubtful = !held.isSure(one.id());
-            wanted.add(new Finding(old, isDoubtful, one, seen, reason(old, one, seen, isDoubtful)));
+            boolean isDue = isDoubtful && !observed.silent().contains(one.id());
+            wanted.add(new Finding(old, isDoubtful, one, seen, reason(old, one, seen, isDue)));
         }
         for (Resource one : held.resources().reversed()) {
             if (desired.find(one.id()).isEmpty()) {
@@ -77,18 +78,19 @@ final class Comparison {
     }
 
     private static Optional<Reason> reason(
-            @Nullable Resource held, Resource wanted, @Nullable Seen seen, boolean isDoubtful) {
+            @Nullable Resource held, Resource wanted, @Nullable Seen seen, boolean isDue) {
         if (held == null) {
             return Optional.of(Reason.of(Cause.WANTED));
         }
         Optional<Reason> outside = seen == null ? Optional.empty() : Reason.of(seen);
-        return outside.or(() -> inTheBooks(held, wanted, isDoubtful));
+        return outside.or(() -> inTheBooks(held, wanted, isDue));
     }
 
-    private static Optional<Reason> inTheBooks(Resource held, Resource wanted, boolean isDoubtful) {
+    /// What is in doubt is due, but nothing is done at a silent component for that alone.
+    private static Optional<Reason> inTheBooks(Resource held, Resource wanted, boolean isDue) {
         if (!held.equals(wanted)) {
             return Optional.of(new Reason(Cause.CHANGED, wanted.changesFrom(held)));
         }
-        return isDoubtful ? Optional.of(Reason.of(Cause.DOUBTFUL)) : Optional.empty();
+        return isDue ? Optional.of(Reason.of(Cause.DOUBTFUL)) : Optional.empty();
     }
 }

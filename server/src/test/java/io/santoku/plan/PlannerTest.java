@@ -23,6 +23,25 @@ class PlannerTest {
     }
 
     @Test
+    void what_is_in_doubt_at_a_silent_component_waits_unless_what_it_stands_on_is_mended() {
+        Thing service = Thing.fixed("service", "account");
+        List<Thing> things = List.of(named("tenant"), named("account", "tenant"), service);
+        var held = ResourceGraph.ofHeld(things, Set.of(Thing.idOf("account"), service.id()));
+        Set<ResourceId> silent = Set.of(Thing.idOf("account"), service.id());
+        Map<ResourceId, Seen> altered = Map.of(Thing.idOf("tenant"), new Seen.Otherwise(List.of("quota")));
+
+        assertThat(Planner.plan(held, Observed.of(Map.of(), silent), held).steps())
+                .isEmpty();
+        assertThat(Planner.plan(held, Observed.of(altered, silent), held).steps())
+                .extracting(Step::change)
+                .containsExactly(
+                        new Change.Update(named("tenant"), named("tenant"), false),
+                        new Change.Update(named("account", "tenant"), named("account", "tenant"), true),
+                        new Change.Remove(service),
+                        new Change.Create(service));
+    }
+
+    @Test
     void what_is_held_in_doubt_without_what_it_stood_on_is_made_as_if_it_were_new() {
         Thing service = named("service", "account");
         ResourceGraph wanted = Plans.graph(named("account"), service);

@@ -14,6 +14,8 @@ public record Thing(ResourceId id, ComponentId component, Set<ResourceId> needs,
     public static final String LATE = "late";
     /// What is made as late, and only uses what it needs.
     public static final String USER = "user";
+    /// What can only be made again.
+    public static final String FIXED = "fixed";
 
     public Thing {
         needs = Set.copyOf(needs);
@@ -36,6 +38,12 @@ public record Thing(ResourceId id, ComponentId component, Set<ResourceId> needs,
         return new Thing(ResourceId.of(USER, name), ComponentId.vim("elsewhere"), named(name, needs).needs, false, 1);
     }
 
+    /// One that can only be made again, not mended; its id is `fixed/` and the name.
+    public static Thing fixed(String name, String... needs) {
+        Thing same = named(name, needs);
+        return new Thing(ResourceId.of(FIXED, name), same.component, same.needs, false, 1);
+    }
+
     /// The id of the thing of this name, or the id itself.
     public static ResourceId idOf(String name) {
         return name.contains("/") ? new ResourceId(name) : ResourceId.of(KIND, name);
@@ -54,6 +62,11 @@ public record Thing(ResourceId id, ComponentId component, Set<ResourceId> needs,
     @Override
     public boolean onlyUses(ResourceId need) {
         return id.kind().equals(USER);
+    }
+
+    @Override
+    public boolean isMendable() {
+        return !id.kind().equals(FIXED);
     }
 
     @Override
