@@ -97,7 +97,7 @@ public final class TakingUp {
         if (possible.isEmpty()) {
             left.postpone(id, clock.instant().plus(pause(state)));
         } else {
-            stores.transactions().inTransaction(() -> takeUp(operation, possible));
+            stores.transactions().inTransaction(() -> takeUp(operation, state, possible));
         }
     }
 
@@ -173,10 +173,10 @@ public final class TakingUp {
     }
 
     /// Under the lock of the holder, so that no other operation begins on it meanwhile. What somebody else has taken up
-    /// already is not claimed, for that would fence the node that works on it.
-    private boolean takeUp(Operation operation, List<StepId> steps) {
+    /// since is not claimed: that would fence the node that works on it, or take up once more what is gone by now.
+    private boolean takeUp(Operation operation, RunState seen, List<StepId> steps) {
         lock(operation.holder());
-        if (!isLatest(operation) || !hasEnded(operation.id())) {
+        if (!isLatest(operation) || !isAsSeen(operation.id(), seen)) {
             return false;
         }
         Journal.Claim claim = stores.journal().claim(operation.id());
@@ -189,10 +189,11 @@ public final class TakingUp {
         return true;
     }
 
-    private boolean hasEnded(OperationId id) {
+    private boolean isAsSeen(OperationId id, RunState seen) {
         return stores.operations()
                 .find(id)
-                .filter(recorded -> recorded.state().state().ended())
+                .map(Recorded::state)
+                .filter(now -> now.state().ended() && now.takeUps() == seen.takeUps())
                 .isPresent();
     }
 

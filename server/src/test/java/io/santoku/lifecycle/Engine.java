@@ -134,9 +134,14 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
 
     /// As it is a minute later; whoever looks does it at once.
     TakingUp takingUp() {
+        return takingUp(Duration.ofMinutes(1));
+    }
+
+    /// As it is so much later.
+    TakingUp takingUp(Duration later) {
         var asking = new TakingUp.Asking(looks(), fleet, Runnable::run);
-        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
-        return new TakingUp(stores(), left(), asking, parts.dispatched()::add, later);
+        Clock clock = Clock.offset(Clock.systemUTC(), later);
+        return new TakingUp(stores(), left(), asking, parts.dispatched()::add, clock);
     }
 
     JdbcLeftBehind left() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationState;
+import io.santoku.execution.RunState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +62,29 @@ class FailingLooksTest {
 
         assertThat(state(id)).isEqualTo(OperationState.SUCCEEDED);
         assertThat(engine.fleet().inspect()).isEmpty();
+    }
+
+    @Test
+    void what_another_node_has_taken_up_to_its_end_since_it_was_looked_at_is_not_taken_up_once_more() {
+        engine.fleet().refuse("-radio");
+        var deletion = (DeleteResult.Deleting) engine.lifecycle(() -> {}).delete(slice.id(), false);
+        engine.runAll();
+        OperationId id = deletion.operation().id();
+        engine.fleet().relent();
+        var isOvertaken = new AtomicBoolean();
+        engine.fleet().meanwhile("?radio", () -> {
+            if (isOvertaken.compareAndSet(false, true)) {
+                engine.takingUp(Duration.ofMinutes(5)).round();
+                engine.runAll();
+            }
+        });
+
+        engine.takingUp().round();
+        engine.runAll();
+        assertThat(isOvertaken).isTrue();
+        assertThat(engine.log().find(id).orElseThrow().state())
+                .returns(OperationState.SUCCEEDED, RunState::state)
+                .returns(1, RunState::takeUps);
     }
 
     @Test
