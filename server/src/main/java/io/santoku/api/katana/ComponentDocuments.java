@@ -16,11 +16,17 @@ interface ComponentDocuments<C extends Component> extends Documents<C> {
     /// What is known of their members.
     KnownMembers known();
 
-    /// The settings that the driver reads; the rest of `config` is kept beside them, to be shown, and named as unused.
+    /// The settings that the driver reads, of which none may be wrong; the rest of `config` is kept beside them, to be
+    /// shown, and named as unused.
     default Map<String, String> config(Fields fields, ComponentKind kind, String type) {
         Map<String, String> config = new LinkedHashMap<>(
                 fields.objectIfThere("config").map(Fields::otherWords).orElse(Map.of()));
-        config.keySet().removeIf(member -> !known().unused().isSetting(kind, type, member));
+        config.keySet()
+                .removeIf(member -> known().unused().setting(kind, type, member).isEmpty());
+        config.forEach((member, value) -> known().unused()
+                .setting(kind, type, member)
+                .flatMap(setting -> setting.objection(value))
+                .ifPresent(objection -> fields.reject("config", member, objection)));
         return config;
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Names the members of a component's document that are kept and that nothing reads. The predecessor takes them, and so
@@ -36,9 +37,9 @@ record UnusedMembers(DriverTypes types) {
         return unused;
     }
 
-    /// Whether the driver of this type reads such a member of `config`.
-    boolean isSetting(ComponentKind kind, String type, String member) {
-        return types.find(kind, type).flatMap(driver -> driver.config(member)).isPresent();
+    /// The member of `config` that the driver of this type reads under this name.
+    Optional<SettingDescription> setting(ComponentKind kind, String type, String member) {
+        return types.find(kind, type).flatMap(driver -> driver.config(member));
     }
 
     private Set<String> settings(Component component) {

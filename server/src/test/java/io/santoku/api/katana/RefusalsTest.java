@@ -60,6 +60,14 @@ class RefusalsTest {
         }
     }
 
+    @Test
+    void a_setting_that_the_driver_could_not_obey_is_refused_with_its_place() {
+        String wrong = "{\"ingress\": \"10.0.0.0/99\", \"of-another\": \"system\"}";
+
+        mustSay(api.post("/api/vim", Posts.with("vim", "config", wrong)), 400, "/config/ingress must be inside");
+        assertThat(api.get("/api/vim").text()).doesNotContain("10.0.0.0/99");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "vim, id, '\"other\"'",
