@@ -6,6 +6,7 @@ import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.DriverFault.Untrusted;
+import io.santoku.driver.http.Wording;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -27,7 +28,11 @@ final class OdlFaults {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage());
+        return said(cause);
+    }
+
+    private static String said(Throwable failure) {
+        return Wording.line(String.valueOf(failure.getMessage()));
     }
 
     private static DriverFault fault(String broker, Throwable failure) {
@@ -35,12 +40,12 @@ final class OdlFaults {
             case SslAuthenticationException _ ->
                 new Untrusted("Santoku does not trust the certificate of %s: %s".formatted(broker, cause(failure)));
             case AuthenticationException _, AuthorizationException _ ->
-                new Denied("the Kafka broker %s does not let us: %s".formatted(broker, failure.getMessage()));
+                new Denied("the Kafka broker %s does not let us: %s".formatted(broker, said(failure)));
             case RecordTooLargeException _, InvalidTopicException _ ->
-                new Rejected("the Kafka broker %s refuses the message: %s".formatted(broker, failure.getMessage()));
+                new Rejected("the Kafka broker %s refuses the message: %s".formatted(broker, said(failure)));
             case TimeoutException _ -> new Unavailable("the Kafka broker %s did not answer in time".formatted(broker));
             case InterruptedException _ -> new Unavailable("interrupted while waiting for " + broker);
-            default -> new Unavailable("the Kafka broker %s: %s".formatted(broker, failure.getMessage()));
+            default -> new Unavailable("the Kafka broker %s: %s".formatted(broker, said(failure)));
         };
     }
 }
