@@ -125,10 +125,10 @@ final class Effect {
                 : hold(step.resource(), now.facts(), !(step.change() instanceof Change.Remove));
     }
 
-    /// What an operation that goes on leaves out is not looked for at its end.
+    /// What an operation that goes on, or asks, leaves out is not looked for at its end.
     private static Optional<HeldChange> undone(Step step, RunState state) {
         StepState now = state.step(step.id());
-        boolean isLookedFor = state.isTurned() && step.change() instanceof Change.Create;
+        boolean isLookedFor = state.state() == OperationState.UNDOING && step.change() instanceof Change.Create;
         return isLookedFor ? hold(step.resource(), now.facts(), false) : untouched(step, now);
     }
 

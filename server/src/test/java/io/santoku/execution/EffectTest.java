@@ -65,6 +65,16 @@ class EffectTest {
     }
 
     @Test
+    void what_is_left_out_is_dropped_at_once_also_while_the_operation_asks() {
+        held(new Event.Intended(A, Direction.DO, 1));
+        held(new Event.GaveUp(A, Direction.DO, failure(true)));
+        held(new Event.Asked(C, failure(true)));
+        held(new Event.Intended(A, Direction.UNDO, 1));
+
+        assertThat(held(new Event.Done(A, Direction.UNDO, FACTS))).contains(new HeldChange.Drop(Thing.idOf("a")));
+    }
+
+    @Test
     void what_is_removed_stays_held_in_doubt_until_it_is_proven_to_be_gone() {
         Plan removing = Plans.removing(named("a"));
         var deleting = new Effect(Simulation.operation(OperationKind.DELETE, removing), kinds);
