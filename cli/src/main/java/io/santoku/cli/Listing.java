@@ -35,7 +35,7 @@ final class Listing {
         if (output.structured()) {
             output.document(object);
         } else {
-            output.lines(Fields.lines(object));
+            output.lines(Fields.of(object).lines(output.width()));
         }
         return ExitCode.OK;
     }

@@ -140,6 +140,7 @@ final class SteeringCommandsTest {
             sync:             out-of-sync
             operation.id:     op-1
             operation.state:  succeeded
+            coverage:         none
             """, """
                 warning: out of sync: tenant/a at vim/a: quota.vcpus is 2, not 4
                 warning: out of sync: ns/core/x at nfvo/osm: all of it is gone, not there

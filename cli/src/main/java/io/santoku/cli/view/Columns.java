@@ -1,20 +1,13 @@
 package io.santoku.cli.view;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// Which columns a list of objects has, and how each is read from an object.
 public record Columns(List<Column> columns) {
-    private static final DateTimeFormatter TO_THE_SECOND =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-
     /// One column; a wide one is shown only where much is wanted.
     record Column(String header, boolean wide, Reader reader) {}
 
@@ -42,7 +35,10 @@ public record Columns(List<Column> columns) {
 
     /// One more column, of a member that holds a moment.
     public Columns andTime(String header, String member) {
-        return with(new Column(header, false, (object, zone) -> local(object.path(member), zone)));
+        return with(new Column(
+                header,
+                false,
+                (object, zone) -> Moments.local(object.path(member).asString(""), zone)));
     }
 
     /// One more column, only for wide tables.
@@ -74,16 +70,5 @@ public record Columns(List<Column> columns) {
 
     private static String scalar(JsonNode node) {
         return node.isArray() ? Fields.list(node) : node.asString("");
-    }
-
-    private static String local(JsonNode moment, ZoneId zone) {
-        String text = moment.asString("");
-        try {
-            return text.isEmpty()
-                    ? ""
-                    : TO_THE_SECOND.format(Instant.parse(text).atZone(zone));
-        } catch (DateTimeException _) {
-            return text;
-        }
     }
 }

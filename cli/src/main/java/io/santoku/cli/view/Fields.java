@@ -1,38 +1,40 @@
 package io.santoku.cli.view;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// An object as `name: value` lines, nested names joined by dots.
 public final class Fields {
-    private final List<Map.Entry<String, String>> entries = new ArrayList<>();
+    private static final String NONE = "none";
+
+    private final Facts facts = new Facts();
 
     private Fields() {}
 
-    public static List<Line> lines(JsonNode object) {
+    /// Every member, also one that is empty.
+    public static Facts of(JsonNode object) {
         Fields fields = new Fields();
-        fields.collect("", object);
-        int width = fields.entries.stream()
-                .mapToInt(entry -> Text.width(entry.getKey()))
-                .max()
-                .orElse(0);
-        return fields.entries.stream()
-                .map(entry -> Line.of(Text.pad(entry.getKey() + ":", width + 3), Tone.STRONG)
-                        .with(entry.getValue()))
-                .toList();
+        object.forEachEntry(fields::collect);
+        return fields.facts;
     }
 
     private void collect(String name, JsonNode node) {
-        if (node.isObject()) {
-            node.forEachEntry((key, value) -> collect(name.isEmpty() ? key : name + "." + key, value));
+        if (node.isNull() || (node.isContainer() && node.isEmpty())) {
+            facts.and(name, NONE);
+        } else if (node.isObject()) {
+            node.forEachEntry((key, value) -> collect(name + "." + key, value));
         } else if (node.isArray() && node.valueStream().anyMatch(JsonNode::isContainer)) {
-            for (int index = 0; index < node.size(); index++) {
-                collect(name + "[" + index + "]", node.get(index));
+            items(name, node);
+        } else {
+            String text = node.isArray() ? list(node) : node.asString("");
+            facts.and(name, text.isEmpty() ? NONE : text);
+        }
+    }
+
+    private void items(String name, JsonNode array) {
+        for (int index = 0; index < array.size(); index++) {
+            if (!array.get(index).isEmpty() || !array.get(index).isObject()) {
+                collect(name + "[" + index + "]", array.get(index));
             }
-        } else if (!node.isNull() && !node.isMissingNode()) {
-            entries.add(Map.entry(name, node.isArray() ? list(node) : node.asString("")));
         }
     }
 

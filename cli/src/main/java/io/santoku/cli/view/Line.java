@@ -2,6 +2,7 @@ package io.santoku.cli.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One line of output in pieces of different tone; what the server sent can neither break the line nor steer the
 /// terminal.
@@ -45,6 +46,39 @@ public record Line(List<Piece> pieces) {
         List<Piece> more = new ArrayList<>(pieces);
         more.addFirst(new Piece(" ".repeat(columns), Tone.PLAIN));
         return new Line(more);
+    }
+
+    /// The line in as many lines as the width makes necessary, broken between words; all but the first begin at the
+    /// column `indent`.
+    public List<Line> wrapped(int width, int indent) {
+        String whole = whole();
+        List<Line> lines = new ArrayList<>();
+        int from = 0;
+        while (from < whole.length() || lines.isEmpty()) {
+            boolean isFirst = lines.isEmpty();
+            int to = Text.breakAfter(whole, from, isFirst ? width : width - indent, isFirst ? indent : from);
+            lines.add(isFirst ? part(from, to) : part(from, to).indented(indent));
+            from = Text.skipSpaces(whole, to);
+        }
+        return lines;
+    }
+
+    private Line part(int from, int to) {
+        List<Piece> parts = new ArrayList<>();
+        int begin = 0;
+        for (Piece piece : pieces) {
+            int end = begin + piece.text().length();
+            if (begin < to && end > from) {
+                String text = piece.text().substring(Math.max(from, begin) - begin, Math.min(to, end) - begin);
+                parts.add(new Piece(text, piece.tone()));
+            }
+            begin = end;
+        }
+        return new Line(parts);
+    }
+
+    private String whole() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 
     /// The line without colour, whatever its width.

@@ -6,12 +6,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// A problem in plain words: what, why, where exactly, and what to do with it.
-final class ProblemText {
+public final class ProblemText {
     private final List<Line> lines = new ArrayList<>();
 
     private ProblemText() {}
 
-    static List<Line> lines(Problem problem) {
+    public static List<Line> lines(Problem problem) {
         ProblemText text = new ProblemText();
         text.lines.add(Line.of("error: ", Tone.BAD).with(problem.title(), Tone.STRONG));
         problem.detail().lines().filter(line -> !line.isBlank()).forEach(line -> text.add(2, line));

@@ -19,6 +19,26 @@ public final class Text {
         return width <= 0 ? "" : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
     }
 
+    /// Where to break a text from there on, so that what comes before fits the width: between two words if
+    /// possible, but not before `least`.
+    static int breakAfter(String text, int from, int width, int least) {
+        int room = Math.max(1, width);
+        if (text.codePointCount(from, text.length()) <= room) {
+            return text.length();
+        }
+        int end = text.offsetByCodePoints(from, room);
+        int space = text.lastIndexOf(' ', end);
+        return space > Math.max(least, skipSpaces(text, from)) ? space : end;
+    }
+
+    static int skipSpaces(String text, int from) {
+        int index = from;
+        while (index < text.length() && text.charAt(index) == ' ') {
+            index++;
+        }
+        return index;
+    }
+
     /// The text filled with spaces to the width.
     public static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));

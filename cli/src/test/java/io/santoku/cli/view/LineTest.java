@@ -22,6 +22,21 @@ final class LineTest {
     }
 
     @Test
+    void a_line_that_is_too_long_goes_on_below_itself_in_its_tones() {
+        assertThat(LINE.wrapped(20, 2)).containsExactly(LINE);
+        assertThat(LINE.wrapped(8, 2).stream().map(line -> line.render(true, 8)))
+                .containsExactly("\u001b[32mone \u001b[0mtwo", "  \u001b[31mthree\u001b[0m");
+        assertThat(Line.of("").wrapped(8, 2)).hasSize(1);
+    }
+
+    @Test
+    void a_word_that_is_longer_than_a_line_is_broken_anywhere() {
+        assertThat(Line.of("id:  1234567").wrapped(9, 5).stream().map(Line::text))
+                .containsExactly("id:  1234", "     567");
+        assertThat(Line.of("abc").wrapped(0, 5).stream().map(Line::text)).containsExactly("a", "     b", "     c");
+    }
+
+    @Test
     void symbols_outside_the_basic_plane_count_once() {
         assertThat(Line.of("😀😀😀").render(false, 2)).isEqualTo("😀…");
     }
