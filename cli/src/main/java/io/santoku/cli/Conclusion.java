@@ -55,6 +55,18 @@ final class Conclusion {
                         output.hint("answer with 'santoku operation " + answer.asString("") + " " + id + "'"));
     }
 
+    /// How to go on after a page has told what is wrong; `holder` is what left something behind.
+    void whatNext(JsonNode operation, JsonNode holder) {
+        leftHint(holder);
+        question(operation);
+    }
+
+    private void leftHint(JsonNode holder) {
+        if (!holder.path("leftBehind").isEmpty()) {
+            output.hint("what is left is taken up again by itself; give it up with 'santoku slice rm --force'");
+        }
+    }
+
     /// What went wrong, and what is left of it.
     void failure(JsonNode operation) {
         JsonNode problem = operation.path("problem");
@@ -66,9 +78,7 @@ final class Conclusion {
             output.message(Text.count(undone, "resource") + " taken back");
         }
         operation.path("leftBehind").forEach(left -> output.warning("left behind: " + left.asString("")));
-        if (!operation.path("leftBehind").isEmpty()) {
-            output.hint("what is left is taken up again by itself; give it up with 'santoku slice rm --force'");
-        }
+        leftHint(operation);
     }
 
     /// What components said when they were asked whether anything is left, and what was given up.

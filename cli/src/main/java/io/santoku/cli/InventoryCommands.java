@@ -99,11 +99,16 @@ final class InventoryCommands {
         filters.put(name, value);
     }
 
-    @Command(name = "show", description = "Show one, with all it has.")
+    @Command(name = "show", description = "Show one: how it is, what is wrong with it, all it has.")
     int show(@Parameters(paramLabel = "ID", description = "id or uid") String id) {
         JsonNode object = session.server().get(noun.path(ids().id(noun, id)));
-        new Listing(session.output()).warnings(object);
-        return new Listing(session.output()).object(object);
+        if (session.output().structured()) {
+            new Listing(session.output()).warnings(object);
+            session.output().document(object);
+        } else {
+            noun.print(object, session.output());
+        }
+        return ExitCode.OK;
     }
 
     @Command(name = "inspect", description = "Print one as the predecessor's API has it, in JSON or YAML.")

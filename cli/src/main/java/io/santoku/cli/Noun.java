@@ -1,8 +1,10 @@
 package io.santoku.cli;
 
 import io.santoku.cli.client.SantokuServer;
+import io.santoku.cli.page.InventoryPage;
 import io.santoku.cli.view.Amounts;
 import io.santoku.cli.view.Columns;
+import io.santoku.cli.view.Output;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,11 @@ enum Noun {
         @Override
         Columns columns() {
             return ids("LOCATION_ID").andTime(CREATED, "createdAt").andWide("DESCRIPTION", "description");
+        }
+
+        @Override
+        void print(JsonNode thing, Output output) {
+            new InventoryPage(thing, output).printLocation();
         }
     },
     VIM("vims", "clouds that network services run in", "location type") {
@@ -69,8 +76,13 @@ enum Noun {
                     .and("TYPE", function -> capital(function.path("realisation")))
                     .and("LOCATION", "location")
                     .andTime(CREATED, "createdAt")
-                    .andWide("SHARED BY", Noun::sharing)
+                    .andWide("SHARED BY", InventoryPage::sharing)
                     .andWide("NETWORK SERVICES", Noun::services);
+        }
+
+        @Override
+        void print(JsonNode thing, Output output) {
+            new InventoryPage(thing, output).printFunction();
         }
     };
 
@@ -119,6 +131,11 @@ enum Noun {
     /// The predecessor's columns, which scripts read by position; ours come after them, in wide tables.
     abstract Columns columns();
 
+    /// The page that shows one; of most kinds, a component.
+    void print(JsonNode thing, Output output) {
+        new InventoryPage(thing, output).printComponent(word());
+    }
+
     private static Columns ids(String header) {
         return Columns.none().and("DB_ID", "uid").and(header, "id");
     }
@@ -146,15 +163,6 @@ enum Noun {
 
     private static String descriptors(JsonNode nfvo, String kind) {
         return nfvo.path("descriptors").path(kind).asString("");
-    }
-
-    private static String sharing(JsonNode function) {
-        JsonNode sharing = function.path("sharing");
-        if (!sharing.path("available").asBoolean(false)) {
-            return "one";
-        }
-        int most = sharing.path("maxShared").asInt(0);
-        return most == 0 ? "any number" : "up to " + most;
     }
 
     private static String services(JsonNode function) {

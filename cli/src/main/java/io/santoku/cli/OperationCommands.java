@@ -60,10 +60,10 @@ final class OperationCommands {
         }
     }
 
-    @Command(name = "show", description = "Show one operation.")
+    @Command(name = "show", description = "Show one operation: how far it is, what went wrong, what it left.")
     int show(@Parameters(paramLabel = "ID") String id) {
         JsonNode operation = session.server().get(SantokuServer.path("operations", id));
-        return new Listing(session.output()).object(operation);
+        return new SliceDetails(session.output()).showOperation(operation);
     }
 
     @Command(name = "cancel", description = "Stop an order or a change at the next safe point and undo what it did.")

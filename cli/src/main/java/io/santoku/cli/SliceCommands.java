@@ -115,7 +115,7 @@ final class SliceCommands {
         return new Listing(session.output()).list(items, COLUMNS, none);
     }
 
-    @Command(name = "show", description = "Show one slice, with its problem where it failed.")
+    @Command(name = "show", description = "Show one slice: how it is, what is wrong with it, where it is.")
     int show(@Parameters(paramLabel = "SLICE", description = "id or name") String slice) {
         return new SliceDetails(session.output()).show(slices().find(slice));
     }

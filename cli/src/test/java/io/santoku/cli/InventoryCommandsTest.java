@@ -140,22 +140,6 @@ final class InventoryCommandsTest {
     }
 
     @Test
-    void one_is_shown_field_by_field_with_its_warnings_apart() {
-        server.on("GET /v1/vims/edge1-a", 200, """
-            {"id":"edge1-a","credentials":{"username":"admin"},"tags":["a","b"],"hosts":[{"name":"h1"}],"warnings":["TLS is not verified"]}\
-            """);
-        Ran ran = Ran.against(server, "vim", "show", "edge1-a");
-        assertThat(ran.out()).isEqualTo("""
-            id:                    edge1-a
-            credentials.username:  admin
-            tags:                  a, b
-            hosts[0].name:         h1
-            warnings:              TLS is not verified
-            """);
-        assertThat(ran.err()).isEqualTo("warning: TLS is not verified\n");
-    }
-
-    @Test
     void a_vim_is_added_from_yaml_on_standard_input() {
         server.on("POST /v1/vims", 201, EDGE);
         Ran ran = Ran.withInput("""

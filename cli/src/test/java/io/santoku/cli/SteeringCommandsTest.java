@@ -135,17 +135,22 @@ final class SteeringCommandsTest {
              "drift":[{"resource":"tenant/a","component":"vim/a","title":"tenant on a","what":"quota.vcpus","wanted":"4","seen":"2"},
                       {"resource":"ns/core/x","component":"nfvo/osm","title":"x","what":"all of it","wanted":"there","seen":"gone"}]}\
             """.formatted(ID));
-        assertThat(Ran.against(server, "slice", "show", ID)).isEqualTo(new Ran(0, """
-            id:               11111111-2222-3333-4444-555555555555
-            sync:             out-of-sync
-            operation.id:     op-1
-            operation.state:  succeeded
-            coverage:         none
-            """, """
-                warning: out of sync: tenant/a at vim/a: quota.vcpus is 2, not 4
-                warning: out of sync: ns/core/x at nfvo/osm: all of it is gone, not there
-                hint: see what would be done with 'santoku slice heal --plan 11111111-2222-3333-4444-555555555555'
-                asked for leaks: 0 left, checked 2 places
-                """));
+        assertThat(Ran.against(server, "slice", "show", ID))
+                .isEqualTo(
+                        new Ran(0, """
+                            slice 11111111-2222-3333-4444-555555555555: out-of-sync
+
+                            Out of sync
+                            RESOURCE   COMPONENT  WHAT         IS    IS TO BE  TITLE
+                            tenant/a   vim/a      quota.vcpus  2     4         tenant on a
+                            ns/core/x  nfvo/osm   all of it    gone  there     x
+
+                            id:  11111111-2222-3333-4444-555555555555
+
+                            Latest operation
+                            id:               op-1
+                            state:            succeeded
+                            asked for leaks:  0 left, checked 2 places
+                            """, "hint: see what would be done with 'santoku slice heal --plan " + ID + "'\n"));
     }
 }

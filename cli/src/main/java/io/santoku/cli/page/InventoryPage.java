@@ -1,0 +1,43 @@
+package io.santoku.cli.page;
+
+import io.santoku.cli.view.Facts;
+import io.santoku.cli.view.Output;
+import io.santoku.cli.view.Tone;
+import tools.jackson.databind.JsonNode;
+
+/// Shows one thing of the inventory, each kind in its own way.
+public final class InventoryPage {
+    private final Page page;
+    private final Members thing;
+
+    public InventoryPage(JsonNode thing, Output output) {
+        page = new Page(output);
+        this.thing = Members.of(thing);
+    }
+
+    /// A cloud, an orchestrator, a controller: what is looked at from time to time.
+    public void printComponent(String kind) {
+        new ComponentPage(page, kind, thing).print();
+    }
+
+    public void printFunction() {
+        new FunctionPage(page, thing).print();
+    }
+
+    public void printLocation() {
+        page.title("location " + thing.look("id").asString("?"), "", Tone.PLAIN);
+        page.facts(
+                "",
+                new Facts()
+                        .and("id", thing.text("id"))
+                        .and("uid", thing.text("uid"))
+                        .and("description", thing.text("description"))
+                        .and("created", page.local(thing.text("createdAt"))));
+        page.rest(thing);
+    }
+
+    /// In how many slices a function may be at once, as lists have it, too.
+    public static String sharing(JsonNode function) {
+        return FunctionPage.sharing(function.path("sharing"));
+    }
+}
