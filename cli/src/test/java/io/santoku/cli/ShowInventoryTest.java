@@ -7,6 +7,51 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class ShowInventoryTest {
+    private static final String SILENT_VIM = """
+        vim edge1-a (openstack at edge1): failed
+
+        failed: answer: does not answer as it should (POST
+            https://127.0.0.1:5000/v3/auth/tokens: connection refused)
+        warning: its network policy is not known
+        stale: what is known of it is of 2026-11-22 10:01:00, when it last answered
+
+        id:           edge1-a
+        uid:          0f0e0d0c-0000-4000-8000-00000000000a
+        description:  the harbour
+        type:         openstack
+        location:     edge1
+        URL:          https://127.0.0.1:5000/v3
+        user:         admin
+        project:      admin
+        TLS:          verified, by an authority of its own
+        created:      2026-11-22 10:00:00
+
+        Settings
+        region:          RegionOne
+        images-by-name:  yes
+
+        Capacity
+                      TOTAL  USED BY OTHERS  RESERVED  FREE
+        vCPU          16     2               2         12
+        memory (MiB)  65536  4096            4096      57344
+        disk (GiB)    1000   20              20        960
+        instances     10     1               1         8
+
+        Last look
+        looked at:  2026-11-22 10:05:00
+        answered:   2026-11-22 10:01:00
+        system:     keystone-1 RegionOne
+
+        SUBJECT  RESULT  FOUND
+        answer   failed  does not answer as it should (POST https://127.0.0.1:5000/v3/a…
+        clock    ok      the clock of 127.0.0.1:5000 agrees with ours
+
+        Other
+        capacity.free.gpus:  1
+
+        only with -o json or yaml: tls.certificateAuthority
+        """;
+
     private final StubServer server = new StubServer();
 
     @AfterEach
@@ -17,50 +62,7 @@ final class ShowInventoryTest {
     @Test
     void a_silent_vim_says_so_and_of_when_its_figures_are() {
         server.on("GET /v1/vims/edge1-a", 200, Shown.VIM);
-        assertThat(Shown.at(80, server, "vim", "show", "edge1-a")).isEqualTo("""
-            vim edge1-a (openstack at edge1): failed
-
-            failed: answer: does not answer as it should (POST
-                https://127.0.0.1:5000/v3/auth/tokens: connection refused)
-            warning: its network policy is not known
-            stale: what is known of it is of 2026-11-22 10:01:00, when it last answered
-
-            id:           edge1-a
-            uid:          0f0e0d0c-0000-4000-8000-00000000000a
-            description:  the harbour
-            type:         openstack
-            location:     edge1
-            URL:          https://127.0.0.1:5000/v3
-            user:         admin
-            project:      admin
-            TLS:          verified, by an authority of its own
-            created:      2026-11-22 10:00:00
-
-            Settings
-            region:          RegionOne
-            images-by-name:  yes
-
-            Capacity
-                          TOTAL  USED BY OTHERS  RESERVED  FREE
-            vCPU          16     2               2         12
-            memory (MiB)  65536  4096            4096      57344
-            disk (GiB)    1000   20              20        960
-            instances     10     1               1         8
-
-            Last look
-            looked at:  2026-11-22 10:05:00
-            answered:   2026-11-22 10:01:00
-            system:     keystone-1 RegionOne
-
-            SUBJECT  RESULT  FOUND
-            answer   failed  does not answer as it should (POST https://127.0.0.1:5000/v3/a…
-            clock    ok      the clock of 127.0.0.1:5000 agrees with ours
-
-            Other
-            capacity.free.gpus:  1
-
-            only with -o json or yaml: tls.certificateAuthority
-            """);
+        assertThat(Shown.at(80, server, "vim", "show", "edge1-a")).isEqualTo(SILENT_VIM);
     }
 
     @Test
