@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A physical network function (PNF); `attributes` are passed on to WIM and EMS as they were given (`ip`, `ip_s1`, …).
-/// They may hold secrets: whoever shows them masks them ([Secrets]), and so does what it prints.
+/// They may hold secrets: views and `toString` mask them ([Secrets]).
 public record PhysicalFunction(
         String id, String name, String location, boolean optional, Map<String, Object> attributes) {
     public PhysicalFunction {
