@@ -45,8 +45,15 @@ public sealed interface TlsTrust {
 
     /// Whether what is sent to this address can be read on the way.
     static boolean isPlain(URI address) {
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        return scheme.equals("http") && !NetworkAddress.of(address.toString()).isLoopback();
+        return "http".equalsIgnoreCase(address.getScheme()) && !isThisMachine(address);
+    }
+
+    private static boolean isThisMachine(URI address) {
+        String host = address.getHost(); // null for a name with `_`
+        NetworkAddress place = host == null
+                ? NetworkAddress.of(address.toString())
+                : new NetworkAddress(host.toLowerCase(Locale.ROOT), address.getPort());
+        return place.isLoopback();
     }
 
     /// Whether a secret that was kept under `before` is as safe under this. Another authority may be an attacker's, so

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
+import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,16 @@ final class Appearance {
 
     /// `answer` came over this socket.
     void note(Response answer, Socket socket) {
-        String place = Addresses.place(answer.request().url().uri());
+        String place = place(answer.request().url());
         if (seen.size() < MOST_PLACES || seen.containsKey(place)) {
             var at = Instant.ofEpochMilli(answer.receivedResponseAtMillis());
             seen.put(place, new Seen(expiry(socket), ahead(answer), at));
         }
+    }
+
+    private static String place(HttpUrl url) {
+        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+        return url.port() == HttpUrl.defaultPort(url.scheme()) ? host : host + ":" + url.port();
     }
 
     List<CheckItem> items() {

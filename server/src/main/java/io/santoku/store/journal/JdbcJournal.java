@@ -133,7 +133,7 @@ public final class JdbcJournal implements Journal {
                 .param("state", after.state().word())
                 .param("done", done(claim.operation(), after))
                 .param("ended", after.state().ended())
-                .param("left", Leavings.of(claim.operation(), after).size())
+                .param("left", left(claim.operation(), after))
                 .param("pause", pause(claim.operation(), after), Types.DOUBLE)
                 .param("heard", heard(writing))
                 .param("id", claim.operation().id().value())
@@ -146,10 +146,17 @@ public final class JdbcJournal implements Journal {
         }
     }
 
+    /// What is left is known only at the end, and searching for it takes longer the more steps there are.
+    private static int left(Operation operation, RunState after) {
+        return after.state().ended() ? Leavings.of(operation, after).size() : 0;
+    }
+
     private static @Nullable Double pause(Operation operation, RunState after) {
-        return Leavings.pause(operation, after)
-                .map(pause -> pause.toMillis() / 1000.0)
-                .orElse(null);
+        return after.state().ended()
+                ? Leavings.pause(operation, after)
+                        .map(pause -> pause.toMillis() / 1000.0)
+                        .orElse(null)
+                : null;
     }
 
     private boolean isLatest(Claim claim) {
