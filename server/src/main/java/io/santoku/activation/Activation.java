@@ -1,8 +1,8 @@
 package io.santoku.activation;
 
 import io.santoku.driver.EmsDriver.RadioOrder;
-import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.execution.ResourceHandler;
 import io.santoku.execution.ResourceKind;
 import io.santoku.inventory.ComponentId;
@@ -25,20 +25,20 @@ public final class Activation {
     private Activation() {}
 
     /// The kinds of resource of this phase.
-    public static List<ResourceKind<?, ?>> kinds(Fleet fleet) {
+    public static List<ResourceKind<?, ?>> kinds(RegisteredDrivers drivers) {
         return List.of(
                 new ResourceKind<>(
                         NetworkService.KIND,
                         Phase.ACTIVATION,
                         NetworkService.class,
                         ServiceFacts.class,
-                        new NetworkServiceHandler(fleet)),
+                        new NetworkServiceHandler(drivers)),
                 new ResourceKind<>(
                         RadioConfiguration.KIND,
                         Phase.ACTIVATION,
                         RadioConfiguration.class,
                         RadioHolding.class,
-                        new RadioConfigurationHandler(fleet)));
+                        new RadioConfigurationHandler(drivers)));
     }
 
     /// The network services that `holder` runs.

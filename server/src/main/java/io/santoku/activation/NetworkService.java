@@ -31,7 +31,7 @@ record NetworkService(
         return Set.of(account);
     }
 
-    /// A service that is started anew on the same account takes the place of the one before: its quota has room for
+    /// A service that is restarted on the same account takes the place of the one before: its quota has room for
     /// one.
     @Override
     public boolean takesPlaceOf(Resource held) {

@@ -1,10 +1,10 @@
 package io.santoku.activation;
 
-import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.AccountFacts;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.NfvoDriver.ServiceOrder;
 import io.santoku.driver.Progress;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
 import io.santoku.execution.ResourceHandler;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Starts and ends network services.
 final class NetworkServiceHandler implements ResourceHandler<NetworkService, ServiceFacts> {
-    private final Fleet fleet;
+    private final RegisteredDrivers drivers;
 
-    NetworkServiceHandler(Fleet fleet) {
-        this.fleet = fleet;
+    NetworkServiceHandler(RegisteredDrivers drivers) {
+        this.drivers = drivers;
     }
 
     @Override
@@ -24,16 +24,16 @@ final class NetworkServiceHandler implements ResourceHandler<NetworkService, Ser
         var account = surroundings.required(service.account(), AccountFacts.class);
         NetworkService.Descriptor descriptor = service.descriptor();
         var order = new ServiceOrder(service.name(), descriptor.nsdId(), descriptor.key(), account.accountId());
-        return fleet.nfvo(service.component()).ensureService(order, known);
+        return drivers.nfvo(service.component()).ensureService(order, known);
     }
 
     @Override
     public Removal remove(NetworkService service, @Nullable ServiceFacts known) {
-        return fleet.nfvo(service.component()).removeService(service.name(), known);
+        return drivers.nfvo(service.component()).removeService(service.name(), known);
     }
 
     @Override
     public Sight observe(NetworkService service, @Nullable ServiceFacts known) {
-        return fleet.nfvo(service.component()).observeService(service.name(), known);
+        return drivers.nfvo(service.component()).observeService(service.name(), known);
     }
 }

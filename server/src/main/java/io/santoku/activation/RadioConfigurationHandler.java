@@ -3,9 +3,9 @@ package io.santoku.activation;
 import io.santoku.driver.EmsDriver.RadioEnd;
 import io.santoku.driver.EmsDriver.RadioOrder;
 import io.santoku.driver.EmsDriver.RadioService;
-import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.Progress;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
 import io.santoku.execution.ResourceHandler;
@@ -18,29 +18,29 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends radio configurations, with the addresses of the network services that run by then, and takes them away.
 final class RadioConfigurationHandler implements ResourceHandler<RadioConfiguration, RadioHolding> {
-    private final Fleet fleet;
+    private final RegisteredDrivers drivers;
 
-    RadioConfigurationHandler(Fleet fleet) {
-        this.fleet = fleet;
+    RadioConfigurationHandler(RegisteredDrivers drivers) {
+        this.drivers = drivers;
     }
 
     @Override
     public Progress<RadioHolding> apply(
             RadioConfiguration radio, @Nullable RadioHolding known, Surroundings surroundings) {
         List<RadioOrder> orders = orders(radio, surroundings);
-        orders.forEach(fleet.ems(radio.component())::configure);
+        orders.forEach(drivers.ems(radio.component())::configure);
         return new Progress.Ready<>(new RadioHolding(radio.sliceId(), orders.size(), orders));
     }
 
     @Override
     public Removal remove(RadioConfiguration radio, @Nullable RadioHolding known) {
-        fleet.ems(radio.component()).removeConfiguration(radio.sliceId());
+        drivers.ems(radio.component()).removeConfiguration(radio.sliceId());
         return new Removal.Gone();
     }
 
     @Override
     public Sight observe(RadioConfiguration radio, @Nullable RadioHolding known) {
-        return fleet.ems(radio.component()).observeConfiguration(radio.sliceId());
+        return drivers.ems(radio.component()).observeConfiguration(radio.sliceId());
     }
 
     static List<RadioOrder> orders(RadioConfiguration radio, Surroundings surroundings) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +36,8 @@ final class DevCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = folder();
-        var dev = DevServer.start(scenario(), options.arguments(folder), folder);
+        Path log = folder.resolve("santoku.log");
+        var dev = DevServer.start(scenario(), arguments(folder, log), folder);
         if (rehearse) {
             new Rehearsal(dev.server()).play();
             end(dev, folder);
@@ -45,10 +48,20 @@ final class DevCommand implements Callable<Integer> {
                 "Santoku answers on %s (API page: %s/docs)%n",
                 dev.server().uri(), dev.server().uri());
         System.out.printf("The emulated world answers on %s; Ctrl-C ends both.%n", world);
+        System.out.printf("Each step of an operation is logged to %s.%n", log);
         System.out.flush();
         ReadyFile.write(options.readyFile(), dev.server().uri(), URI.create("http://" + world.getAuthority()));
         UntilStopped.serve(() -> end(dev, folder));
         return 0;
+    }
+
+    /// The console shows operations, the file also their events.
+    private List<String> arguments(Path folder, Path log) {
+        var arguments = new ArrayList<>(options.arguments(folder));
+        arguments.add("--logging.file.name=" + log);
+        arguments.add("--logging.threshold.console=INFO");
+        arguments.add("--logging.level.%s=DEBUG".formatted(ExecutionLog.EVENTS));
+        return arguments;
     }
 
     private void end(DevServer dev, Path folder) throws IOException {

@@ -3,7 +3,7 @@ package io.santoku.app;
 import com.zaxxer.hikari.HikariDataSource;
 import io.santoku.activation.Activation;
 import io.santoku.driver.Drivers;
-import io.santoku.driver.Fleet;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.execution.ExecutionListener;
 import io.santoku.execution.Journal;
 import io.santoku.execution.Looks;
@@ -75,8 +75,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Fleet fleet(Storage storage, Drivers drivers) {
-        return new RegisteredFleet(storage.registry(), drivers);
+    RegisteredDrivers registeredDrivers(Storage storage, Drivers drivers) {
+        return new DriversOfRegistry(storage.registry(), drivers);
     }
 
     /// Claims lead to operations, which consist of claims: whose they are is told before work is taken up.
@@ -86,10 +86,10 @@ class EngineConfiguration {
     }
 
     @Bean
-    ResourceKinds resourceKinds(Fleet fleet, StoredClaims claims) {
+    ResourceKinds resourceKinds(RegisteredDrivers registeredDrivers, StoredClaims claims) {
         var kinds = new ArrayList<ResourceKind<?, ?>>();
-        kinds.addAll(Provisioning.kinds(fleet, passwords(new SecureRandom()), claims));
-        kinds.addAll(Activation.kinds(fleet));
+        kinds.addAll(Provisioning.kinds(registeredDrivers, passwords(new SecureRandom()), claims));
+        kinds.addAll(Activation.kinds(registeredDrivers));
         return new ResourceKinds(kinds);
     }
 
@@ -238,8 +238,13 @@ class EngineConfiguration {
     }
 
     @Bean
-    Audit audit(Healing healing, Looks looks, Lifecycle.Stores stores, Fleet fleet, CleanUp cleanUp) {
-        return new Audit(healing, looks, stores, fleet, cleanUp);
+    Audit audit(
+            Healing healing,
+            Looks looks,
+            Lifecycle.Stores stores,
+            RegisteredDrivers registeredDrivers,
+            CleanUp cleanUp) {
+        return new Audit(healing, looks, stores, registeredDrivers, cleanUp);
     }
 
     @Bean

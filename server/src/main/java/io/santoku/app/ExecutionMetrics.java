@@ -2,9 +2,9 @@ package io.santoku.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.santoku.execution.Direction;
-import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.ExecutionListener;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Operation;
 import io.santoku.execution.RunState;
 import io.santoku.execution.StepState;
@@ -14,14 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
-/// Counts and times what the executor does, and logs it with the ids of slice and operation.
+/// Counts and times what the executor does.
 final class ExecutionMetrics implements ExecutionListener {
-    private static final Logger LOG = LoggerFactory.getLogger("io.santoku.execution.journal");
-
     private final MeterRegistry meters;
 
     ExecutionMetrics(MeterRegistry meters) {
@@ -29,19 +24,11 @@ final class ExecutionMetrics implements ExecutionListener {
     }
 
     @Override
-    public void written(Operation operation, List<Entry> entries, Writing writing) {
-        MDC.put("slice", operation.holder().value());
-        MDC.put("operation", operation.id().value());
-        try {
-            entries.forEach(entry -> note(operation, entry.event(), writing.after()));
-        } finally {
-            MDC.remove("slice");
-            MDC.remove("operation");
-        }
+    public void written(Operation operation, List<JournalEntry> entries, Writing writing) {
+        entries.forEach(entry -> note(operation, entry.event(), writing.after()));
     }
 
     private void note(Operation operation, Event event, RunState state) {
-        LOG.info("{}", event);
         switch (event) {
             case Event.Done(var step, var direction, var _) -> ended(operation, step, direction, "done", state);
             case Event.GaveUp(var step, var direction, var _) -> ended(operation, step, direction, "failed", state);

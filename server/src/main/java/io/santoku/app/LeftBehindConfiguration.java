@@ -1,6 +1,6 @@
 package io.santoku.app;
 
-import io.santoku.driver.Fleet;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.execution.Looks;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.ResourceKinds;
@@ -34,8 +34,8 @@ class LeftBehindConfiguration {
     }
 
     @Bean
-    TakingUp.Asking takingUpAsking(Looks looks, Fleet fleet, ExecutorService workers) {
-        return new TakingUp.Asking(looks, fleet, workers::execute);
+    TakingUp.Asking takingUpAsking(Looks looks, RegisteredDrivers drivers, ExecutorService workers) {
+        return new TakingUp.Asking(looks, drivers, workers::execute);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package io.santoku.app;
 
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import io.santoku.driver.Fleet;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.driver.grafana.GrafanaDashboardDriver;
 import io.santoku.driver.kafka.KafkaNewsDriver;
 import io.santoku.execution.OperationLog;
@@ -21,9 +21,9 @@ import io.santoku.running.ServiceRecords;
 import io.santoku.running.ServiceStates;
 import io.santoku.running.ServiceWatch;
 import io.santoku.running.SliceReadings;
-import io.santoku.running.alert.RuntimeErrors;
-import io.santoku.running.dashboard.Boards;
+import io.santoku.running.alert.FailingNetworkServices;
 import io.santoku.running.dashboard.DashboardKeeping;
+import io.santoku.running.dashboard.Dashboards;
 import io.santoku.running.news.RunningServices;
 import io.santoku.running.news.SliceNews;
 import io.santoku.store.dispatch.ClusterRounds;
@@ -71,7 +71,11 @@ class MonitoringConfiguration {
 
     @Bean
     SliceReadings sliceReadings(
-            Slices slices, OperationLog operations, ServiceRecords records, RuntimeErrors errors, Clock clock) {
+            Slices slices,
+            OperationLog operations,
+            ServiceRecords records,
+            FailingNetworkServices errors,
+            Clock clock) {
         return new SliceReadings(slices, operations, records, () -> errors.all().keySet(), clock);
     }
 
@@ -93,8 +97,9 @@ class MonitoringConfiguration {
     }
 
     @Bean
-    ServiceWatch serviceWatch(ServiceRecords records, Fleet fleet, ExecutorService workers, Clock clock) {
-        return new ServiceWatch(records, fleet, workers, clock);
+    ServiceWatch serviceWatch(
+            ServiceRecords records, RegisteredDrivers registeredDrivers, ExecutorService workers, Clock clock) {
+        return new ServiceWatch(records, registeredDrivers, workers, clock);
     }
 
     /// None without a Grafana.
@@ -107,7 +112,7 @@ class MonitoringConfiguration {
                 .map(grafana -> {
                     var driver = new GrafanaDashboardDriver(
                             grafana, settings.grafanaOrDefault().trust(), settings.southboundOrDefault());
-                    var boards = new Boards(storage.registry(), slices, records);
+                    var boards = new Dashboards(storage.registry(), slices, records);
                     return new DashboardKeeping(driver, new JdbcDashboardRecords(db), boards::all);
                 })
                 .orElse(null);
@@ -168,9 +173,12 @@ class MonitoringConfiguration {
     /// Ten rounds a period, so that no look is much older than that.
     @Bean
     ClusterRounds.Round components(
-            EngineConfiguration.EngineSettings given, Storage storage, Registration desks, ExecutorService workers) {
+            EngineConfiguration.EngineSettings given,
+            Storage storage,
+            Registration registrars,
+            ExecutorService workers) {
         Duration period = given.settings().monitoringOrDefault().componentPause();
-        var probe = new ComponentProbe(storage, desks, new ComponentProbe.Pace(period, workers, given.clock()));
+        var probe = new ComponentProbe(storage, registrars, new ComponentProbe.Pace(period, workers, given.clock()));
         return new ClusterRounds.Round("look at components", period.dividedBy(10), probe::round);
     }
 

@@ -1,7 +1,7 @@
 package io.santoku.app;
 
 import io.santoku.driver.EventChannel;
-import io.santoku.driver.Fleet;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.driver.kafka.KafkaEventChannel;
 import io.santoku.driver.webhook.WebhookNotifier;
 import io.santoku.execution.OperationId;
@@ -12,15 +12,15 @@ import io.santoku.lifecycle.Slices;
 import io.santoku.running.ServiceState;
 import io.santoku.running.ServiceStates;
 import io.santoku.running.alert.Alerts;
+import io.santoku.running.alert.FailingNetworkService;
 import io.santoku.running.alert.HealthListener;
-import io.santoku.running.alert.RuntimeError;
 import io.santoku.running.news.SliceNews;
-import io.santoku.running.policy.Caretaker;
 import io.santoku.running.policy.LifecycleRemedy;
-import io.santoku.running.policy.Observation.Sight;
 import io.santoku.running.policy.OperationWatch;
 import io.santoku.running.policy.PolicyEngines;
+import io.santoku.running.policy.PolicyLoop;
 import io.santoku.running.policy.RulesInForce;
+import io.santoku.running.policy.ServiceObservation.Sight;
 import io.santoku.slice.SliceId;
 import io.santoku.store.alert.JdbcAlertBook;
 import io.santoku.store.alert.JdbcPolicyBook;
@@ -68,8 +68,8 @@ class PolicyConfiguration {
     }
 
     @Bean
-    PolicyEngines policyEngines(Fleet fleet, Optional<EventChannel> apex, ExecutorService workers) {
-        return new PolicyEngines(fleet, apex, workers);
+    PolicyEngines policyEngines(RegisteredDrivers drivers, Optional<EventChannel> apex, ExecutorService workers) {
+        return new PolicyEngines(drivers, apex, workers);
     }
 
     @Bean
@@ -88,7 +88,7 @@ class PolicyConfiguration {
     private static HealthListener teller(SliceNews news) {
         return new HealthListener() {
             @Override
-            public void failing(RuntimeError error) {
+            public void failing(FailingNetworkService error) {
                 news.troubled(error.slice(), true);
             }
 
@@ -105,9 +105,9 @@ class PolicyConfiguration {
     }
 
     @Bean
-    Caretaker.Sources caretakerSources(
+    PolicyLoop.Sources caretakerSources(
             Slices slices, OperationLog operations, Alerts alerts, JdbcPolicyBook book, Storage storage) {
-        return new Caretaker.Sources(
+        return new PolicyLoop.Sources(
                 slices::find, id -> isUnderWay(operations, id), alerts, book, storage.transactions());
     }
 
@@ -116,9 +116,9 @@ class PolicyConfiguration {
     }
 
     @Bean
-    Caretaker caretaker(
-            RulesInForce rules, Caretaker.Sources sources, LifecycleRemedy remedy, ServiceStates states, Clock clock) {
-        return new Caretaker(
+    PolicyLoop caretaker(
+            RulesInForce rules, PolicyLoop.Sources sources, LifecycleRemedy remedy, ServiceStates states, Clock clock) {
+        return new PolicyLoop(
                 rules,
                 sources,
                 remedy,
@@ -161,7 +161,7 @@ class PolicyConfiguration {
     /// Every node has its rounds; the database sees to it that a case is looked at by one.
     @Bean
     ApplicationListener<ApplicationReadyEvent> caretakerStarter(
-            SimpleAsyncTaskScheduler caretakerRounds, Caretaker caretaker) {
+            SimpleAsyncTaskScheduler caretakerRounds, PolicyLoop caretaker) {
         return _ -> {
             var _ = caretakerRounds.scheduleWithFixedDelay(caretaker::round, BETWEEN_ROUNDS);
         };

@@ -1,8 +1,8 @@
 package io.santoku.app;
 
 import io.santoku.running.policy.Action;
-import io.santoku.running.policy.Pace;
 import io.santoku.running.policy.RuleBook;
+import io.santoku.running.policy.RuleLimit;
 import io.santoku.running.policy.RuleText;
 import io.santoku.running.policy.RulesInvalid;
 import java.io.IOException;
@@ -46,12 +46,12 @@ record RuleFile(Path path) {
             return new RuleText(called, Objects.requireNonNullElse(when, "true"), then, pace(called), url);
         }
 
-        private Pace pace(String called) {
+        private RuleLimit pace(String called) {
             try {
-                return new Pace(
-                        Objects.requireNonNullElse(limit, Pace.DEFAULT.limit()),
-                        Objects.requireNonNullElse(window, Pace.DEFAULT.window()),
-                        Objects.requireNonNullElse(coolDown, Pace.DEFAULT.coolDown()));
+                return new RuleLimit(
+                        Objects.requireNonNullElse(limit, RuleLimit.DEFAULT.limit()),
+                        Objects.requireNonNullElse(window, RuleLimit.DEFAULT.window()),
+                        Objects.requireNonNullElse(coolDown, RuleLimit.DEFAULT.coolDown()));
             } catch (IllegalArgumentException wrong) {
                 throw new RulesInvalid("rule %s: %s".formatted(called, wrong.getMessage()));
             }

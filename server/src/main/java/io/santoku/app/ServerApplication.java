@@ -66,6 +66,11 @@ class ServerApplication {
     }
 
     @Bean
+    ExecutionLog executionLog() {
+        return new ExecutionLog();
+    }
+
+    @Bean
     GuardSettings guardSettings(Settings settings, @Value("${server.address}") String address) {
         return settings.guard(address);
     }

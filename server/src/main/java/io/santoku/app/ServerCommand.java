@@ -13,6 +13,9 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class ServerCommand implements Callable<Integer> {
+    private static final Map<String, Object> LOGGING =
+            Map.of("logging.structured.format.console", "ecs", "logging.level." + ExecutionLog.EVENTS, "DEBUG");
+
     @Mixin
     private ServerOptions options = new ServerOptions();
 
@@ -20,7 +23,7 @@ final class ServerCommand implements Callable<Integer> {
     public Integer call() {
         Path given = options.data();
         Path folder = given == null ? Path.of(System.getProperty("user.home"), ".santoku") : given;
-        var server = RunningServer.start(options.arguments(folder), Map.of("logging.structured.format.console", "ecs"));
+        var server = RunningServer.start(options.arguments(folder), LOGGING);
         System.out.println("Santoku answers on " + server.uri());
         ReadyFile.write(options.readyFile(), server.uri(), null);
         UntilStopped.serve(server);

@@ -22,22 +22,22 @@ import java.util.Set;
 
 /// Registers everything that an emulated world has, as an operator would.
 final class WorldRegistration {
-    private final Registration desks;
+    private final Registration registrars;
 
-    private WorldRegistration(Registration desks) {
-        this.desks = desks;
+    private WorldRegistration(Registration registrars) {
+        this.registrars = registrars;
     }
 
     /// Registers the world's locations, components and, at every location with a cloud, the functions of
     /// [DevFunctions].
-    static void register(EmulatedWorld world, Registration desks) {
-        var registration = new WorldRegistration(desks);
+    static void register(EmulatedWorld world, Registration registrars) {
+        var registration = new WorldRegistration(registrars);
         Set<String> locations = new LinkedHashSet<>();
         Set<String> managers = new LinkedHashSet<>();
         for (Emulated component : world.components()) {
             String location = component.registration().getOrDefault("location", Location.CORE);
             if (locations.add(location)) {
-                must(desks.locations().put(new Location(location, "")));
+                must(registrars.locations().put(new Location(location, "")));
             }
             registration.register(component, location);
             if (component.kind().equals("ems")) {
@@ -45,18 +45,20 @@ final class WorldRegistration {
             }
         }
         DevFunctions.at(locations, managers)
-                .forEach(function -> must(desks.functions().put(function)));
+                .forEach(function -> must(registrars.functions().put(function)));
     }
 
     private void register(Emulated component, String location) {
         switch (component.kind()) {
-            case "openstack" -> must(desks.vims().put(vim(component, location)));
-            case "osm" -> must(desks.nfvos().put(nfvo(component)));
+            case "openstack" -> must(registrars.vims().put(vim(component, location)));
+            case "osm" -> must(registrars.nfvos().put(nfvo(component)));
             case "wim" ->
-                must(desks.wims().put(wim(component, "test-wim", component.uri().toString())));
-            case "kafka-wim" -> must(desks.wims().put(wim(component, "odl-wim", authority(component.uri()))));
-            case "ems" -> must(desks.emss().put(ems(component)));
-            case "policy" -> must(desks.policies().put(policy(component)));
+                must(registrars
+                        .wims()
+                        .put(wim(component, "test-wim", component.uri().toString())));
+            case "kafka-wim" -> must(registrars.wims().put(wim(component, "odl-wim", authority(component.uri()))));
+            case "ems" -> must(registrars.emss().put(ems(component)));
+            case "policy" -> must(registrars.policies().put(policy(component)));
             default -> throw new IllegalStateException("an emulated " + component.kind() + " cannot be registered");
         }
     }

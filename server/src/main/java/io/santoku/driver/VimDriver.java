@@ -15,20 +15,20 @@ public interface VimDriver extends ComponentDriver {
     CloudCapacity capacity();
 
     /// What is known of a tenant by its name; empty when there is none.
-    Optional<TenantFacts> findTenant(String name);
+    Optional<ProjectFacts> findProject(String name);
 
     /// Makes the tenant or converges it: project, user with `password`, roles, security group, quota. Looks first, by
     /// `known` ids or by name, and makes all its reads before its first write.
-    TenantFacts ensureTenant(TenantOrder order, @Nullable TenantFacts known);
+    ProjectFacts ensureProject(ProjectOrder order, @Nullable ProjectFacts known);
 
-    /// Removes the tenant and all that [#ensureTenant] made, by `known` ids without looking, and by name what was not
+    /// Removes the tenant and all that [#ensureProject] made, by `known` ids without looking, and by name what was not
     /// there under them; succeeds when there is nothing. What others left in it is a [DriverFault.Conflict] that
     /// names it, unless the operator wants it removed, too.
-    void removeTenant(String name, @Nullable TenantFacts known);
+    void removeProject(String name, @Nullable ProjectFacts known);
 
     /// What the cloud shows of a tenant with this quota, by `known` ids and by name: what outlived its project is there
-    /// too. [#ensureTenant] mends every difference but that.
-    Sight observeTenant(String name, Amounts quota, @Nullable TenantFacts known);
+    /// too. [#ensureProject] mends every difference but that.
+    Sight observeProject(String name, Amounts quota, @Nullable ProjectFacts known);
 
     /// The tenants (projects, and users without one) that the cloud has under names that `ours` holds for.
     List<Trace> traces(Predicate<String> ours);
@@ -47,17 +47,17 @@ public interface VimDriver extends ComponentDriver {
     }
 
     /// What a tenant shall be; `quota` is what its network services need together.
-    record TenantOrder(String name, Amounts quota, Secret password) {}
+    record ProjectOrder(String name, Amounts quota, Secret password) {}
 
     /// The cloud's ids of a tenant's project and user, the name of its security group, and the projects that it had and
     /// that vanished, as long as something is left in them.
-    record TenantFacts(String projectId, String userId, String securityGroup, List<String> formerProjects) {
-        public TenantFacts {
+    record ProjectFacts(String projectId, String userId, String securityGroup, List<String> formerProjects) {
+        public ProjectFacts {
             formerProjects = formerProjects == null ? List.of() : List.copyOf(formerProjects); // none in older rows
         }
 
         /// Of one that had no other project.
-        public TenantFacts(String projectId, String userId, String securityGroup) {
+        public ProjectFacts(String projectId, String userId, String securityGroup) {
             this(projectId, userId, securityGroup, List.of());
         }
     }

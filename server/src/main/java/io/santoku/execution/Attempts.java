@@ -49,7 +49,7 @@ final class Attempts {
 
     /// What is left of an attempt that an error of the machine ended: without it the operation would wait for ever.
     static Outcome died(Resource resource) {
-        return new Outcome.Fell(
+        return new Outcome.Failed(
                 Fault.BUG, new Failure(Fault.BUG.kind(), resource.component(), "its step", "see the log", true, null));
     }
 
@@ -95,7 +95,7 @@ final class Attempts {
     }
 
     private void tell(ComponentId component, Outcome outcome) {
-        if (outcome instanceof Outcome.Fell(var fault, var failure)) {
+        if (outcome instanceof Outcome.Failed(var fault, var failure)) {
             circuits.met(component, fault, failure, clock.instant());
         } else {
             circuits.met(component, null, null, clock.instant());
@@ -107,7 +107,7 @@ final class Attempts {
         Duration left = Duration.between(now, pause.until());
         Fault fault = pause.isDown() ? Fault.leftAlone(left) : Fault.askedToWait(left);
         Circuits.Reason reason = pause.reason();
-        return new Outcome.Fell(
+        return new Outcome.Failed(
                 fault, new Failure(reason.kind(), deed.component(), reason.call(), reason.why(), false, null));
     }
 
@@ -117,10 +117,10 @@ final class Attempts {
         } catch (DriverException met) {
             Fault fault = Fault.of(met.fault());
             String detail = met.fault().detail();
-            return new Outcome.Fell(
+            return new Outcome.Failed(
                     fault, new Failure(fault.kind(), deed.component(), met.call(), detail, touched.get(), null));
         } catch (ClaimLost _) {
-            return new Outcome.Lost();
+            return new Outcome.Fenced();
         } catch (RuntimeException bug) {
             return broken(deed, bug);
         }
@@ -130,7 +130,7 @@ final class Attempts {
         String incident = incidents.get();
         LOG.error("incident {} in {} {}", incident, deed.verb(), deed.resource().id(), bug);
         String detail = "see incident " + incident + " in the log";
-        return new Outcome.Fell(
+        return new Outcome.Failed(
                 Fault.BUG, new Failure(Fault.BUG.kind(), deed.component(), "its step", detail, true, incident));
     }
 
@@ -149,14 +149,14 @@ final class Attempts {
 
     private static Outcome applied(Progress<?> progress) {
         return switch (progress) {
-            case Progress.Ready(var facts) -> new Outcome.Through(facts);
+            case Progress.Ready(var facts) -> new Outcome.Completed(facts);
             case Progress.Underway(var facts, var on) -> new Outcome.Busy(facts, on);
         };
     }
 
     private Outcome removed(Resource held, @Nullable Object known) {
         return switch (kinds.remove(held, known)) {
-            case Removal.Gone _ -> new Outcome.Through(known); // a certificate may find that it is still there
+            case Removal.Gone _ -> new Outcome.Completed(known); // a certificate may find that it is still there
             case Removal.Underway(var on) -> new Outcome.Busy(null, on);
         };
     }

@@ -6,7 +6,7 @@ import java.util.List;
 @FunctionalInterface
 public interface ExecutionListener {
     /// These entries of `operation` are now in the journal; `writing` is what they were written with.
-    void written(Operation operation, List<Entry> entries, Writing writing);
+    void written(Operation operation, List<JournalEntry> entries, Writing writing);
 
     /// One that tells each of these in turn.
     static ExecutionListener all(List<ExecutionListener> listeners) {

@@ -13,7 +13,7 @@ public interface Journal {
 
     /// Writes in one transaction. Throws [Fenced] and writes nothing when the claim is no longer the latest, or when
     /// the operation would end and has not taken in what it was told.
-    List<Entry> append(Claim claim, Writing writing);
+    List<JournalEntry> append(Claim claim, Writing writing);
 
     /// What an operator has told the operation and it has not taken in yet.
     Optional<Instruction> instruction(OperationId id);
@@ -24,9 +24,9 @@ public interface Journal {
 
     /// A hold on one operation: what it is, which claim this is, what was journalled so far, and the facts of what its
     /// slice holds.
-    record Claim(Operation operation, long epoch, List<Entry> entries, Map<ResourceId, Object> facts) {}
+    record Claim(Operation operation, long epoch, List<JournalEntry> entries, Map<ResourceId, Object> facts) {}
 
-    /// A claim holds no longer: another node has taken the operation over, or it must be claimed anew.
+    /// A claim holds no longer: another node has taken the operation over, or it must be claimed again.
     final class Fenced extends RuntimeException {
         public Fenced(OperationId id) {
             super("operation " + id + " is claimed by another");

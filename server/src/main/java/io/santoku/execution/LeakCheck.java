@@ -107,9 +107,9 @@ final class LeakCheck {
     private void takeIn(Answer answer, Instant now) {
         switch (answer.outcome()) {
             case Outcome.Seen(var sight) -> takeIn(answer.place(), sight, now);
-            case Outcome.Fell(var fault, var failure) -> again(answer.place(), fault, failure, now);
-            case Outcome.Lost _ -> throw new Journal.Fenced(operation.id());
-            case Outcome.Through _, Outcome.Busy _ -> throw new IllegalStateException("a look changes nothing");
+            case Outcome.Failed(var fault, var failure) -> again(answer.place(), fault, failure, now);
+            case Outcome.Fenced _ -> throw new Journal.Fenced(operation.id());
+            case Outcome.Completed _, Outcome.Busy _ -> throw new IllegalStateException("a look changes nothing");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum OperationKind {
     ORDER,
     MODIFY,
-    /// Makes anew what has vanished outside, and mends what is otherwise than it was made.
+    /// Makes again what has vanished outside, and mends what is otherwise than it was made.
     HEAL,
     DELETE,
     /// Takes away what is outside under a name that a slice had, though no slice holds it.

@@ -15,7 +15,7 @@ public interface OperationLog {
     Optional<Recorded> find(OperationId id);
 
     /// What was journalled of an operation after a sequence number, in order.
-    List<Entry> entriesAfter(OperationId id, long sequence);
+    List<JournalEntry> entriesAfter(OperationId id, long sequence);
 
     /// The operations that match, newest first.
     List<Summary> list(Query query);
@@ -37,7 +37,7 @@ public interface OperationLog {
     Function<Step, Duration> expectations();
 
     /// An operation and its journal.
-    record Recorded(Operation operation, List<Entry> entries) {
+    record Recorded(Operation operation, List<JournalEntry> entries) {
         /// The state that the journal folds to.
         public RunState state() {
             return RunState.of(operation.plan(), entries);

@@ -273,7 +273,7 @@ final class OperationRun {
         SliceOutcome slice = effect.slice(state);
         boolean same = before.state() != OperationState.PENDING && slice.equals(effect.slice(before));
         var writing = new Writing(events, state, held, same ? null : slice);
-        List<Entry> entries = tools.journal().append(claim, writing);
+        List<JournalEntry> entries = tools.journal().append(claim, writing);
         tools.listener().written(claim.operation(), entries, writing);
     }
 

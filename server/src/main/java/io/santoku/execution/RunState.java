@@ -41,10 +41,10 @@ public record RunState(
     }
 
     /// What these entries make of a fresh state.
-    public static RunState of(Plan plan, List<Entry> entries) {
+    public static RunState of(Plan plan, List<JournalEntry> entries) {
         RunState state = fresh(plan);
         var steps = new HashMap<>(state.steps);
-        for (Entry entry : entries) {
+        for (JournalEntry entry : entries) {
             if (entry.event() instanceof Event.OfStep change) {
                 steps.compute(change.step(), (_, step) -> after(step, change, entry.at()));
             } else {

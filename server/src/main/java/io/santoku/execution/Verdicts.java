@@ -28,10 +28,10 @@ final class Verdicts {
     /// The event that `result` is; a step that has to be looked at again is put on the agenda.
     Event event(Result result, RunState state, Instant now, Agenda agenda) {
         return switch (result.outcome()) {
-            case Outcome.Through(var facts) -> new Event.Done(result.id(), result.direction(), facts);
+            case Outcome.Completed(var facts) -> new Event.Done(result.id(), result.direction(), facts);
             case Outcome.Busy busy ->
                 busy(result, busy, state, now).orElseGet(() -> waiting(result, busy, state, now, agenda));
-            case Outcome.Fell(var fault, var failure) -> {
+            case Outcome.Failed(var fault, var failure) -> {
                 @Nullable Instant next = again(result, fault, state, now);
                 if (next == null) {
                     yield new Event.GaveUp(result.id(), result.direction(), failure);
@@ -39,7 +39,7 @@ final class Verdicts {
                 agenda.put(result.id(), next);
                 yield new Event.Retrying(result.id(), result.direction(), failure, next);
             }
-            case Outcome.Lost _ -> throw new Journal.Fenced(operation.id());
+            case Outcome.Fenced _ -> throw new Journal.Fenced(operation.id());
             case Outcome.Seen _ -> throw new IllegalStateException("a look is no attempt at " + result.id());
         };
     }

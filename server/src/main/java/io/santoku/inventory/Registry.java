@@ -11,23 +11,23 @@ public interface Registry {
     }
 
     /// The sites; `core` is always among them.
-    Shelf<Location> locations();
+    Repository<Location> locations();
 
     /// The clouds.
-    Shelf<Vim> vims();
+    Repository<Vim> vims();
 
     /// The orchestrators.
-    Shelf<Nfvo> nfvos();
+    Repository<Nfvo> nfvos();
 
     /// The transport controllers.
-    Shelf<Wim> wims();
+    Repository<Wim> wims();
 
     /// The element managers.
-    Shelf<Ems> emss();
+    Repository<Ems> emss();
 
     /// The policy engines.
-    Shelf<PolicyEngine> policies();
+    Repository<PolicyEngine> policies();
 
     /// The core and radio functions.
-    Shelf<NetworkFunction> functions();
+    Repository<NetworkFunction> functions();
 }

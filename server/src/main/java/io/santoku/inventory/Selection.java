@@ -2,7 +2,7 @@ package io.santoku.inventory;
 
 import java.util.Map;
 
-/// Which part of a shelf to list: what the filters let through, after a place in the order, at most so many.
+/// Which part of a repository to list: what the filters let through, after a place in the order, at most so many.
 public record Selection(Map<Filter, String> filters, long after, int limit) {
     /// All there is, however much that is.
     public static final Selection EVERYTHING = new Selection(Map.of(), 0, Integer.MAX_VALUE - 1);
@@ -16,7 +16,7 @@ public record Selection(Map<Filter, String> filters, long after, int limit) {
         return new Selection(Map.of(filter, value), 0, limit);
     }
 
-    /// What a list can be narrowed by; each shelf knows some of these and ignores the others.
+    /// What a list can be narrowed by; each repository knows some of these and ignores the others.
     public enum Filter {
         LOCATION,
         TYPE,

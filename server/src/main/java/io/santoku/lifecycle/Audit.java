@@ -1,7 +1,7 @@
 package io.santoku.lifecycle;
 
 import io.santoku.driver.DriverException;
-import io.santoku.driver.Fleet;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.driver.Trace;
 import io.santoku.execution.Looks;
 import io.santoku.execution.OperationId;
@@ -34,15 +34,15 @@ public final class Audit {
     private final Healing healing;
     private final Looks looks;
     private final Lifecycle.Stores stores;
-    private final Fleet fleet;
+    private final RegisteredDrivers drivers;
     private final CleanUp cleanUp;
     private final Strays strays;
 
-    public Audit(Healing healing, Looks looks, Lifecycle.Stores stores, Fleet fleet, CleanUp cleanUp) {
+    public Audit(Healing healing, Looks looks, Lifecycle.Stores stores, RegisteredDrivers drivers, CleanUp cleanUp) {
         this.healing = healing;
         this.looks = looks;
         this.stores = stores;
-        this.fleet = fleet;
+        this.drivers = drivers;
         this.cleanUp = cleanUp;
         this.strays = new Strays(stores, cleanUp);
     }
@@ -94,11 +94,11 @@ public final class Audit {
         inventory
                 .all(Vim.class)
                 .forEach(vim ->
-                        list(vim.id(), findings, () -> fleet.vim(vim.id()).traces(Owner::isLikely)));
+                        list(vim.id(), findings, () -> drivers.vim(vim.id()).traces(Owner::isLikely)));
         inventory
                 .all(Nfvo.class)
                 .forEach(nfvo ->
-                        list(nfvo.id(), findings, () -> fleet.nfvo(nfvo.id()).traces(Owner::isLikely)));
+                        list(nfvo.id(), findings, () -> drivers.nfvo(nfvo.id()).traces(Owner::isLikely)));
     }
 
     private void list(ComponentId component, Findings findings, Supplier<List<Trace>> traces) {
@@ -118,10 +118,11 @@ public final class Audit {
                 .ifPresentOrElse(seen -> compare(holder, held, seen, findings), () -> findings.busy.add(holder));
     }
 
-    private void compare(Holder holder, Map<ResourceId, Slices.Held> held, List<Observation> seen, Findings findings) {
+    private void compare(
+            Holder holder, Map<ResourceId, Slices.Held> held, List<ResourceObservation> seen, Findings findings) {
         findings.places += seen.size();
         seen.stream()
-                .filter(Observation::isAdrift)
+                .filter(ResourceObservation::isAdrift)
                 .filter(observation -> held.containsKey(observation.resource()))
                 .map(observation -> new Adrift(
                         holder,

@@ -53,7 +53,7 @@ public record AuditReport(
     public record Twins(ComponentId one, ComponentId other) {}
 
     /// What a slice or shared subnet holds and is missing outside (a ghost), or is otherwise than it was made (drift).
-    public record Adrift(Holder holder, ComponentId component, Observation observation) {}
+    public record Adrift(Holder holder, ComponentId component, ResourceObservation observation) {}
 
     /// A component that did not tell what it has.
     public record Silent(ComponentId component, String why) {}

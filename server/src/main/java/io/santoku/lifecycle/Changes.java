@@ -1,6 +1,6 @@
 package io.santoku.lifecycle;
 
-import io.santoku.nest.Violation;
+import io.santoku.nest.NestViolation;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.Snssai;
 import java.util.List;
@@ -8,15 +8,20 @@ import java.util.Optional;
 
 /// Changes of slices that run: what they would do, and doing it.
 final class Changes {
-    private final Aims aims;
+    private final Targets targets;
     private final Lifecycle.Stores stores;
     private final Means means;
 
     /// What changes are made with.
-    record Means(Drafting drafting, Scenes scenes, SecondLook secondLook, Starts starts, Booking booking) {}
+    record Means(
+            Drafting drafting,
+            PlanningContexts contexts,
+            SecondLook secondLook,
+            OperationStarter starter,
+            Booking booking) {}
 
-    Changes(Aims aims, Lifecycle.Stores stores, Means means) {
-        this.aims = aims;
+    Changes(Targets targets, Lifecycle.Stores stores, Means means) {
+        this.targets = targets;
         this.stores = stores;
         this.means = means;
     }
@@ -29,8 +34,8 @@ final class Changes {
                 (slice, towards) -> means.secondLook().twice(() -> sketched(slice, towards), Changes::declined));
     }
 
-    private ChangeResult sketched(Slice slice, Aim.Towards towards) {
-        return switch (changed(slice, towards, means.scenes().looked(towards.nest()))) {
+    private ChangeResult sketched(Slice slice, Target.Towards towards) {
+        return switch (changed(slice, towards, means.contexts().looked(towards.nest()))) {
             case Proposal.Feasible(var draft) -> new ChangeResult.Feasible(draft);
             case Proposal refused -> new ChangeResult.Declined(refused);
         };
@@ -44,7 +49,7 @@ final class Changes {
     /// removed anything is undone.
     ChangeResult change(SliceId id, Modification modification) {
         return aimed(id, modification, (_, seen) -> {
-            means.scenes().known(seen.nest());
+            means.contexts().known(seen.nest());
             return means.secondLook()
                     .twice(
                             () -> means.booking()
@@ -58,7 +63,7 @@ final class Changes {
 
     @FunctionalInterface
     private interface Way {
-        ChangeResult go(Slice slice, Aim.Towards towards);
+        ChangeResult go(Slice slice, Target.Towards towards);
     }
 
     private ChangeResult aimed(SliceId id, Modification modification, Way way) {
@@ -66,9 +71,9 @@ final class Changes {
         if (slice.isEmpty()) {
             return new ChangeResult.Unknown();
         }
-        return switch (aims.of(slice.get(), modification)) {
-            case Aim.Nowhere(var why) -> why;
-            case Aim.Towards towards -> way.go(slice.get(), towards);
+        return switch (targets.of(slice.get(), modification)) {
+            case Target.Nowhere(var why) -> why;
+            case Target.Towards towards -> way.go(slice.get(), towards);
         };
     }
 
@@ -76,13 +81,13 @@ final class Changes {
         if (isBusy(slice)) {
             return new ChangeResult.Busy(slice.operation());
         }
-        return switch (aims.of(slice, modification)) {
-            case Aim.Nowhere(var why) -> why;
-            case Aim.Towards towards -> {
-                Scene scene = means.scenes().locked(towards.nest());
-                yield switch (changed(slice, towards, scene)) {
+        return switch (targets.of(slice, modification)) {
+            case Target.Nowhere(var why) -> why;
+            case Target.Towards towards -> {
+                PlanningContext context = means.contexts().locked(towards.nest());
+                yield switch (changed(slice, towards, context)) {
                     case Proposal.Feasible(var draft) ->
-                        new ChangeResult.Changing(means.starts()
+                        new ChangeResult.Changing(means.starter()
                                 .change(
                                         slice,
                                         new Slices.Wanted(
@@ -97,21 +102,21 @@ final class Changes {
     }
 
     /// A slice keeps its type and identifier for life: terminals know it by them.
-    private Proposal changed(Slice slice, Aim.Towards towards, Scene scene) {
-        var present = new Present(
+    private Proposal changed(Slice slice, Target.Towards towards, PlanningContext context) {
+        var current = new CurrentState(
                 slice.outline(),
                 stores.subnets().usedBy(slice.id()),
-                means.starts().held(slice.id()),
+                means.starter().held(slice.id()),
                 towards.unserved());
-        var occasion =
-                new Occasion(slice.id(), towards.nest(), towards.warnings(), present, towards.turn(), towards.manner());
-        Proposal proposal = means.drafting().draft(occasion, scene);
+        var draftRequest = new DraftRequest(
+                slice.id(), towards.nest(), towards.warnings(), current, towards.actions(), towards.manner());
+        Proposal proposal = means.drafting().draft(draftRequest, context);
         if (!(proposal instanceof Proposal.Feasible(var draft))
                 || keeps(slice.snssai(), draft.design().snssai())) {
             return proposal;
         }
         String message = "the slice is %s for life; order another one".formatted(slice.snssai());
-        return new Proposal.Refused(List.of(new Violation("/base_slice_descriptor", message)));
+        return new Proposal.Refused(List.of(new NestViolation("/base_slice_descriptor", message)));
     }
 
     private static boolean keeps(Snssai is, Snssai asked) {

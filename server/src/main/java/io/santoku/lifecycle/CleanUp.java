@@ -17,11 +17,11 @@ import java.util.Optional;
 /// Takes away what is outside and nobody holds, owner by owner; never anything of an owner that lives.
 public final class CleanUp {
     private final Lifecycle.Stores stores;
-    private final Starts starts;
+    private final OperationStarter starter;
 
     public CleanUp(Lifecycle.Stores stores, Dispatcher dispatcher, Lifecycle.Environment environment) {
         this.stores = stores;
-        this.starts = new Starts(stores, dispatcher, environment);
+        this.starter = new OperationStarter(stores, dispatcher, environment);
     }
 
     /// The plan that removes these.
@@ -44,7 +44,7 @@ public final class CleanUp {
             if (lives(owner) || stores.operations().open(new SliceId(owner)).isPresent()) {
                 return Optional.empty();
             }
-            return Optional.of(starts.cleanUp(new SliceId(owner), plan(orphans), Phase.TERMINATING)
+            return Optional.of(starter.cleanUp(new SliceId(owner), plan(orphans), Phase.TERMINATING)
                     .id());
         });
     }

@@ -2,10 +2,10 @@ package io.santoku.lifecycle;
 
 import io.santoku.activation.Activation;
 import io.santoku.execution.Direction;
-import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.ExecutionListener;
 import io.santoku.execution.Failure;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Operation;
 import io.santoku.execution.Writing;
 import io.santoku.inventory.ComponentId;
@@ -43,9 +43,9 @@ public final class CloudRefusals implements ExecutionListener {
     }
 
     @Override
-    public void written(Operation operation, List<Entry> entries, Writing writing) {
+    public void written(Operation operation, List<JournalEntry> entries, Writing writing) {
         var refusals = new LinkedHashMap<ComponentId, String>();
-        for (Entry entry : entries) {
+        for (JournalEntry entry : entries) {
             if (entry.event() instanceof Event.GaveUp(var id, var direction, var failure)
                     && direction == Direction.DO) {
                 Step step = operation.plan().step(id);

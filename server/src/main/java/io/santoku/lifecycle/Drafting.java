@@ -40,12 +40,12 @@ final class Drafting {
     }
 
     /// What would become of the slice.
-    Proposal draft(Occasion occasion, Scene scene) {
-        return switch (mapping.map(occasion.nest(), scene.inventory(), occasion.manner())) {
+    Proposal draft(DraftRequest draftRequest, PlanningContext context) {
+        return switch (mapping.map(draftRequest.nest(), context.inventory(), draftRequest.manner())) {
             case MappingResult.NotMapped(var reasons) -> new Proposal.Unserved(reasons);
             case MappingResult.Lacking(var reasons) -> new Proposal.Lacking(reasons);
             case MappingResult.Wrong(var violations) -> new Proposal.Refused(violations);
-            case MappingResult.Mapped mapped -> place(occasion, mapped, scene);
+            case MappingResult.Mapped mapped -> place(draftRequest, mapped, context);
         };
     }
 
@@ -53,45 +53,48 @@ final class Drafting {
     record Unplaced(SliceDesign design, Outline outline) {}
 
     /// What a slice would be made of that cannot be placed; one that cannot be mapped is a bug of the caller.
-    Unplaced unplaced(Occasion occasion, Scene scene) {
-        if (!(mapping.map(occasion.nest(), scene.inventory(), occasion.manner())
+    Unplaced unplaced(DraftRequest draftRequest, PlanningContext context) {
+        if (!(mapping.map(draftRequest.nest(), context.inventory(), draftRequest.manner())
                 instanceof MappingResult.Mapped mapped)) {
             throw new IllegalStateException("what was mapped is mapped no more");
         }
         var nowhere = new PlacementResult.Placed(List.of(), List.of());
         var parts = new Outlines.Parts(
-                mapped.design(), List.of(), nowhere, Telling.of(occasion, mapped, ResourceGraph.EMPTY), null);
-        return new Unplaced(mapped.design(), Outlines.of(parts, occasion, scene));
+                mapped.design(), List.of(), nowhere, Telling.of(draftRequest, mapped, ResourceGraph.EMPTY), null);
+        return new Unplaced(mapped.design(), Outlines.of(parts, draftRequest, context));
     }
 
-    private Proposal place(Occasion occasion, MappingResult.Mapped mapped, Scene scene) {
+    private Proposal place(DraftRequest draftRequest, MappingResult.Mapped mapped, PlanningContext context) {
         SliceDesign design = mapped.design();
-        Map<String, Sharing.Choice> shares = new Sharing(occasion, scene, ids).choose(design);
-        var seating = new Seating(occasion, design, shares);
-        return switch (Placer.place(seating.open(), seating.clouds(scene.inventory()), policy)) {
+        Map<String, SubnetSharing.Choice> shares = new SubnetSharing(draftRequest, context, ids).choose(design);
+        var carryOver = new PlacementCarryOver(draftRequest, design, shares);
+        return switch (Placer.place(carryOver.open(), carryOver.clouds(context.inventory()), policy)) {
             case PlacementResult.Unplaceable(var misfits) -> new Proposal.Unplaceable(misfits);
             case PlacementResult.Placed placed -> {
-                List<ServiceSite> sites = seating.sites(design, placed.placements());
-                List<SubnetUse> uses = uses(occasion, shares, sites, scene.inventory());
-                ResourceGraph desired = desired(occasion, design, new Wanted(sites, uses), scene);
+                List<ServiceSite> sites = carryOver.sites(design, placed.placements());
+                List<SubnetUse> uses = uses(draftRequest, shares, sites, context.inventory());
+                ResourceGraph desired = desired(draftRequest, design, new Wanted(sites, uses), context);
                 var parts = new Outlines.Parts(
                         design,
                         sites,
                         placed,
-                        Telling.of(occasion, mapped, desired),
-                        occasion.present().outline());
+                        Telling.of(draftRequest, mapped, desired),
+                        draftRequest.current().outline());
                 yield new Proposal.Feasible(new Draft(
                         design,
-                        Outlines.of(parts, occasion, scene),
+                        Outlines.of(parts, draftRequest, context),
                         uses,
-                        books(running(occasion, sites, null), scene.inventory()),
-                        Planner.plan(occasion.present().held(), desired)));
+                        books(running(draftRequest, sites, null), context.inventory()),
+                        Planner.plan(draftRequest.current().held(), desired)));
             }
         };
     }
 
     private static List<SubnetUse> uses(
-            Occasion occasion, Map<String, Sharing.Choice> shares, List<ServiceSite> sites, Inventory inventory) {
+            DraftRequest draftRequest,
+            Map<String, SubnetSharing.Choice> shares,
+            List<ServiceSite> sites,
+            Inventory inventory) {
         var uses = new ArrayList<SubnetUse>();
         shares.forEach((function, choice) -> {
             List<ServiceSite> there = of(choice.id(), sites);
@@ -100,7 +103,7 @@ final class Drafting {
                         choice.id(),
                         function,
                         choice.maxShared(),
-                        choice.usersBefore(occasion),
+                        choice.usersBefore(draftRequest),
                         there,
                         choice.there().isPresent()
                                 ? SubnetUse.Building.NONE
@@ -119,19 +122,21 @@ final class Drafting {
 
     private record Wanted(List<ServiceSite> sites, List<SubnetUse> uses) {}
 
-    private static ResourceGraph desired(Occasion occasion, SliceDesign design, Wanted wanted, Scene scene) {
-        ResourceGraph held = occasion.present().held();
+    private static ResourceGraph desired(
+            DraftRequest draftRequest, SliceDesign design, Wanted wanted, PlanningContext context) {
+        ResourceGraph held = draftRequest.current().held();
         List<ServiceSite> own = of(null, wanted.sites());
-        List<ServiceSite> running = running(occasion, own, null);
+        List<ServiceSite> running = running(draftRequest, own, null);
         var reached = new ArrayList<>(running);
-        wanted.uses().forEach(use -> reached.addAll(running(occasion, use.sites(), use.id())));
+        wanted.uses().forEach(use -> reached.addAll(running(draftRequest, use.sites(), use.id())));
         var resources = new ArrayList<Resource>();
-        wanted.uses().forEach(use -> resources.add(Provisioning.claim(occasion.slice(), use.id(), use.functionId())));
-        resources.addAll(Provisioning.clouds(occasion.slice(), settled(own, running), held));
-        Provisioning.transport(occasion.slice(), design, reached, new Provisioning.Wims(scene.inventory(), held))
+        wanted.uses()
+                .forEach(use -> resources.add(Provisioning.claim(draftRequest.slice(), use.id(), use.functionId())));
+        resources.addAll(Provisioning.clouds(draftRequest.slice(), settled(own, running), held));
+        Provisioning.transport(draftRequest.slice(), design, reached, new Provisioning.Wims(context.inventory(), held))
                 .ifPresent(resources::add);
-        resources.addAll(Activation.services(occasion.slice(), running));
-        resources.addAll(Activation.radio(occasion.slice(), design, reached, shared(wanted.uses())));
+        resources.addAll(Activation.services(draftRequest.slice(), running));
+        resources.addAll(Activation.radio(draftRequest.slice(), design, reached, shared(wanted.uses())));
         return new ResourceGraph(resources);
     }
 
@@ -148,14 +153,15 @@ final class Drafting {
 
     /// The sites of this subnet (null: the slice's own) that are to run. An optional one that there was, but that could
     /// not be had, is not tried again on another occasion.
-    private static List<ServiceSite> running(Occasion occasion, List<ServiceSite> sites, @Nullable SubnetId subnet) {
-        Present present = occasion.present();
+    private static List<ServiceSite> running(
+            DraftRequest draftRequest, List<ServiceSite> sites, @Nullable SubnetId subnet) {
+        CurrentState current = draftRequest.current();
         return of(subnet, sites).stream()
                 .filter(site -> !site.stopped())
                 .filter(site -> subnet != null
                         || !site.optional()
-                        || !present.sites().contains(site)
-                        || present.held().find(Activation.serviceId(site)).isPresent())
+                        || !current.sites().contains(site)
+                        || current.held().find(Activation.serviceId(site)).isPresent())
                 .toList();
     }
 

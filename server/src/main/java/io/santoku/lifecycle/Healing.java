@@ -30,7 +30,7 @@ public final class Healing {
     private final Lifecycle.Stores stores;
     private final Observations observations;
     private final Looks looks;
-    private final Starts starts;
+    private final OperationStarter starter;
     private final Lifecycle.Environment environment;
 
     public Healing(
@@ -42,7 +42,7 @@ public final class Healing {
         this.stores = stores;
         this.observations = observations;
         this.looks = looks;
-        this.starts = new Starts(stores, dispatcher, environment);
+        this.starter = new OperationStarter(stores, dispatcher, environment);
         this.environment = environment;
     }
 
@@ -57,7 +57,7 @@ public final class Healing {
     /// for their answers; who does not answer is left out. What is held in doubt is looked at too, for a heal
     /// that failed leaves it so. Empty, and nothing is stored, if the holder is being worked on or was meanwhile:
     /// what was seen then need not have been there.
-    public Optional<List<Observation>> look(Holder holder) {
+    public Optional<List<ResourceObservation>> look(Holder holder) {
         Optional<Finished> before = finished(holder);
         if (before.isEmpty()) {
             return Optional.empty();
@@ -97,14 +97,14 @@ public final class Healing {
     }
 
     /// What a heal would do about what was seen; empty if that is nothing, or if the holder cannot be healed now.
-    public Optional<Plan> needed(Holder holder, List<Observation> seen) {
+    public Optional<Plan> needed(Holder holder, List<ResourceObservation> seen) {
         return find(holder, false)
                 .filter(patient -> obstacle(patient).isEmpty())
                 .map(_ -> plan(holder, seen))
                 .filter(plan -> !plan.steps().isEmpty());
     }
 
-    private List<Observation> seen(Holder holder, Set<ResourceId> now) {
+    private List<ResourceObservation> seen(Holder holder, Set<ResourceId> now) {
         return observations.of(holder).stream()
                 .filter(seen -> now.contains(seen.resource()))
                 .toList();
@@ -113,9 +113,10 @@ public final class Healing {
     /// The plan for what was seen: what is held is what is wanted. What is in doubt is made sure; at a component that
     /// is
     /// silent only if it stands on something that is mended.
-    Plan plan(Holder holder, List<Observation> seen) {
+    Plan plan(Holder holder, List<ResourceObservation> seen) {
         List<Slices.Held> all = stores.slices().held(holder);
-        Set<ResourceId> looked = seen.stream().map(Observation::resource).collect(Collectors.toSet());
+        Set<ResourceId> looked =
+                seen.stream().map(ResourceObservation::resource).collect(Collectors.toSet());
         Set<ResourceId> doubtful =
                 all.stream().filter(one -> !one.sure()).map(Slices.Held::id).collect(Collectors.toSet());
         Set<ResourceId> silent = all.stream()
@@ -127,7 +128,7 @@ public final class Healing {
         return Planner.plan(held, observed(seen, silent), held);
     }
 
-    private static Observed observed(List<Observation> seen, Set<ResourceId> silent) {
+    private static Observed observed(List<ResourceObservation> seen, Set<ResourceId> silent) {
         var told = new HashMap<ResourceId, Seen>();
         seen.forEach(one -> one.seen().ifPresent(as -> told.put(one.resource(), as)));
         return Observed.of(told, silent);
@@ -146,7 +147,7 @@ public final class Healing {
         return result;
     }
 
-    private HealResult examined(Holder holder, BiFunction<Patient, List<Observation>, HealResult> then) {
+    private HealResult examined(Holder holder, BiFunction<Patient, List<ResourceObservation>, HealResult> then) {
         Optional<Patient> patient = find(holder, false);
         if (patient.isEmpty()) {
             return new HealResult.Unknown();
@@ -183,7 +184,7 @@ public final class Healing {
     }
 
     /// What was seen counts only if nothing was done since.
-    private HealResult start(Patient seenAs, List<Observation> seen) {
+    private HealResult start(Patient seenAs, List<ResourceObservation> seen) {
         Holder holder = seenAs.holder();
         Optional<Patient> locked = find(holder, true);
         if (locked.isEmpty()) {
@@ -192,7 +193,7 @@ public final class Healing {
         if (!locked.get().equals(seenAs) || stores.operations().open(holder).isPresent()) {
             return new HealResult.Busy(locked.get().latest());
         }
-        return new HealResult.Healing(starts.heal(holder, plan(holder, seen), seenAs.onFailure()));
+        return new HealResult.Healing(starter.heal(holder, plan(holder, seen), seenAs.onFailure()));
     }
 
     /// What a heal has made already is what the slice wants: it is never taken away again because more failed.

@@ -13,10 +13,10 @@ import io.santoku.nest.Manner;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
 import io.santoku.nest.NestReview;
+import io.santoku.nest.NestViolation;
 import io.santoku.nest.Promise;
 import io.santoku.nest.PromisePolicy;
 import io.santoku.nest.Promises;
-import io.santoku.nest.Violation;
 import io.santoku.placement.Misfit;
 import io.santoku.placement.PlacementPolicy;
 import io.santoku.slice.SliceId;
@@ -35,9 +35,9 @@ public final class Lifecycle {
     private final Stores stores;
     private final Environment environment;
     private final Drafting drafting;
-    private final Scenes scenes;
+    private final PlanningContexts contexts;
     private final SecondLook secondLook;
-    private final Starts starts;
+    private final OperationStarter starter;
     private final Booking booking;
     private final Changes changes;
 
@@ -73,21 +73,23 @@ public final class Lifecycle {
         this.stores = stores;
         this.environment = environment;
         this.drafting = new Drafting(rules.mapping(), rules.policy(), environment.ids());
-        this.scenes = new Scenes(rules.mapping(), stores, rereads);
+        this.contexts = new PlanningContexts(rules.mapping(), stores, rereads);
         this.secondLook = new SecondLook(rereads, environment.clock());
-        this.starts = new Starts(stores, dispatcher, environment);
+        this.starter = new OperationStarter(stores, dispatcher, environment);
         this.booking = new Booking(stores.transactions());
         this.changes = new Changes(
-                new Aims(rules.reader()), stores, new Changes.Means(drafting, scenes, secondLook, starts, booking));
+                new Targets(rules.reader()),
+                stores,
+                new Changes.Means(drafting, contexts, secondLook, starter, booking));
     }
 
     /// Only reads: what would become of the NEST now. `violations` are those that the schema found.
-    public Proposal preview(Map<String, Object> document, List<Violation> violations) {
+    public Proposal preview(Map<String, Object> document, List<NestViolation> violations) {
         return preview(document, violations, rules.promise());
     }
 
     /// The same, if this is to become of what nobody keeps.
-    public Proposal preview(Map<String, Object> document, List<Violation> violations, PromisePolicy promise) {
+    public Proposal preview(Map<String, Object> document, List<NestViolation> violations, PromisePolicy promise) {
         return switch (rules.reader().review(document, violations)) {
             case NestReview.Refused(var found) -> new Proposal.Refused(found);
             case NestReview.Accepted(var nest, var warnings) ->
@@ -95,26 +97,26 @@ public final class Lifecycle {
                         () -> kept(
                                 promise,
                                 drafting.draft(
-                                        Occasion.order(freshSlice(), nest, warnings, Manner.STRICT),
-                                        scenes.looked(nest))),
+                                        DraftRequest.order(freshSlice(), nest, warnings, Manner.STRICT),
+                                        contexts.looked(nest))),
                         Optional::of);
         };
     }
 
     /// Books, stores and starts in one transaction, so that two orders cannot take the same last place.
-    public OrderResult order(Map<String, Object> document, List<Violation> violations) {
+    public OrderResult order(Map<String, Object> document, List<NestViolation> violations) {
         return order(document, violations, rules.conduct());
     }
 
     /// The same, for a slice that is to behave so.
-    public OrderResult order(Map<String, Object> document, List<Violation> violations, Conduct conduct) {
+    public OrderResult order(Map<String, Object> document, List<NestViolation> violations, Conduct conduct) {
         return order(document, violations, conduct, rules.promise());
     }
 
     /// The same, if this is to become of what nobody keeps.
     public OrderResult order(
-            Map<String, Object> document, List<Violation> violations, Conduct conduct, PromisePolicy promise) {
-        var asked = new Starts.Ordered(document, conduct, new Starts.Terms(Manner.STRICT, promise));
+            Map<String, Object> document, List<NestViolation> violations, Conduct conduct, PromisePolicy promise) {
+        var asked = new OperationStarter.Ordered(document, conduct, new OperationStarter.Terms(Manner.STRICT, promise));
         return order(asked, violations, (_, refused) -> new OrderResult.Declined(refused));
     }
 
@@ -130,25 +132,27 @@ public final class Lifecycle {
 
     /// The same, but a NEST that is right and whose network services fit nowhere becomes a slice that has failed: the
     /// predecessor answers an order before it looks for room, and its clients look for the reason on the slice.
-    public OrderResult orderOrFail(Map<String, Object> document, List<Violation> violations) {
-        var terms = new Starts.Terms(Manner.LENIENT, rules.promise());
-        var asked = new Starts.Ordered(document, rules.conduct(), terms);
-        return order(asked, violations, (occasion, refused) -> failed(occasion, asked, refused));
+    public OrderResult orderOrFail(Map<String, Object> document, List<NestViolation> violations) {
+        var terms = new OperationStarter.Terms(Manner.LENIENT, rules.promise());
+        var asked = new OperationStarter.Ordered(document, rules.conduct(), terms);
+        return order(asked, violations, (draftRequest, refused) -> failed(draftRequest, asked, refused));
     }
 
     private OrderResult order(
-            Starts.Ordered asked, List<Violation> violations, BiFunction<Occasion, Proposal, OrderResult> otherwise) {
+            OperationStarter.Ordered asked,
+            List<NestViolation> violations,
+            BiFunction<DraftRequest, Proposal, OrderResult> otherwise) {
         Manner manner = asked.terms().manner();
         return switch (rules.reader().review(asked.document(), violations, manner)) {
             case NestReview.Refused(var found) -> new OrderResult.Declined(new Proposal.Refused(found));
             case NestReview.Accepted(var nest, var warnings) -> {
-                scenes.known(nest);
-                var occasion = Occasion.order(freshSlice(), nest, warnings, manner);
+                contexts.known(nest);
+                var draftRequest = DraftRequest.order(freshSlice(), nest, warnings, manner);
                 OrderResult result = secondLook.twice(
-                        () -> booking.at(() -> ordered(asked, occasion)),
+                        () -> booking.at(() -> ordered(asked, draftRequest)),
                         one -> one instanceof OrderResult.Declined(var why) ? Optional.of(why) : Optional.empty());
                 yield result instanceof OrderResult.Declined(var refused)
-                        ? booking.at(() -> otherwise.apply(occasion, refused))
+                        ? booking.at(() -> otherwise.apply(draftRequest, refused))
                         : result;
             }
         };
@@ -185,10 +189,10 @@ public final class Lifecycle {
         return stores.slices().find(id);
     }
 
-    private OrderResult ordered(Starts.Ordered asked, Occasion occasion) {
-        Proposal proposal = drafting.draft(occasion, scenes.locked(occasion.nest()));
+    private OrderResult ordered(OperationStarter.Ordered asked, DraftRequest draftRequest) {
+        Proposal proposal = drafting.draft(draftRequest, contexts.locked(draftRequest.nest()));
         return switch (kept(asked.terms().promise(), proposal)) {
-            case Proposal.Feasible(var draft) -> started(occasion.slice(), asked, draft);
+            case Proposal.Feasible(var draft) -> started(draftRequest.slice(), asked, draft);
             case Proposal refused -> new OrderResult.Declined(refused);
         };
     }
@@ -201,26 +205,26 @@ public final class Lifecycle {
         return proposal;
     }
 
-    private OrderResult failed(Occasion occasion, Starts.Ordered asked, Proposal refused) {
+    private OrderResult failed(DraftRequest draftRequest, OperationStarter.Ordered asked, Proposal refused) {
         if (!(refused instanceof Proposal.Unplaceable(var misfits))) {
             return new OrderResult.Declined(refused);
         }
-        Drafting.Unplaced unplaced = drafting.unplaced(occasion, scenes.locked(occasion.nest()));
+        Drafting.Unplaced unplaced = drafting.unplaced(draftRequest, contexts.locked(draftRequest.nest()));
         String reason = misfits.stream().map(Misfit::reason).distinct().collect(Collectors.joining("; "));
-        var shortfall = new Starts.Shortfall(unplaced.design().nest(), unplaced.outline(), reason);
+        var shortfall = new OperationStarter.Shortfall(unplaced.design().nest(), unplaced.outline(), reason);
         return stores.slices()
                 .allocate(unplaced.design().snssai())
-                .<OrderResult>map(
-                        snssai -> new OrderResult.Ordered(starts.failed(occasion.slice(), snssai, asked, shortfall)))
+                .<OrderResult>map(snssai ->
+                        new OrderResult.Ordered(starter.failed(draftRequest.slice(), snssai, asked, shortfall)))
                 .orElseGet(() -> new OrderResult.Declined(
                         new Proposal.Taken(unplaced.design().snssai())));
     }
 
-    private OrderResult started(SliceId id, Starts.Ordered asked, Draft draft) {
+    private OrderResult started(SliceId id, OperationStarter.Ordered asked, Draft draft) {
         Snssai wanted = draft.design().snssai();
         return stores.slices()
                 .allocate(wanted)
-                .<OrderResult>map(snssai -> new OrderResult.Ordered(starts.order(id, snssai, asked, draft)))
+                .<OrderResult>map(snssai -> new OrderResult.Ordered(starter.order(id, snssai, asked, draft)))
                 .orElseGet(() -> new OrderResult.Declined(new Proposal.Taken(wanted)));
     }
 
@@ -231,7 +235,7 @@ public final class Lifecycle {
                 .filter(latest -> !latest.state().state().ended())
                 .map(OperationLog.Recorded::operation);
         if (open.isEmpty()) {
-            return new DeleteResult.Deleting(starts.delete(slice.id(), force));
+            return new DeleteResult.Deleting(starter.delete(slice.id(), force));
         }
         OperationKind wanted = force ? OperationKind.FORCE_DELETE : OperationKind.DELETE;
         return open.get().kind() == wanted

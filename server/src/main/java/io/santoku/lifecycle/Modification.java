@@ -1,6 +1,6 @@
 package io.santoku.lifecycle;
 
-import io.santoku.nest.Violation;
+import io.santoku.nest.NestViolation;
 import java.util.List;
 import java.util.Map;
 
@@ -13,9 +13,9 @@ public sealed interface Modification {
     /// A network service stops: it is taken away, and what it would need to start again is kept.
     record StopService(String key) implements Modification {}
 
-    /// A network service is ended and started anew, on another cloud of its location if `elsewhere`.
+    /// A network service is restarted, on another cloud of its location if `elsewhere`.
     record RestartService(String key, boolean elsewhere) implements Modification {}
 
     /// The slice becomes what this NEST describes; `violations` are those that the schema found.
-    record Redesign(Map<String, Object> document, List<Violation> violations) implements Modification {}
+    record Redesign(Map<String, Object> document, List<NestViolation> violations) implements Modification {}
 }

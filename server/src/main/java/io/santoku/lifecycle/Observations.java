@@ -14,10 +14,10 @@ public interface Observations {
     void saw(Holder holder, Map<ResourceId, Sight> sights, Instant at);
 
     /// What was last seen of the holder's resources, in the order of their ids.
-    List<Observation> of(Holder holder);
+    List<ResourceObservation> of(Holder holder);
 
     /// The slices and subnets that run, are not being worked on and are to be looked at (their heal policy is not off),
-    /// and were not looked at since `before` or since something that they stand on was registered anew; longest not
+    /// and were not looked at since `before` or since something that they stand on was registered again; longest not
     /// looked at first.
     List<Holder> due(Instant before, int limit);
 

@@ -36,14 +36,14 @@ final class Outlines {
     /// What people are told of it: warnings, and who keeps what.
     record Told(List<String> warnings, List<Promise> promises) {}
 
-    static Outline of(Parts parts, Occasion occasion, Scene scene) {
+    static Outline of(Parts parts, DraftRequest draftRequest, PlanningContext context) {
         SliceDesign design = parts.design();
         return new Outline(
                 design.name(),
                 design.generation(),
                 design.isolation(),
                 design.coverage(),
-                unserved(design, occasion.present()),
+                unserved(design, draftRequest.current()),
                 design.connections().stream()
                         .map(ends ->
                                 new Outline.Ends(ends.core().id(), ends.radio().id()))
@@ -56,12 +56,12 @@ final class Outlines {
                         .toList(),
                 parts.sites(),
                 leftOut(parts),
-                warnings(parts, scene),
+                warnings(parts, context),
                 parts.told().promises());
     }
 
-    private static List<String> warnings(Parts parts, Scene scene) {
-        Inventory inventory = scene.inventory();
+    private static List<String> warnings(Parts parts, PlanningContext context) {
+        Inventory inventory = context.inventory();
         List<ServiceSite> sites = parts.sites();
         var all = new ArrayList<>(parts.told().warnings());
         if (inventory.all(Wim.class).isEmpty()) {
@@ -82,7 +82,7 @@ final class Outlines {
                 .forEach(vim -> all.add("orchestrators get the administrator's password of " + vim.id() + ": "
                         + Vim.NFVO_LOGIN + " is " + Vim.ADMINISTRATOR));
         used(parts, inventory)
-                .forEach(component -> Optional.ofNullable(scene.checks().get(component)).stream()
+                .forEach(component -> Optional.ofNullable(context.checks().get(component)).stream()
                         .flatMap(check -> check.worries().stream())
                         .forEach(worry -> all.add(component + ": " + worry)));
         return all;
@@ -101,8 +101,8 @@ final class Outlines {
                 .sorted(Comparator.comparing(ComponentId::toString));
     }
 
-    private static List<String> unserved(SliceDesign design, Present present) {
-        var unserved = new ArrayList<>(present.unserved());
+    private static List<String> unserved(SliceDesign design, CurrentState current) {
+        var unserved = new ArrayList<>(current.unserved());
         unserved.addAll(design.notSupportedLocations());
         return unserved;
     }

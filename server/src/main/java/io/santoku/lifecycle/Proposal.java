@@ -1,7 +1,7 @@
 package io.santoku.lifecycle;
 
+import io.santoku.nest.NestViolation;
 import io.santoku.nest.Promise;
-import io.santoku.nest.Violation;
 import io.santoku.placement.Misfit;
 import io.santoku.slice.Snssai;
 import java.util.List;
@@ -12,7 +12,7 @@ public sealed interface Proposal {
     record Feasible(Draft draft) implements Proposal {}
 
     /// The NEST is wrong.
-    record Refused(List<Violation> violations) implements Proposal {}
+    record Refused(List<NestViolation> violations) implements Proposal {}
 
     /// No registered functions serve it.
     record Unserved(List<String> reasons) implements Proposal {}

@@ -8,7 +8,7 @@ import java.util.Collection;
 /// not answer leaves what is known as it is.
 @FunctionalInterface
 public interface Rereads {
-    /// Imports the descriptors of all orchestrators anew.
+    /// Imports the descriptors of all orchestrators again.
     void catalogues();
 
     /// Measures those of these clouds that were not measured since then; whether there were any.

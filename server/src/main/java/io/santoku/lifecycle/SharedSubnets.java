@@ -27,12 +27,12 @@ import java.util.Optional;
 public final class SharedSubnets implements SubnetClaims {
     private final Lifecycle.Stores stores;
     private final Dispatcher dispatcher;
-    private final Starts starts;
+    private final OperationStarter starter;
 
     public SharedSubnets(Lifecycle.Stores stores, Dispatcher dispatcher, Lifecycle.Environment environment) {
         this.stores = stores;
         this.dispatcher = dispatcher;
-        this.starts = new Starts(stores, dispatcher, environment);
+        this.starter = new OperationStarter(stores, dispatcher, environment);
     }
 
     private sealed interface Release {
@@ -124,7 +124,7 @@ public final class SharedSubnets implements SubnetClaims {
         return switch (subnet.standing().phase()) {
             case INIT, PLACEMENT, PROVISIONING, ACTIVATION -> early(subnet);
             case RUNNING, FAILED, ERROR -> {
-                starts.remove(subnet.id(), false);
+                starter.remove(subnet.id(), false);
                 yield waiting(subnet);
             }
             case TERMINATING -> waiting(subnet);
@@ -159,7 +159,7 @@ public final class SharedSubnets implements SubnetClaims {
                 .flatMap(user -> stores.operations().find(user.operation()))
                 .filter(latest -> latest.operation().kind() == OperationKind.FORCE_DELETE)
                 .isPresent();
-        starts.remove(subnet.id(), forced);
+        starter.remove(subnet.id(), forced);
         return waiting(subnet);
     }
 

@@ -2,7 +2,7 @@ package io.santoku.lifecycle;
 
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault;
-import io.santoku.driver.Fleet;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.driver.Sight;
 import io.santoku.execution.Dispatcher;
 import io.santoku.execution.Event;
@@ -57,7 +57,7 @@ public final class TakingUp {
     private final Clock clock;
 
     /// How components are asked whether they are back, and who does it.
-    public record Asking(Looks looks, Fleet fleet, Workers workers) {}
+    public record Asking(Looks looks, RegisteredDrivers drivers, Workers workers) {}
 
     public TakingUp(Lifecycle.Stores stores, LeftBehind left, Asking asking, Dispatcher dispatcher, Clock clock) {
         this.stores = stores;
@@ -165,8 +165,8 @@ public final class TakingUp {
     /// Who shows nothing of what it has at least says whether it is there.
     private boolean check(ComponentId component) {
         switch (component.kind()) {
-            case WIM -> asking.fleet().wim(component).check();
-            case EMS -> asking.fleet().ems(component).check();
+            case WIM -> asking.drivers().wim(component).check();
+            case EMS -> asking.drivers().ems(component).check();
             case VIM, NFVO, POLICY, FUNCTION -> {}
         }
         return true;

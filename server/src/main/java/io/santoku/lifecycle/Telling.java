@@ -2,10 +2,10 @@ package io.santoku.lifecycle;
 
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.ComponentKind;
-import io.santoku.nest.Keepers;
 import io.santoku.nest.MappingResult;
 import io.santoku.nest.Promise;
 import io.santoku.nest.Promises;
+import io.santoku.nest.ServingComponents;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceGraph;
 import java.util.ArrayList;
@@ -17,13 +17,13 @@ final class Telling {
     private Telling() {}
 
     /// Those that keep it are those that serve something of what is desired.
-    static Outlines.Told of(Occasion occasion, MappingResult.Mapped mapped, ResourceGraph desired) {
-        var keepers = new Keepers(
+    static Outlines.Told of(DraftRequest draftRequest, MappingResult.Mapped mapped, ResourceGraph desired) {
+        var keepers = new ServingComponents(
                 serving(ComponentKind.NFVO, desired),
                 serving(ComponentKind.WIM, desired),
                 serving(ComponentKind.EMS, desired));
         List<Promise> promises = Promises.of(mapped.design().nest(), keepers);
-        var warnings = new ArrayList<>(occasion.warnings());
+        var warnings = new ArrayList<>(draftRequest.warnings());
         warnings.addAll(mapped.warnings());
         List<Promise> unkept = Promises.unkept(promises);
         if (!unkept.isEmpty()) {

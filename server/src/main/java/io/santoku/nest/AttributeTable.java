@@ -1,11 +1,11 @@
 package io.santoku.nest;
 
-import static io.santoku.nest.Keeper.NOBODY;
-import static io.santoku.nest.Keeper.ORCHESTRATORS;
-import static io.santoku.nest.Keeper.PROBES;
-import static io.santoku.nest.Keeper.RADIO;
-import static io.santoku.nest.Keeper.SANTOKU;
-import static io.santoku.nest.Keeper.TRANSPORT;
+import static io.santoku.nest.PromiseKeeper.NOBODY;
+import static io.santoku.nest.PromiseKeeper.ORCHESTRATORS;
+import static io.santoku.nest.PromiseKeeper.PROBES;
+import static io.santoku.nest.PromiseKeeper.RADIO;
+import static io.santoku.nest.PromiseKeeper.SANTOKU;
+import static io.santoku.nest.PromiseKeeper.TRANSPORT;
 
 import java.util.List;
 
@@ -207,7 +207,7 @@ final class AttributeTable {
 
     /// An attribute by its place, who keeps it, what they do about it or why nobody does, and the members that it may
     /// have; none, if it is not made of members.
-    record Row(String place, Keeper keeper, String how, List<String> members) {
+    record Row(String place, PromiseKeeper keeper, String how, List<String> members) {
         Row {
             members = List.copyOf(members);
         }
@@ -222,7 +222,7 @@ final class AttributeTable {
         }
     }
 
-    private static Row row(String place, Keeper keeper, String how, String... members) {
+    private static Row row(String place, PromiseKeeper keeper, String how, String... members) {
         return new Row(place, keeper, how, List.of(members));
     }
 }

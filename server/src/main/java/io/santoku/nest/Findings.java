@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 
 /// Gathers what is wrong and what is odd; a place that is known to be wrong is not told twice.
 final class Findings {
-    private final List<Violation> violations;
+    private final List<NestViolation> violations;
     private final Set<String> told;
     private final List<String> warnings = new ArrayList<>();
 
-    Findings(List<Violation> known) {
+    Findings(List<NestViolation> known) {
         this.violations = new ArrayList<>(known);
-        this.told = known.stream().map(Violation::pointer).collect(Collectors.toCollection(HashSet::new));
+        this.told = known.stream().map(NestViolation::pointer).collect(Collectors.toCollection(HashSet::new));
     }
 
     void refuse(Pointer place, String message) {
         if (told.add(place.text())) {
-            violations.add(new Violation(place.text(), message));
+            violations.add(new NestViolation(place.text(), message));
         }
     }
 
@@ -27,7 +27,7 @@ final class Findings {
         warnings.add(warning);
     }
 
-    List<Violation> violations() {
+    List<NestViolation> violations() {
         return violations;
     }
 

@@ -12,7 +12,7 @@ public sealed interface MappingResult {
     }
 
     /// It asks for components that are not registered: where, and which.
-    record Wrong(List<Violation> violations) implements MappingResult {
+    record Wrong(List<NestViolation> violations) implements MappingResult {
         public Wrong {
             violations = List.copyOf(violations);
         }

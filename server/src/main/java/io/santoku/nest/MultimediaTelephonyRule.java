@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Multimedia telephony needs a data network for IMS.
-final class MultimediaTelephonyRule implements Rule {
+final class MultimediaTelephonyRule implements DescriptorRule {
     private static final String NETWORKS = "data_networks";
 
     @Override

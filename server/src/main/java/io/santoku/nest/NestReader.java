@@ -17,7 +17,7 @@ public final class NestReader {
 
     private final BaseDescriptors bases;
     private final SstRules sstRules;
-    private final List<Rule> rules;
+    private final List<DescriptorRule> rules;
 
     /// Reads with the stored base descriptors at hand; under [SstRules#EXTENDED] an `sst` makes up for a missing
     /// `delay_tolerance`. `clock` says which service times are over.
@@ -34,18 +34,18 @@ public final class NestReader {
 
     /// Reviews a document (text, `Integer`, `BigDecimal`, `Boolean`, `List` and `Map` all the way down) of which the
     /// schema has already found the given violations.
-    public NestReview review(Map<String, Object> document, List<Violation> known) {
+    public NestReview review(Map<String, Object> document, List<NestViolation> known) {
         return review(document, known, Manner.STRICT);
     }
 
     /// The same; a lenient review lets network services share a name.
-    public NestReview review(Map<String, Object> document, List<Violation> known, Manner manner) {
+    public NestReview review(Map<String, Object> document, List<NestViolation> known, Manner manner) {
         if (!(document.get(Nest.DESCRIPTOR) instanceof Map)) {
             return new Refused(known.isEmpty() ? List.of(absent()) : known);
         }
         var findings = new Findings(known);
         var nest = new Nest(filled(document, findings));
-        for (Rule rule : rules) {
+        for (DescriptorRule rule : rules) {
             rule.check(nest.descriptor(), findings);
         }
         UniqueNames.check(nest, manner, findings);
@@ -58,8 +58,8 @@ public final class NestReader {
                 : new Refused(findings.violations());
     }
 
-    private static Violation absent() {
-        return new Violation(Pointer.DESCRIPTOR.text(), "is required");
+    private static NestViolation absent() {
+        return new NestViolation(Pointer.DESCRIPTOR.text(), "is required");
     }
 
     private Map<String, Object> filled(Map<String, Object> document, Findings findings) {

@@ -12,7 +12,7 @@ public sealed interface NestReview {
     }
 
     /// The NEST is wrong, here and here.
-    record Refused(List<Violation> violations) implements NestReview {
+    record Refused(List<NestViolation> violations) implements NestReview {
         public Refused {
             violations = List.copyOf(violations);
         }

@@ -12,7 +12,7 @@ public final class Promises {
     private Promises() {}
 
     /// What becomes of the attributes of `nest`, in the order of the table, when these serve the slice.
-    public static List<Promise> of(Nest nest, Keepers keepers) {
+    public static List<Promise> of(Nest nest, ServingComponents keepers) {
         var promises = new ArrayList<Promise>();
         for (AttributeTable.Row row : AttributeTable.ROWS) {
             value(nest, row).ifPresent(value -> promises.add(promise(nest, row, value, keepers)));
@@ -37,8 +37,8 @@ public final class Promises {
                         .get(row.name()));
     }
 
-    private static Promise promise(Nest nest, AttributeTable.Row row, Object value, Keepers keepers) {
-        if (row.keeper() != Keeper.SANTOKU && !asks(value)) {
+    private static Promise promise(Nest nest, AttributeTable.Row row, Object value, ServingComponents keepers) {
+        if (row.keeper() != PromiseKeeper.SANTOKU && !asks(value)) {
             return recorded(row, NOTHING);
         }
         return switch (row.keeper()) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// An operator's own 5QI says itself what a standard one has in a table.
-final class QosRule implements Rule {
+final class QosRule implements DescriptorRule {
     private static final List<String> CHARACTERISTICS =
             List.of("resource_type", "priority_level", "packet_delay_budget", "packet_error_rate");
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// A booked interval ends after it starts. Slices are made when they are ordered: one that is over, or that only begins
 /// later, cannot be had; that the end comes is for somebody else to see to.
-final class ServiceTimeRule implements Rule {
+final class ServiceTimeRule implements DescriptorRule {
     private static final String MEMBER = "service_time";
 
     private final InstantSource clock;

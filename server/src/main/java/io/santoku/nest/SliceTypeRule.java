@@ -1,7 +1,7 @@
 package io.santoku.nest;
 
 /// An explicit slice/service type is a standard value or an operator's own, and brings what it stands for.
-final class SliceTypeRule implements Rule {
+final class SliceTypeRule implements DescriptorRule {
     private static final int OPERATOR_FIRST = 128;
 
     @Override

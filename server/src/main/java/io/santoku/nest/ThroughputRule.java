@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A guaranteed rate is below its maximum, a terminal's below the slice's; rates are kbit/s.
-final class ThroughputRule implements Rule {
+final class ThroughputRule implements DescriptorRule {
     private static final String GUARANTEED = "guaranteed";
     private static final String MAXIMUM = "maximum";
 

@@ -20,7 +20,7 @@ final class WishedComponents {
     private final Reach reach;
     private final List<String> orchestrators;
     private final Map<String, String> clouds;
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<NestViolation> violations = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     WishedComponents(Nest nest, Reach reach, Inventory inventory) {
@@ -38,7 +38,7 @@ final class WishedComponents {
     }
 
     /// What is asked for and cannot be had.
-    List<Violation> violations() {
+    List<NestViolation> violations() {
         return violations;
     }
 
@@ -88,7 +88,7 @@ final class WishedComponents {
     }
 
     private void refuse(Pointer place, String message) {
-        violations.add(new Violation(place.text(), message));
+        violations.add(new NestViolation(place.text(), message));
         warnings.add(place.text() + " is not used: it " + message);
     }
 }

@@ -8,7 +8,7 @@ import io.santoku.slice.SubnetId;
 import org.jspecify.annotations.Nullable;
 
 /// A network service of a slice and where it runs. `function` is the network function that it belongs to, if any;
-/// `subnet` the shared one that it is part of, if it is shared. `incarnation` grows each time it is started anew; one
+/// `subnet` the shared one that it is part of, if it is shared. `incarnation` grows each time it is restarted; one
 /// that is `stopped` is not there, but may be started again.
 public record ServiceSite(
         String key,
@@ -46,8 +46,8 @@ public record ServiceSite(
     }
 
     /// The same, running as this incarnation.
-    public ServiceSite started(int anew) {
-        return with(anew, false);
+    public ServiceSite started(int next) {
+        return with(next, false);
     }
 
     /// The same, stopped.
@@ -65,8 +65,8 @@ public record ServiceSite(
         return incarnation == 1 ? key : key + "~" + incarnation;
     }
 
-    private ServiceSite with(int anew, boolean end) {
+    private ServiceSite with(int next, boolean end) {
         return new ServiceSite(
-                key, name, nsdId, nsdKey, nfvo, location, vim, flavour, optional, function, subnet, anew, end);
+                key, name, nsdId, nsdKey, nfvo, location, vim, flavour, optional, function, subnet, next, end);
     }
 }

@@ -1,10 +1,10 @@
 package io.santoku.provisioning;
 
 import io.santoku.driver.AccountPrint;
-import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.AccountFacts;
 import io.santoku.driver.NfvoDriver.AccountOrder;
 import io.santoku.driver.Progress;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Sight.Difference;
@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Registers tenants with orchestrators, and takes them away again.
 final class CloudAccountHandler implements ResourceHandler<CloudAccount, AccountFacts> {
-    private final Fleet fleet;
+    private final RegisteredDrivers drivers;
 
-    CloudAccountHandler(Fleet fleet) {
-        this.fleet = fleet;
+    CloudAccountHandler(RegisteredDrivers drivers) {
+        this.drivers = drivers;
     }
 
     /// What was given is noted once the orchestrator has taken it: what is lost before that is given again.
     @Override
     public Progress<AccountFacts> apply(CloudAccount account, @Nullable AccountFacts known, Surroundings surroundings) {
-        AccountOrder order = order(account, surroundings.required(account.tenant(), TenantHolding.class));
+        AccountOrder order = order(account, surroundings.required(account.tenant(), CloudProjectHolding.class));
         AccountPrint given = AccountPrint.of(order);
-        return switch (fleet.nfvo(account.component()).ensureAccount(order, known)) {
+        return switch (drivers.nfvo(account.component()).ensureAccount(order, known)) {
             case Progress.Ready(var facts) -> new Progress.Ready<>(new AccountFacts(facts.accountId(), given));
             case Progress.Underway(var facts, var on) ->
                 new Progress.Underway<>(new AccountFacts(facts.accountId(), given), on);
@@ -34,13 +34,13 @@ final class CloudAccountHandler implements ResourceHandler<CloudAccount, Account
 
     @Override
     public Removal remove(CloudAccount account, @Nullable AccountFacts known) {
-        return fleet.nfvo(account.component()).removeAccount(account.name(), known);
+        return drivers.nfvo(account.component()).removeAccount(account.name(), known);
     }
 
     /// No orchestrator shows the login and the address that it has for a cloud, so what it was given is compared.
     @Override
     public Sight observe(CloudAccount account, @Nullable AccountFacts known) {
-        Sight sight = fleet.nfvo(account.component()).observeAccount(account.name(), known);
+        Sight sight = drivers.nfvo(account.component()).observeAccount(account.name(), known);
         if (known == null || !sight.isThere() || isGivenAsRegistered(account, known)) {
             return sight;
         }
@@ -53,7 +53,7 @@ final class CloudAccountHandler implements ResourceHandler<CloudAccount, Account
     }
 
     private boolean isGivenAsRegistered(CloudAccount account, AccountFacts known) {
-        return known.given() != null && known.given().cloud().equals(AccountPrint.cloud(fleet.cloud(account.vim())));
+        return known.given() != null && known.given().cloud().equals(AccountPrint.cloud(drivers.cloud(account.vim())));
     }
 
     private static Difference outdated(AccountFacts known) {
@@ -63,10 +63,10 @@ final class CloudAccountHandler implements ResourceHandler<CloudAccount, Account
                 known.given() == null ? "as given by an older version: the administrator's" : "as registered before");
     }
 
-    private AccountOrder order(CloudAccount account, TenantHolding tenant) {
+    private AccountOrder order(CloudAccount account, CloudProjectHolding tenant) {
         return new AccountOrder(
                 account.name(),
-                fleet.cloud(account.vim()),
+                drivers.cloud(account.vim()),
                 tenant.login(account.name()),
                 tenant.ids().securityGroup());
     }

@@ -1,7 +1,7 @@
 package io.santoku.provisioning;
 
-import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.AccountFacts;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.driver.Trace;
 import io.santoku.driver.WimDriver.TransportOrder;
 import io.santoku.execution.ResourceHandler;
@@ -36,15 +36,20 @@ public final class Provisioning {
     private Provisioning() {}
 
     /// The kinds of resource of this phase.
-    public static List<ResourceKind<?, ?>> kinds(Fleet fleet, Supplier<Secret> passwords, SubnetClaims claims) {
+    public static List<ResourceKind<?, ?>> kinds(
+            RegisteredDrivers drivers, Supplier<Secret> passwords, SubnetClaims claims) {
         return List.of(
-                kind(Tenant.KIND, Tenant.class, TenantHolding.class, new TenantHandler(fleet, passwords)),
-                kind(CloudAccount.KIND, CloudAccount.class, AccountFacts.class, new CloudAccountHandler(fleet)),
+                kind(
+                        CloudProject.KIND,
+                        CloudProject.class,
+                        CloudProjectHolding.class,
+                        new CloudProjectHandler(drivers, passwords)),
+                kind(CloudAccount.KIND, CloudAccount.class, AccountFacts.class, new CloudAccountHandler(drivers)),
                 kind(
                         TransportSlice.KIND,
                         TransportSlice.class,
                         TransportHolding.class,
-                        new TransportSliceHandler(fleet)),
+                        new TransportSliceHandler(drivers)),
                 // what is waited for at a claim are network services that boot
                 new ResourceKind<>(
                         FunctionClaim.KIND,
@@ -52,7 +57,7 @@ public final class Provisioning {
                         FunctionClaim.class,
                         ClaimFacts.class,
                         new FunctionClaimHandler(claims)),
-                kind(Stray.KIND, Stray.class, String.class, new StrayHandler(fleet)));
+                kind(Stray.KIND, Stray.class, String.class, new StrayHandler(drivers)));
     }
 
     private static <R extends Resource, F> ResourceKind<R, F> kind(
@@ -92,7 +97,7 @@ public final class Provisioning {
     /// The cloud on which a tenant is, or for which an account is; none for other resources.
     public static Optional<ComponentId> cloud(Resource resource) {
         return switch (resource) {
-            case Tenant tenant -> Optional.of(tenant.component());
+            case CloudProject tenant -> Optional.of(tenant.component());
             case CloudAccount account -> Optional.of(account.vim());
             default -> Optional.empty();
         };
@@ -150,13 +155,14 @@ public final class Provisioning {
         return byVim;
     }
 
-    private static Tenant tenant(Holder holder, ComponentId vim, List<ServiceSite> there, ResourceGraph held) {
+    private static CloudProject tenant(Holder holder, ComponentId vim, List<ServiceSite> there, ResourceGraph held) {
         Amounts needed = there.stream().map(ServiceSite::flavour).reduce(Amounts.NONE, Amounts::plus);
         Amounts granted = held.find(tenantId(vim))
-                .map(Tenant.class::cast)
-                .map(Tenant::quota)
+                .map(CloudProject.class::cast)
+                .map(CloudProject::quota)
                 .orElse(Amounts.NONE);
-        return new Tenant(tenantId(vim), vim, TenantName.of(holder, vim), needed.max(granted), allOptional(there));
+        return new CloudProject(
+                tenantId(vim), vim, CloudProjectName.of(holder, vim), needed.max(granted), allOptional(there));
     }
 
     private static List<Resource> accounts(Holder holder, ComponentId vim, List<ServiceSite> there) {
@@ -168,13 +174,18 @@ public final class Provisioning {
             accounts.put(
                     id,
                     new CloudAccount(
-                            id, site.nfvo(), vim, TenantName.of(holder, vim), tenantId(vim), allOptional(through)));
+                            id,
+                            site.nfvo(),
+                            vim,
+                            CloudProjectName.of(holder, vim),
+                            tenantId(vim),
+                            allOptional(through)));
         }
         return List.copyOf(accounts.values());
     }
 
     private static ResourceId tenantId(ComponentId vim) {
-        return ResourceId.of(Tenant.KIND, vim.id());
+        return ResourceId.of(CloudProject.KIND, vim.id());
     }
 
     private static boolean allOptional(List<ServiceSite> sites) {

@@ -1,7 +1,7 @@
 package io.santoku.provisioning;
 
-import io.santoku.driver.Fleet;
 import io.santoku.driver.Progress;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Trace;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes away what nobody holds.
 final class StrayHandler implements ResourceHandler<Stray, String> {
-    private final Fleet fleet;
+    private final RegisteredDrivers drivers;
 
-    StrayHandler(Fleet fleet) {
-        this.fleet = fleet;
+    StrayHandler(RegisteredDrivers drivers) {
+        this.drivers = drivers;
     }
 
     /// Nobody wants a stray.
@@ -27,10 +27,10 @@ final class StrayHandler implements ResourceHandler<Stray, String> {
     public Removal remove(Stray stray, @Nullable String known) {
         Trace trace = stray.trace();
         return switch (trace.kind()) {
-            case ACCOUNT -> fleet.nfvo(stray.component()).removeAccount(trace.name(), null);
-            case SERVICE -> fleet.nfvo(stray.component()).removeService(trace.name(), null);
+            case ACCOUNT -> drivers.nfvo(stray.component()).removeAccount(trace.name(), null);
+            case SERVICE -> drivers.nfvo(stray.component()).removeService(trace.name(), null);
             case TENANT -> {
-                fleet.vim(stray.component()).removeTenant(trace.name(), null);
+                drivers.vim(stray.component()).removeProject(trace.name(), null);
                 yield new Removal.Gone();
             }
             case TRANSPORT, RADIO ->
@@ -42,9 +42,9 @@ final class StrayHandler implements ResourceHandler<Stray, String> {
     public Sight observe(Stray stray, @Nullable String known) {
         Trace trace = stray.trace();
         return switch (trace.kind()) {
-            case ACCOUNT -> fleet.nfvo(stray.component()).observeAccount(trace.name(), null);
-            case SERVICE -> fleet.nfvo(stray.component()).observeService(trace.name(), null);
-            case TENANT -> fleet.vim(stray.component()).observeTenant(trace.name(), Amounts.NONE, null);
+            case ACCOUNT -> drivers.nfvo(stray.component()).observeAccount(trace.name(), null);
+            case SERVICE -> drivers.nfvo(stray.component()).observeService(trace.name(), null);
+            case TENANT -> drivers.vim(stray.component()).observeProject(trace.name(), Amounts.NONE, null);
             case TRANSPORT, RADIO ->
                 throw new IllegalStateException("nobody lists a " + trace.kind().words());
         };

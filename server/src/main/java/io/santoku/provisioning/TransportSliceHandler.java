@@ -1,7 +1,7 @@
 package io.santoku.provisioning;
 
-import io.santoku.driver.Fleet;
 import io.santoku.driver.Progress;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
 import io.santoku.execution.ResourceHandler;
@@ -9,27 +9,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Orders transport slices and takes them down.
 final class TransportSliceHandler implements ResourceHandler<TransportSlice, TransportHolding> {
-    private final Fleet fleet;
+    private final RegisteredDrivers drivers;
 
-    TransportSliceHandler(Fleet fleet) {
-        this.fleet = fleet;
+    TransportSliceHandler(RegisteredDrivers drivers) {
+        this.drivers = drivers;
     }
 
     @Override
     public Progress<TransportHolding> apply(
             TransportSlice slice, @Nullable TransportHolding known, Surroundings surroundings) {
-        fleet.wim(slice.component()).ensureTransport(slice.order());
+        drivers.wim(slice.component()).ensureTransport(slice.order());
         return new Progress.Ready<>(new TransportHolding(slice.order().sliceId()));
     }
 
     @Override
     public Removal remove(TransportSlice slice, @Nullable TransportHolding known) {
-        fleet.wim(slice.component()).removeTransport(slice.order().sliceId());
+        drivers.wim(slice.component()).removeTransport(slice.order().sliceId());
         return new Removal.Gone();
     }
 
     @Override
     public Sight observe(TransportSlice slice, @Nullable TransportHolding known) {
-        return fleet.wim(slice.component()).observeTransport(slice.order());
+        return drivers.wim(slice.component()).observeTransport(slice.order());
     }
 }

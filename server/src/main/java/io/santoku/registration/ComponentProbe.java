@@ -22,12 +22,12 @@ public final class ComponentProbe {
     private static final int AT_ONCE = 4;
 
     private final Storage storage;
-    private final Registration desks;
+    private final Registration registrars;
     private final Pace pace;
 
-    public ComponentProbe(Storage storage, Registration desks, Pace pace) {
+    public ComponentProbe(Storage storage, Registration registrars, Pace pace) {
         this.storage = storage;
-        this.desks = desks;
+        this.registrars = registrars;
         this.pace = pace;
     }
 
@@ -55,7 +55,7 @@ public final class ComponentProbe {
         return () -> {
             places.acquire();
             try {
-                desk(component).check(component.id());
+                registrar(component).check(component.id());
             } finally {
                 places.release();
             }
@@ -63,13 +63,13 @@ public final class ComponentProbe {
         };
     }
 
-    private ComponentDesk<?> desk(ComponentId component) {
+    private ComponentRegistrar<?> registrar(ComponentId component) {
         return switch (component.kind()) {
-            case VIM -> desks.vims();
-            case NFVO -> desks.nfvos();
-            case WIM -> desks.wims();
-            case EMS -> desks.emss();
-            case POLICY -> desks.policies();
+            case VIM -> registrars.vims();
+            case NFVO -> registrars.nfvos();
+            case WIM -> registrars.wims();
+            case EMS -> registrars.emss();
+            case POLICY -> registrars.policies();
             case FUNCTION -> throw new IllegalStateException(component + " is no outside system");
         };
     }

@@ -6,7 +6,7 @@ import io.santoku.inventory.ComponentCheck;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Label;
 import io.santoku.inventory.Location;
-import io.santoku.inventory.Shelf;
+import io.santoku.inventory.Repository;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.Vim;
 import io.santoku.registration.Refusal.Faulted;
@@ -24,18 +24,21 @@ import java.util.stream.Stream;
 
 /// Registers components of one kind: cheap checks first, then a talk with the component, then, in one transaction, the
 /// checks again and the row.
-final class ComponentRegistration<C extends Component> implements ComponentDesk<C> {
+final class ComponentRegistration<C extends Component> implements ComponentRegistrar<C> {
     private final Storage storage;
     private final Contact contact;
     private final Users users;
-    private final Shelving<C> shelving;
+    private final RepositoryChanges<C> shelving;
 
-    ComponentRegistration(Shelf<C> shelf, Storage storage, Contact contact, Users users) {
+    ComponentRegistration(Repository<C> repository, Storage storage, Contact contact, Users users) {
         this.storage = storage;
         this.contact = contact;
         this.users = users;
-        this.shelving = new Shelving<>(
-                shelf, component -> component.id().id(), this::frozen, component -> users.ofComponent(component.id()));
+        this.shelving = new RepositoryChanges<>(
+                repository,
+                component -> component.id().id(),
+                this::frozen,
+                component -> users.ofComponent(component.id()));
     }
 
     @Override
@@ -51,7 +54,7 @@ final class ComponentRegistration<C extends Component> implements ComponentDesk<
 
     @Override
     public RegistrationResult<C> refresh(String id) {
-        return shelving.shelf()
+        return shelving.repository()
                 .find(id)
                 .map(entry -> talk(entry.item(), () -> again(id), talk -> contact.keepAgain(entry.item(), talk)))
                 .orElseGet(() -> new Refused<>(new Unknown(id)));
@@ -59,14 +62,14 @@ final class ComponentRegistration<C extends Component> implements ComponentDesk<
 
     @Override
     public Optional<ComponentCheck> check(String id) {
-        return shelving.shelf().find(id).map(Entry::item).flatMap(this::checked);
+        return shelving.repository().find(id).map(Entry::item).flatMap(this::checked);
     }
 
     /// What is found is kept of the component that was spoken to, not of one that took its place meanwhile.
     private Optional<ComponentCheck> checked(C component) {
         Talk talk = contact.look(component);
         return storage.transactions()
-                .inTransaction(() -> shelving.shelf()
+                .inTransaction(() -> shelving.repository()
                         .lock(component.id().id())
                         .filter(entry -> entry.item().equals(component))
                         .flatMap(_ -> {
@@ -76,8 +79,8 @@ final class ComponentRegistration<C extends Component> implements ComponentDesk<
     }
 
     @Override
-    public Desk<C> unheard() {
-        return new ComponentRegistration<>(shelving.shelf(), storage, contact.lenient(), users);
+    public Registrar<C> unheard() {
+        return new ComponentRegistration<>(shelving.repository(), storage, contact.lenient(), users);
     }
 
     @Override
@@ -128,7 +131,7 @@ final class ComponentRegistration<C extends Component> implements ComponentDesk<
     }
 
     private RegistrationResult<C> again(String id) {
-        return shelving.shelf()
+        return shelving.repository()
                 .lock(id)
                 .<RegistrationResult<C>>map(entry -> new Done<>(entry, false))
                 .orElseGet(() -> new Refused<>(new Unknown(id)));

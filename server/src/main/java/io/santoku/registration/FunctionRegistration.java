@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Registers network functions, each at a registered location.
-final class FunctionRegistration implements Desk<NetworkFunction> {
+final class FunctionRegistration implements Registrar<NetworkFunction> {
     private final Storage storage;
     private final Users users;
-    private final Shelving<NetworkFunction> shelving;
+    private final RepositoryChanges<NetworkFunction> shelving;
 
     FunctionRegistration(Storage storage, Users users) {
         this.storage = storage;
         this.users = users;
-        this.shelving = new Shelving<>(
+        this.shelving = new RepositoryChanges<>(
                 storage.registry().functions(),
                 NetworkFunction::id,
                 this::frozen,

@@ -7,13 +7,13 @@ import io.santoku.registration.Refusal.Permanent;
 import java.util.Optional;
 
 /// Registers locations; the core is there before anybody and stays.
-final class LocationRegistration implements Desk<Location> {
+final class LocationRegistration implements Registrar<Location> {
     private final Storage storage;
-    private final Shelving<Location> shelving;
+    private final RepositoryChanges<Location> shelving;
 
     LocationRegistration(Storage storage, Users users) {
         this.storage = storage;
-        this.shelving = new Shelving<>(
+        this.shelving = new RepositoryChanges<>(
                 storage.registry().locations(),
                 Location::id,
                 (_, _) -> Optional.empty(),

@@ -12,15 +12,15 @@ import io.santoku.inventory.Storage;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
 
-/// The register of everything that slices are built on, one desk a kind, and the types of component that it knows.
+/// The register of everything that slices are built on, one registrar a kind, and the types of component that it knows.
 public record Registration(
-        Desk<Location> locations,
-        ComponentDesk<Vim> vims,
-        ComponentDesk<Nfvo> nfvos,
-        ComponentDesk<Wim> wims,
-        ComponentDesk<Ems> emss,
-        ComponentDesk<PolicyEngine> policies,
-        Desk<NetworkFunction> functions,
+        Registrar<Location> locations,
+        ComponentRegistrar<Vim> vims,
+        ComponentRegistrar<Nfvo> nfvos,
+        ComponentRegistrar<Wim> wims,
+        ComponentRegistrar<Ems> emss,
+        ComponentRegistrar<PolicyEngine> policies,
+        Registrar<NetworkFunction> functions,
         DriverTypes types) {
 
     /// All desks over one storage; `use` tells what slices hold on to.

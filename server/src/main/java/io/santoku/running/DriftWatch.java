@@ -5,8 +5,8 @@ import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationState;
 import io.santoku.lifecycle.HealPolicy;
 import io.santoku.lifecycle.Healing;
-import io.santoku.lifecycle.Observation;
 import io.santoku.lifecycle.Observations;
+import io.santoku.lifecycle.ResourceObservation;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Subnets;
@@ -73,7 +73,7 @@ public final class DriftWatch {
     }
 
     private void look(Holder holder) {
-        List<Observation> seen = healing.look(holder).orElseGet(List::of);
+        List<ResourceObservation> seen = healing.look(holder).orElseGet(List::of);
         Optional<Plan> needed = healing.needed(holder, seen);
         if (needed.isEmpty()) {
             return;

@@ -1,8 +1,8 @@
 package io.santoku.running;
 
 import io.santoku.driver.DriverException;
-import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver.Condition;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.inventory.ComponentId;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,15 +22,15 @@ public final class ServiceWatch {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceWatch.class);
 
     private final ServiceRecords records;
-    private final Fleet fleet;
+    private final RegisteredDrivers drivers;
     private final Executor workers;
     private final Clock clock;
     private final Set<ComponentId> asked = ConcurrentHashMap.newKeySet();
     private final Set<ComponentId> silent = ConcurrentHashMap.newKeySet();
 
-    public ServiceWatch(ServiceRecords records, Fleet fleet, Executor workers, Clock clock) {
+    public ServiceWatch(ServiceRecords records, RegisteredDrivers drivers, Executor workers, Clock clock) {
         this.records = records;
-        this.fleet = fleet;
+        this.drivers = drivers;
         this.workers = workers;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ public final class ServiceWatch {
     private void look(ComponentId nfvo, List<HeldService> services) {
         Instant now = clock.instant();
         try {
-            records.saw(nfvo, now, changed(services, fleet.nfvo(nfvo).services()));
+            records.saw(nfvo, now, changed(services, drivers.nfvo(nfvo).services()));
             if (silent.remove(nfvo)) {
                 LOG.info("{} tells again how its network services are", nfvo);
             }

@@ -11,8 +11,8 @@ import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Registry;
+import io.santoku.inventory.Repository;
 import io.santoku.inventory.Selection.Filter;
-import io.santoku.inventory.Shelf;
 import io.santoku.inventory.SystemIdentities;
 import io.santoku.inventory.SystemIdentity;
 import io.santoku.inventory.Vim;
@@ -67,39 +67,39 @@ final class JdbcRegistry implements Registry {
     }
 
     @Override
-    public Shelf<Location> locations() {
-        return new JdbcShelf<>(
+    public Repository<Location> locations() {
+        return new JdbcRepository<>(
                 locationRows(), location -> Map.of("id", location.id(), "description", location.description()));
     }
 
     @Override
-    public Shelf<Vim> vims() {
+    public Repository<Vim> vims() {
         return components(ComponentKind.VIM, Vim.class);
     }
 
     @Override
-    public Shelf<Nfvo> nfvos() {
+    public Repository<Nfvo> nfvos() {
         return components(ComponentKind.NFVO, Nfvo.class);
     }
 
     @Override
-    public Shelf<Wim> wims() {
+    public Repository<Wim> wims() {
         return components(ComponentKind.WIM, Wim.class);
     }
 
     @Override
-    public Shelf<Ems> emss() {
+    public Repository<Ems> emss() {
         return components(ComponentKind.EMS, Ems.class);
     }
 
     @Override
-    public Shelf<PolicyEngine> policies() {
+    public Repository<PolicyEngine> policies() {
         return components(ComponentKind.POLICY, PolicyEngine.class);
     }
 
     @Override
-    public Shelf<NetworkFunction> functions() {
-        return new JdbcShelf<>(functionRows(), functions::columns);
+    public Repository<NetworkFunction> functions() {
+        return new JdbcRepository<>(functionRows(), functions::columns);
     }
 
     private Rows<Location> locationRows() {
@@ -115,14 +115,14 @@ final class JdbcRegistry implements Registry {
                 functions::read);
     }
 
-    private <C extends Component> Shelf<C> components(ComponentKind kind, Class<C> type) {
+    private <C extends Component> Repository<C> components(ComponentKind kind, Class<C> type) {
         var rows = new Rows<C>(
                 client,
                 "component",
                 "kind = '%s'".formatted(kind.word()),
                 Map.of(Filter.LOCATION, "location", Filter.TYPE, "type"),
                 (row, number) -> narrow(componentRows.read(row, number), type));
-        return new JdbcShelf<>(rows, componentRows::columns);
+        return new JdbcRepository<>(rows, componentRows::columns);
     }
 
     private static <C extends Component> Entry<C> narrow(Entry<Component> entry, Class<C> type) {

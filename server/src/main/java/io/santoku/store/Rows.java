@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads the rows of a table that belong to one shelf: those for which `scope` holds, in order of `sequence`.
+/// Reads the rows of a table that belong to one repository: those for which `scope` holds, in order of `sequence`.
 record Rows<T>(
         JdbcClient client,
         String table,

@@ -2,7 +2,7 @@ package io.santoku.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.santoku.running.alert.RuntimeErrors;
+import io.santoku.running.alert.FailingNetworkServices;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +85,7 @@ class AlertsStoryTest {
             assertThat(reply.status()).isEqualTo(200);
             assertThat(reply.text()).isEqualTo("Alert received");
         }
-        assertThat(rig.part(RuntimeErrors.class).all()).hasSize(1);
+        assertThat(rig.part(FailingNetworkServices.class).all()).hasSize(1);
         api.remove(patient.slice());
     }
 

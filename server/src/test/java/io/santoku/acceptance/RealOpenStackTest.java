@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.santoku.driver.Sight;
-import io.santoku.driver.VimDriver.TenantFacts;
-import io.santoku.driver.VimDriver.TenantOrder;
+import io.santoku.driver.VimDriver.ProjectFacts;
+import io.santoku.driver.VimDriver.ProjectOrder;
 import io.santoku.driver.http.Json;
 import io.santoku.driver.openstack.OpenStackVimDriver;
 import io.santoku.inventory.Amounts;
@@ -235,12 +235,12 @@ class RealOpenStackTest {
     void nothing_is_missed_in_lists_that_keystone_cuts() throws IOException, InterruptedException {
         slices.register();
         OpenStackVimDriver driver = cloud.driver(Map.of("region", "RegionOne"));
-        Map<String, TenantFacts> made = new TreeMap<>();
+        Map<String, ProjectFacts> made = new TreeMap<>();
         for (int i = 0; i < 6; i++) {
             String name = "vim_core-os_katana_00000000-0000-0000-0000-00000000000" + i;
-            made.put(name, driver.ensureTenant(order(name), null));
+            made.put(name, driver.ensureProject(order(name), null));
         }
-        for (TenantFacts tenant : List.copyOf(made.values()).subList(4, 6)) {
+        for (ProjectFacts tenant : List.copyOf(made.values()).subList(4, 6)) {
             cloud.deleteProject(tenant.projectId());
         }
         RealCloud.tell("restart", "keystone", "DEFAULT.list_limit=3");
@@ -252,13 +252,13 @@ class RealOpenStackTest {
 
             String name = "vim_core-os_katana_00000000-0000-0000-0000-000000000009";
             OpenStackVimDriver another = cloud.driver(Map.of("region", "RegionOne"));
-            made.put(name, another.ensureTenant(order(name), null));
-            assertThat(another.observeTenant(name, order(name).quota(), made.get(name)))
+            made.put(name, another.ensureProject(order(name), null));
+            assertThat(another.observeProject(name, order(name).quota(), made.get(name)))
                     .isEqualTo(new Sight.Same());
         } finally {
             RealCloud.tell("restart", "keystone");
         }
-        made.forEach(driver::removeTenant);
+        made.forEach(driver::removeProject);
         seen(6, "lists cut at 3: an audit names all 6 tenants, 2 without a project, and a new one gets all its roles");
     }
 
@@ -267,8 +267,8 @@ class RealOpenStackTest {
         await().atMost(PATIENCE).until(() -> slices.timeline(operation).toString(), now -> now.contains(address));
     }
 
-    private static TenantOrder order(String name) {
-        return new TenantOrder(name, new Amounts(4, 4_096, 40, 4), new Secret("test-password-1"));
+    private static ProjectOrder order(String name) {
+        return new ProjectOrder(name, new Amounts(4, 4_096, 40, 4), new Secret("test-password-1"));
     }
 
     private static String tenant(String slice) {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.NetworkFunction.Sharing;
-import io.santoku.inventory.Shelf;
+import io.santoku.inventory.Repository;
 import io.santoku.inventory.Storage;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +31,7 @@ class SharedFunctionsTest {
 
     private final Rig rig = Rig.with();
     private final Api api = rig.api();
-    private final Shelf<NetworkFunction> functions =
+    private final Repository<NetworkFunction> functions =
             rig.part(Storage.class).registry().functions();
 
     @BeforeEach

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.santoku.running.policy.Action;
-import io.santoku.running.policy.Pace;
+import io.santoku.running.policy.RuleLimit;
 import io.santoku.running.policy.RuleText;
 import io.santoku.running.policy.RulesInvalid;
 import java.io.IOException;
@@ -45,10 +45,14 @@ class RuleFileTest {
                                 "important ones first",
                                 "slice.sst == 2 && service.failures <= 2",
                                 Action.MOVE,
-                                new Pace(2, Duration.ofHours(1), Duration.ZERO),
+                                new RuleLimit(2, Duration.ofHours(1), Duration.ZERO),
                                 null),
                         new RuleText(
-                                "tell", "true", Action.NOTIFY, Pace.DEFAULT, URI.create("http://127.0.0.1:9/hook")));
+                                "tell",
+                                "true",
+                                Action.NOTIFY,
+                                RuleLimit.DEFAULT,
+                                URI.create("http://127.0.0.1:9/hook")));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// `docs/reference/problems.md` is made from [ProblemType]: run with `-Ddocs.write` to write it anew.
+/// `docs/reference/problems.md` is made from [ProblemType]: run with `-Ddocs.write` to write it again.
 class ProblemsReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "problems.md");
     private static final String INTRODUCTION = """

@@ -3,8 +3,8 @@ package io.santoku.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.driver.Sight.Difference;
-import io.santoku.driver.VimDriver.TenantFacts;
-import io.santoku.driver.VimDriver.TenantOrder;
+import io.santoku.driver.VimDriver.ProjectFacts;
+import io.santoku.driver.VimDriver.ProjectOrder;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Secret;
 import java.util.List;
@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What every VIM driver promises. The cloud has two hosts of 8 vCPUs, 16 GiB and 100 GiB; processors are overcommitted
 /// four times, memory twice, disks not.
 public abstract class VimDriverContract {
-    protected static final TenantOrder SMALL =
-            new TenantOrder("vim_0_slice-1", new Amounts(4, 4_050, 40, 2), new Secret("test-password-1"));
-    protected static final TenantOrder LARGE =
-            new TenantOrder("vim_0_slice-1", new Amounts(8, 8_192, 80, 4), new Secret("test-password-2"));
+    protected static final ProjectOrder SMALL =
+            new ProjectOrder("vim_0_slice-1", new Amounts(4, 4_050, 40, 2), new Secret("test-password-1"));
+    protected static final ProjectOrder LARGE =
+            new ProjectOrder("vim_0_slice-1", new Amounts(8, 8_192, 80, 4), new Secret("test-password-2"));
 
     protected abstract VimDriver driver();
 
@@ -48,7 +48,7 @@ public abstract class VimDriverContract {
 
     @Test
     void capacity_counts_what_may_be_promised_and_what_is_taken() {
-        driver().ensureTenant(LARGE, null);
+        driver().ensureProject(LARGE, null);
         boot(LARGE.name());
 
         var capacity = driver().capacity();
@@ -59,20 +59,20 @@ public abstract class VimDriverContract {
 
     @Test
     void a_tenant_is_found_once_it_is_made() {
-        assertThat(driver().findTenant(SMALL.name())).isEmpty();
+        assertThat(driver().findProject(SMALL.name())).isEmpty();
 
-        TenantFacts made = driver().ensureTenant(SMALL, null);
+        ProjectFacts made = driver().ensureProject(SMALL, null);
 
-        assertThat(driver().findTenant(SMALL.name())).contains(made);
+        assertThat(driver().findProject(SMALL.name())).contains(made);
         assertThat(opens(SMALL.name(), "test-password-1")).isTrue();
     }
 
     @Test
     void ensuring_a_tenant_twice_leaves_one_with_the_last_quota() {
-        TenantFacts first = driver().ensureTenant(SMALL, null);
+        ProjectFacts first = driver().ensureProject(SMALL, null);
         Map<String, Integer> once = things();
 
-        assertThat(driver().ensureTenant(LARGE, first)).isEqualTo(first);
+        assertThat(driver().ensureProject(LARGE, first)).isEqualTo(first);
         assertThat(things()).isEqualTo(once);
         assertThat(limits(LARGE.name()))
                 .containsEntry("cores", 8)
@@ -83,15 +83,15 @@ public abstract class VimDriverContract {
 
     @Test
     void a_tenant_that_nobody_remembers_gets_the_password_again() {
-        TenantFacts first = driver().ensureTenant(SMALL, null);
+        ProjectFacts first = driver().ensureProject(SMALL, null);
 
-        assertThat(driver().ensureTenant(LARGE, null)).isEqualTo(first);
+        assertThat(driver().ensureProject(LARGE, null)).isEqualTo(first);
         assertThat(opens(LARGE.name(), "test-password-2")).isTrue();
     }
 
     @Test
     void a_quota_has_some_slack_for_memory() {
-        driver().ensureTenant(SMALL, null);
+        driver().ensureProject(SMALL, null);
 
         assertThat(limits(SMALL.name()))
                 .containsEntry("cores", 4)
@@ -101,42 +101,42 @@ public abstract class VimDriverContract {
 
     @Test
     void a_removed_tenant_leaves_nothing_and_may_be_removed_again() {
-        TenantFacts made = driver().ensureTenant(SMALL, null);
+        ProjectFacts made = driver().ensureProject(SMALL, null);
 
-        driver().removeTenant(SMALL.name(), made);
+        driver().removeProject(SMALL.name(), made);
         assertThat(isClean()).isTrue();
-        driver().removeTenant(SMALL.name(), made);
-        driver().removeTenant(SMALL.name(), null);
+        driver().removeProject(SMALL.name(), made);
+        driver().removeProject(SMALL.name(), null);
         assertThat(isClean()).isTrue();
     }
 
     @Test
     void a_tenant_is_removed_by_its_name_alone() {
-        driver().ensureTenant(SMALL, null);
+        driver().ensureProject(SMALL, null);
 
-        driver().removeTenant(SMALL.name(), null);
+        driver().removeProject(SMALL.name(), null);
 
         assertThat(isClean()).isTrue();
     }
 
     @Test
     void other_tenants_stay() {
-        TenantFacts other = driver().ensureTenant(new TenantOrder("other", LARGE.quota(), LARGE.password()), null);
-        driver().ensureTenant(SMALL, null);
-        driver().removeTenant(SMALL.name(), null);
+        ProjectFacts other = driver().ensureProject(new ProjectOrder("other", LARGE.quota(), LARGE.password()), null);
+        driver().ensureProject(SMALL, null);
+        driver().removeProject(SMALL.name(), null);
 
-        assertThat(driver().findTenant("other")).contains(other);
+        assertThat(driver().findProject("other")).contains(other);
     }
 
     @Test
     void a_tenant_looks_as_it_was_made_until_it_is_removed() {
         assertThat(observe(null)).isEqualTo(new Sight.Gone());
 
-        TenantFacts made = driver().ensureTenant(SMALL, null);
+        ProjectFacts made = driver().ensureProject(SMALL, null);
         assertThat(observe(made)).isEqualTo(new Sight.Same());
         assertThat(observe(null)).isEqualTo(new Sight.Same());
 
-        driver().removeTenant(SMALL.name(), made);
+        driver().removeProject(SMALL.name(), made);
         assertThat(observe(made)).isEqualTo(new Sight.Gone());
         assertThat(isClean()).as("looking makes nothing").isTrue();
     }
@@ -144,7 +144,7 @@ public abstract class VimDriverContract {
     @ParameterizedTest
     @ValueSource(strings = {"tenant", "project", "user", "roles", "security-group", "security-group-rules"})
     void what_vanished_is_seen_and_made_again(String part) {
-        TenantFacts made = driver().ensureTenant(SMALL, null);
+        ProjectFacts made = driver().ensureProject(SMALL, null);
         Map<String, Integer> whole = things();
         vanish(part, SMALL.name());
         Map<String, Integer> rest = things();
@@ -153,42 +153,42 @@ public abstract class VimDriverContract {
         assertThat(observe(null)).isNotEqualTo(new Sight.Same());
         assertThat(things()).as("looking makes nothing").isEqualTo(rest);
 
-        TenantFacts mended = driver().ensureTenant(SMALL, made);
+        ProjectFacts mended = driver().ensureProject(SMALL, made);
         assertThat(observe(mended)).isEqualTo(new Sight.Same());
         assertThat(things()).isEqualTo(whole);
         assertThat(opens(SMALL.name(), "test-password-1")).isTrue();
-        driver().removeTenant(SMALL.name(), mended);
+        driver().removeProject(SMALL.name(), mended);
         assertThat(isClean()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tenant", "project", "user", "security-group"})
     void what_was_made_again_is_removed_though_its_new_ids_were_never_told(String part) {
-        TenantFacts made = driver().ensureTenant(SMALL, null);
+        ProjectFacts made = driver().ensureProject(SMALL, null);
         vanish(part, SMALL.name());
-        driver().ensureTenant(SMALL, made);
+        driver().ensureProject(SMALL, made);
 
-        driver().removeTenant(SMALL.name(), made);
+        driver().removeProject(SMALL.name(), made);
 
         assertThat(isClean()).isTrue();
     }
 
     @Test
     void a_quota_that_somebody_changed_is_seen_and_set_again() {
-        TenantFacts made = driver().ensureTenant(SMALL, null);
+        ProjectFacts made = driver().ensureProject(SMALL, null);
         limit(SMALL.name(), Map.of("cores", 1, "instances", 100));
 
         assertThat(observe(made))
                 .isEqualTo(new Sight.Different(List.of(
                         new Difference("quota of cores", "4", "1"), new Difference("quota of instances", "2", "100"))));
-        driver().ensureTenant(SMALL, made);
+        driver().ensureProject(SMALL, made);
         assertThat(observe(made)).isEqualTo(new Sight.Same());
     }
 
     @Test
     void traces_are_found_by_name_also_of_half_a_tenant() {
-        TenantFacts made = driver().ensureTenant(SMALL, null);
-        driver().ensureTenant(new TenantOrder("other", LARGE.quota(), LARGE.password()), null);
+        ProjectFacts made = driver().ensureProject(SMALL, null);
+        driver().ensureProject(new ProjectOrder("other", LARGE.quota(), LARGE.password()), null);
 
         assertThat(driver().traces(SMALL.name()::equals))
                 .containsExactly(new Trace(Trace.Kind.TENANT, SMALL.name(), made.projectId()));
@@ -198,7 +198,7 @@ public abstract class VimDriverContract {
         assertThat(driver().traces(_ -> false)).isEmpty();
     }
 
-    private Sight observe(@Nullable TenantFacts known) {
-        return driver().observeTenant(SMALL.name(), SMALL.quota(), known);
+    private Sight observe(@Nullable ProjectFacts known) {
+        return driver().observeProject(SMALL.name(), SMALL.quota(), known);
     }
 }

@@ -136,10 +136,10 @@ class DeciderTest {
         return RunState.of(plan, entries(events));
     }
 
-    private static List<Entry> entries(Event... events) {
-        var entries = new ArrayList<Entry>();
-        entries.add(new Entry(1, NOW, new Event.Started()));
-        List.of(events).forEach(event -> entries.add(new Entry(entries.size() + 1L, NOW, event)));
+    private static List<JournalEntry> entries(Event... events) {
+        var entries = new ArrayList<JournalEntry>();
+        entries.add(new JournalEntry(1, NOW, new Event.Started()));
+        List.of(events).forEach(event -> entries.add(new JournalEntry(entries.size() + 1L, NOW, event)));
         return entries;
     }
 

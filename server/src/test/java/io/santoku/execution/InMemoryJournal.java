@@ -24,7 +24,7 @@ final class InMemoryJournal implements Journal {
 
     private static final class Kept {
         private final Operation operation;
-        private final List<Entry> entries = new ArrayList<>();
+        private final List<JournalEntry> entries = new ArrayList<>();
         private long epoch;
         private @Nullable Instruction instruction;
 
@@ -72,7 +72,7 @@ final class InMemoryJournal implements Journal {
     }
 
     synchronized List<Event> events(OperationId id) {
-        return kept(id).entries.stream().map(Entry::event).toList();
+        return kept(id).entries.stream().map(JournalEntry::event).toList();
     }
 
     @Override
@@ -89,7 +89,7 @@ final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized List<Entry> append(Claim claim, Writing writing) {
+    public synchronized List<JournalEntry> append(Claim claim, Writing writing) {
         Kept kept = kept(claim.operation().id());
         if (kept.epoch != claim.epoch()) {
             throw new Fenced(claim.operation().id());
@@ -103,10 +103,10 @@ final class InMemoryJournal implements Journal {
         if (diesBefore.test(writes)) {
             throw new Died(writes);
         }
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<JournalEntry>();
         for (Event event : writing.events()) {
-            entries.add(new Entry(kept.entries.size() + 1L, clock.instant(), event));
-            kept.entries.add(new Entry(kept.entries.size() + 1L, clock.instant(), withoutFacts(event)));
+            entries.add(new JournalEntry(kept.entries.size() + 1L, clock.instant(), event));
+            kept.entries.add(new JournalEntry(kept.entries.size() + 1L, clock.instant(), withoutFacts(event)));
         }
         if (writing.events().stream().anyMatch(event -> isHeard(event, kept.instruction))) {
             kept.instruction = null;

@@ -84,16 +84,16 @@ public abstract class JournalContract {
                 new Event.Done(A, Direction.UNDO, FACTS),
                 new Event.RollbackBegan(A, FAILURE),
                 new Event.Ended(OperationState.FAILED));
-        List<Entry> written = append(journal().claim(OPERATION), events);
-        List<Entry> read = journal().claim(OPERATION).entries();
+        List<JournalEntry> written = append(journal().claim(OPERATION), events);
+        List<JournalEntry> read = journal().claim(OPERATION).entries();
 
-        assertThat(written).extracting(Entry::event).isEqualTo(events);
+        assertThat(written).extracting(JournalEntry::event).isEqualTo(events);
         assertThat(read)
-                .extracting(Entry::sequence)
-                .isEqualTo(written.stream().map(Entry::sequence).toList());
-        assertThat(read).extracting(Entry::sequence).isSorted();
+                .extracting(JournalEntry::sequence)
+                .isEqualTo(written.stream().map(JournalEntry::sequence).toList());
+        assertThat(read).extracting(JournalEntry::sequence).isSorted();
         assertThat(read)
-                .extracting(Entry::event)
+                .extracting(JournalEntry::event)
                 .hasSize(9)
                 .contains(events.get(1), events.get(3), events.get(4), events.get(5), events.get(7), events.get(8))
                 .contains(new Event.Waiting(A, Direction.DO, null, "boots"));
@@ -114,7 +114,7 @@ public abstract class JournalContract {
         assertThat(append(taken, List.of(new Event.Intended(A, Direction.DO, 1))))
                 .hasSize(1);
         assertThat(journal().claim(OPERATION).entries())
-                .extracting(Entry::event)
+                .extracting(JournalEntry::event)
                 .containsExactly(new Event.Started(), new Event.Intended(A, Direction.DO, 1));
     }
 
@@ -203,7 +203,7 @@ public abstract class JournalContract {
     }
 
     /// Writes these events.
-    protected final List<Entry> append(Journal.Claim claim, List<Event> events) {
+    protected final List<JournalEntry> append(Journal.Claim claim, List<Event> events) {
         return journal().append(claim, writing(claim, events, List.of(), null));
     }
 

@@ -53,12 +53,12 @@ class ChangeTest {
 
     @Test
     void what_lost_its_project_is_healed_before_more_is_put_there() {
-        engine.fleet().vanish("tenant", "edge-cloud_katana_" + slice.id());
+        engine.drivers().vanish("tenant", "edge-cloud_katana_" + slice.id());
         change(new AddService("cache", "cache", "Edge1"));
 
         assertThat(phase()).isEqualTo(Phase.RUNNING);
         assertThat(keys()).doesNotContain("edge1/cache");
-        assertThat(engine.fleet().inspect()).noneMatch(thing -> thing.contains("cache"));
+        assertThat(engine.drivers().inspect()).noneMatch(thing -> thing.contains("cache"));
         assertThat(engine.log()
                         .find(lifecycle.find(slice.id()).orElseThrow().operation())
                         .orElseThrow()
@@ -80,11 +80,11 @@ class ChangeTest {
                         .reason()
                         .sentence())
                 .startsWith("it is wanted otherwise: quota of vCPUs 2 -> 3");
-        Set<String> before = engine.fleet().inspect();
+        Set<String> before = engine.drivers().inspect();
         change(add);
 
         assertThat(phase()).isEqualTo(Phase.RUNNING);
-        assertThat(engine.fleet().inspect())
+        assertThat(engine.drivers().inspect())
                 .containsAll(before)
                 .contains("service edge1.cache." + slice.id())
                 .hasSize(before.size() + 1);
@@ -112,7 +112,7 @@ class ChangeTest {
         assertThat(site(CU).incarnation()).isEqualTo(2);
         assertThat(site(CU).nsId(slice.id()))
                 .isEqualTo(slice.outline().sites().getLast().nsId(slice.id()));
-        assertThat(engine.fleet().inspect())
+        assertThat(engine.drivers().inspect())
                 .contains("service edge1.cu-2." + slice.id())
                 .doesNotContain("service edge1.cu." + slice.id());
         assertThat(booked()).containsExactly("ns/core/amf", "ns/edge1/cu~2", "ns/edge1/upf");
@@ -128,7 +128,7 @@ class ChangeTest {
         change(new RestartService("edge1/upf", true));
 
         assertThat(site(CU).vim().id()).isEqualTo("edge-second");
-        assertThat(engine.fleet().inspect())
+        assertThat(engine.drivers().inspect())
                 .noneMatch(there -> there.contains("edge-cloud"))
                 .anyMatch(there -> there.contains("edge-second"));
         assertThat(booked()).containsExactly("ns/core/amf", "ns/edge1/cu~2", "ns/edge1/upf~2");
@@ -138,13 +138,13 @@ class ChangeTest {
     @Test
     void a_move_that_fails_is_undone() {
         Sites.cloud(engine.database().storage(), "edge-second", "edge1", 10);
-        Set<String> before = engine.fleet().inspect();
-        engine.fleet().refuse("+service");
+        Set<String> before = engine.drivers().inspect();
+        engine.drivers().refuse("+service");
         change(new RestartService(CU, true));
 
         assertThat(phase()).isEqualTo(Phase.RUNNING);
         assertThat(latest()).isEqualTo(OperationState.FAILED);
-        assertThat(engine.fleet().inspect()).isEqualTo(before);
+        assertThat(engine.drivers().inspect()).isEqualTo(before);
         assertThat(site(CU).incarnation()).isEqualTo(1);
         assertThat(booked()).containsExactly("ns/core/amf", "ns/edge1/cu", "ns/edge1/upf");
     }
@@ -163,11 +163,11 @@ class ChangeTest {
 
     @Test
     void what_a_failed_deletion_took_away_is_placed_anew_by_the_next_change() {
-        engine.fleet().refuse("-account");
+        engine.drivers().refuse("-account");
         lifecycle.delete(slice.id(), false);
         engine.runAll();
         assertThat(phase()).isEqualTo(Phase.ERROR);
-        engine.fleet().relent();
+        engine.drivers().relent();
         change(new AddService("cache", "cache", "edge1"));
 
         assertThat(phase()).isEqualTo(Phase.RUNNING);
@@ -177,14 +177,14 @@ class ChangeTest {
 
     @Test
     void a_restart_that_fails_is_an_error_and_can_be_repeated() {
-        engine.fleet().refuse("+service");
+        engine.drivers().refuse("+service");
         change(new RestartService(CU, false));
         assertThat(phase()).isEqualTo(Phase.ERROR);
-        engine.fleet().relent();
+        engine.drivers().relent();
         change(new RestartService(CU, false));
 
         assertThat(phase()).isEqualTo(Phase.RUNNING);
-        assertThat(engine.fleet().inspect())
+        assertThat(engine.drivers().inspect())
                 .filteredOn(there -> there.startsWith("service edge1.cu"))
                 .hasSize(1);
         delete();
@@ -194,12 +194,12 @@ class ChangeTest {
     void a_service_stops_and_starts_again() {
         change(new StopService(CU));
         assertThat(site(CU).stopped()).isTrue();
-        assertThat(engine.fleet().inspect()).noneMatch(there -> there.startsWith("service edge1.cu"));
+        assertThat(engine.drivers().inspect()).noneMatch(there -> there.startsWith("service edge1.cu"));
         assertThat(booked()).containsExactly("ns/core/amf", "ns/edge1/upf");
         change(new RestartService(CU, false));
 
         assertThat(site(CU).stopped()).isFalse();
-        assertThat(engine.fleet().inspect()).anyMatch(there -> there.startsWith("service edge1.cu"));
+        assertThat(engine.drivers().inspect()).anyMatch(there -> there.startsWith("service edge1.cu"));
         delete();
     }
 
@@ -214,7 +214,7 @@ class ChangeTest {
         change(new Redesign(Sites.nest(), List.of()));
 
         assertThat(keys()).doesNotContain("edge1/cache");
-        assertThat(engine.fleet().inspect()).noneMatch(there -> there.startsWith("service edge1.cache"));
+        assertThat(engine.drivers().inspect()).noneMatch(there -> there.startsWith("service edge1.cache"));
         delete();
     }
 
@@ -263,7 +263,7 @@ class ChangeTest {
     private void delete() {
         lifecycle.delete(slice.id(), false);
         engine.runAll();
-        assertThat(engine.fleet().inspect()).isEmpty();
+        assertThat(engine.drivers().inspect()).isEmpty();
         assertThat(booked()).isEmpty();
     }
 

@@ -51,7 +51,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// The whole engine over a database of its own and a fake fleet; what is dispatched waits until a test runs it.
-record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements AutoCloseable {
+record Engine(TestDatabase database, FakeRegisteredDrivers drivers, Parts parts) implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(2);
 
     /// What the engine is put together from.
@@ -59,17 +59,17 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
             StoredJson json, ResourceKinds kinds, ExecutorService threads, BlockingQueue<OperationId> dispatched) {}
 
     static Engine create(Path keyFile) {
-        var fleet = new FakeFleet();
+        var drivers = new FakeRegisteredDrivers();
         var kinds = new ArrayList<ResourceKind<?, ?>>();
         var claims = new Later();
-        kinds.addAll(Provisioning.kinds(fleet, () -> new Secret("test-password"), claims));
-        kinds.addAll(Activation.kinds(fleet));
+        kinds.addAll(Provisioning.kinds(drivers, () -> new Secret("test-password"), claims));
+        kinds.addAll(Activation.kinds(drivers));
         var parts = new Parts(
                 new StoredJson(SecretBox.open(keyFile)),
                 new ResourceKinds(kinds),
                 Executors.newVirtualThreadPerTaskExecutor(),
                 new LinkedBlockingQueue<>());
-        var engine = new Engine(TestDatabase.create(), fleet, parts);
+        var engine = new Engine(TestDatabase.create(), drivers, parts);
         claims.of = new SharedSubnets(engine.stores(), parts.dispatched()::add, environment());
         return engine;
     }
@@ -139,7 +139,7 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
 
     /// As it is so much later.
     TakingUp takingUp(Duration later) {
-        var asking = new TakingUp.Asking(looks(), fleet, Runnable::run);
+        var asking = new TakingUp.Asking(looks(), drivers, Runnable::run);
         Clock clock = Clock.offset(Clock.systemUTC(), later);
         return new TakingUp(stores(), left(), asking, parts.dispatched()::add, clock);
     }
@@ -158,7 +158,7 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
 
     Audit audit() {
         return new Audit(
-                healing(), looks(), stores(), fleet, new CleanUp(stores(), parts.dispatched()::add, environment()));
+                healing(), looks(), stores(), drivers, new CleanUp(stores(), parts.dispatched()::add, environment()));
     }
 
     JdbcObservations observations() {
@@ -233,7 +233,7 @@ record Engine(TestDatabase database, FakeFleet fleet, Parts parts) implements Au
                 .sql("TRUNCATE journal, operation, observation, looked_at, slice, slice_subnet, subnet_claim,"
                         + " held_resource, step_time, base_descriptor, scheduled_tasks")
                 .update();
-        fleet.reset();
+        drivers.reset();
         parts.dispatched().clear();
     }
 

@@ -47,32 +47,32 @@ class FailingLooksTest {
 
     @Test
     void what_was_left_is_taken_up_all_the_same() {
-        engine.fleet().refuse("-radio");
-        engine.fleet().refuse("-transport");
+        engine.drivers().refuse("-radio");
+        engine.drivers().refuse("-transport");
         var deletion = (DeleteResult.Deleting) engine.lifecycle(() -> {}).delete(slice.id(), false);
         engine.runAll();
         OperationId id = deletion.operation().id();
         assertThat(state(id)).isEqualTo(OperationState.FAILED);
-        engine.fleet().relent();
-        engine.fleet().meanwhile("?radio", FailingLooksTest::fail);
-        engine.fleet().meanwhile("?transport", FailingLooksTest::fail);
+        engine.drivers().relent();
+        engine.drivers().meanwhile("?radio", FailingLooksTest::fail);
+        engine.drivers().meanwhile("?transport", FailingLooksTest::fail);
 
         engine.takingUp().round();
         engine.runAll();
 
         assertThat(state(id)).isEqualTo(OperationState.SUCCEEDED);
-        assertThat(engine.fleet().inspect()).isEmpty();
+        assertThat(engine.drivers().inspect()).isEmpty();
     }
 
     @Test
     void what_another_node_has_taken_up_to_its_end_since_it_was_looked_at_is_not_taken_up_once_more() {
-        engine.fleet().refuse("-radio");
+        engine.drivers().refuse("-radio");
         var deletion = (DeleteResult.Deleting) engine.lifecycle(() -> {}).delete(slice.id(), false);
         engine.runAll();
         OperationId id = deletion.operation().id();
-        engine.fleet().relent();
+        engine.drivers().relent();
         var isOvertaken = new AtomicBoolean();
-        engine.fleet().meanwhile("?radio", () -> {
+        engine.drivers().meanwhile("?radio", () -> {
             if (isOvertaken.compareAndSet(false, true)) {
                 engine.takingUp(Duration.ofMinutes(5)).round();
                 engine.runAll();
@@ -89,18 +89,18 @@ class FailingLooksTest {
 
     @Test
     void the_rest_of_a_slice_is_seen_and_healed() {
-        engine.fleet().vanish("transport", "");
-        engine.fleet().meanwhile("?radio", FailingLooksTest::fail);
+        engine.drivers().vanish("transport", "");
+        engine.drivers().meanwhile("?radio", FailingLooksTest::fail);
 
         assertThat(engine.healing().look(slice.id()).orElseThrow())
                 .isNotEmpty()
                 .noneMatch(seen -> seen.resource().value().startsWith("radio"))
-                .anyMatch(Observation::isAdrift);
+                .anyMatch(ResourceObservation::isAdrift);
     }
 
     @Test
     void an_audit_names_who_did_not_tell_and_where_the_log_says_more() {
-        engine.fleet().meanwhile("?traces", FailingLooksTest::fail);
+        engine.drivers().meanwhile("?traces", FailingLooksTest::fail);
 
         AuditReport report = engine.audit().look(false);
 
@@ -113,8 +113,8 @@ class FailingLooksTest {
     @Test
     void a_clean_up_where_no_component_is_registered_any_more_is_given_up() {
         Sites.cloud(engine.database().storage(), "other", "core", 10);
-        engine.fleet().plant("tenant", "vim_other_katana_" + GONE);
-        engine.fleet().refuse("-tenant");
+        engine.drivers().plant("tenant", "vim_other_katana_" + GONE);
+        engine.drivers().refuse("-tenant");
         String digest = engine.audit().look(true).digest();
         engine.audit().repair(true, Optional.of(digest));
         engine.runAll();

@@ -45,7 +45,7 @@ class HealingTest {
         Sites.register(engine.database().storage(), 100);
         healing = engine.healing();
         slice = order(Sites.nest());
-        whole = engine.fleet().inspect();
+        whole = engine.drivers().inspect();
     }
 
     private static Slice order(Map<String, Object> nest) {
@@ -58,22 +58,22 @@ class HealingTest {
     void what_is_whole_needs_nothing() {
         assertThat(healing.heal(slice.id())).isEqualTo(new HealResult.InSync());
         assertThat(engine.observations().of(slice.id()))
-                .noneMatch(Observation::isAdrift)
+                .noneMatch(ResourceObservation::isAdrift)
                 .isNotEmpty();
     }
 
     @Test
     void a_radio_configuration_that_vanished_is_made_again() {
-        engine.fleet().vanish("radio", "");
+        engine.drivers().vanish("radio", "");
 
         assertThat(steps(healing.preview(slice.id()))).containsExactly("create radio/ems");
-        assertThat(engine.fleet().inspect()).isNotEqualTo(whole);
+        assertThat(engine.drivers().inspect()).isNotEqualTo(whole);
         healed();
     }
 
     @Test
     void a_network_service_that_vanished_is_made_again_and_the_radio_told() {
-        engine.fleet().vanish("service", "edge1.cu." + slice.id());
+        engine.drivers().vanish("service", "edge1.cu." + slice.id());
 
         assertThat(steps(healing.preview(slice.id()))).containsExactly("create ns/edge1/cu", "update radio/ems");
         healed();
@@ -81,7 +81,7 @@ class HealingTest {
 
     @Test
     void what_ran_in_a_tenant_that_vanished_is_made_anew() {
-        engine.fleet().vanish("tenant", "vim_core-cloud_katana_" + slice.id());
+        engine.drivers().vanish("tenant", "vim_core-cloud_katana_" + slice.id());
 
         assertThat(steps(healing.preview(slice.id())))
                 .contains(
@@ -95,27 +95,27 @@ class HealingTest {
 
     @Test
     void a_heal_that_fails_keeps_what_it_made_and_the_slice_runs_on() {
-        engine.fleet().vanish("radio", "");
-        engine.fleet().vanish("transport", "");
-        engine.fleet().refuse("+radio");
+        engine.drivers().vanish("radio", "");
+        engine.drivers().vanish("transport", "");
+        engine.drivers().refuse("+radio");
         healing.heal(slice.id());
         engine.runAll();
 
         assertThat(stored().standing().phase()).isEqualTo(Phase.RUNNING);
-        assertThat(engine.fleet().inspect()).anyMatch(thing -> thing.startsWith("transport"));
-        engine.fleet().relent();
+        assertThat(engine.drivers().inspect()).anyMatch(thing -> thing.startsWith("transport"));
+        engine.drivers().relent();
         healed();
     }
 
     @Test
     void what_a_heal_did_not_come_to_is_made_by_the_next_one() {
-        engine.fleet().vanish("tenant", "vim_core-cloud_katana_" + slice.id());
-        engine.fleet().refuse("+account");
+        engine.drivers().vanish("tenant", "vim_core-cloud_katana_" + slice.id());
+        engine.drivers().refuse("+account");
         healing.heal(slice.id());
         engine.runAll();
-        engine.fleet().relent();
+        engine.drivers().relent();
 
-        assertThat(engine.fleet().inspect()).contains("tenant vim_core-cloud_katana_" + slice.id());
+        assertThat(engine.drivers().inspect()).contains("tenant vim_core-cloud_katana_" + slice.id());
         assertThat(steps(healing.preview(slice.id())))
                 .as("the service still runs where its project was")
                 .contains("update account/core-cloud/osm", "remove ns/core/amf", "create ns/core/amf");
@@ -137,8 +137,8 @@ class HealingTest {
 
     @Test
     void what_is_seen_while_the_slice_is_taken_away_counts_for_nothing() {
-        engine.fleet().vanish("radio", "");
-        engine.fleet().meanwhile("?radio", () -> engine.lifecycle(() -> {}).delete(slice.id(), false));
+        engine.drivers().vanish("radio", "");
+        engine.drivers().meanwhile("?radio", () -> engine.lifecycle(() -> {}).delete(slice.id(), false));
 
         assertThat(healing.look(slice.id())).isEmpty();
         assertThat(engine.observations().of(slice.id())).isEmpty();
@@ -150,8 +150,8 @@ class HealingTest {
 
     @Test
     void a_heal_that_is_overtaken_says_by_what() {
-        engine.fleet().vanish("radio", "");
-        engine.fleet().meanwhile("?radio", () -> engine.lifecycle(() -> {}).delete(slice.id(), false));
+        engine.drivers().vanish("radio", "");
+        engine.drivers().meanwhile("?radio", () -> engine.lifecycle(() -> {}).delete(slice.id(), false));
 
         assertThat(healing.heal(slice.id())).isEqualTo(new HealResult.Busy(stored().operation()));
     }
@@ -161,16 +161,16 @@ class HealingTest {
         String gone = order(Sites.nest()).id().value();
         ((DeleteResult.Deleting) engine.lifecycle(() -> {}).delete(new SliceId(gone), false)).operation();
         engine.runAll();
-        engine.fleet().plant("tenant", "vim_core-cloud_katana_" + gone);
-        engine.fleet().plant("service", "core.amf." + gone);
-        engine.fleet().plant("tenant", "vim_core-cloud_katana_00000000-0000-0000-0000-000000000000");
-        engine.fleet().plant("tenant", "somebody else's");
+        engine.drivers().plant("tenant", "vim_core-cloud_katana_" + gone);
+        engine.drivers().plant("service", "core.amf." + gone);
+        engine.drivers().plant("tenant", "vim_core-cloud_katana_00000000-0000-0000-0000-000000000000");
+        engine.drivers().plant("tenant", "somebody else's");
 
         AuditReport report = repaired(false);
 
         assertThat(report.orphans()).extracting(AuditReport.Orphan::known).contains(true, false);
         assertThat(report.repairs()).hasSize(1);
-        assertThat(engine.fleet().inspect())
+        assertThat(engine.drivers().inspect())
                 .contains("tenant vim_core-cloud_katana_00000000-0000-0000-0000-000000000000", "tenant somebody else's")
                 .noneMatch(thing -> thing.contains(gone));
         assertThat(stored().standing().phase()).isEqualTo(Phase.RUNNING);
@@ -178,19 +178,19 @@ class HealingTest {
         assertThat(engine.audit().repair(true, Optional.of(report.digest()))).isInstanceOf(RepairResult.Stale.class);
         repaired(true);
         whole.add("tenant somebody else's");
-        assertThat(engine.fleet().inspect()).isEqualTo(whole);
+        assertThat(engine.drivers().inspect()).isEqualTo(whole);
     }
 
     @Test
     void an_audit_heals_what_is_missing() {
-        engine.fleet().vanish("service", "edge1.cu." + slice.id());
+        engine.drivers().vanish("service", "edge1.cu." + slice.id());
         AuditReport report = engine.audit().look(false);
         assertThat(report.adrift()).hasSize(1);
         assertThat(report.repairs()).hasSize(1);
 
         repaired(false);
 
-        assertThat(engine.fleet().inspect()).isEqualTo(whole);
+        assertThat(engine.drivers().inspect()).isEqualTo(whole);
         assertThat(engine.audit().look(false).isClean()).isTrue();
     }
 
@@ -203,21 +203,21 @@ class HealingTest {
         assertThat(report.isClean()).as(report.toString()).isTrue();
         assertThat(report.twins())
                 .containsExactly(new AuditReport.Twins(ComponentId.nfvo("osm"), ComponentId.nfvo("osm-twin")));
-        assertThat(engine.fleet().inspect()).isEqualTo(whole);
+        assertThat(engine.drivers().inspect()).isEqualTo(whole);
     }
 
     @Test
     void nothing_of_a_slice_that_lives_is_removed() {
-        engine.fleet().plant("service", "core.old." + slice.id());
-        engine.fleet().plant("tenant", "vim_core-cloud_katana_" + slice.id() + "_shared");
-        Set<String> before = engine.fleet().inspect();
+        engine.drivers().plant("service", "core.old." + slice.id());
+        engine.drivers().plant("tenant", "vim_core-cloud_katana_" + slice.id() + "_shared");
+        Set<String> before = engine.drivers().inspect();
 
         AuditReport report = repaired(false);
 
         assertThat(report.orphans()).hasSize(2).allMatch(orphan -> orphan.left() != null);
         assertThat(report.repairs()).isEmpty();
         repaired(true);
-        assertThat(engine.fleet().inspect()).isEqualTo(before);
+        assertThat(engine.drivers().inspect()).isEqualTo(before);
     }
 
     @Test
@@ -232,7 +232,7 @@ class HealingTest {
                 .isEqualTo("Failed - cancelled");
         assertThat(engine.log().find(other.operation()).orElseThrow().state().state())
                 .isEqualTo(OperationState.CANCELLED);
-        assertThat(engine.fleet().inspect()).isEqualTo(whole);
+        assertThat(engine.drivers().inspect()).isEqualTo(whole);
         assertThat(engine.steering().instruct(other.operation(), Instruction.CANCEL))
                 .isInstanceOf(InstructionResult.Inapplicable.class);
     }
@@ -248,7 +248,7 @@ class HealingTest {
                         .state()
                         .state())
                 .isEqualTo(OperationState.SUCCEEDED);
-        assertThat(engine.fleet().inspect()).isEqualTo(whole);
+        assertThat(engine.drivers().inspect()).isEqualTo(whole);
         assertThat(stored().standing().phase()).isEqualTo(Phase.RUNNING);
         assertThat(this.healing.heal(slice.id())).isEqualTo(new HealResult.InSync());
     }

@@ -47,11 +47,11 @@ class LifecycleTest {
     @Test
     void a_preview_changes_nothing_anywhere_and_is_what_the_order_then_does() {
         List<String> before = engine.contents();
-        int calls = engine.fleet().calls();
+        int calls = engine.drivers().calls();
         Draft draft = feasible(lifecycle.preview(Sites.nest(), List.of()));
 
         assertThat(engine.contents()).isEqualTo(before);
-        assertThat(engine.fleet().calls()).isEqualTo(calls);
+        assertThat(engine.drivers().calls()).isEqualTo(calls);
         assertThat(refreshes).hasValue(0);
         Slice slice = ordered(Sites.nest());
         Plan plan =
@@ -68,11 +68,11 @@ class LifecycleTest {
         assertThat(slice.standing().status()).isEqualTo("Placement");
         assertThat(engine.parts().dispatched()).containsExactly(slice.operation());
         assertThat(booked(slice)).containsExactly("ns/core/amf", "ns/edge1/cu", "ns/edge1/upf");
-        assertThat(engine.fleet().inspect()).isEmpty();
+        assertThat(engine.drivers().inspect()).isEmpty();
         engine.runAll();
         assertThat(stored(slice).standing().status()).isEqualTo("Running");
         assertThat(stored(slice).standing().runningAt()).isNotNull();
-        assertThat(engine.fleet().inspect()).hasSize(2 + 2 + 3 + 1 + 1);
+        assertThat(engine.drivers().inspect()).hasSize(2 + 2 + 3 + 1 + 1);
         assertThat(engine.slices().held(slice.id())).hasSize(9).allMatch(Slices.Held::sure);
         assertThat(booked(slice)).hasSize(3);
     }
@@ -86,7 +86,7 @@ class LifecycleTest {
         assertThat(stored(slice).standing().phase()).isEqualTo(Phase.TERMINATING);
         engine.runAll();
         assertThat(lifecycle.find(slice.id())).isEmpty();
-        assertThat(engine.fleet().inspect()).isEmpty();
+        assertThat(engine.drivers().inspect()).isEmpty();
         assertThat(engine.slices().held(slice.id())).isEmpty();
         assertThat(booked(slice)).isEmpty();
         assertThat(engine.log().find(slice.operation())).isPresent();
@@ -208,13 +208,13 @@ class LifecycleTest {
 
     @Test
     void a_slice_that_failed_holds_nothing_gives_its_room_back_and_can_be_deleted() {
-        engine.fleet().refuse("+radio");
+        engine.drivers().refuse("+radio");
         Slice slice = ordered(Sites.nest());
         engine.runAll();
 
         assertThat(stored(slice).standing().status())
                 .isEqualTo("Failed - create radio/ems: ems/ems answered +radio with denied: not today");
-        assertThat(engine.fleet().inspect()).isEmpty();
+        assertThat(engine.drivers().inspect()).isEmpty();
         assertThat(booked(slice)).isEmpty();
         lifecycle.delete(slice.id(), false);
         engine.runAll();
@@ -223,8 +223,8 @@ class LifecycleTest {
 
     @Test
     void what_a_failed_slice_could_not_undo_is_taken_away_by_deleting_it() {
-        engine.fleet().refuse("+radio");
-        engine.fleet().refuse("-account");
+        engine.drivers().refuse("+radio");
+        engine.drivers().refuse("-account");
         Slice slice = ordered(Sites.nest());
         engine.runAll();
         assertThat(engine.slices().held(slice.id())).hasSize(4);
@@ -232,11 +232,11 @@ class LifecycleTest {
         lifecycle.delete(slice.id(), false);
         engine.runAll();
         assertThat(stored(slice).standing().phase()).isEqualTo(Phase.ERROR);
-        engine.fleet().relent();
+        engine.drivers().relent();
         lifecycle.delete(slice.id(), false);
         engine.runAll();
         assertThat(lifecycle.find(slice.id())).isEmpty();
-        assertThat(engine.fleet().inspect()).isEmpty();
+        assertThat(engine.drivers().inspect()).isEmpty();
     }
 
     @Test

@@ -48,7 +48,7 @@ class LostGroundTest {
 
     @Test
     void a_change_that_makes_a_project_again_unawares_fails_and_a_heal_finds_what_ran_there() {
-        engine.fleet().meanwhile("+tenant", this::loseProject);
+        engine.drivers().meanwhile("+tenant", this::loseProject);
         RunState end = changed();
 
         assertThat(end.state()).isEqualTo(OperationState.FAILED);
@@ -61,10 +61,10 @@ class LostGroundTest {
     @Test
     void a_change_makes_again_what_a_heal_did_not_come_to() {
         loseProject();
-        engine.fleet().refuse("+account");
+        engine.drivers().refuse("+account");
         engine.healing().heal(slice.id());
         engine.runAll();
-        engine.fleet().relent();
+        engine.drivers().relent();
 
         assertThat(steps(((ChangeResult.Feasible) lifecycle.previewChange(slice.id(), CACHE))
                         .draft()
@@ -78,10 +78,10 @@ class LostGroundTest {
     @Test
     void an_audit_offers_the_heal_of_what_is_in_doubt_although_it_looks_well() {
         loseProject();
-        engine.fleet().refuse("-service");
+        engine.drivers().refuse("-service");
         engine.healing().heal(slice.id());
         engine.runAll();
-        engine.fleet().relent();
+        engine.drivers().relent();
         AuditReport report = engine.audit().look(false);
 
         assertThat(report.adrift()).isEmpty();
@@ -96,7 +96,7 @@ class LostGroundTest {
     }
 
     private void loseProject() {
-        engine.fleet().vanish("tenant", "edge-cloud_katana_" + slice.id());
+        engine.drivers().vanish("tenant", "edge-cloud_katana_" + slice.id());
     }
 
     private RunState changed() {

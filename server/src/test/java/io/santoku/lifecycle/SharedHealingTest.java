@@ -39,24 +39,24 @@ class SharedHealingTest {
         healing = engine.healing();
         slice = ((OrderResult.Ordered) engine.lifecycle(() -> {}).order(Sites.nest(), List.of())).slice();
         engine.runAll();
-        whole = engine.fleet().inspect();
+        whole = engine.drivers().inspect();
     }
 
     @Test
     void a_shared_service_that_vanished_is_healed_with_the_slice_that_uses_it() {
-        engine.fleet().vanish("service", subnets().getFirst().value());
+        engine.drivers().vanish("service", subnets().getFirst().value());
 
         assertThat(healing.heal(slice.id())).isInstanceOf(HealResult.Healing.class);
         engine.runAll();
-        assertThat(engine.fleet().inspect()).isEqualTo(whole);
+        assertThat(engine.drivers().inspect()).isEqualTo(whole);
     }
 
     @Test
     void a_heal_that_has_begun_is_told_although_another_subnet_is_busy() {
         SubnetId begun = subnets().getFirst();
         SubnetId busy = subnets().getLast();
-        engine.fleet().vanish("service", begun.value());
-        engine.fleet().vanish("service", busy.value());
+        engine.drivers().vanish("service", begun.value());
+        engine.drivers().vanish("service", busy.value());
         assertThat(healing.heal(busy)).isInstanceOf(HealResult.Healing.class);
 
         var healed = (HealResult.Healing) healing.heal(slice.id());
@@ -64,7 +64,7 @@ class SharedHealingTest {
         assertThat(healed.operation().holder()).isEqualTo(begun);
         assertThat(healing.heal(slice.id())).isInstanceOf(HealResult.Busy.class);
         engine.runAll();
-        assertThat(engine.fleet().inspect()).isEqualTo(whole);
+        assertThat(engine.drivers().inspect()).isEqualTo(whole);
     }
 
     private List<SubnetId> subnets() {

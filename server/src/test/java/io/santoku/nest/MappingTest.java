@@ -217,10 +217,11 @@ class MappingTest {
 
         assertThat(new Mapping(SstRules.KATANA).map(nest(asked), inventory))
                 .isEqualTo(new MappingResult.Wrong(List.of(
-                        new Violation(
+                        new NestViolation(
                                 "/service_descriptor/ns_list/0/nfvo-id",
                                 "names no registered orchestrator: \"nowhere\""),
-                        new Violation("/service_descriptor/ns_list/0/vim-id", "names no registered cloud: \"gone\""))));
+                        new NestViolation(
+                                "/service_descriptor/ns_list/0/vim-id", "names no registered cloud: \"gone\""))));
         assertThat(new Mapping(SstRules.KATANA).map(nest(asked), inventory, Manner.LENIENT))
                 .isInstanceOfSatisfying(Mapped.class, mapped -> {
                     assertThat(mapped.warnings())

@@ -127,7 +127,7 @@ class NestReaderTest {
 
     @Test
     void violations_of_the_schema_come_first_and_places_are_not_told_twice() {
-        var known = List.of(new Violation(AT + "network_DL_throughput/maximum", "must be a number"));
+        var known = List.of(new NestViolation(AT + "network_DL_throughput/maximum", "must be a number"));
         var given =
                 with(with(embb("a", "A"), "network_DL_throughput", Map.of("guaranteed", 10, "maximum", 5)), "sst", 99);
         assertThat(violations(new NestReader(stored, SstRules.KATANA, InstantSource.system()).review(given, known)))

@@ -124,17 +124,17 @@ public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDri
     }
 
     @Override
-    public Optional<TenantFacts> findTenant(String name) {
+    public Optional<ProjectFacts> findProject(String name) {
         throw notForRegistration();
     }
 
     @Override
-    public TenantFacts ensureTenant(TenantOrder order, @Nullable TenantFacts known) {
+    public ProjectFacts ensureProject(ProjectOrder order, @Nullable ProjectFacts known) {
         throw notForRegistration();
     }
 
     @Override
-    public void removeTenant(String name, @Nullable TenantFacts known) {
+    public void removeProject(String name, @Nullable ProjectFacts known) {
         throw notForRegistration();
     }
 
@@ -206,7 +206,7 @@ public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDri
     }
 
     @Override
-    public Sight observeTenant(String name, Amounts quota, @Nullable TenantFacts known) {
+    public Sight observeProject(String name, Amounts quota, @Nullable ProjectFacts known) {
         throw notForRegistration();
     }
 

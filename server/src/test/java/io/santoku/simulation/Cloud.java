@@ -28,12 +28,12 @@ record Cloud(Components components, ComponentId id) implements VimDriver {
     }
 
     @Override
-    public Optional<TenantFacts> findTenant(String name) {
+    public Optional<ProjectFacts> findProject(String name) {
         return components.look(name(name), Verb.OBSERVE).map(seen -> facts(name, seen.id(), List.of()));
     }
 
     @Override
-    public TenantFacts ensureTenant(TenantOrder order, @Nullable TenantFacts known) {
+    public ProjectFacts ensureProject(ProjectOrder order, @Nullable ProjectFacts known) {
         Name project = name(order.name());
         Optional<Seen> there = components.look(project, Verb.APPLY);
         Seen seen = there.filter(one -> !one.altered()).orElseGet(() -> components.makeOne(project, ""));
@@ -44,7 +44,7 @@ record Cloud(Components components, ComponentId id) implements VimDriver {
     }
 
     /// The projects that it had, and in which something is left.
-    private List<String> remaining(String name, String project, @Nullable TenantFacts known) {
+    private List<String> remaining(String name, String project, @Nullable ProjectFacts known) {
         return known == null
                 ? List.of()
                 : projects(known)
@@ -55,12 +55,12 @@ record Cloud(Components components, ComponentId id) implements VimDriver {
                         .toList();
     }
 
-    private static Stream<String> projects(TenantFacts known) {
+    private static Stream<String> projects(ProjectFacts known) {
         return Stream.concat(Stream.of(known.projectId()), known.formerProjects().stream());
     }
 
     @Override
-    public void removeTenant(String name, @Nullable TenantFacts known) {
+    public void removeProject(String name, @Nullable ProjectFacts known) {
         components.fates().beforeRemoval(name(name));
         components.takeAll(name(USER + name));
         components.takeAll(name(name));
@@ -70,11 +70,11 @@ record Cloud(Components components, ComponentId id) implements VimDriver {
     }
 
     @Override
-    public Sight observeTenant(String name, Amounts quota, @Nullable TenantFacts known) {
+    public Sight observeProject(String name, Amounts quota, @Nullable ProjectFacts known) {
         return components.plant().sights().apply(seen(name, known));
     }
 
-    private Sight seen(String name, @Nullable TenantFacts known) {
+    private Sight seen(String name, @Nullable ProjectFacts known) {
         Optional<Seen> project = components.look(name(name), Verb.OBSERVE);
         boolean hasUser = components.look(name(USER + name), Verb.OBSERVE).isPresent();
         var left = new ArrayList<Sight.Difference>();
@@ -155,7 +155,7 @@ record Cloud(Components components, ComponentId id) implements VimDriver {
         return new Name(Kind.TENANT, Place.system(id.id()), name);
     }
 
-    private static TenantFacts facts(String name, String project, List<String> former) {
-        return new TenantFacts(project, "user-" + name, "group-" + name, former);
+    private static ProjectFacts facts(String name, String project, List<String> former) {
+        return new ProjectFacts(project, "user-" + name, "group-" + name, former);
     }
 }

@@ -4,9 +4,9 @@ import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault;
 import io.santoku.driver.Effects;
 import io.santoku.driver.EmsDriver;
-import io.santoku.driver.Fleet;
 import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.PolicyDriver;
+import io.santoku.driver.RegisteredDrivers;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The drivers of the simulated world. Like the real ones they look first and find by name.
-record Components(World world, Wire wire, Fates fates, Rules rules, Plant plant) implements Fleet {
+record Components(World world, Wire wire, Fates fates, Rules rules, Plant plant) implements RegisteredDrivers {
     @Override
     public VimDriver vim(ComponentId id) {
         return new Cloud(this, id);

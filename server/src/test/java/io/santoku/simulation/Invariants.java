@@ -1,8 +1,8 @@
 package io.santoku.simulation;
 
-import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.Instruction;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.LeakCertificate;
 import io.santoku.execution.Leavings;
 import io.santoku.execution.Operation;
@@ -45,7 +45,7 @@ final class Invariants {
     private final Map<HeldKey, Name> names = new HashMap<>();
     private final Set<Name> abandoned = new TreeSet<>();
     /// What an operation lists as left, by its journal, which is another list after each writing.
-    private final IdentityHashMap<List<Entry>, Set<Name>> listed = new IdentityHashMap<>();
+    private final IdentityHashMap<List<JournalEntry>, Set<Name>> listed = new IdentityHashMap<>();
     private final Set<OperationId> proven = new HashSet<>();
     private final Heals heals;
     private final Map<String, Instant> unused = new HashMap<>();

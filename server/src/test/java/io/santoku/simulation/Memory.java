@@ -1,11 +1,11 @@
 package io.santoku.simulation;
 
-import io.santoku.execution.Entry;
 import io.santoku.execution.Instruction;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Operation;
 import io.santoku.inventory.Reservation;
 import io.santoku.inventory.Transactions;
-import io.santoku.lifecycle.Observation;
+import io.santoku.lifecycle.ResourceObservation;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.SliceSubnet;
 import io.santoku.lifecycle.Slices;
@@ -31,7 +31,7 @@ final class Memory implements Transactions {
     final Map<String, Instant> takeUps = new TreeMap<>();
     final Map<String, ExecutionRow> executions = new TreeMap<>();
     final Map<HeldKey, Slices.Held> held = new TreeMap<>();
-    final Map<HeldKey, Observation> observed = new TreeMap<>();
+    final Map<HeldKey, ResourceObservation> observed = new TreeMap<>();
     final Map<BookingKey, Reservation> reservations = new TreeMap<>();
     final Map<String, Map<String, Object>> archive = new TreeMap<>();
     final Map<String, Map<String, Object>> bases = new TreeMap<>();
@@ -54,7 +54,7 @@ final class Memory implements Transactions {
             long epoch,
             boolean ended,
             @Nullable Instruction instruction,
-            List<Entry> entries) {}
+            List<JournalEntry> entries) {}
 
     /// Who runs an operation, or when it is to be run.
     record ExecutionRow(Instant due, @Nullable String picker, Instant heartbeat, long version) {}

@@ -1,10 +1,10 @@
 package io.santoku.simulation;
 
-import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.HeldChange;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Leavings;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
@@ -53,7 +53,7 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public List<Entry> append(Claim claim, Writing writing) {
+    public List<JournalEntry> append(Claim claim, Writing writing) {
         return memory.inTransaction(() -> {
             Operation operation = claim.operation();
             OperationRow row = row(operation.id());
@@ -64,8 +64,9 @@ final class MemoryJournal implements Journal {
                 throw Fenced.unheard(operation.id());
             }
             var all = new ArrayList<>(row.entries());
-            List<Entry> written = entries(writing.events());
-            written.forEach(entry -> all.add(new Entry(entry.sequence(), entry.at(), withoutFacts(entry.event()))));
+            List<JournalEntry> written = entries(writing.events());
+            written.forEach(
+                    entry -> all.add(new JournalEntry(entry.sequence(), entry.at(), withoutFacts(entry.event()))));
             boolean isOver = writing.after().state().ended();
             memory.put(
                     memory.operations,
@@ -130,10 +131,10 @@ final class MemoryJournal implements Journal {
         return facts;
     }
 
-    private List<Entry> entries(List<Event> events) {
-        var entries = new ArrayList<Entry>();
+    private List<JournalEntry> entries(List<Event> events) {
+        var entries = new ArrayList<JournalEntry>();
         for (Event event : events) {
-            entries.add(new Entry(++sequence, clock.instant(), event));
+            entries.add(new JournalEntry(++sequence, clock.instant(), event));
         }
         return entries;
     }
@@ -172,7 +173,7 @@ final class MemoryJournal implements Journal {
         });
     }
 
-    /// A service that was to be started anew in its place, and was not, takes its room back.
+    /// A service that was to be restarted in its place, and was not, takes its room back.
     private void takeBack(String holder, BookingKey key) {
         String service = key.resource().split("~", -1)[0];
         memory.held.keySet().stream()

@@ -1,6 +1,6 @@
 package io.santoku.simulation;
 
-import io.santoku.execution.Entry;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationLog;
@@ -22,7 +22,7 @@ record MemoryLog(Memory memory) implements OperationLog {
     }
 
     @Override
-    public List<Entry> entriesAfter(OperationId id, long sequence) {
+    public List<JournalEntry> entriesAfter(OperationId id, long sequence) {
         return find(id).map(Recorded::entries).orElse(List.of()).stream()
                 .filter(entry -> entry.sequence() > sequence)
                 .toList();

@@ -1,8 +1,8 @@
 package io.santoku.simulation;
 
 import io.santoku.driver.Sight;
-import io.santoku.lifecycle.Observation;
 import io.santoku.lifecycle.Observations;
+import io.santoku.lifecycle.ResourceObservation;
 import io.santoku.plan.ResourceId;
 import io.santoku.simulation.Memory.HeldKey;
 import io.santoku.slice.Holder;
@@ -17,9 +17,10 @@ record MemoryObservations(Memory memory) implements Observations {
         memory.touch();
         sights.forEach((resource, sight) -> {
             var key = new HeldKey(holder.value(), resource);
-            Observation before = memory.observed.get(key);
+            ResourceObservation before = memory.observed.get(key);
             Instant shown = sight.isThere() || before == null ? null : before.shownAt();
-            memory.put(memory.observed, key, new Observation(resource, sight, at, sight.isThere() ? at : shown));
+            memory.put(
+                    memory.observed, key, new ResourceObservation(resource, sight, at, sight.isThere() ? at : shown));
         });
         List.copyOf(memory.observed.keySet()).stream()
                 .filter(key -> key.holder().equals(holder.value())
@@ -29,7 +30,7 @@ record MemoryObservations(Memory memory) implements Observations {
     }
 
     @Override
-    public List<Observation> of(Holder holder) {
+    public List<ResourceObservation> of(Holder holder) {
         memory.touch();
         return memory.observed.entrySet().stream()
                 .filter(entry -> entry.getKey().holder().equals(holder.value()))

@@ -14,10 +14,10 @@ import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.NsDescriptor;
 import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Registry;
+import io.santoku.inventory.Repository;
 import io.santoku.inventory.Samples;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
-import io.santoku.inventory.Shelf;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
 import java.util.ArrayList;
@@ -102,42 +102,42 @@ record Place(MemoryReservations reservations, int maxShared, boolean twins) impl
                 NetworkFunction.Lists.BOTH);
     }
 
-    private static <T> Shelf<T> closed() {
+    private static <T> Repository<T> closed() {
         throw new UnsupportedOperationException("nobody registers anything here");
     }
 
     @Override
-    public Shelf<Location> locations() {
+    public Repository<Location> locations() {
         return closed();
     }
 
     @Override
-    public Shelf<Vim> vims() {
+    public Repository<Vim> vims() {
         return closed();
     }
 
     @Override
-    public Shelf<Nfvo> nfvos() {
+    public Repository<Nfvo> nfvos() {
         return closed();
     }
 
     @Override
-    public Shelf<Wim> wims() {
+    public Repository<Wim> wims() {
         return closed();
     }
 
     @Override
-    public Shelf<Ems> emss() {
+    public Repository<Ems> emss() {
         return closed();
     }
 
     @Override
-    public Shelf<PolicyEngine> policies() {
+    public Repository<PolicyEngine> policies() {
         return closed();
     }
 
     @Override
-    public Shelf<NetworkFunction> functions() {
+    public Repository<NetworkFunction> functions() {
         return closed();
     }
 }

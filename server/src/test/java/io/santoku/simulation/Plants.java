@@ -1,10 +1,10 @@
 package io.santoku.simulation;
 
 import io.santoku.driver.Sight;
-import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationState;
@@ -41,7 +41,7 @@ final class Plants {
         }
 
         @Override
-        public List<Entry> append(Claim claim, Writing writing) {
+        public List<JournalEntry> append(Claim claim, Writing writing) {
             return journal.append(claim, writing);
         }
 
@@ -63,14 +63,14 @@ final class Plants {
         }
 
         @Override
-        public List<Entry> append(Claim claim, Writing writing) {
+        public List<JournalEntry> append(Claim claim, Writing writing) {
             boolean isIntent = writing.events().stream()
                     .allMatch(event -> event instanceof Event.Intended || event instanceof Event.Started);
             return isIntent ? List.of() : super.append(claim, writing);
         }
     }
 
-    /// Who takes up an operation that undoes is told its steps in the wrong order; it is taken up anew as soon as it
+    /// Who takes up an operation that undoes is told its steps in the wrong order; it is taken up again as soon as it
     /// turns round.
     static final class WrongWayRound extends Twisted {
         WrongWayRound(Journal journal) {
@@ -90,8 +90,8 @@ final class Plants {
         }
 
         @Override
-        public List<Entry> append(Claim claim, Writing writing) {
-            List<Entry> entries = super.append(claim, writing);
+        public List<JournalEntry> append(Claim claim, Writing writing) {
+            List<JournalEntry> entries = super.append(claim, writing);
             if (writing.events().stream().anyMatch(Event.RollbackBegan.class::isInstance)) {
                 throw new Fenced(claim.operation().id());
             }
@@ -129,7 +129,7 @@ final class Plants {
         }
 
         @Override
-        public List<Entry> append(Claim claim, Writing writing) {
+        public List<JournalEntry> append(Claim claim, Writing writing) {
             long epoch = latest.getOrDefault(claim.operation().id(), claim.epoch());
             return super.append(new Claim(claim.operation(), epoch, claim.entries(), claim.facts()), writing);
         }
@@ -175,7 +175,7 @@ final class Plants {
             return new Claim(claim.operation(), claim.epoch(), claim.entries(), facts);
         }
 
-        private static boolean isDone(Step step, List<Entry> entries) {
+        private static boolean isDone(Step step, List<JournalEntry> entries) {
             return entries.stream()
                     .anyMatch(entry -> entry.event() instanceof Event.Done done
                             && done.step().equals(step.id()));

@@ -2,12 +2,12 @@ package io.santoku.simulation;
 
 import io.santoku.activation.Activation;
 import io.santoku.execution.Dispatcher;
-import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.ExecutionSettings;
 import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Looks;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.Operations;
@@ -154,11 +154,11 @@ record Servers(Run.Parts parts, Outside outside, Scheduling scheduling, Supplier
         }
 
         @Override
-        public List<Entry> append(Claim claim, Writing writing) {
+        public List<JournalEntry> append(Claim claim, Writing writing) {
             StepKind step = step(claim, writing);
             Fault fault = step == null ? null : parts.weather().strike(step, Scope.WRITE);
             before(fault);
-            List<Entry> entries = journal.append(claim, writing);
+            List<JournalEntry> entries = journal.append(claim, writing);
             parts.story().tell("%s.%d: %s".formatted(claim.operation().id(), claim.epoch(), told(writing, fault)));
             turned(claim, writing);
             after(fault);

@@ -15,7 +15,7 @@ import io.santoku.emulators.scenario.Scenario;
 import io.santoku.emulators.scenario.WimScenario;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.NetworkFunction.Sharing;
-import io.santoku.inventory.Shelf;
+import io.santoku.inventory.Repository;
 import io.santoku.inventory.Storage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,7 +63,7 @@ final class ChaosWorld {
     /// World, database and, for a moment, a server that registers the world; the server is gone when this comes back.
     static DevServer open(Scenario scenario, Path folder) {
         var dev = DevServer.start(scenario, arguments(folder), folder);
-        Shelf<NetworkFunction> functions =
+        Repository<NetworkFunction> functions =
                 dev.server().part(Storage.class).registry().functions();
         SHARED.forEach(
                 id -> functions.replace(shared(functions.find(id).orElseThrow().item())));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// One client: orders a slice, changes its mind or not, changes the slice or not, deletes it mostly, and starts anew.
+/// One client: orders a slice, changes its mind or not, changes the slice or not, deletes it mostly, and starts again.
 final class Story implements Runnable {
     private static final Duration LONGEST_THOUGHT = Duration.ofSeconds(3);
     private static final Duration LONGEST_CHANGE_OF_MIND = Duration.ofSeconds(20);

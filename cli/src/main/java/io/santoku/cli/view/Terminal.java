@@ -18,7 +18,7 @@ public record Terminal(boolean interactive, boolean colour, Supplier<Size> sizes
         return new Terminal(interactive, false, sizes);
     }
 
-    /// Asked anew each time, because windows are resized.
+    /// Asked again each time, because windows are resized.
     public Size size() {
         return sizes.get();
     }

@@ -2,8 +2,8 @@ package io.santoku.api.alertmanager;
 
 import io.santoku.api.document.JsonDocument;
 import io.santoku.running.alert.Alert;
+import io.santoku.running.alert.AlertResult;
 import io.santoku.running.alert.Alerts;
-import io.santoku.running.alert.Heard;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -33,7 +33,8 @@ final class AlertController {
     @PostMapping("/v1/alerts")
     @Operation(summary = "Takes in a notification of Alertmanager (webhook version 4)")
     ReceiptView receive(@RequestBody JsonDocument notification) {
-        return new ReceiptView(heard(notification).stream().map(Heard::word).toList());
+        return new ReceiptView(
+                heard(notification).stream().map(AlertResult::word).toList());
     }
 
     @PostMapping({"/api/alert", "/api/alerts"})
@@ -43,7 +44,7 @@ final class AlertController {
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("Alert received");
     }
 
-    private List<Heard> heard(JsonDocument notification) {
+    private List<AlertResult> heard(JsonDocument notification) {
         List<Alert> told = Notification.alerts(notification, clock.instant());
         return alerts.hear(told);
     }

@@ -49,8 +49,9 @@ public class GuardEndpoints {
     }
 
     @Bean
-    Places places(GuardSettings settings) {
-        return new Places(settings.limits().streams(), settings.limits().streamsPerClient());
+    ConnectionSlots places(GuardSettings settings) {
+        return new ConnectionSlots(
+                settings.limits().streams(), settings.limits().streamsPerClient());
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> around(T filter, int order) {

@@ -38,7 +38,7 @@ final class Bootstrap {
 
     Report run(JsonDocument document) {
         if (!document.root().isObject()) {
-            throw Refusals.problem(ProblemType.INVALID_DOCUMENT, "Error: The body must be an object");
+            throw KatanaRefusals.problem(ProblemType.INVALID_DOCUMENT, "Error: The body must be an object");
         }
         requireKnown(document.root());
         var report = new LinkedHashMap<String, Object>();
@@ -54,17 +54,17 @@ final class Bootstrap {
         if (!unused.isEmpty()) {
             report.put("unused", unused);
         }
-        for (Outcome outcome : Outcome.values()) {
+        for (BootstrapOutcome outcome : BootstrapOutcome.values()) {
             report.put(outcome.word(), count(elements, outcome));
         }
-        return new Report(report, count(elements, Outcome.FAILED) == 0);
+        return new Report(report, count(elements, BootstrapOutcome.FAILED) == 0);
     }
 
     /// A list or an object under another name would be passed over, though its sender counts on it; a text is a remark.
     private static void requireKnown(JsonNode root) {
         List<String> unknown = unknown(root, JsonNode::isContainer);
         if (!unknown.isEmpty()) {
-            throw Refusals.problem(
+            throw KatanaRefusals.problem(
                     ProblemType.INVALID_DOCUMENT,
                     "Error: Unknown fields: %s. Known fields: %s".formatted(unknown, ORDER));
         }
@@ -113,7 +113,7 @@ final class Bootstrap {
     }
 
     private static Map<String, Object> taken(String id, Bootstrapped taken) {
-        Outcome outcome = taken.isNew() ? Outcome.REGISTERED : Outcome.UNCHANGED;
+        BootstrapOutcome outcome = taken.isNew() ? BootstrapOutcome.REGISTERED : BootstrapOutcome.UNCHANGED;
         var told = new LinkedHashMap<String, Object>();
         told.put("id", id);
         told.put(Members.UID, taken.uid());
@@ -127,13 +127,13 @@ final class Bootstrap {
     private static Map<String, Object> failed(String id, Problem problem) {
         var told = new LinkedHashMap<String, Object>();
         told.put("id", id);
-        told.put(STATUS, Outcome.FAILED.word());
+        told.put(STATUS, BootstrapOutcome.FAILED.word());
         told.put("error", problem.detail());
         told.putAll(problem.extensions());
         return told;
     }
 
-    private static long count(List<Map<String, Object>> elements, Outcome outcome) {
+    private static long count(List<Map<String, Object>> elements, BootstrapOutcome outcome) {
         return elements.stream()
                 .filter(element -> outcome.word().equals(element.get(STATUS)))
                 .count();

@@ -1,6 +1,6 @@
 package io.santoku.api.katana;
 
-import io.santoku.api.katana.ComponentDocuments.KnownMembers;
+import io.santoku.api.katana.KatanaComponentDocuments.KnownMembers;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Location;
 import io.santoku.inventory.NetworkFunction;
@@ -26,33 +26,47 @@ record Collections(
         RegisteredCollection<NetworkFunction> functions,
         DescriptorCollection descriptors) {
 
-    static Collections over(Storage storage, Registration desks, Uses uses, StoredBaseDescriptors descriptors) {
-        Registry shelves = storage.registry();
+    static Collections over(Storage storage, Registration registrars, Uses uses, StoredBaseDescriptors descriptors) {
+        Registry repositories = storage.registry();
         var known = new KnownMembers(
-                new OpenMembers(desks.types()), new UnusedMembers(desks.types()), () -> ComponentWarnings.now(storage));
+                new OpenMembers(registrars.types()),
+                new UnusedComponentMembers(registrars.types()),
+                () -> ComponentWarnings.now(storage));
         return new Collections(
                 new RegisteredCollection<>(
-                        Wording.LOCATION, shelves.locations(), desks.locations(), new LocationDocuments(shelves)),
+                        KatanaWording.LOCATION,
+                        repositories.locations(),
+                        registrars.locations(),
+                        new KatanaLocationDocuments(repositories)),
                 new RegisteredCollection<>(
-                        Wording.VIM,
-                        shelves.vims(),
-                        desks.vims(),
+                        KatanaWording.VIM,
+                        repositories.vims(),
+                        registrars.vims(),
                         new VimDocuments(uses, storage.reservations(), known)),
                 new RegisteredCollection<>(
-                        Wording.NFVO, shelves.nfvos(), desks.nfvos(), new NfvoDocuments(uses, known)),
+                        KatanaWording.NFVO, repositories.nfvos(), registrars.nfvos(), new NfvoDocuments(uses, known)),
                 new RegisteredCollection<>(
-                        Wording.WIM, shelves.wims(), desks.wims().unheard(), new WimDocuments(uses, known)),
+                        KatanaWording.WIM,
+                        repositories.wims(),
+                        registrars.wims().unheard(),
+                        new WimDocuments(uses, known)),
                 // the predecessor lets an EMS go that functions still name
                 new RegisteredCollection<>(
-                        Wording.EMS,
-                        shelves.emss(),
-                        desks.emss().unheard(),
-                        desks.emss()::removeUnlessHeld,
+                        KatanaWording.EMS,
+                        repositories.emss(),
+                        registrars.emss().unheard(),
+                        registrars.emss()::removeUnlessHeld,
                         new EmsDocuments(known)),
                 new RegisteredCollection<>(
-                        Wording.POLICY, shelves.policies(), desks.policies().unheard(), new PolicyDocuments(known)),
+                        KatanaWording.POLICY,
+                        repositories.policies(),
+                        registrars.policies().unheard(),
+                        new PolicyDocuments(known)),
                 new RegisteredCollection<>(
-                        Wording.FUNCTION, shelves.functions(), desks.functions(), new FunctionDocuments(uses)),
+                        KatanaWording.FUNCTION,
+                        repositories.functions(),
+                        registrars.functions(),
+                        new KatanaFunctionDocuments(uses)),
                 new DescriptorCollection(descriptors, storage.transactions()));
     }
 

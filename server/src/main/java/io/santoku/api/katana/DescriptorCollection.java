@@ -25,7 +25,7 @@ final class DescriptorCollection implements Collection {
 
     private final StoredBaseDescriptors descriptors;
     private final Transactions transactions;
-    private final Refusals refusals = new Refusals(Wording.SLICE_DESCRIPTOR);
+    private final KatanaRefusals refusals = new KatanaRefusals(KatanaWording.SLICE_DESCRIPTOR);
 
     DescriptorCollection(StoredBaseDescriptors descriptors, Transactions transactions) {
         this.descriptors = descriptors;
@@ -48,7 +48,7 @@ final class DescriptorCollection implements Collection {
 
     @Override
     public Object get(String uid) {
-        return find(uid).map(DescriptorCollection::whole).orElseThrow(Refusals::notFound);
+        return find(uid).map(DescriptorCollection::whole).orElseThrow(KatanaRefusals::notFound);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class DescriptorCollection implements Collection {
             return Change.CREATED;
         }
         if (!held.get().id().equals(members.get(ID))) {
-            throw Refusals.problem(ProblemType.INVALID_DOCUMENT, "Cannot update field: " + ID);
+            throw KatanaRefusals.problem(ProblemType.INVALID_DOCUMENT, "Cannot update field: " + ID);
         }
         descriptors.replace(held.get().id(), members);
         return Change.MODIFIED;
@@ -120,7 +120,7 @@ final class DescriptorCollection implements Collection {
     private static Map<String, Object> members(JsonDocument document) {
         if (!document.root().path(ID).isString()
                 || document.root().path(ID).stringValue().isBlank()) {
-            throw Refusals.problem(ProblemType.INVALID_DOCUMENT, Wording.missing(List.of(ID)));
+            throw KatanaRefusals.problem(ProblemType.INVALID_DOCUMENT, KatanaWording.missing(List.of(ID)));
         }
         var nest = JsonNodeFactory.instance.objectNode();
         nest.set(NEST_MEMBER.substring(1), document.root());

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// EMSs.
-record EmsDocuments(KnownMembers known) implements ComponentDocuments<Ems> {
+record EmsDocuments(KnownMembers known) implements KatanaComponentDocuments<Ems> {
     @Override
     public List<String> required() {
         return List.of("id", "url", "type");

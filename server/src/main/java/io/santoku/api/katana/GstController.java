@@ -32,7 +32,7 @@ final class GstController {
     ResponseEntity<Object> get(@PathVariable String uid) {
         Optional<Map<String, Object>> nest = Uids.isUsable(uid) ? archive.find(new SliceId(uid)) : Optional.empty();
         var whole = new LinkedHashMap<String, Object>();
-        whole.putAll(nest.orElseThrow(Refusals::notFound));
+        whole.putAll(nest.orElseThrow(KatanaRefusals::notFound));
         whole.put(Members.UID, uid);
         return Replies.document(whole);
     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// NFVOs. The predecessor knows their address as a host alone, and always calls port 9999.
-record NfvoDocuments(Uses uses, KnownMembers known) implements ComponentDocuments<Nfvo> {
+record NfvoDocuments(Uses uses, KnownMembers known) implements KatanaComponentDocuments<Nfvo> {
     private static final ComponentWords.Names LOGIN =
             new ComponentWords.Names("nfvousername", "nfvopassword", "tenantname");
     private static final int PORT = 9999;

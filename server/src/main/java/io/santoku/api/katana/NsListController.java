@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/nslist`: the network service descriptors, imported anew each time. The predecessor's `nsd-id` is the
+/// `/api/nslist`: the network service descriptors, imported again each time. The predecessor's `nsd-id` is the
 /// orchestrator's own key.
 @Hidden
 @RestController

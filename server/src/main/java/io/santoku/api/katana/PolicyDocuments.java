@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Policy engines.
-record PolicyDocuments(KnownMembers known) implements ComponentDocuments<PolicyEngine> {
+record PolicyDocuments(KnownMembers known) implements KatanaComponentDocuments<PolicyEngine> {
     @Override
     public List<String> required() {
         return List.of("id", "url", "type");

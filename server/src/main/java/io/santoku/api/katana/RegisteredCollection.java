@@ -8,10 +8,10 @@ import io.santoku.api.guard.Keyed;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Label;
+import io.santoku.inventory.Repository;
 import io.santoku.inventory.Secrets;
-import io.santoku.inventory.Shelf;
-import io.santoku.registration.Desk;
 import io.santoku.registration.Refusal;
+import io.santoku.registration.Registrar;
 import io.santoku.registration.RegistrationResult;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,42 +25,43 @@ import org.springframework.http.ResponseEntity;
 /// A collection of registered things. What was posted is kept beside the model, and shown again as long as it still
 /// means what is registered; a change by another way shows at once.
 final class RegisteredCollection<T> implements Collection {
-    private final Shelf<T> shelf;
-    private final Desk<T> desk;
+    private final Repository<T> repository;
+    private final Registrar<T> registrar;
     private final Function<String, Optional<Refusal>> removal;
     private final Documents<T> documents;
-    private final Refusals refusals;
+    private final KatanaRefusals refusals;
 
     RegisteredCollection(
-            Wording words,
-            Shelf<T> shelf,
-            Desk<T> desk,
+            KatanaWording words,
+            Repository<T> repository,
+            Registrar<T> registrar,
             Function<String, Optional<Refusal>> removal,
             Documents<T> documents) {
-        this.shelf = shelf;
-        this.desk = desk;
+        this.repository = repository;
+        this.registrar = registrar;
         this.removal = removal;
         this.documents = documents;
-        this.refusals = new Refusals(words);
+        this.refusals = new KatanaRefusals(words);
     }
 
-    RegisteredCollection(Wording words, Shelf<T> shelf, Desk<T> desk, Documents<T> documents) {
-        this(words, shelf, desk, desk::remove, documents);
+    RegisteredCollection(
+            KatanaWording words, Repository<T> repository, Registrar<T> registrar, Documents<T> documents) {
+        this(words, repository, registrar, registrar::remove, documents);
     }
 
     @Override
     public List<Object> index() {
-        return shelf.all().stream().<Object>map(this::brief).toList();
+        return repository.all().stream().<Object>map(this::brief).toList();
     }
 
     @Override
     public List<Object> all() {
-        return shelf.all().stream().<Object>map(this::whole).toList();
+        return repository.all().stream().<Object>map(this::whole).toList();
     }
 
     @Override
     public Object get(String uid) {
-        return find(uid).map(this::whole).orElseThrow(Refusals::notFound);
+        return find(uid).map(this::whole).orElseThrow(KatanaRefusals::notFound);
     }
 
     @Override
@@ -71,7 +72,7 @@ final class RegisteredCollection<T> implements Collection {
 
     private RegistrationResult<T> added(JsonDocument document) {
         Reading<T> read = read(document, null);
-        return desk.add(read.item(), label(null, document, read));
+        return registrar.add(read.item(), label(null, document, read));
     }
 
     private String uid(RegistrationResult<T> added) {
@@ -85,15 +86,15 @@ final class RegisteredCollection<T> implements Collection {
         }
         Entry<T> held = find(uid).orElseThrow(() -> refusals.unknown(uid));
         documents.lock(held).ifPresent(objection -> {
-            throw Refusals.problem(ProblemType.UNCHANGEABLE_WHILE_IN_USE, objection);
+            throw KatanaRefusals.problem(ProblemType.UNCHANGEABLE_WHILE_IN_USE, objection);
         });
         Reading<T> read = read(document, held.item());
         T item = read.item();
         requireSame(documents.fixed(held.item()), documents.fixed(item));
         if (idOf(item).equals(idOf(held.item()))) {
-            done(desk.put(item, label(null, document, read)), uid);
+            done(registrar.put(item, label(null, document, read)), uid);
         } else {
-            done(desk.rename(idOf(held.item()), item, label(uid, document, read)), uid);
+            done(registrar.rename(idOf(held.item()), item, label(uid, document, read)), uid);
         }
         return Change.MODIFIED;
     }
@@ -101,7 +102,7 @@ final class RegisteredCollection<T> implements Collection {
     /// False when somebody else has created it under the same `_id` meanwhile.
     private boolean isCreated(String uid, JsonDocument document) {
         Reading<T> read = read(document, null);
-        RegistrationResult<T> result = desk.add(read.item(), label(Uids.usable(uid), document, read));
+        RegistrationResult<T> result = registrar.add(read.item(), label(Uids.usable(uid), document, read));
         boolean isOvertaken = result instanceof RegistrationResult.Refused<T>(var refusal)
                 && refusal instanceof Refusal.Taken
                 && find(uid).isPresent();
@@ -143,7 +144,7 @@ final class RegisteredCollection<T> implements Collection {
     private Optional<Entry<T>> namesake(JsonDocument document) {
         requireMembers(document);
         String id = idOf(documents.read(Fields.forgiving(document, new Violations()), null));
-        return TextRule.ID.objection(id).isEmpty() ? shelf.find(id) : Optional.empty();
+        return TextRule.ID.objection(id).isEmpty() ? repository.find(id) : Optional.empty();
     }
 
     private List<String> warnings(String uid) {
@@ -215,17 +216,17 @@ final class RegisteredCollection<T> implements Collection {
 
     private void requireMembers(JsonDocument document) {
         if (!document.root().isObject()) {
-            throw Refusals.problem(ProblemType.INVALID_DOCUMENT, "Error: The body must be an object");
+            throw KatanaRefusals.problem(ProblemType.INVALID_DOCUMENT, "Error: The body must be an object");
         }
         if (!documents.required().stream().allMatch(document.root()::hasNonNull)) {
-            throw Refusals.problem(ProblemType.INVALID_DOCUMENT, Wording.missing(documents.required()));
+            throw KatanaRefusals.problem(ProblemType.INVALID_DOCUMENT, KatanaWording.missing(documents.required()));
         }
     }
 
     private static void requireSame(Map<String, Object> held, Map<String, Object> wanted) {
         held.forEach((name, value) -> {
             if (!Objects.equals(value, wanted.get(name))) {
-                throw Refusals.problem(ProblemType.INVALID_DOCUMENT, "Cannot update field: " + name);
+                throw KatanaRefusals.problem(ProblemType.INVALID_DOCUMENT, "Cannot update field: " + name);
             }
         });
     }
@@ -239,7 +240,7 @@ final class RegisteredCollection<T> implements Collection {
     }
 
     private Optional<Entry<T>> find(String uid) {
-        return Uids.isUsable(uid) ? shelf.findByUid(uid) : Optional.empty();
+        return Uids.isUsable(uid) ? repository.findByUid(uid) : Optional.empty();
     }
 
     private String idOf(T item) {

@@ -4,7 +4,7 @@ import io.santoku.api.guard.AsksComponents;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.NetworkFunction.Realisation;
-import io.santoku.inventory.Shelf;
+import io.santoku.inventory.Repository;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.Vim;
 import io.santoku.registration.Registration;
@@ -48,9 +48,9 @@ final class ResourcesController {
     @GetMapping("/api/resources/{location}")
     ResponseEntity<Object> at(@PathVariable String location) {
         String id = location.toLowerCase(Locale.ROOT);
-        Shelf<?> locations = storage.registry().locations();
+        Repository<?> locations = storage.registry().locations();
         if (!Uids.isUsable(id) || locations.find(id).isEmpty()) {
-            throw Refusals.missing("Location %s not found".formatted(location));
+            throw KatanaRefusals.missing("Location %s not found".formatted(location));
         }
         return Replies.document(resources(id::equals));
     }

@@ -15,7 +15,7 @@ final class Uids {
 
     static String usable(String uid) {
         if (!isUsable(uid)) {
-            throw Refusals.problem(
+            throw KatanaRefusals.problem(
                     ProblemType.INVALID_PARAMETER,
                     "Error: An _id has 1 to 255 letters, digits and -._:@~+, and is not the word all");
         }

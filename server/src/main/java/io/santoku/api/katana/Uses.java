@@ -4,9 +4,9 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.ComponentUse;
 import io.santoku.inventory.ComponentUse.Hold;
 import io.santoku.inventory.Entry;
+import io.santoku.inventory.Repository;
 import io.santoku.inventory.Selection;
 import io.santoku.inventory.Selection.Filter;
-import io.santoku.inventory.Shelf;
 import io.santoku.lifecycle.SliceSubnet;
 import io.santoku.lifecycle.Subnets;
 import io.santoku.slice.SliceId;
@@ -58,10 +58,13 @@ record Uses(ComponentUse use, Subnets subnets) {
         return lists;
     }
 
-    /// The ids of those on the shelf that are at a location.
-    static <T> List<String> at(String location, Shelf<T> shelf, Function<T, String> id) {
+    /// The ids of those that are at a location.
+    static <T> List<String> at(String location, Repository<T> repository, Function<T, String> id) {
         var selection = new Selection(Map.of(Filter.LOCATION, location), 0, Selection.EVERYTHING.limit());
-        return shelf.list(selection).entries().stream().map(Entry::item).map(id).toList();
+        return repository.list(selection).entries().stream()
+                .map(Entry::item)
+                .map(id)
+                .toList();
     }
 
     private Map<String, Object> names(ComponentId component, String kind) {

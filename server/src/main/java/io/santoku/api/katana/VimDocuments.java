@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// VIMs.
-record VimDocuments(Uses uses, Reservations reservations, KnownMembers known) implements ComponentDocuments<Vim> {
+record VimDocuments(Uses uses, Reservations reservations, KnownMembers known) implements KatanaComponentDocuments<Vim> {
     private static final ComponentWords.Names LOGIN =
             new ComponentWords.Names("username", "password", "admin_project_name");
 

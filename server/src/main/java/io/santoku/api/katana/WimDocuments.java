@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// WIMs.
-record WimDocuments(Uses uses, KnownMembers known) implements ComponentDocuments<Wim> {
+record WimDocuments(Uses uses, KnownMembers known) implements KatanaComponentDocuments<Wim> {
     private static final String PLAIN = "http://";
     private static final TextRule TARGET = new TextRule(
             1,

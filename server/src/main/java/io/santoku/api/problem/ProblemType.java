@@ -66,7 +66,7 @@ public enum ProblemType {
         """),
     PERMANENT(409, "It belongs to the system", """
         The location `core` always exists.
-        **What to do:** nothing; describe it anew with `PUT` if you like.\
+        **What to do:** nothing; describe it again with `PUT` if you like.\
         """),
     CONFLICT(409, "It changed meanwhile", """
         Something that the request relies on was changed or removed by another request at the same time.

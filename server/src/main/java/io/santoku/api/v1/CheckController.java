@@ -2,7 +2,7 @@ package io.santoku.api.v1;
 
 import io.santoku.api.document.TextRule;
 import io.santoku.api.problem.ProblemException;
-import io.santoku.registration.ComponentDesk;
+import io.santoku.registration.ComponentRegistrar;
 import io.santoku.registration.Refusal;
 import io.santoku.registration.Registration;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Checks")
 final class CheckController {
-    private final Map<String, ComponentDesk<?>> desks;
+    private final Map<String, ComponentRegistrar<?>> registrars;
 
     CheckController(Registration registration) {
-        this.desks = Map.of(
+        this.registrars = Map.of(
                 "vims", registration.vims(),
                 "nfvos", registration.nfvos(),
                 "wims", registration.wims(),
@@ -30,11 +30,11 @@ final class CheckController {
     @PostMapping("/v1/{collection:vims|nfvos|wims|emss|policies}/{id}/check")
     @Operation(summary = "Looks at a component again, and answers what was looked at and how it is")
     CheckView check(@PathVariable String collection, @PathVariable String id) {
-        ComponentDesk<?> desk = desks.get(collection);
-        if (desk == null || TextRule.ID.objection(id).isPresent()) {
+        ComponentRegistrar<?> registrar = registrars.get(collection);
+        if (registrar == null || TextRule.ID.objection(id).isPresent()) {
             throw unknown(id);
         }
-        return desk.check(id).map(CheckView::of).orElseThrow(() -> unknown(id));
+        return registrar.check(id).map(CheckView::of).orElseThrow(() -> unknown(id));
     }
 
     private static ProblemException unknown(String id) {

@@ -8,11 +8,11 @@ import io.santoku.api.guard.Keyed;
 import io.santoku.api.problem.ProblemException;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Page;
+import io.santoku.inventory.Repository;
 import io.santoku.inventory.Selection.Filter;
-import io.santoku.inventory.Shelf;
-import io.santoku.registration.ComponentDesk;
-import io.santoku.registration.Desk;
+import io.santoku.registration.ComponentRegistrar;
 import io.santoku.registration.Refusal;
+import io.santoku.registration.Registrar;
 import io.santoku.registration.RegistrationResult;
 import io.santoku.registration.RegistrationResult.Done;
 import io.santoku.registration.RegistrationResult.Refused;
@@ -28,20 +28,20 @@ import org.springframework.http.ResponseEntity;
 /// read and shown.
 final class CollectionEndpoint<T, V> {
     private final String path;
-    private final Shelf<T> shelf;
-    private final Desk<T> desk;
+    private final Repository<T> repository;
+    private final Registrar<T> registrar;
     private final Documents<T> documents;
     private final Function<List<Entry<T>>, List<V>> views;
 
     CollectionEndpoint(
             String path,
-            Shelf<T> shelf,
-            Desk<T> desk,
+            Repository<T> repository,
+            Registrar<T> registrar,
             Documents<T> documents,
             Function<List<Entry<T>>, List<V>> views) {
         this.path = path;
-        this.shelf = shelf;
-        this.desk = desk;
+        this.repository = repository;
+        this.registrar = registrar;
         this.documents = documents;
         this.views = views;
     }
@@ -51,7 +51,7 @@ final class CollectionEndpoint<T, V> {
         var fields = Fields.of(document, violations);
         String id = documents.id(fields.text("id", TextRule.ID));
         T item = read(fields, id, null, violations);
-        return Keyed.answering(RegistrationResult.class, () -> desk.add(item), result -> answer(id, result));
+        return Keyed.answering(RegistrationResult.class, () -> registrar.add(item), result -> answer(id, result));
     }
 
     /// The id stands in the address; the document may repeat it, but not contradict it.
@@ -67,11 +67,11 @@ final class CollectionEndpoint<T, V> {
         }
         Optional<Entry<T>> held = find(id);
         T item = read(fields, id, held.map(Entry::item).orElse(null), violations);
-        return EntryTags.unchanged(held, ifMatch, () -> answer(id, desk.put(item)));
+        return EntryTags.unchanged(held, ifMatch, () -> answer(id, registrar.put(item)));
     }
 
     PageView<V> list(Paging paging, Map<Filter, @Nullable String> filters) {
-        Page<T> page = shelf.list(paging.selecting(filters));
+        Page<T> page = repository.list(paging.selecting(filters));
         return paging.show(page, views.apply(page.entries()));
     }
 
@@ -87,14 +87,14 @@ final class CollectionEndpoint<T, V> {
         Optional<Entry<T>> held = find(id);
         Optional<Refusal> refusal = held.isEmpty()
                 ? Optional.of(new Refusal.Unknown(id))
-                : EntryTags.unchanged(held, ifMatch, () -> desk.remove(id));
+                : EntryTags.unchanged(held, ifMatch, () -> registrar.remove(id));
         if (refusal.isPresent()) {
             throw refused(refusal.get());
         }
         return ResponseEntity.noContent().build();
     }
 
-    V refresh(ComponentDesk<T> refreshing, String id) {
+    V refresh(ComponentRegistrar<T> refreshing, String id) {
         if (find(id).isEmpty()) {
             throw refused(new Refusal.Unknown(id));
         }
@@ -111,7 +111,7 @@ final class CollectionEndpoint<T, V> {
 
     // An address may hold anything; the database is asked only for what can be an id.
     private Optional<Entry<T>> find(String id) {
-        return TextRule.ID.objection(id).isPresent() ? Optional.empty() : shelf.find(id);
+        return TextRule.ID.objection(id).isPresent() ? Optional.empty() : repository.find(id);
     }
 
     private ResponseEntity<V> answer(String id, RegistrationResult<T> result) {

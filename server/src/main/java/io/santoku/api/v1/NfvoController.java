@@ -4,7 +4,7 @@ import io.santoku.api.document.JsonDocument;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.Selection.Filter;
 import io.santoku.inventory.Storage;
-import io.santoku.registration.ComponentDesk;
+import io.santoku.registration.ComponentRegistrar;
 import io.santoku.registration.ComponentWarnings;
 import io.santoku.registration.Registration;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "NFVOs")
 final class NfvoController {
     private final CollectionEndpoint<Nfvo, NfvoView> collection;
-    private final ComponentDesk<Nfvo> desk;
+    private final ComponentRegistrar<Nfvo> registrar;
 
     NfvoController(Storage storage, Registration registration) {
         this.collection = new CollectionEndpoint<>(
@@ -37,7 +37,7 @@ final class NfvoController {
                 registration.nfvos(),
                 new ComponentDocuments(registration.types())::nfvo,
                 entries -> NfvoView.all(entries, storage.catalogue().sizes(), ComponentWarnings.now(storage)));
-        this.desk = registration.nfvos();
+        this.registrar = registration.nfvos();
     }
 
     @PostMapping
@@ -80,6 +80,6 @@ final class NfvoController {
     @PostMapping("/{id}/refresh")
     @Operation(summary = "Reads its descriptors again")
     NfvoView refresh(@PathVariable String id) {
-        return collection.refresh(desk, id);
+        return collection.refresh(registrar, id);
     }
 }

@@ -4,7 +4,7 @@ import io.santoku.api.document.JsonDocument;
 import io.santoku.inventory.Selection.Filter;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.Vim;
-import io.santoku.registration.ComponentDesk;
+import io.santoku.registration.ComponentRegistrar;
 import io.santoku.registration.ComponentWarnings;
 import io.santoku.registration.Registration;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "VIMs")
 final class VimController {
     private final CollectionEndpoint<Vim, VimView> collection;
-    private final ComponentDesk<Vim> desk;
+    private final ComponentRegistrar<Vim> registrar;
 
     VimController(Storage storage, Registration registration) {
         this.collection = new CollectionEndpoint<>(
@@ -41,7 +41,7 @@ final class VimController {
                         storage.reservations().loads(),
                         ComponentWarnings.now(storage),
                         new ShownConfig(registration.types())));
-        this.desk = registration.vims();
+        this.registrar = registration.vims();
     }
 
     @PostMapping
@@ -85,6 +85,6 @@ final class VimController {
     @PostMapping("/{id}/refresh")
     @Operation(summary = "Reads its capacity again")
     VimView refresh(@PathVariable String id) {
-        return collection.refresh(desk, id);
+        return collection.refresh(registrar, id);
     }
 }

@@ -103,7 +103,7 @@ public final class Answer {
 
     /// The same text on one line, short and without the secrets of this call.
     public String clean(String text) {
-        return Wording.clean(text, call);
+        return ComponentText.clean(text, call);
     }
 
     /// Where it sends us instead; for people.

@@ -40,7 +40,7 @@ public final class Caller {
     private final HttpSettings settings;
     private final Predicate<URI> permitted;
     private final Semaphore permits;
-    private final Pace pace;
+    private final RateLimit pace;
     private final Appearance appearance = new Appearance();
     private volatile boolean closesConnections;
 
@@ -64,7 +64,7 @@ public final class Caller {
         this.settings = settings;
         this.permitted = permitted;
         this.permits = new Semaphore(settings.inFlight(), true);
-        this.pace = new Pace(settings.perSecond());
+        this.pace = new RateLimit(settings.perSecond());
     }
 
     /// Sends `call` to the service at `base` and waits for its answer, good or bad.

@@ -14,7 +14,7 @@ public final class RadioEndpoint {
     /// never asked for.
     public static final Set<Integer> NOTHING_TO_REMOVE = Set.of(404, 405, 501);
 
-    private final Keepers keepers = new Keepers();
+    private final UndeletableResources keepers = new UndeletableResources();
     private final Caller caller;
     private final URI url;
 

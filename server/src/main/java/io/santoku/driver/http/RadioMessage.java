@@ -28,7 +28,7 @@ public final class RadioMessage {
     public static Map<String, Object> of(RadioOrder order) {
         var message = new LinkedHashMap<String, Object>();
         order.ends().forEach((end, radioEnd) -> message.put(end, end(radioEnd)));
-        Map<String, @Nullable Object> sla = Promises.all(SLA, order.sla());
+        Map<String, @Nullable Object> sla = SlaMessage.all(SLA, order.sla());
         sla.putIfAbsent(SPECTRUM, List.of()); // a list in the predecessor's slices, whether it was asked for or not
         message.put("slice_sla", sla);
         message.put("slice_id", order.sliceId());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One token for all threads: got when first needed, renewed before it expires and once when it is refused. Threads
 /// that need it at the same time share one login and its outcome, good or bad, so that a wrong password is not tried by
-/// each. Only a claim that is lost on the way is nobody's but its owner's: the others log in anew.
+/// each. Only a claim that is lost on the way is nobody's but its owner's: the others log in again.
 public final class SharedLogin<T> {
     private static final String LOGIN = "login";
     private static final Duration LARGEST_MARGIN = Duration.ofSeconds(30);

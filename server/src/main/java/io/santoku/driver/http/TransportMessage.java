@@ -32,7 +32,7 @@ public final class TransportMessage {
                                 .filter(connection -> !connection.isEmpty())
                                 .toList());
         message.put("extra_ns", places(order.extraServices()));
-        message.put("slice_sla", Promises.all(SLA, order.sla()));
+        message.put("slice_sla", SlaMessage.all(SLA, order.sla()));
         message.put("probes", order.probes());
         return message;
     }

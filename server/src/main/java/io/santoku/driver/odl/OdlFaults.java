@@ -6,7 +6,7 @@ import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.DriverFault.Untrusted;
-import io.santoku.driver.http.Wording;
+import io.santoku.driver.http.ComponentText;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -32,7 +32,7 @@ final class OdlFaults {
     }
 
     private static String said(Throwable failure) {
-        return Wording.line(String.valueOf(failure.getMessage()));
+        return ComponentText.line(String.valueOf(failure.getMessage()));
     }
 
     private static DriverFault fault(String broker, Throwable failure) {

@@ -26,14 +26,14 @@ final class Cloud {
     private final Keystone keystone;
     private final SharedLogin<Token> login;
     private final CloudSettings settings;
-    private final Places places;
+    private final ServiceEndpoints places;
 
     Cloud(Vim vim, HttpSettings http) {
         this.caller = Caller.withSecrets(vim.tls(), http);
         this.keystone = new Keystone(caller, vim);
         this.login = new SharedLogin<>(keystone::login);
         this.settings = CloudSettings.of(vim);
-        this.places = new Places(keystone.root(), settings);
+        this.places = new ServiceEndpoints(keystone.root(), settings);
     }
 
     /// Who we are on this cloud.

@@ -2,7 +2,7 @@ package io.santoku.driver.openstack;
 
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Conflict;
-import io.santoku.driver.VimDriver.TenantFacts;
+import io.santoku.driver.VimDriver.ProjectFacts;
 import io.santoku.driver.openstack.Leftovers.Thing;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Demolition {
 
     /// By `known` ids without looking, and by name what was not there under them: what was made again after it had
     /// vanished has other ids, which may never have been told.
-    void remove(String name, TenantFacts known) {
+    void remove(String name, ProjectFacts known) {
         known.formerProjects().forEach(project -> clear(project, ""));
         if (remove(given(known.projectId()), given(known.userId()))) {
             return;

@@ -2,10 +2,10 @@ package io.santoku.driver.openstack;
 
 import io.santoku.driver.Sight;
 import io.santoku.driver.Sight.Difference;
-import io.santoku.driver.VimDriver.TenantFacts;
+import io.santoku.driver.VimDriver.ProjectFacts;
+import io.santoku.driver.openstack.KeystoneRoles.Assignment;
+import io.santoku.driver.openstack.KeystoneRoles.Role;
 import io.santoku.driver.openstack.Projects.Found;
-import io.santoku.driver.openstack.Roles.Assignment;
-import io.santoku.driver.openstack.Roles.Role;
 import io.santoku.inventory.Amounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 final class Inspection {
     private final Cloud cloud;
     private final Projects projects;
-    private final Roles roles;
+    private final KeystoneRoles roles;
     private final SecurityGroups groups;
     private final Quotas quotas;
     private final Leftovers leftovers;
 
-    Inspection(Cloud cloud, Projects projects, Roles roles, SecurityGroups groups, Quotas quotas) {
+    Inspection(Cloud cloud, Projects projects, KeystoneRoles roles, SecurityGroups groups, Quotas quotas) {
         this.cloud = cloud;
         this.projects = projects;
         this.roles = roles;
@@ -31,7 +31,7 @@ final class Inspection {
         this.leftovers = new Leftovers(cloud);
     }
 
-    Sight of(String name, Amounts quota, TenantFacts known) {
+    Sight of(String name, Amounts quota, ProjectFacts known) {
         Optional<Found> project = projects.lookUpProject(name, known.projectId());
         Optional<Found> user = projects.lookUpUser(name, known.userId());
         var differences = new ArrayList<Difference>();
@@ -53,7 +53,7 @@ final class Inspection {
     }
 
     /// What is left stands first: after a removal that is what people look for.
-    private Sight withoutProject(String name, TenantFacts known, Optional<Found> user, List<Difference> former) {
+    private Sight withoutProject(String name, ProjectFacts known, Optional<Found> user, List<Difference> former) {
         var differences = new ArrayList<>(former);
         differences.addAll(leftOf(name, known.projectId()));
         if (user.isEmpty() && differences.isEmpty()) {

@@ -5,8 +5,8 @@ import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
+import io.santoku.driver.http.ComponentText;
 import io.santoku.driver.http.Json;
-import io.santoku.driver.http.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +32,8 @@ final class Leftovers {
     record Thing(String kind, String id, String name, Service service, Call call) {
         String words() {
             return name.isEmpty() || name.equals(id)
-                    ? "%s %s".formatted(kind, Wording.line(id))
-                    : "%s %s (%s)".formatted(kind, Wording.line(name), Wording.line(id));
+                    ? "%s %s".formatted(kind, ComponentText.line(id))
+                    : "%s %s (%s)".formatted(kind, ComponentText.line(name), ComponentText.line(id));
         }
     }
 

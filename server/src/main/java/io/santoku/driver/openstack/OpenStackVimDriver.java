@@ -28,11 +28,11 @@ public final class OpenStackVimDriver implements VimDriver {
     /// What such a cloud can be told.
     public static final DriverType TYPE = OpenStackSettings.TYPE;
 
-    private static final TenantFacts NOTHING = new TenantFacts("", "", "");
+    private static final ProjectFacts NOTHING = new ProjectFacts("", "", "");
 
     private final Cloud cloud;
     private final Projects projects;
-    private final Roles roles;
+    private final KeystoneRoles roles;
     private final SecurityGroups groups;
     private final Quotas quotas;
     private final Inspection inspection;
@@ -42,7 +42,7 @@ public final class OpenStackVimDriver implements VimDriver {
     public OpenStackVimDriver(Vim vim, HttpSettings settings) {
         this.cloud = new Cloud(vim, settings);
         this.projects = new Projects(cloud);
-        this.roles = new Roles(cloud);
+        this.roles = new KeystoneRoles(cloud);
         this.groups = new SecurityGroups(cloud);
         this.quotas = new Quotas(cloud);
         this.inspection = new Inspection(cloud, projects, roles, groups, quotas);
@@ -72,15 +72,15 @@ public final class OpenStackVimDriver implements VimDriver {
     }
 
     @Override
-    public Optional<TenantFacts> findTenant(String name) {
+    public Optional<ProjectFacts> findProject(String name) {
         return projects.findProject(name)
-                .flatMap(project -> projects.findUser(name).map(user -> new TenantFacts(project, user, name)));
+                .flatMap(project -> projects.findUser(name).map(user -> new ProjectFacts(project, user, name)));
     }
 
     @Override
-    public TenantFacts ensureTenant(TenantOrder order, @Nullable TenantFacts known) {
+    public ProjectFacts ensureProject(ProjectOrder order, @Nullable ProjectFacts known) {
         String name = order.name();
-        TenantFacts before = known == null ? NOTHING : known;
+        ProjectFacts before = known == null ? NOTHING : known;
         View view = look(name, before);
         String project = view.project()
                 .map(found -> projects.restoredProject(found, name))
@@ -92,16 +92,16 @@ public final class OpenStackVimDriver implements VimDriver {
         }
         quotas.set(project, order.quota());
         groups.converge(project, view.group().orElseGet(() -> groups.create(project, name)));
-        return new TenantFacts(project, user, name, stillFull(before, project));
+        return new ProjectFacts(project, user, name, stillFull(before, project));
     }
 
     @Override
-    public void removeTenant(String name, @Nullable TenantFacts known) {
+    public void removeProject(String name, @Nullable ProjectFacts known) {
         demolition.remove(name, known == null ? NOTHING : known);
     }
 
     @Override
-    public Sight observeTenant(String name, Amounts quota, @Nullable TenantFacts known) {
+    public Sight observeProject(String name, Amounts quota, @Nullable ProjectFacts known) {
         return inspection.of(name, quota, known == null ? NOTHING : known);
     }
 
@@ -126,7 +126,7 @@ public final class OpenStackVimDriver implements VimDriver {
         return all;
     }
 
-    private View look(String name, TenantFacts known) {
+    private View look(String name, ProjectFacts known) {
         cloud.require(Service.NETWORK);
         roles.known();
         Optional<Found> project = projects.lookUpProject(name, known.projectId());
@@ -137,7 +137,7 @@ public final class OpenStackVimDriver implements VimDriver {
     }
 
     /// A user that nobody remembers making has a password that nobody remembers setting.
-    private String ensureUser(TenantOrder order, String project, Optional<Found> found, TenantFacts known) {
+    private String ensureUser(ProjectOrder order, String project, Optional<Found> found, ProjectFacts known) {
         if (found.isEmpty()) {
             return projects.createUser(order.name(), order.password(), project);
         }
@@ -150,7 +150,7 @@ public final class OpenStackVimDriver implements VimDriver {
 
     /// The projects that vanished and from which not everything could be taken away: they stay in the books until
     /// nothing is left in them.
-    private List<String> stillFull(TenantFacts before, String project) {
+    private List<String> stillFull(ProjectFacts before, String project) {
         return Stream.concat(before.formerProjects().stream(), Stream.of(before.projectId()))
                 .filter(former -> !former.isEmpty() && !former.equals(project))
                 .distinct()

@@ -13,8 +13,8 @@ import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.Trace;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
+import io.santoku.driver.http.ComponentText;
 import io.santoku.driver.http.Json;
-import io.santoku.driver.http.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,12 +155,12 @@ final class Accounts {
                 && Json.text(last, "operationState").equals("FAILED");
         if (hasFailed
                 && !Integer.valueOf(operations.size()).equals(failed.put(Records.id(account), operations.size()))) {
-            String detail = Wording.line(Json.text(last, "detailed-status"));
+            String detail = ComponentText.line(Json.text(last, "detailed-status"));
             throw new DriverException(
                     "DELETE " + ONE,
                     new Broken("the removal of account %s failed: %s"
                             .formatted(
-                                    Wording.line(Records.id(account)),
+                                    ComponentText.line(Records.id(account)),
                                     detail.isEmpty() ? reason(account.path("_admin")) : detail)));
         }
     }
@@ -226,7 +226,7 @@ final class Accounts {
     }
 
     private static String reason(JsonNode admin) {
-        String detail = Wording.line(Json.text(admin, "detailed-status"));
+        String detail = ComponentText.line(Json.text(admin, "detailed-status"));
         return detail.isEmpty() ? "OSM cannot use the account and does not say why" : detail;
     }
 }

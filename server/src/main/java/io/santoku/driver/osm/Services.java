@@ -13,8 +13,8 @@ import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.Trace;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
+import io.santoku.driver.http.ComponentText;
 import io.santoku.driver.http.Json;
-import io.santoku.driver.http.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +77,7 @@ final class Services {
 
     /// One that is broken may still be called running.
     private static String words(JsonNode service, Condition condition) {
-        String status = Wording.line(Json.text(service, "operational-status"));
+        String status = ComponentText.line(Json.text(service, "operational-status"));
         return status.equals("running") ? condition.name().toLowerCase(Locale.ROOT) : status;
     }
 
@@ -155,8 +155,8 @@ final class Services {
             case "COMPLETED", "PARTIALLY_COMPLETED" -> new Progress.Ready<>(withFunctions(facts));
             case "FAILED", "FAILED_TEMP", "ROLLED_BACK" ->
                 throw new DriverException(
-                        "GET " + OPERATION, new Broken(Operations.broken(facts.instanceId(), operation)));
-            default -> new Progress.Underway<>(facts, Operations.stage(operation)); // PROCESSING, ROLLING_BACK
+                        "GET " + OPERATION, new Broken(OsmOperations.broken(facts.instanceId(), operation)));
+            default -> new Progress.Underway<>(facts, OsmOperations.stage(operation)); // PROCESSING, ROLLING_BACK
         };
     }
 

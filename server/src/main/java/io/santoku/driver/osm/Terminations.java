@@ -86,8 +86,8 @@ final class Terminations {
             return;
         }
         String id = Records.id(service);
-        lastTermination(id).filter(Operations::isFailed).ifPresent(operation -> {
-            var now = new Failed(Records.id(operation), Operations.broken(id, operation));
+        lastTermination(id).filter(OsmOperations::isFailed).ifPresent(operation -> {
+            var now = new Failed(Records.id(operation), OsmOperations.broken(id, operation));
             if (!now.equals(failed.put(id, now))) {
                 throw broken("the termination failed: " + now.reason());
             }
@@ -96,7 +96,7 @@ final class Terminations {
 
     private Optional<JsonNode> lastTermination(String service) {
         return osm.list(Call.get(Services.OPERATIONS + "?nsInstanceId={service}", service)).stream()
-                .filter(Operations::isTermination)
+                .filter(OsmOperations::isTermination)
                 .max(Comparator.comparing(operation -> Json.number(operation, "startTime")));
     }
 

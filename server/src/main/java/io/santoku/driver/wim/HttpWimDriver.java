@@ -8,11 +8,11 @@ import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Caller;
 import io.santoku.driver.http.HttpSettings;
-import io.santoku.driver.http.Keepers;
 import io.santoku.driver.http.PlainFaults;
 import io.santoku.driver.http.RadioEndpoint;
 import io.santoku.driver.http.TransportMessage;
 import io.santoku.driver.http.TransportSights;
+import io.santoku.driver.http.UndeletableResources;
 import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Wim;
@@ -28,7 +28,7 @@ public final class HttpWimDriver implements WimDriver {
             "A controller that takes transport slices at one HTTP address.",
             DriverType.exporter());
 
-    private final Keepers keepers = new Keepers();
+    private final UndeletableResources keepers = new UndeletableResources();
     private final Caller caller;
     private final URI url;
 

@@ -1,6 +1,6 @@
 package io.santoku.nest.schema;
 
-import io.santoku.nest.Violation;
+import io.santoku.nest.NestViolation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,7 +17,7 @@ final class Bounds {
     private static final int TEXT = 10_000;
     private static final int NAME = 255;
 
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<NestViolation> violations = new ArrayList<>();
     private final Deque<Place> open = new ArrayDeque<>();
     private int values;
     private boolean isWalkable = true;
@@ -33,7 +33,7 @@ final class Bounds {
         return bounds;
     }
 
-    List<Violation> violations() {
+    List<NestViolation> violations() {
         return List.copyOf(violations);
     }
 
@@ -58,7 +58,7 @@ final class Bounds {
     }
 
     private void refuseWhole(String pointer, String message) {
-        violations.add(new Violation(pointer, message));
+        violations.add(new NestViolation(pointer, message));
         isWalkable = false;
     }
 
@@ -101,7 +101,7 @@ final class Bounds {
     }
 
     private void refuse(Place place, String message) {
-        violations.add(new Violation(place.pointer(), message));
+        violations.add(new NestViolation(place.pointer(), message));
     }
 
     private static boolean isName(String text) {
@@ -122,7 +122,7 @@ final class Bounds {
         }
 
         String pointer() {
-            return parent == null ? "" : parent.pointer() + "/" + Violations.escaped(name);
+            return parent == null ? "" : parent.pointer() + "/" + SchemaViolations.escaped(name);
         }
     }
 }

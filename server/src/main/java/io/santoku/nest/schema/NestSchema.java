@@ -5,7 +5,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
-import io.santoku.nest.Violation;
+import io.santoku.nest.NestViolation;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,16 +26,17 @@ public final class NestSchema {
     private NestSchema() {}
 
     /// Everything that is wrong with the document, whatever it is; empty when it holds.
-    public static List<Violation> check(JsonNode document) {
+    public static List<NestViolation> check(JsonNode document) {
         Bounds bounds = Bounds.of(document);
         if (!bounds.isWalkable()) {
             return bounds.violations();
         }
         var violations = new ArrayList<>(bounds.violations());
-        Set<String> told = violations.stream().map(Violation::pointer).collect(Collectors.toCollection(HashSet::new));
+        Set<String> told =
+                violations.stream().map(NestViolation::pointer).collect(Collectors.toCollection(HashSet::new));
         JsonNode cleaned = MAPPER.valueToTree(Plain.value(document));
         Compiled.SCHEMA.validate(cleaned).stream()
-                .map(Violations::of)
+                .map(SchemaViolations::of)
                 .filter(violation -> !told.contains(violation.pointer()))
                 .forEach(violations::add);
         return violations;
@@ -43,7 +44,7 @@ public final class NestSchema {
 
     /// Only what keeps the document from being looked at, calculated with or kept at all: for dialects that judge types
     /// less strictly than [#check].
-    public static List<Violation> unbearable(JsonNode document) {
+    public static List<NestViolation> unbearable(JsonNode document) {
         return Bounds.of(document).violations();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// The stored alerts, and the failing network services that they are about. Every verb is part of the caller's
 /// transaction.
-public interface AlertBook extends RuntimeErrors {
+public interface AlertBook extends FailingNetworkServices {
     /// Stores that the alert fires; false when that was known, or so many fire about the service that one more tells
     /// nothing. An earlier alert of the same fingerprint must be over
     /// then, and so is the failure that it told of.

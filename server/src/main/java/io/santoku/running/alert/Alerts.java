@@ -36,25 +36,25 @@ public final class Alerts {
     }
 
     /// Stores what the alert says; once this returns it is not forgotten.
-    public Heard hear(Alert alert) {
+    public AlertResult hear(Alert alert) {
         return hear(List.of(alert)).getFirst();
     }
 
     /// Stores what the alerts say, all or none of them; once this returns they are not forgotten.
-    public List<Heard> hear(List<Alert> told) {
+    public List<AlertResult> hear(List<Alert> told) {
         var found = new HashMap<SliceId, Optional<Slice>>();
         List<Optional<FailingService>> concerned =
                 told.stream().map(alert -> concerned(alert, found)).toList();
         if (concerned.stream().allMatch(Optional::isEmpty)) {
-            return Collections.nCopies(told.size(), Heard.IGNORED);
+            return Collections.nCopies(told.size(), AlertResult.IGNORED);
         }
-        List<Heard> heard = transactions.inTransaction(() -> {
+        List<AlertResult> heard = transactions.inTransaction(() -> {
             book.forgetOld();
             return IntStream.range(0, told.size())
                     .mapToObj(i -> concerned
                             .get(i)
                             .map(failing -> stored(told.get(i), failing))
-                            .orElse(Heard.IGNORED))
+                            .orElse(AlertResult.IGNORED))
                     .toList();
         });
         for (int i = 0; i < told.size(); i++) {
@@ -63,7 +63,7 @@ public final class Alerts {
         return heard;
     }
 
-    /// Has a look at the services of a slice that was changed: what was started anew or stopped since it failed is no
+    /// Has a look at the services of a slice that was changed: what was restarted or stopped since it failed is no
     /// longer shown as failing.
     public void changed(SliceId id) {
         boolean isBetter = transactions.inTransaction(() -> {
@@ -86,30 +86,30 @@ public final class Alerts {
         }
     }
 
-    private Heard stored(Alert alert, FailingService failing) {
+    private AlertResult stored(Alert alert, FailingService failing) {
         return alert.isFiring() ? firing(alert, failing) : resolved(alert, failing);
     }
 
-    private void tell(Heard heard, Optional<FailingService> concerned) {
-        if (heard == Heard.FAILING) {
+    private void tell(AlertResult heard, Optional<FailingService> concerned) {
+        if (heard == AlertResult.FAILING) {
             concerned.ifPresent(failing -> listener.failing(failing.error()));
         }
-        concerned.ifPresent(failing -> tellIfWell(failing.slice(), heard == Heard.RESOLVED));
+        concerned.ifPresent(failing -> tellIfWell(failing.slice(), heard == AlertResult.RESOLVED));
     }
 
-    private Heard firing(Alert alert, FailingService failing) {
+    private AlertResult firing(Alert alert, FailingService failing) {
         return book.open(alert, failing.slice(), failing.service()) && book.fail(failing)
-                ? Heard.FAILING
-                : Heard.REPEATED;
+                ? AlertResult.FAILING
+                : AlertResult.REPEATED;
     }
 
-    private Heard resolved(Alert alert, FailingService failing) {
+    private AlertResult resolved(Alert alert, FailingService failing) {
         boolean isNews = book.resolve(alert, failing.slice(), failing.service());
         if (book.isOpen(failing.slice(), failing.service())) {
-            return Heard.REPEATED;
+            return AlertResult.REPEATED;
         }
         boolean wasShown = book.forget(failing.slice(), failing.service());
-        return isNews && wasShown ? Heard.RESOLVED : Heard.REPEATED;
+        return isNews && wasShown ? AlertResult.RESOLVED : AlertResult.REPEATED;
     }
 
     private void tellIfWell(SliceId slice, boolean isBetter) {

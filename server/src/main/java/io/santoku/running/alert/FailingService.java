@@ -20,8 +20,8 @@ public record FailingService(
     }
 
     /// The failure as it is shown.
-    public RuntimeError error() {
-        return new RuntimeError(slice, service, key, location, since);
+    public FailingNetworkService error() {
+        return new FailingNetworkService(slice, service, key, location, since);
     }
 
     /// The failure of a later incarnation.

@@ -6,7 +6,7 @@ import java.util.List;
 /// Hears how slices fare, after it was stored; must not block for long.
 public interface HealthListener {
     /// A network service began to fail.
-    void failing(RuntimeError error);
+    void failing(FailingNetworkService error);
 
     /// Nothing of the slice fails any more.
     void well(SliceId slice);
@@ -16,7 +16,7 @@ public interface HealthListener {
         List<HealthListener> each = List.copyOf(listeners);
         return new HealthListener() {
             @Override
-            public void failing(RuntimeError error) {
+            public void failing(FailingNetworkService error) {
                 each.forEach(listener -> listener.failing(error));
             }
 

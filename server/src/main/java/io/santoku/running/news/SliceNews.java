@@ -7,9 +7,9 @@ import io.santoku.driver.NewsDriver.ServiceStopped;
 import io.santoku.driver.NewsDriver.ServicesEnded;
 import io.santoku.driver.NewsDriver.ServicesStarted;
 import io.santoku.driver.NewsDriver.StatusChanged;
-import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.ExecutionListener;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.SliceOutcome;
@@ -43,7 +43,7 @@ public final class SliceNews implements ExecutionListener {
     }
 
     @Override
-    public void written(Operation operation, List<Entry> entries, Writing writing) {
+    public void written(Operation operation, List<JournalEntry> entries, Writing writing) {
         if (!(operation.holder() instanceof SliceId slice)) {
             return; // a shared subnet is told of with the slices that use it
         }
@@ -56,7 +56,7 @@ public final class SliceNews implements ExecutionListener {
         }
     }
 
-    private static boolean isStart(List<Entry> entries) {
+    private static boolean isStart(List<JournalEntry> entries) {
         return entries.stream().anyMatch(entry -> entry.event() instanceof Event.Started);
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What a rule can have done.
 public enum Action {
-    /// The network service is ended and started anew where it is.
+    /// The network service is restarted where it is.
     RESTART,
     /// The same on another cloud of its location.
     MOVE,

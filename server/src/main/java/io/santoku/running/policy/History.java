@@ -24,8 +24,8 @@ public record History(List<Instant> failures, List<Act> acts) {
     }
 
     /// When the rule may act again; empty when it may do so now.
-    Optional<Instant> freeAgain(Rule rule, Instant now) {
-        Pace pace = rule.pace();
+    Optional<Instant> freeAgain(CompiledRule rule, Instant now) {
+        RuleLimit pace = rule.pace();
         List<Instant> recent = acts.stream()
                 .filter(act -> act.rule().equals(rule.name()))
                 .map(Act::at)

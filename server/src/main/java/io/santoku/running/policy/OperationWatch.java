@@ -1,8 +1,8 @@
 package io.santoku.running.policy;
 
-import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.ExecutionListener;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationState;
@@ -25,7 +25,7 @@ public final class OperationWatch implements ExecutionListener {
     }
 
     @Override
-    public void written(Operation operation, List<Entry> entries, Writing writing) {
+    public void written(Operation operation, List<JournalEntry> entries, Writing writing) {
         if (operation.holder() instanceof SliceId slice) {
             entries.forEach(entry -> hear(slice, operation.kind(), entry.event()));
         }

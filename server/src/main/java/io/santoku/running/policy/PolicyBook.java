@@ -22,8 +22,8 @@ public interface PolicyBook {
     History history(SliceId slice, NsId service, Instant since);
 
     /// Stores the decision, in the place of an earlier one if that is given; its number.
-    long write(@Nullable Long earlier, Decision decision);
+    long write(@Nullable Long earlier, PolicyDecision decision);
 
     /// The decisions about a slice, the latest first.
-    List<Decision> decisions(SliceId slice, int limit);
+    List<PolicyDecision> decisions(SliceId slice, int limit);
 }

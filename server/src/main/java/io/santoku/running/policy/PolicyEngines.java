@@ -2,11 +2,11 @@ package io.santoku.running.policy;
 
 import io.santoku.driver.DriverException;
 import io.santoku.driver.EventChannel;
-import io.santoku.driver.Fleet;
 import io.santoku.driver.PolicyDriver;
 import io.santoku.driver.PolicyDriver.PolicyEvent;
+import io.santoku.driver.RegisteredDrivers;
+import io.santoku.running.alert.FailingNetworkService;
 import io.santoku.running.alert.HealthListener;
-import io.santoku.running.alert.RuntimeError;
 import io.santoku.slice.SliceId;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
     private static final int TRIES = 3;
     private static final long PAUSE_MILLIS = 2_000;
 
-    private final Fleet fleet;
+    private final RegisteredDrivers drivers;
     private final Optional<EventChannel> apex;
     private final Executor workers;
     private final LinkedBlockingQueue<Consumer<PolicyDriver>> waiting = new LinkedBlockingQueue<>(ROOM);
@@ -37,8 +37,8 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
     private final Thread deliverer;
 
     /// `apex` is where APEX listens, if there is one.
-    public PolicyEngines(Fleet fleet, Optional<EventChannel> apex, Executor workers) {
-        this.fleet = fleet;
+    public PolicyEngines(RegisteredDrivers drivers, Optional<EventChannel> apex, Executor workers) {
+        this.drivers = drivers;
         this.apex = apex;
         this.workers = workers;
         this.deliverer = Thread.ofVirtual().name("policy engines").start(this::deliver);
@@ -46,7 +46,7 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
 
     /// Whether any engine decides what is done, so that nobody else should.
     public boolean decide() {
-        return hasApex() || !fleet.policies().isEmpty();
+        return hasApex() || !drivers.policies().isEmpty();
     }
 
     /// Whether actions of APEX are expected.
@@ -66,7 +66,7 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
 
     /// Where there is APEX, the other engines hear of it when it says so.
     @Override
-    public void failing(RuntimeError error) {
+    public void failing(FailingNetworkService error) {
         apex.ifPresentOrElse(
                 channel -> channel.tell(error.slice().value(), event(error)), () -> fares(error.slice(), true));
     }
@@ -83,7 +83,7 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
     }
 
     /// As the predecessor words it; what it calls NSD_ID is the location (katana-behaviour section 8).
-    private static Map<String, Object> event(RuntimeError error) {
+    private static Map<String, Object> event(FailingNetworkService error) {
         return Map.of(
                 "name",
                 "SMAlert",
@@ -121,7 +121,7 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
 
     /// To all engines at once, and to each one thing after the other.
     private void deliver(Consumer<PolicyDriver> message) {
-        List<CompletableFuture<Void>> told = fleet.policies().stream()
+        List<CompletableFuture<Void>> told = drivers.policies().stream()
                 .map(engine -> CompletableFuture.runAsync(() -> tell(engine, message), workers))
                 .toList();
         told.forEach(CompletableFuture::join);

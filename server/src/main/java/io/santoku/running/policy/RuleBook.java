@@ -9,13 +9,13 @@ import java.util.List;
 public final class RuleBook {
     /// What is done when nobody says otherwise: a service is restarted, and moved when that did not help.
     public static final List<RuleText> DEFAULT = List.of(
-            new RuleText("restart", "!service.shared", Action.RESTART, Pace.DEFAULT, null),
-            new RuleText("move", "!service.shared", Action.MOVE, Pace.DEFAULT.once(), null));
+            new RuleText("restart", "!service.shared", Action.RESTART, RuleLimit.DEFAULT, null),
+            new RuleText("move", "!service.shared", Action.MOVE, RuleLimit.DEFAULT.once(), null));
 
     private final List<RuleText> texts;
-    private final List<Rule> rules;
+    private final List<CompiledRule> rules;
 
-    private RuleBook(List<RuleText> texts, List<Rule> rules) {
+    private RuleBook(List<RuleText> texts, List<CompiledRule> rules) {
         this.texts = List.copyOf(texts);
         this.rules = List.copyOf(rules);
     }
@@ -36,11 +36,11 @@ public final class RuleBook {
         return texts;
     }
 
-    List<Rule> rules() {
+    List<CompiledRule> rules() {
         return rules;
     }
 
-    private static Rule checked(RuleText text, boolean isNew, Vocabulary vocabulary) {
+    private static CompiledRule checked(RuleText text, boolean isNew, Vocabulary vocabulary) {
         if (!isNew) {
             throw new RulesInvalid("there are two rules of the name %s".formatted(text.name()));
         }
@@ -52,7 +52,7 @@ public final class RuleBook {
             throw new RulesInvalid("rule %s: its url must be http:// or https:// with a host, and without a user"
                     .formatted(text.name()));
         }
-        return new Rule(text, vocabulary.compile(text.name(), text.when()));
+        return new CompiledRule(text, vocabulary.compile(text.name(), text.when()));
     }
 
     private static boolean isAddress(URI url) {

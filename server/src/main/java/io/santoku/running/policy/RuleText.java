@@ -8,5 +8,5 @@ public record RuleText(
         String name,
         String when,
         Action then,
-        Pace pace,
+        RuleLimit pace,
         @Nullable URI url) {}

@@ -1,7 +1,7 @@
 package io.santoku.store.alert;
 
+import io.santoku.running.alert.FailingNetworkService;
 import io.santoku.running.alert.FailingService;
-import io.santoku.running.alert.RuntimeError;
 import io.santoku.slice.NsId;
 import io.santoku.slice.SliceId;
 import java.sql.ResultSet;
@@ -31,8 +31,8 @@ final class FailingRows {
                 JSON.readValue(row.getString("labels"), new TypeReference<Map<String, String>>() {}));
     }
 
-    static RuntimeError error(ResultSet row) throws SQLException {
-        return new RuntimeError(
+    static FailingNetworkService error(ResultSet row) throws SQLException {
+        return new FailingNetworkService(
                 new SliceId(row.getString("slice_id")),
                 new NsId(row.getString("ns_id")),
                 row.getString("service_key"),

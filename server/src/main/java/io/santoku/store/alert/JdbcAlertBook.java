@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.santoku.running.alert.Alert;
 import io.santoku.running.alert.AlertBook;
+import io.santoku.running.alert.FailingNetworkService;
 import io.santoku.running.alert.FailingService;
-import io.santoku.running.alert.RuntimeError;
 import io.santoku.slice.NsId;
 import io.santoku.slice.SliceId;
 import java.sql.Timestamp;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The alerts in PostgreSQL.
 public final class JdbcAlertBook implements AlertBook {
-    /// From the very moment at which a slice was changed, what was started anew or stopped by that no longer counts.
+    /// From the very moment at which a slice was changed, what was restarted or stopped by that no longer counts.
     private static final String SHOWN = """
         SELECT * FROM failing_service AS failing WHERE shown AND NOT EXISTS (
             SELECT FROM slice, jsonb_array_elements(slice.outline -> 'sites') AS site
@@ -156,7 +156,7 @@ public final class JdbcAlertBook implements AlertBook {
     }
 
     @Override
-    public List<RuntimeError> of(SliceId slice) {
+    public List<FailingNetworkService> of(SliceId slice) {
         return db.sql(SHOWN + " AND slice_id = ? ORDER BY since")
                 .param(slice.value())
                 .query((row, _) -> FailingRows.error(row))
@@ -164,12 +164,12 @@ public final class JdbcAlertBook implements AlertBook {
     }
 
     @Override
-    public Map<SliceId, List<RuntimeError>> all() {
+    public Map<SliceId, List<FailingNetworkService>> all() {
         return db
                 .sql("SELECT * FROM failing_service WHERE shown ORDER BY since")
                 .query((row, _) -> FailingRows.error(row))
                 .list()
                 .stream()
-                .collect(groupingBy(RuntimeError::slice));
+                .collect(groupingBy(FailingNetworkService::slice));
     }
 }

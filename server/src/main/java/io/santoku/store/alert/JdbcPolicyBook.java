@@ -2,11 +2,11 @@ package io.santoku.store.alert;
 
 import io.santoku.execution.OperationId;
 import io.santoku.running.policy.Action;
-import io.santoku.running.policy.Consideration;
-import io.santoku.running.policy.Decision;
 import io.santoku.running.policy.FailingCase;
 import io.santoku.running.policy.History;
 import io.santoku.running.policy.PolicyBook;
+import io.santoku.running.policy.PolicyDecision;
+import io.santoku.running.policy.RuleConsideration;
 import io.santoku.running.policy.State;
 import io.santoku.slice.NsId;
 import io.santoku.slice.SliceId;
@@ -87,7 +87,7 @@ public final class JdbcPolicyBook implements PolicyBook {
     }
 
     @Override
-    public long write(@Nullable Long earlier, Decision decision) {
+    public long write(@Nullable Long earlier, PolicyDecision decision) {
         if (earlier != null) {
             db.sql("DELETE FROM policy_decision WHERE sequence = ?")
                     .param(earlier)
@@ -96,7 +96,7 @@ public final class JdbcPolicyBook implements PolicyBook {
         return insert(decision);
     }
 
-    private long insert(Decision decision) {
+    private long insert(PolicyDecision decision) {
         Action action = decision.action();
         OperationId operation = decision.operation();
         return db.sql("""
@@ -122,23 +122,23 @@ public final class JdbcPolicyBook implements PolicyBook {
     }
 
     @Override
-    public List<Decision> decisions(SliceId slice, int limit) {
+    public List<PolicyDecision> decisions(SliceId slice, int limit) {
         return db.sql("SELECT * FROM policy_decision WHERE slice_id = ? ORDER BY sequence DESC LIMIT ?")
                 .params(slice.value(), limit)
                 .query((row, _) -> decision(row))
                 .list();
     }
 
-    private static Decision decision(ResultSet row) throws SQLException {
+    private static PolicyDecision decision(ResultSet row) throws SQLException {
         String action = row.getString("action");
-        return new Decision(
+        return new PolicyDecision(
                 FailingRows.error(row),
                 row.getTimestamp("at").toInstant(),
                 row.getString("rule"),
                 action == null ? null : Action.valueOf(action),
                 State.valueOf(row.getString("state")),
                 row.getString("why"),
-                JSON.readValue(row.getString("considered"), new TypeReference<List<Consideration>>() {}),
+                JSON.readValue(row.getString("considered"), new TypeReference<List<RuleConsideration>>() {}),
                 operation(row));
     }
 

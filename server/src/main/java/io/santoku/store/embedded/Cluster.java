@@ -28,7 +28,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
     static Cluster in(Path home, Account account) {
         var cluster = new Cluster(home, Binaries.in(home), account);
         boolean fresh = !Files.isDirectory(cluster.data());
-        Roles.all().stream().filter(role -> !cluster.hasPassword(role)).forEach(cluster::writePassword);
+        DatabaseRoles.all().stream().filter(role -> !cluster.hasPassword(role)).forEach(cluster::writePassword);
         if (fresh || !account.owns(home)) {
             account.own(home);
         } else if (!account.owns(cluster.binaries().folder())) {

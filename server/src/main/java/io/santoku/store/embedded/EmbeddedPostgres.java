@@ -16,12 +16,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final HomeLock lock;
     private final Cluster cluster;
-    private final Keeper keeper;
+    private final DatabaseSupervisor keeper;
 
     private EmbeddedPostgres(HomeLock lock, Cluster cluster, Postmaster postmaster) {
         this.lock = lock;
         this.cluster = cluster;
-        this.keeper = new Keeper(cluster, postmaster);
+        this.keeper = new DatabaseSupervisor(cluster, postmaster);
     }
 
     /// Starts the database of this folder; makes folder and database the first time. Throws
@@ -88,8 +88,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
-    private Roles roles() {
-        return new Roles(cluster, url(keeper.port(), ""));
+    private DatabaseRoles roles() {
+        return new DatabaseRoles(cluster, url(keeper.port(), ""));
     }
 
     /// The superuser, whom no server at work needs.

@@ -1,10 +1,10 @@
 package io.santoku.store.journal;
 
 import io.santoku.execution.Direction;
-import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Leavings;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
@@ -59,10 +59,10 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
-    public List<Entry> append(Claim claim, Writing writing) {
+    public List<JournalEntry> append(Claim claim, Writing writing) {
         return transactions.inTransaction(() -> {
             fence(claim, writing);
-            List<Entry> entries = insert(claim.operation().id(), writing.events());
+            List<JournalEntry> entries = insert(claim.operation().id(), writing.events());
             held.change(claim.operation().holder(), writing.held());
             times(claim.operation(), writing);
             settle(claim.operation(), writing);
@@ -98,10 +98,10 @@ public final class JdbcJournal implements Journal {
                 .toArray(String[]::new);
     }
 
-    private List<Entry> entries(OperationId id) {
+    private List<JournalEntry> entries(OperationId id) {
         return db.sql("SELECT sequence, at, kind, body FROM journal WHERE operation_id = ? ORDER BY sequence")
                 .param(id.value())
-                .query((row, _) -> new Entry(
+                .query((row, _) -> new JournalEntry(
                         row.getLong("sequence"),
                         row.getTimestamp("at").toInstant(),
                         events.read(row.getString("kind"), row.getString("body"))))
@@ -183,10 +183,10 @@ public final class JdbcJournal implements Journal {
                 .count();
     }
 
-    private List<Entry> insert(OperationId id, List<Event> written) {
+    private List<JournalEntry> insert(OperationId id, List<Event> written) {
         String[] kinds = written.stream().map(EventJson::kind).toArray(String[]::new);
         String[] bodies = written.stream().map(events::body).toArray(String[]::new);
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<JournalEntry>();
         db.sql("""
             INSERT INTO journal (operation_id, kind, body)
             SELECT :id, event.kind, event.body::jsonb
@@ -196,7 +196,7 @@ public final class JdbcJournal implements Journal {
                 .param("id", id.value())
                 .param("kinds", kinds)
                 .param("bodies", bodies)
-                .query((row, at) -> new Entry(
+                .query((row, at) -> new JournalEntry(
                         row.getLong("sequence"), row.getTimestamp("at").toInstant(), written.get(at)))
                 .list()
                 .forEach(entries::add);
@@ -240,7 +240,7 @@ public final class JdbcJournal implements Journal {
         }
     }
 
-    /// What is not held when an operation ends gives up its room and its claims. A service that was to be started anew
+    /// What is not held when an operation ends gives up its room and its claims. A service that was to be restarted
     /// in its place, and was not, takes its room back first.
     private void release(String holder) {
         db.sql("""

@@ -2,8 +2,8 @@ package io.santoku.store.journal;
 
 import io.santoku.driver.Sight;
 import io.santoku.inventory.Transactions;
-import io.santoku.lifecycle.Observation;
 import io.santoku.lifecycle.Observations;
+import io.santoku.lifecycle.ResourceObservation;
 import io.santoku.plan.ResourceId;
 import io.santoku.slice.Holder;
 import io.santoku.slice.SliceId;
@@ -48,7 +48,7 @@ public final class JdbcObservations implements Observations {
     }
 
     @Override
-    public List<Observation> of(Holder holder) {
+    public List<ResourceObservation> of(Holder holder) {
         return db.sql("SELECT * FROM observation WHERE holder_id = ? ORDER BY resource_id")
                 .param(holder.value())
                 .query((row, _) -> observation(row))
@@ -98,12 +98,12 @@ public final class JdbcObservations implements Observations {
                 .param("detail", json.write(detail(sight)))
                 .param("at", Timestamp.from(at))
                 .param("shown", sight.isThere())
-                .param("adrift", new Observation(resource, sight, at, at).isAdrift())
-                .param("adriftUnshown", new Observation(resource, sight, at, null).isAdrift())
+                .param("adrift", new ResourceObservation(resource, sight, at, at).isAdrift())
+                .param("adriftUnshown", new ResourceObservation(resource, sight, at, null).isAdrift())
                 .update();
     }
 
-    private Observation observation(ResultSet row) throws SQLException {
+    private ResourceObservation observation(ResultSet row) throws SQLException {
         Detail detail = json.read(row.getString("detail"), Detail.class);
         Sight sight = switch (row.getString("sight")) {
             case "same" -> new Sight.Same();
@@ -112,7 +112,7 @@ public final class JdbcObservations implements Observations {
             case "gone" -> new Sight.Gone();
             default -> new Sight.Unseen(detail.why());
         };
-        return new Observation(
+        return new ResourceObservation(
                 new ResourceId(row.getString("resource_id")),
                 sight,
                 Objects.requireNonNull(row.getTimestamp("seen_at")).toInstant(),

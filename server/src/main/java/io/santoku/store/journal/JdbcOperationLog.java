@@ -1,6 +1,6 @@
 package io.santoku.store.journal;
 
-import io.santoku.execution.Entry;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog;
@@ -51,13 +51,13 @@ public final class JdbcOperationLog implements OperationLog {
     }
 
     @Override
-    public List<Entry> entriesAfter(OperationId id, long sequence) {
+    public List<JournalEntry> entriesAfter(OperationId id, long sequence) {
         return db.sql("""
             SELECT sequence, at, kind, body FROM journal
             WHERE operation_id = ? AND sequence > ? ORDER BY sequence\
             """)
                 .params(id.value(), sequence)
-                .query((row, _) -> new Entry(
+                .query((row, _) -> new JournalEntry(
                         row.getLong("sequence"),
                         row.getTimestamp("at").toInstant(),
                         events.read(row.getString("kind"), row.getString("body"))))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.VimDriver;
 import io.santoku.driver.VimDriver.CloudCapacity;
-import io.santoku.driver.VimDriver.TenantFacts;
-import io.santoku.driver.VimDriver.TenantOrder;
+import io.santoku.driver.VimDriver.ProjectFacts;
+import io.santoku.driver.VimDriver.ProjectOrder;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.emulators.http.Fault;
 import io.santoku.emulators.http.Faults.Rule;
@@ -39,7 +39,7 @@ class OpenStackAccessTest {
         driver.capacity();
         cloud.pass(Duration.ofHours(2));
 
-        driver.findTenant("nobody");
+        driver.findProject("nobody");
 
         assertThat(cloud.calls().count(EdgeCloud.LOGIN)).isEqualTo(2);
     }
@@ -55,9 +55,9 @@ class OpenStackAccessTest {
     @Test
     void threads_share_one_login() throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var looks = new ArrayList<Future<Optional<TenantFacts>>>();
+            var looks = new ArrayList<Future<Optional<ProjectFacts>>>();
             for (int i = 0; i < 20; i++) {
-                looks.add(threads.submit(() -> driver.findTenant("nobody")));
+                looks.add(threads.submit(() -> driver.findProject("nobody")));
             }
             for (var look : looks) {
                 assertThat(look.get()).isEmpty();
@@ -68,9 +68,9 @@ class OpenStackAccessTest {
 
     @Test
     void a_token_that_was_revoked_is_replaced_once() {
-        driver.findTenant("nobody");
+        driver.findProject("nobody");
         cloud.faults().add(new Rule("GET /identity/v3/projects", 1, 1, new Fault.Status(401)));
-        driver.findTenant("nobody");
+        driver.findProject("nobody");
 
         assertThat(cloud.calls().count(EdgeCloud.LOGIN)).isEqualTo(2);
     }
@@ -79,7 +79,7 @@ class OpenStackAccessTest {
     void an_address_without_the_version_will_do() {
         URI bare = URI.create(cloud.uri().toString().replace("/v3", "/"));
 
-        assertThat(EdgeCloud.driver(EdgeCloud.admin("admin"), bare, Map.of()).findTenant("nobody"))
+        assertThat(EdgeCloud.driver(EdgeCloud.admin("admin"), bare, Map.of()).findProject("nobody"))
                 .isEmpty();
     }
 
@@ -99,7 +99,7 @@ class OpenStackAccessTest {
 
     @Test
     void each_host_is_told_with_its_room_and_the_largest_machine_it_takes() {
-        driver.ensureTenant(new TenantOrder("t", new Amounts(8, 8_192, 80, 4), new Secret("test-password")), null);
+        driver.ensureProject(new ProjectOrder("t", new Amounts(8, 8_192, 80, 4), new Secret("test-password")), null);
         cloud.boot("t");
 
         assertThat(driver.capacity().byHost())
@@ -108,7 +108,7 @@ class OpenStackAccessTest {
 
     @Test
     void a_capacity_takes_few_calls_however_many_hosts_there_are() {
-        driver.findTenant("nobody");
+        driver.findProject("nobody");
         cloud.calls().clear();
         driver.capacity();
 

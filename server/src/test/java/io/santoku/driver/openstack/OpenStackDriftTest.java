@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.VimDriver;
-import io.santoku.driver.VimDriver.TenantFacts;
-import io.santoku.driver.VimDriver.TenantOrder;
+import io.santoku.driver.VimDriver.ProjectFacts;
+import io.santoku.driver.VimDriver.ProjectOrder;
 import io.santoku.driver.http.Call;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Secret;
@@ -19,16 +19,16 @@ import org.junit.jupiter.api.Test;
 /// What somebody else may do to a tenant, seen and mended; and what its security group lets in.
 class OpenStackDriftTest {
     private static final String NAME = "vim_edge_katana_1";
-    private static final TenantOrder ORDER =
-            new TenantOrder(NAME, new Amounts(4, 4_050, 40, 2), new Secret("test-password-1"));
+    private static final ProjectOrder ORDER =
+            new ProjectOrder(NAME, new Amounts(4, 4_050, 40, 2), new Secret("test-password-1"));
 
     private final EdgeCloud cloud = new EdgeCloud();
     private final VimDriver driver = cloud.driver("admin", Map.of());
-    private TenantFacts made = new TenantFacts("", "", "");
+    private ProjectFacts made = new ProjectFacts("", "", "");
 
     @BeforeEach
     void make() {
-        made = driver.ensureTenant(ORDER, null);
+        made = driver.ensureProject(ORDER, null);
     }
 
     @AfterEach
@@ -86,7 +86,7 @@ class OpenStackDriftTest {
     @Test
     void an_operator_opens_them_to_address_ranges() {
         VimDriver open = cloud.driver("admin", Map.of("ingress", "10.0.0.0/8, 0.0.0.0/0 ::/0"));
-        TenantFacts other = open.ensureTenant(new TenantOrder("other", ORDER.quota(), ORDER.password()), null);
+        ProjectFacts other = open.ensureProject(new ProjectOrder("other", ORDER.quota(), ORDER.password()), null);
 
         assertThat(cloud.openings("other"))
                 .containsExactly(
@@ -95,21 +95,21 @@ class OpenStackDriftTest {
                         "IPv4 from the group",
                         "IPv6 from anywhere",
                         "IPv6 from the group");
-        assertThat(open.observeTenant("other", ORDER.quota(), other)).isEqualTo(new Sight.Same());
-        assertThat(driver.observeTenant("other", ORDER.quota(), other)).isInstanceOf(Sight.Different.class);
+        assertThat(open.observeProject("other", ORDER.quota(), other)).isEqualTo(new Sight.Same());
+        assertThat(driver.observeProject("other", ORDER.quota(), other)).isInstanceOf(Sight.Different.class);
     }
 
     @Test
     void a_range_stays_open_however_it_is_written() {
         VimDriver open = cloud.driver("admin", Map.of("ingress", "10.0.0.5, 10.0.0.5/32, 2001:DB8::/32"));
-        TenantOrder order = new TenantOrder("other", ORDER.quota(), ORDER.password());
-        TenantFacts other = open.ensureTenant(order, null);
+        ProjectOrder order = new ProjectOrder("other", ORDER.quota(), ORDER.password());
+        ProjectFacts other = open.ensureProject(order, null);
         List<String> openings = cloud.openings("other");
 
-        assertThat(open.observeTenant("other", ORDER.quota(), other)).isEqualTo(new Sight.Same());
-        assertThat(open.ensureTenant(order, other)).isEqualTo(other);
+        assertThat(open.observeProject("other", ORDER.quota(), other)).isEqualTo(new Sight.Same());
+        assertThat(open.ensureProject(order, other)).isEqualTo(other);
         assertThat(cloud.openings("other")).hasSize(4).isEqualTo(openings);
-        assertThat(open.observeTenant("other", ORDER.quota(), other)).isEqualTo(new Sight.Same());
+        assertThat(open.observeProject("other", ORDER.quota(), other)).isEqualTo(new Sight.Same());
     }
 
     @Test
@@ -127,12 +127,12 @@ class OpenStackDriftTest {
     }
 
     private void mend() {
-        assertThat(driver.ensureTenant(ORDER, made)).isEqualTo(made);
+        assertThat(driver.ensureProject(ORDER, made)).isEqualTo(made);
         assertThat(differences()).isEmpty();
     }
 
     private List<Difference> differences() {
-        return switch (driver.observeTenant(NAME, ORDER.quota(), made)) {
+        return switch (driver.observeProject(NAME, ORDER.quota(), made)) {
             case Sight.Different(var differences) -> differences;
             case Sight.Lost(var _, var left) -> left;
             case Sight.Same _, Sight.Gone _, Sight.Unseen _ -> List.of();

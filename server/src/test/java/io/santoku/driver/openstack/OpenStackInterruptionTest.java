@@ -10,8 +10,8 @@ import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.Effects;
 import io.santoku.driver.Sight;
 import io.santoku.driver.VimDriver;
-import io.santoku.driver.VimDriver.TenantFacts;
-import io.santoku.driver.VimDriver.TenantOrder;
+import io.santoku.driver.VimDriver.ProjectFacts;
+import io.santoku.driver.VimDriver.ProjectOrder;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.emulators.http.Fault;
 import io.santoku.emulators.http.Faults.Rule;
@@ -37,10 +37,10 @@ class OpenStackInterruptionTest {
         POST /networking/v2.0/security-group-rules
         """;
 
-    private static final TenantOrder SMALL =
-            new TenantOrder("tenant-1", new Amounts(4, 4_050, 40, 2), new Secret("test-password-1"));
-    private static final TenantOrder LARGE =
-            new TenantOrder("tenant-1", new Amounts(8, 8_192, 80, 4), new Secret("test-password-2"));
+    private static final ProjectOrder SMALL =
+            new ProjectOrder("tenant-1", new Amounts(4, 4_050, 40, 2), new Secret("test-password-1"));
+    private static final ProjectOrder LARGE =
+            new ProjectOrder("tenant-1", new Amounts(8, 8_192, 80, 4), new Secret("test-password-2"));
 
     private final EdgeCloud cloud = new EdgeCloud();
     private final VimDriver driver = cloud.driver("admin", Map.of("region", "RegionOne"));
@@ -53,13 +53,13 @@ class OpenStackInterruptionTest {
     @ParameterizedTest
     @CsvSource(textBlock = WRITES)
     void a_write_whose_answer_was_lost_is_not_done_twice(String write) {
-        driver.ensureTenant(SMALL, null);
+        driver.ensureProject(SMALL, null);
         Map<String, Integer> whole = cloud.things();
-        driver.removeTenant(SMALL.name(), null);
+        driver.removeProject(SMALL.name(), null);
         cloud.faults().add(new Rule(write, 1, 1, new Fault.Lost()));
 
-        assertThat(FaultOf.the(() -> driver.ensureTenant(SMALL, null))).isInstanceOf(Unavailable.class);
-        driver.ensureTenant(SMALL, null);
+        assertThat(FaultOf.the(() -> driver.ensureProject(SMALL, null))).isInstanceOf(Unavailable.class);
+        driver.ensureProject(SMALL, null);
 
         assertThat(cloud.calls().entries()).containsKey(write);
         assertThat(cloud.things()).isEqualTo(whole);
@@ -69,9 +69,9 @@ class OpenStackInterruptionTest {
     @CsvSource(textBlock = WRITES)
     void a_half_made_tenant_is_removed_by_its_name(String write) {
         cloud.faults().add(new Rule(write, 1, -1, new Fault.Lost()));
-        assertThat(FaultOf.the(() -> driver.ensureTenant(SMALL, null))).isInstanceOf(Unavailable.class);
+        assertThat(FaultOf.the(() -> driver.ensureProject(SMALL, null))).isInstanceOf(Unavailable.class);
 
-        driver.removeTenant(SMALL.name(), null);
+        driver.removeProject(SMALL.name(), null);
 
         assertThat(cloud.inventory()).isEmpty();
     }
@@ -86,14 +86,14 @@ class OpenStackInterruptionTest {
                 "GET /networking/v2.0/security-groups"
             })
     void what_only_looked_has_not_touched_anything(String read) {
-        driver.ensureTenant(SMALL, null);
+        driver.ensureProject(SMALL, null);
         VimDriver fresh = cloud.driver("admin", Map.of());
         cloud.faults().add(new Rule(read, 1, -1, new Fault.Status(503)));
         var touched = new AtomicBoolean();
 
         Effects.watch(
                 new Effects.Watch(touched, () -> true, "operation.1"),
-                () -> assertThat(FaultOf.the(() -> fresh.ensureTenant(LARGE, null)))
+                () -> assertThat(FaultOf.the(() -> fresh.ensureProject(LARGE, null)))
                         .isInstanceOf(Unavailable.class));
 
         assertThat(touched).isFalse();
@@ -107,25 +107,25 @@ class OpenStackInterruptionTest {
         cloud.faults().add(new Rule(write, 1, 3, new Fault.Status(404)));
         cloud.faults().add(new Rule("GET /identity/v3/users", 4, 1, new Fault.Garbage()));
 
-        assertThat(FaultOf.the(() -> driver.ensureTenant(SMALL, null)))
+        assertThat(FaultOf.the(() -> driver.ensureProject(SMALL, null)))
                 .isInstanceOfSatisfying(
                         Throttled.class, fault -> assertThat(fault.retryAfter()).isEqualTo(Duration.ofSeconds(1)));
-        assertThat(FaultOf.the(() -> driver.ensureTenant(SMALL, null))).isInstanceOf(Conflict.class);
-        assertThat(FaultOf.the(() -> driver.ensureTenant(SMALL, null))).isInstanceOf(Rejected.class);
-        assertThat(FaultOf.the(() -> driver.ensureTenant(SMALL, null))).isInstanceOf(Garbled.class);
+        assertThat(FaultOf.the(() -> driver.ensureProject(SMALL, null))).isInstanceOf(Conflict.class);
+        assertThat(FaultOf.the(() -> driver.ensureProject(SMALL, null))).isInstanceOf(Rejected.class);
+        assertThat(FaultOf.the(() -> driver.ensureProject(SMALL, null))).isInstanceOf(Garbled.class);
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = WRITES)
     void a_tenant_that_was_half_made_again_is_removed_though_only_the_old_one_is_known(String write) {
-        TenantFacts old = driver.ensureTenant(SMALL, null);
+        ProjectFacts old = driver.ensureProject(SMALL, null);
         cloud.vanish("tenant", SMALL.name());
         cloud.faults().add(new Rule(write, 1, 1, new Fault.Lost()));
-        assertThat(FaultOf.the(() -> driver.ensureTenant(SMALL, old))).isInstanceOf(Unavailable.class);
+        assertThat(FaultOf.the(() -> driver.ensureProject(SMALL, old))).isInstanceOf(Unavailable.class);
 
-        driver.removeTenant(SMALL.name(), old);
+        driver.removeProject(SMALL.name(), old);
 
         assertThat(cloud.inventory()).isEmpty();
-        assertThat(driver.observeTenant(SMALL.name(), SMALL.quota(), old)).isEqualTo(new Sight.Gone());
+        assertThat(driver.observeProject(SMALL.name(), SMALL.quota(), old)).isEqualTo(new Sight.Gone());
     }
 }

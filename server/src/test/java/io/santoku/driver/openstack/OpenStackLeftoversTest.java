@@ -9,8 +9,8 @@ import io.santoku.driver.Sight;
 import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
-import io.santoku.driver.VimDriver.TenantFacts;
-import io.santoku.driver.VimDriver.TenantOrder;
+import io.santoku.driver.VimDriver.ProjectFacts;
+import io.santoku.driver.VimDriver.ProjectOrder;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.driver.openstack.Leftovers.Thing;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 /// What others left in tenants, and what is left of tenants.
 class OpenStackLeftoversTest {
     private static final String NAME = "vim_edge_katana_1";
-    private static final TenantOrder ORDER =
-            new TenantOrder(NAME, new Amounts(4, 4_050, 40, 2), new Secret("test-password-1"));
+    private static final ProjectOrder ORDER =
+            new ProjectOrder(NAME, new Amounts(4, 4_050, 40, 2), new Secret("test-password-1"));
     private static final List<String> KINDS =
             List.of("network", "port", "router", "floatingip", "volume", "snapshot", "server-group", "keypair");
 
@@ -43,12 +43,12 @@ class OpenStackLeftoversTest {
 
     @Test
     void what_others_left_is_named_and_keeps_the_project() {
-        TenantFacts made = driver.ensureTenant(ORDER, null);
+        ProjectFacts made = driver.ensureProject(ORDER, null);
         KINDS.forEach(kind -> cloud.leave(NAME, kind, "their-" + kind));
         cloud.boot(NAME);
         Map<String, Integer> before = cloud.things();
 
-        assertThat(FaultOf.the(() -> driver.removeTenant(NAME, made)))
+        assertThat(FaultOf.the(() -> driver.removeProject(NAME, made)))
                 .isInstanceOf(Conflict.class)
                 .extracting(fault -> fault.detail())
                 .asString()
@@ -68,18 +68,18 @@ class OpenStackLeftoversTest {
 
     @Test
     void what_others_left_goes_with_the_project_where_the_operator_says_so() {
-        TenantFacts made = sweeping.ensureTenant(ORDER, null);
+        ProjectFacts made = sweeping.ensureProject(ORDER, null);
         KINDS.forEach(kind -> cloud.leave(NAME, kind, "their-" + kind));
         cloud.boot(NAME);
 
-        sweeping.removeTenant(NAME, made);
+        sweeping.removeProject(NAME, made);
 
         assertThat(cloud.inventory()).isEmpty();
     }
 
     @Test
     void what_is_in_a_project_that_vanished_is_named_first_and_taken_away() {
-        TenantFacts made = driver.ensureTenant(ORDER, null);
+        ProjectFacts made = driver.ensureProject(ORDER, null);
         cloud.boot(NAME);
         cloud.leave(NAME, "volume", "disk");
         cloud.vanish("project", NAME);
@@ -88,19 +88,19 @@ class OpenStackLeftoversTest {
                 .startsWith("server machine (")
                 .endsWith("without its project");
         assertThat(differences(made).get(1).what()).startsWith("volume disk (");
-        driver.removeTenant(NAME, made);
+        driver.removeProject(NAME, made);
 
         assertThat(cloud.inventory()).isEmpty();
     }
 
     @Test
     void a_vanished_project_stays_in_the_books_until_nothing_is_left_in_it() {
-        TenantFacts made = driver.ensureTenant(ORDER, null);
+        ProjectFacts made = driver.ensureProject(ORDER, null);
         cloud.boot(NAME);
         cloud.vanish("project", NAME);
         cloud.faults().add(new Rule("DELETE /compute/v2.1/servers/{server}", 1, -1, new Fault.Status(409)));
 
-        TenantFacts mended = driver.ensureTenant(ORDER, made);
+        ProjectFacts mended = driver.ensureProject(ORDER, made);
         assertThat(mended.formerProjects()).containsExactly(made.projectId());
         assertThat(differences(mended))
                 .as("its own group and the one that Neutron made, and not the group of the project that is there now")
@@ -109,21 +109,21 @@ class OpenStackLeftoversTest {
                 .anyMatch(what -> what.startsWith("server machine ("));
 
         cloud.faults().clear();
-        TenantFacts whole = driver.ensureTenant(ORDER, mended);
+        ProjectFacts whole = driver.ensureProject(ORDER, mended);
         assertThat(whole.formerProjects()).isEmpty();
         assertThat(differences(whole)).isEmpty();
-        driver.removeTenant(NAME, whole);
+        driver.removeProject(NAME, whole);
         assertThat(cloud.inventory()).isEmpty();
     }
 
     @Test
     void what_may_not_be_taken_away_is_called_by_its_name() {
-        TenantFacts made = driver.ensureTenant(ORDER, null);
+        ProjectFacts made = driver.ensureProject(ORDER, null);
         cloud.boot(NAME);
         cloud.vanish("project", NAME);
         cloud.faults().add(new Rule("DELETE /compute/v2.1/servers/{server}", 1, -1, new Fault.Status(403)));
 
-        assertThat(FaultOf.the(() -> driver.ensureTenant(ORDER, made)))
+        assertThat(FaultOf.the(() -> driver.ensureProject(ORDER, made)))
                 .isInstanceOf(Denied.class)
                 .extracting(fault -> fault.detail())
                 .asString()
@@ -131,38 +131,38 @@ class OpenStackLeftoversTest {
                 .contains("stays: answered 403");
 
         cloud.faults().clear();
-        driver.removeTenant(NAME, made);
+        driver.removeProject(NAME, made);
         assertThat(cloud.inventory()).isEmpty();
     }
 
     @Test
     void looking_at_a_tenant_that_is_gone_makes_nothing() {
-        TenantFacts made = driver.ensureTenant(ORDER, null);
-        driver.removeTenant(NAME, made);
+        ProjectFacts made = driver.ensureProject(ORDER, null);
+        driver.removeProject(NAME, made);
 
-        assertThat(driver.observeTenant(NAME, ORDER.quota(), made)).isEqualTo(new Sight.Gone());
+        assertThat(driver.observeProject(NAME, ORDER.quota(), made)).isEqualTo(new Sight.Gone());
         assertThat(cloud.inventory()).isEmpty();
     }
 
     @Test
     void a_network_service_that_is_not_there_any_more_does_not_keep_the_project() {
-        TenantFacts made = driver.ensureTenant(ORDER, null);
+        ProjectFacts made = driver.ensureProject(ORDER, null);
         cloud.vary(USUAL.without("network"));
 
-        cloud.driver("admin", Map.of()).removeTenant(NAME, made);
+        cloud.driver("admin", Map.of()).removeProject(NAME, made);
 
         assertThat(cloud.things()).doesNotContainKeys("projects", "users", "role_assignments", "compute_quotas");
     }
 
     @Test
     void what_a_vanished_tenant_left_is_traced_by_its_group() {
-        TenantFacts made = driver.ensureTenant(ORDER, null);
+        ProjectFacts made = driver.ensureProject(ORDER, null);
         cloud.boot(NAME);
         cloud.vanish("project", NAME);
         cloud.vanish("user", NAME);
 
         assertThat(driver.traces(NAME::equals)).containsExactly(new Trace(Trace.Kind.TENANT, NAME, made.projectId()));
-        driver.removeTenant(NAME, null);
+        driver.removeProject(NAME, null);
 
         assertThat(cloud.inventory()).isEmpty();
     }
@@ -193,8 +193,8 @@ class OpenStackLeftoversTest {
         assertThat(odd.words()).hasSizeLessThan(400);
     }
 
-    private List<Difference> differences(TenantFacts known) {
-        return switch (driver.observeTenant(NAME, ORDER.quota(), known)) {
+    private List<Difference> differences(ProjectFacts known) {
+        return switch (driver.observeProject(NAME, ORDER.quota(), known)) {
             case Sight.Different(var differences) -> differences;
             case Sight.Lost(var _, var left) -> left;
             case Sight.Same _, Sight.Gone _, Sight.Unseen _ -> List.of();

@@ -8,8 +8,8 @@ import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
-import io.santoku.driver.VimDriver.TenantFacts;
-import io.santoku.driver.VimDriver.TenantOrder;
+import io.santoku.driver.VimDriver.ProjectFacts;
+import io.santoku.driver.VimDriver.ProjectOrder;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Secret;
@@ -77,9 +77,9 @@ class OpenStackVariantsTest {
     @CsvSource({"Member", "_member_", "User"})
     void roles_are_found_however_they_are_written(String member) {
         cloud.vary(USUAL.withRoles("admin", member, "Heat_Stack_Owner"));
-        TenantFacts made = driver.ensureTenant(order("t-1"), null);
+        ProjectFacts made = driver.ensureProject(order("t-1"), null);
 
-        assertThat(driver.observeTenant("t-1", SMALL, made)).isEqualTo(new Sight.Same());
+        assertThat(driver.observeProject("t-1", SMALL, made)).isEqualTo(new Sight.Same());
         assertThat(cloud.things()).containsEntry("role_assignments", 3);
     }
 
@@ -97,8 +97,8 @@ class OpenStackVariantsTest {
         List<String> names = IntStream.range(0, 9)
                 .mapToObj("vim_edge_katana_00000000-0000-0000-0000-00000000000%d"::formatted)
                 .toList();
-        names.forEach(name -> driver.ensureTenant(order(name), null));
-        driver.ensureTenant(order(names.getFirst() + "_shared"), null);
+        names.forEach(name -> driver.ensureProject(order(name), null));
+        driver.ensureProject(order(names.getFirst() + "_shared"), null);
         cloud.vary(USUAL.cutting(3));
 
         assertThat(driver.traces(name -> name.startsWith("vim_edge_katana_")))
@@ -112,7 +112,7 @@ class OpenStackVariantsTest {
     void names_with_an_underscore_near_their_end_are_found_in_a_list_that_keystone_cuts() {
         List<String> names =
                 IntStream.range(0, 5).mapToObj("slice-%d_1"::formatted).toList();
-        names.forEach(name -> driver.ensureTenant(order(name), null));
+        names.forEach(name -> driver.ensureProject(order(name), null));
         cloud.vary(USUAL.cutting(3));
 
         assertThat(driver.traces(name -> name.startsWith("slice-")))
@@ -124,7 +124,7 @@ class OpenStackVariantsTest {
     void roles_are_found_where_keystone_cuts_their_list() {
         cloud.vary(USUAL.withRoles("a", "b", "c", "d", "member").cutting(3));
 
-        assertThat(driver.ensureTenant(order("t-1"), null).userId()).isNotEmpty();
+        assertThat(driver.ensureProject(order("t-1"), null).userId()).isNotEmpty();
     }
 
     @Test
@@ -167,7 +167,7 @@ class OpenStackVariantsTest {
         return cloud.driver("admin", Map.of("region", name));
     }
 
-    private static TenantOrder order(String name) {
-        return new TenantOrder(name, SMALL, new Secret("test-password-1"));
+    private static ProjectOrder order(String name) {
+        return new ProjectOrder(name, SMALL, new Secret("test-password-1"));
     }
 }

@@ -7,8 +7,8 @@ import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.VimDriver;
-import io.santoku.driver.VimDriver.TenantFacts;
-import io.santoku.driver.VimDriver.TenantOrder;
+import io.santoku.driver.VimDriver.ProjectFacts;
+import io.santoku.driver.VimDriver.ProjectOrder;
 import io.santoku.driver.VimDriverContract;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.inventory.Credentials;
@@ -84,10 +84,10 @@ class OpenStackVimDriverTest extends VimDriverContract {
 
     @Test
     void a_new_tenant_takes_few_calls() {
-        driver.ensureTenant(SMALL, null);
-        driver.removeTenant(SMALL.name(), null);
+        driver.ensureProject(SMALL, null);
+        driver.removeProject(SMALL.name(), null);
         cloud.calls().clear();
-        driver.ensureTenant(SMALL, null);
+        driver.ensureProject(SMALL, null);
 
         assertThat(cloud.calls().entries().values().stream()
                         .mapToLong(entry -> entry.count())
@@ -104,7 +104,7 @@ class OpenStackVimDriverTest extends VimDriverContract {
 
     @Test
     void each_missing_part_is_told_by_its_name() {
-        TenantFacts made = driver.ensureTenant(SMALL, null);
+        ProjectFacts made = driver.ensureProject(SMALL, null);
         cloud.vanish("roles", SMALL.name());
         cloud.vanish("security-group", SMALL.name());
 
@@ -120,7 +120,7 @@ class OpenStackVimDriverTest extends VimDriverContract {
 
     @Test
     void what_outlived_its_project_is_there() {
-        TenantFacts made = driver.ensureTenant(SMALL, null);
+        ProjectFacts made = driver.ensureProject(SMALL, null);
         cloud.boot(SMALL.name());
         cloud.vanish("user", SMALL.name());
         cloud.vanish("project", SMALL.name());
@@ -132,25 +132,25 @@ class OpenStackVimDriverTest extends VimDriverContract {
                         new Difference("security groups without their project", "none", "2"),
                         new Difference("compute quota without its project", "none", "there"),
                         missing("user"));
-        assertThat(driver.observeTenant(SMALL.name(), SMALL.quota(), null).isThere())
+        assertThat(driver.observeProject(SMALL.name(), SMALL.quota(), null).isThere())
                 .isTrue();
     }
 
     @Test
     void machines_that_hold_a_group_do_not_keep_a_tenant_from_being_made_again() {
-        TenantFacts made = driver.ensureTenant(SMALL, null);
+        ProjectFacts made = driver.ensureProject(SMALL, null);
         cloud.boot(SMALL.name());
         cloud.vanish("project", SMALL.name());
 
-        TenantFacts mended = driver.ensureTenant(SMALL, made);
+        ProjectFacts mended = driver.ensureProject(SMALL, made);
 
         assertThat(mended.projectId()).isNotEqualTo(made.projectId());
-        assertThat(driver.observeTenant(SMALL.name(), SMALL.quota(), mended)).isEqualTo(new Sight.Same());
+        assertThat(driver.observeProject(SMALL.name(), SMALL.quota(), mended)).isEqualTo(new Sight.Same());
     }
 
     @Test
     void what_was_renamed_is_found_by_its_id_and_gets_its_name_back() {
-        TenantFacts made = driver.ensureTenant(SMALL, null);
+        ProjectFacts made = driver.ensureProject(SMALL, null);
         cloud.rename("project", made.projectId(), "mine");
         cloud.rename("user", made.userId(), "also-mine");
 
@@ -158,29 +158,30 @@ class OpenStackVimDriverTest extends VimDriverContract {
                 .containsExactly(
                         new Difference("name of the project", SMALL.name(), "mine"),
                         new Difference("name of the user", SMALL.name(), "also-mine"));
-        assertThat(driver.ensureTenant(SMALL, made)).isEqualTo(made);
-        assertThat(driver.observeTenant(SMALL.name(), SMALL.quota(), made)).isEqualTo(new Sight.Same());
+        assertThat(driver.ensureProject(SMALL, made)).isEqualTo(made);
+        assertThat(driver.observeProject(SMALL.name(), SMALL.quota(), made)).isEqualTo(new Sight.Same());
     }
 
     @Test
     void a_tenant_that_others_made_again_is_told_by_its_ids() {
-        TenantFacts made = driver.ensureTenant(SMALL, null);
+        ProjectFacts made = driver.ensureProject(SMALL, null);
         cloud.vanish("tenant", SMALL.name());
-        TenantFacts other = driver.ensureTenant(new TenantOrder(SMALL.name(), SMALL.quota(), LARGE.password()), null);
+        ProjectFacts other =
+                driver.ensureProject(new ProjectOrder(SMALL.name(), SMALL.quota(), LARGE.password()), null);
 
         assertThat(differences(made))
                 .containsExactly(
                         new Difference("id of the project", made.projectId(), other.projectId()),
                         new Difference("id of the user", made.userId(), other.userId()));
-        assertThat(driver.ensureTenant(SMALL, made)).isEqualTo(other);
+        assertThat(driver.ensureProject(SMALL, made)).isEqualTo(other);
         assertThat(opens(SMALL.name(), "test-password-1")).isTrue();
     }
 
     @Test
     void a_look_takes_few_calls() {
-        TenantFacts made = driver.ensureTenant(SMALL, null);
+        ProjectFacts made = driver.ensureProject(SMALL, null);
         cloud.calls().clear();
-        driver.observeTenant(SMALL.name(), SMALL.quota(), made);
+        driver.observeProject(SMALL.name(), SMALL.quota(), made);
 
         assertThat(cloud.calls().entries().values().stream()
                         .mapToLong(entry -> entry.count())
@@ -188,8 +189,8 @@ class OpenStackVimDriverTest extends VimDriverContract {
                 .isEqualTo(5);
     }
 
-    private List<Difference> differences(TenantFacts known) {
-        return switch (driver.observeTenant(SMALL.name(), SMALL.quota(), known)) {
+    private List<Difference> differences(ProjectFacts known) {
+        return switch (driver.observeProject(SMALL.name(), SMALL.quota(), known)) {
             case Sight.Different(var differences) -> differences;
             case Sight.Lost(var _, var left) -> left;
             case Sight.Same _, Sight.Gone _, Sight.Unseen _ -> List.of();
@@ -202,11 +203,11 @@ class OpenStackVimDriverTest extends VimDriverContract {
 
     @Test
     void a_look_makes_no_default_group_which_would_outlive_a_project_that_is_being_removed() {
-        TenantFacts made = driver.ensureTenant(SMALL, null);
+        ProjectFacts made = driver.ensureProject(SMALL, null);
         cloud.vanish("security-group", "default");
         Map<String, Integer> before = cloud.things();
 
-        assertThat(driver.observeTenant(SMALL.name(), SMALL.quota(), made)).isEqualTo(new Sight.Same());
+        assertThat(driver.observeProject(SMALL.name(), SMALL.quota(), made)).isEqualTo(new Sight.Same());
 
         assertThat(cloud.things()).isEqualTo(before);
     }

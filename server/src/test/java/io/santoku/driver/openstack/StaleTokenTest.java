@@ -58,15 +58,15 @@ class StaleTokenTest {
 
     @Test
     void a_404_about_ourselves_means_log_in_again() {
-        driver.findTenant("x"); // with the first token, which is good once
-        assertThat(driver.findTenant("x")).isEmpty();
+        driver.findProject("x"); // with the first token, which is good once
+        assertThat(driver.findProject("x")).isEmpty();
 
         assertThat(logins).hasValue(2);
     }
 
     @Test
     void a_404_about_another_user_is_what_it_says() {
-        driver.removeTenant("x", null);
+        driver.removeProject("x", null);
 
         assertThat(logins).hasValue(1);
     }
@@ -75,7 +75,7 @@ class StaleTokenTest {
     void a_token_is_not_sent_where_the_catalogue_leads_to_plain_http_on_another_machine() {
         network = "http://network.invalid:9696";
 
-        assertThat(FaultOf.the(() -> driver.removeTenant("x", null)).detail())
+        assertThat(FaultOf.the(() -> driver.removeProject("x", null)).detail())
                 .contains("network.invalid:9696 over plain http", "tls.plain");
     }
 

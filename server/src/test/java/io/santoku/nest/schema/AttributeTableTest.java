@@ -3,10 +3,10 @@ package io.santoku.nest.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.santoku.nest.Keepers;
 import io.santoku.nest.Nest;
 import io.santoku.nest.Promise;
 import io.santoku.nest.Promises;
+import io.santoku.nest.ServingComponents;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ class AttributeTableTest {
             document.put(part, members);
         }
 
-        List<Promise> promises = Promises.of(new Nest(document), Keepers.NONE);
+        List<Promise> promises = Promises.of(new Nest(document), ServingComponents.NONE);
 
         assertThat(promises).extracting(Promise::attribute).containsExactlyInAnyOrderElementsOf(known);
         assertThat(promises).allSatisfy(promise -> assertThat(promise.how()).isNotBlank());
@@ -49,14 +49,15 @@ class AttributeTableTest {
                 "base_slice_descriptor",
                 Map.of("mtu", 1400, "number_of_terminals", 100, "latency", Map.of("DL", 1), "nb_iot", false)));
 
-        assertThat(Promises.of(nest, new Keepers(List.of(), List.of("wim/w"), List.of())))
+        assertThat(Promises.of(nest, new ServingComponents(List.of(), List.of("wim/w"), List.of())))
                 .extracting(Promise::attribute, Promise::keeping, Promise::by)
                 .containsExactlyInAnyOrder(
                         row("mtu", Promise.Keeping.ENFORCED, "wim/w"),
                         row("number_of_terminals", Promise.Keeping.RECORDED),
                         row("latency", Promise.Keeping.RECORDED),
                         row("nb_iot", Promise.Keeping.RECORDED));
-        assertThat(Promises.unkept(Promises.of(nest, new Keepers(List.of(), List.of("wim/w"), List.of("ems/e")))))
+        assertThat(Promises.unkept(
+                        Promises.of(nest, new ServingComponents(List.of(), List.of("wim/w"), List.of("ems/e")))))
                 .extracting(Promise::attribute)
                 .containsExactly("/base_slice_descriptor/latency");
     }

@@ -13,8 +13,8 @@ import io.santoku.inventory.ServiceEntry.Site;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
 import io.santoku.nest.NestReview;
+import io.santoku.nest.NestViolation;
 import io.santoku.nest.SstRules;
-import io.santoku.nest.Violation;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,7 +48,7 @@ class NestPropertiesTest {
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void no_json_whatever_makes_checking_and_reading_throw(@ForAll("documents") JsonNode document) {
-        List<Violation> violations = NestSchema.check(document);
+        List<NestViolation> violations = NestSchema.check(document);
         Map<String, Object> plain = NestSchema.plain(document);
         var reader = new NestReader(_ -> Optional.of(plain), SstRules.EXTENDED, InstantSource.system());
         switch (reader.review(plain, violations)) {

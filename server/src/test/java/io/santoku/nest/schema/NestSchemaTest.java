@@ -4,7 +4,7 @@ import static io.santoku.nest.schema.Documents.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.nest.NestReview;
-import io.santoku.nest.Violation;
+import io.santoku.nest.NestViolation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,7 +53,7 @@ class NestSchemaTest {
     @Test
     void what_is_no_object_is_told_at_the_root() {
         for (String document : List.of("[]", "null", "1", "\"x\"", "true")) {
-            assertThat(NestSchema.check(json(document))).containsExactly(new Violation("", "must be an object"));
+            assertThat(NestSchema.check(json(document))).containsExactly(new NestViolation("", "must be an object"));
             assertThat(NestSchema.plain(json(document))).isEmpty();
         }
     }
@@ -65,7 +65,7 @@ class NestSchemaTest {
             document = NODES.arrayNode().add(document);
         }
         assertThat(NestSchema.check(document))
-                .containsExactly(new Violation("/0".repeat(33), "is nested deeper than 32 levels"));
+                .containsExactly(new NestViolation("/0".repeat(33), "is nested deeper than 32 levels"));
         assertThat(NestSchema.plain(document)).isEmpty();
     }
 
@@ -76,7 +76,7 @@ class NestSchemaTest {
             many.add(i);
         }
         var document = NODES.objectNode().set("x", many);
-        assertThat(NestSchema.check(document)).containsExactly(new Violation("", "has more than 20000 values"));
+        assertThat(NestSchema.check(document)).containsExactly(new NestViolation("", "has more than 20000 values"));
     }
 
     @Test
@@ -85,10 +85,10 @@ class NestSchemaTest {
         document.put("nul", "a\0").put("half", "\ud800").put("long", "x".repeat(10_001));
         assertThat(NestSchema.check(document))
                 .containsExactlyInAnyOrder(
-                        new Violation("/nul", "must not contain the character U+0000 or half a surrogate pair"),
-                        new Violation("/half", "must not contain the character U+0000 or half a surrogate pair"),
-                        new Violation("/long", "must be at most 10000 characters long"),
-                        new Violation("/base_slice_descriptor", "is required"));
+                        new NestViolation("/nul", "must not contain the character U+0000 or half a surrogate pair"),
+                        new NestViolation("/half", "must not contain the character U+0000 or half a surrogate pair"),
+                        new NestViolation("/long", "must be at most 10000 characters long"),
+                        new NestViolation("/base_slice_descriptor", "is required"));
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class NestSchemaTest {
     void names_that_cannot_stand_in_a_pointer_are_told_at_their_parent(String name) {
         var document = NODES.objectNode().set("x", NODES.objectNode().put(name, 1));
         assertThat(NestSchema.check(document))
-                .containsExactly(new Violation(
+                .containsExactly(new NestViolation(
                         "/x",
                         "has a member whose name is longer than 255 characters or holds U+0000 or half a surrogate"
                                 + " pair"));
@@ -127,17 +127,17 @@ class NestSchemaTest {
         var document = NODES.objectNode().set("base_slice_descriptor", descriptor);
         assertThat(NestSchema.check(document))
                 .containsExactlyInAnyOrder(
-                        new Violation("/base_slice_descriptor/availability", message),
-                        new Violation("/base_slice_descriptor/mtu", message),
-                        new Violation("/base_slice_descriptor/terminal_density", message),
-                        new Violation("/base_slice_descriptor/other", message));
+                        new NestViolation("/base_slice_descriptor/availability", message),
+                        new NestViolation("/base_slice_descriptor/mtu", message),
+                        new NestViolation("/base_slice_descriptor/terminal_density", message),
+                        new NestViolation("/base_slice_descriptor/other", message));
         assertThat(NestSchema.plain(document)).containsKey("base_slice_descriptor");
     }
 
     @Test
     void pointers_are_escaped() {
         assertThat(NestSchema.check(json("{\"a/b~c\": \"\\u0000\", \"base_slice_descriptor\": {}}")))
-                .extracting(Violation::pointer)
+                .extracting(NestViolation::pointer)
                 .containsExactly("/a~1b~0c");
     }
 }

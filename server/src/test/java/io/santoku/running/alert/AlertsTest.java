@@ -31,7 +31,7 @@ class AlertsTest {
         DATABASE.close();
     }
 
-    private Heard hearOf(String label, String value) {
+    private AlertResult hearOf(String label, String value) {
         Map<String, String> labels = new HashMap<>(patient.labels());
         labels.put(label, value);
         return alerts.hear(
@@ -40,12 +40,13 @@ class AlertsTest {
 
     @Test
     void a_service_fails_until_its_alert_is_resolved() {
-        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(Heard.FAILING);
+        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(AlertResult.FAILING);
         assertThat(book.of(Patient.ID))
-                .containsExactly(new RuntimeError(Patient.ID, patient.service(), "upf@edge1", "edge-1", Patient.START));
+                .containsExactly(
+                        new FailingNetworkService(Patient.ID, patient.service(), "upf@edge1", "edge-1", Patient.START));
         assertThat(book.all()).containsOnlyKeys(Patient.ID);
 
-        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(Heard.RESOLVED);
+        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(AlertResult.RESOLVED);
         assertThat(book.of(Patient.ID)).isEmpty();
         assertThat(book.all()).isEmpty();
         assertThat(patient.news()).containsExactly("failing edge-1", "well");
@@ -54,18 +55,18 @@ class AlertsTest {
     @Test
     void what_is_told_again_is_ignored() {
         alerts.hear(patient.alert(0, true));
-        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(Heard.REPEATED);
+        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(AlertResult.REPEATED);
         alerts.hear(patient.alert(0, false));
-        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(Heard.REPEATED);
-        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(Heard.REPEATED);
+        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(AlertResult.REPEATED);
+        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(AlertResult.REPEATED);
 
         assertThat(patient.news()).containsExactly("failing edge-1", "well");
     }
 
     @Test
     void an_end_that_overtakes_its_beginning_wins() {
-        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(Heard.REPEATED);
-        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(Heard.REPEATED);
+        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(AlertResult.REPEATED);
+        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(AlertResult.REPEATED);
         assertThat(book.of(Patient.ID)).isEmpty();
     }
 
@@ -73,9 +74,11 @@ class AlertsTest {
     void a_later_alert_shows_that_the_end_of_an_earlier_one_was_missed() {
         alerts.hear(patient.alert(0, true));
 
-        assertThat(alerts.hear(patient.alert(60, true))).isEqualTo(Heard.FAILING);
-        assertThat(book.of(Patient.ID)).extracting(RuntimeError::since).containsExactly(Patient.START.plusSeconds(60));
-        assertThat(alerts.hear(patient.alert(60, false))).isEqualTo(Heard.RESOLVED);
+        assertThat(alerts.hear(patient.alert(60, true))).isEqualTo(AlertResult.FAILING);
+        assertThat(book.of(Patient.ID))
+                .extracting(FailingNetworkService::since)
+                .containsExactly(Patient.START.plusSeconds(60));
+        assertThat(alerts.hear(patient.alert(60, false))).isEqualTo(AlertResult.RESOLVED);
     }
 
     @Test
@@ -89,8 +92,8 @@ class AlertsTest {
         alerts.changed(Patient.ID);
 
         assertThat(book.of(Patient.ID)).isEmpty();
-        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(Heard.REPEATED);
-        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(Heard.REPEATED);
+        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(AlertResult.REPEATED);
+        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(AlertResult.REPEATED);
         assertThat(patient.news()).containsExactly("failing edge-1", "well");
     }
 
@@ -109,18 +112,18 @@ class AlertsTest {
         alerts.hear(patient.alert(0, true));
         var other = new Alert("beef", "NSFailing", Patient.START, true, patient.labels());
 
-        assertThat(alerts.hear(other)).isEqualTo(Heard.REPEATED);
-        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(Heard.REPEATED);
+        assertThat(alerts.hear(other)).isEqualTo(AlertResult.REPEATED);
+        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(AlertResult.REPEATED);
         assertThat(book.of(Patient.ID)).hasSize(1);
     }
 
     @Test
     void what_is_about_nothing_known_is_ignored() {
-        assertThat(hearOf("alertname", "DiskFull")).isEqualTo(Heard.IGNORED);
-        assertThat(hearOf("slice_id", "none")).isEqualTo(Heard.IGNORED);
-        assertThat(hearOf("ns_name", "ns__none__edge_1")).isEqualTo(Heard.IGNORED);
-        assertThat(hearOf("ns_name", "")).isEqualTo(Heard.IGNORED);
-        assertThat(hearOf("ns_name", patient.service().value())).isEqualTo(Heard.IGNORED);
+        assertThat(hearOf("alertname", "DiskFull")).isEqualTo(AlertResult.IGNORED);
+        assertThat(hearOf("slice_id", "none")).isEqualTo(AlertResult.IGNORED);
+        assertThat(hearOf("ns_name", "ns__none__edge_1")).isEqualTo(AlertResult.IGNORED);
+        assertThat(hearOf("ns_name", "")).isEqualTo(AlertResult.IGNORED);
+        assertThat(hearOf("ns_name", patient.service().value())).isEqualTo(AlertResult.IGNORED);
         assertThat(patient.news()).isEmpty();
     }
 

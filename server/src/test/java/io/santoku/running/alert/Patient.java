@@ -43,7 +43,7 @@ public final class Patient implements HealthListener {
         return NsId.of(ID, KEY);
     }
 
-    /// The network service is started anew.
+    /// The network service is restarted.
     public void restart() {
         incarnation++;
     }
@@ -80,7 +80,7 @@ public final class Patient implements HealthListener {
     }
 
     @Override
-    public void failing(RuntimeError error) {
+    public void failing(FailingNetworkService error) {
         news.add("failing " + error.location());
     }
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleBookTest {
     private static RuleText rule(String name, String when) {
-        return new RuleText(name, when, Action.RESTART, Pace.DEFAULT, null);
+        return new RuleText(name, when, Action.RESTART, RuleLimit.DEFAULT, null);
     }
 
     private static RuleText rule(Action then, @Nullable URI url) {
-        return new RuleText("one", "true", then, Pace.DEFAULT, url);
+        return new RuleText("one", "true", then, RuleLimit.DEFAULT, url);
     }
 
     @Test

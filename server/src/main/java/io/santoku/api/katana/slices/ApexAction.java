@@ -43,7 +43,7 @@ record ApexAction(Action action, String slice, String service, String location, 
                 .filter(site -> site.nsId(found.id()).value().equals(service))
                 .filter(site -> site.location().equalsIgnoreCase(location))
                 .findFirst()
-                .orElseThrow(() -> Words.problem(
+                .orElseThrow(() -> RefusalMessages.problem(
                         ProblemType.NOT_FOUND,
                         "There is no NS with id %s at location %s".formatted(service, location)));
     }
@@ -65,6 +65,6 @@ record ApexAction(Action action, String slice, String service, String location, 
     }
 
     private static ProblemException wrong(String words) {
-        return Words.problem(ProblemType.INVALID_DOCUMENT, words);
+        return RefusalMessages.problem(ProblemType.INVALID_DOCUMENT, words);
     }
 }

@@ -38,10 +38,12 @@ final class ApexController {
     @Operation(summary = "Restarts or moves a network service, or takes its slice down, as APEX decided")
     ResponseEntity<Object> act(@RequestBody JsonDocument request) {
         if (!engines.hasApex()) {
-            throw Words.problem(ProblemType.BAD_REQUEST, "APEX Policy Engine is not configured");
+            throw RefusalMessages.problem(ProblemType.BAD_REQUEST, "APEX Policy Engine is not configured");
         }
         var action = ApexAction.of(request.root());
-        Slice slice = lifecycle.find(new SliceId(action.slice())).orElseThrow(() -> Words.noSuchSlice(action.slice()));
+        Slice slice = lifecycle
+                .find(new SliceId(action.slice()))
+                .orElseThrow(() -> RefusalMessages.noSuchSlice(action.slice()));
         action.site(slice);
         ResponseEntity<Object> done = action.action() == Action.DELETE ? deleted(slice) : restarted(slice, action);
         if (action.tellsNeat()) {
@@ -60,13 +62,13 @@ final class ApexController {
     private static ResponseEntity<Object> changed(SliceId id, ChangeResult result) {
         return switch (result) {
             case ChangeResult.Changing _ -> Replies.text(200, "Restarting the NS");
-            case ChangeResult refused -> throw Words.unchanged(id.value(), refused);
+            case ChangeResult refused -> throw RefusalMessages.unchanged(id.value(), refused);
         };
     }
 
     private ResponseEntity<Object> deleted(Slice slice) {
         if (!deletion.delete(slice.id(), false)) {
-            throw Words.noSuchSlice(slice.id().value());
+            throw RefusalMessages.noSuchSlice(slice.id().value());
         }
         return Replies.text(200, "Stopping Slice");
     }

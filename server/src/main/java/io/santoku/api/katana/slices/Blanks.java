@@ -21,7 +21,7 @@ final class Blanks {
                     .filter(name -> !name.equals(TOLERANCE))
                     .toList());
         }
-        copy.path("service_descriptor").path(Asked.LIST).forEach(Blanks::fill);
+        copy.path("service_descriptor").path(RequestedServices.LIST).forEach(Blanks::fill);
         return copy;
     }
 

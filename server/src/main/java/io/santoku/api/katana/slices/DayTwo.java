@@ -46,7 +46,7 @@ final class DayTwo {
                 .filter(site -> site.nsId(slice.id()).value().equals(id))
                 .filter(site -> site.location().equalsIgnoreCase(location))
                 .findFirst()
-                .orElseThrow(() -> Words.problem(
+                .orElseThrow(() -> RefusalMessages.problem(
                         ProblemType.NOT_FOUND, "There is no NS with id %s at location %s".formatted(id, location)));
     }
 
@@ -70,6 +70,6 @@ final class DayTwo {
     }
 
     private static ProblemException wrong(String words) {
-        return Words.problem(ProblemType.INVALID_DOCUMENT, words);
+        return RefusalMessages.problem(ProblemType.INVALID_DOCUMENT, words);
     }
 }

@@ -80,8 +80,10 @@ final class Functions {
     Map<String, @Nullable Object> function(String id) {
         var function =
                 new LinkedHashMap<String, @Nullable Object>(whole.registered().function(id));
-        if (function.containsKey(Asked.LIST)) {
-            function.put(Asked.LIST, services.ofFunction(id, Asked.entries(function.get(Asked.LIST))));
+        if (function.containsKey(RequestedServices.LIST)) {
+            function.put(
+                    RequestedServices.LIST,
+                    services.ofFunction(id, RequestedServices.entries(function.get(RequestedServices.LIST))));
         }
         if (function.get(BOXES) instanceof List<?> boxes) {
             function.put(BOXES, boxes.stream().map(box -> box(box, id)).toList());

@@ -94,14 +94,14 @@ final class KatanaSliceController {
                 slice.outline().warnings().forEach(warning -> LOG.warn("slice {}: {}", slice.id(), warning));
                 yield Replies.text(201, slice.id().value());
             }
-            case OrderResult.Declined(var why) -> throw Words.declined(why);
+            case OrderResult.Declined(var why) -> throw RefusalMessages.declined(why);
         };
     }
 
     @PostMapping("/{id}/modify")
     @Operation(summary = "Adds, stops or restarts a network service of a slice")
     ResponseEntity<Object> modify(@PathVariable String id, @RequestBody JsonDocument request) {
-        SliceId slice = stored(id).map(Slice::id).orElseThrow(() -> Words.noSuchSlice(id));
+        SliceId slice = stored(id).map(Slice::id).orElseThrow(() -> RefusalMessages.noSuchSlice(id));
         return Keyed.answering(
                 ChangeResult.class,
                 () -> queue.change(slice, now -> DayTwo.of(request.root(), now)),
@@ -111,16 +111,16 @@ final class KatanaSliceController {
     private static ResponseEntity<Object> changed(String id, ChangeResult result) {
         return switch (result) {
             case ChangeResult.Changing _ -> Replies.text(200, "Updating " + id);
-            case ChangeResult refused -> throw Words.unchanged(id, refused);
+            case ChangeResult refused -> throw RefusalMessages.unchanged(id, refused);
         };
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Takes a slice down; by force, its record goes even if something cannot be removed")
     ResponseEntity<Object> delete(@PathVariable String id, @RequestParam(defaultValue = "") String force) {
-        SliceId slice = stored(id).map(Slice::id).orElseThrow(() -> Words.noSuchSlice(id));
+        SliceId slice = stored(id).map(Slice::id).orElseThrow(() -> RefusalMessages.noSuchSlice(id));
         if (!deletion.delete(slice, force.equals("true"))) {
-            throw Words.noSuchSlice(id);
+            throw RefusalMessages.noSuchSlice(id);
         }
         return Replies.text(200, "Deleting " + id);
     }

@@ -8,7 +8,7 @@ import io.santoku.lifecycle.EarlyDeletion;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Subnets;
-import io.santoku.running.alert.RuntimeErrors;
+import io.santoku.running.alert.FailingNetworkServices;
 import io.santoku.running.policy.PolicyEngines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class KatanaSliceEndpoints {
     @Bean
-    SliceReader.Shown katanaShown(WholeFunctions functions, RuntimeErrors errors, DeletionWishes wishes) {
+    SliceReader.Shown katanaShown(WholeFunctions functions, FailingNetworkServices errors, DeletionWishes wishes) {
         return new SliceReader.Shown(functions, errors, wishes);
     }
 

@@ -1,6 +1,6 @@
 package io.santoku.api.katana.slices;
 
-import io.santoku.nest.Violation;
+import io.santoku.nest.NestViolation;
 import io.santoku.nest.schema.NestSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A NEST as the predecessor takes it: only the members that it looks at itself are judged, and whether delay is
 /// tolerated may be said with anything that is true or false in its language. What else is odd is kept as it is.
-record LooseNest(Map<String, Object> document, List<Violation> violations) {
+record LooseNest(Map<String, Object> document, List<NestViolation> violations) {
     private static final String DESCRIPTOR = "base_slice_descriptor";
     private static final String TOLERANCE = "delay_tolerance";
     private static final String RATE = "network_DL_throughput";
@@ -33,7 +33,7 @@ record LooseNest(Map<String, Object> document, List<Violation> violations) {
     private static final Set<String> NO = Set.of("", "0", "false", "no");
 
     static LooseNest of(JsonNode posted) {
-        List<Violation> unbearable = NestSchema.unbearable(posted);
+        List<NestViolation> unbearable = NestSchema.unbearable(posted);
         if (!unbearable.isEmpty()) {
             return new LooseNest(Map.of(), unbearable);
         }
@@ -42,12 +42,12 @@ record LooseNest(Map<String, Object> document, List<Violation> violations) {
                 NestSchema.check(root).stream().filter(LooseNest::isJudged).toList());
         JsonNode rate = root.path(DESCRIPTOR).path(RATE);
         if (rate.isObject() && rate.path("guaranteed").isMissingNode()) {
-            violations.add(new Violation(BASE + "/" + RATE + "/guaranteed", "is required"));
+            violations.add(new NestViolation(BASE + "/" + RATE + "/guaranteed", "is required"));
         }
         return new LooseNest(decided(root), violations);
     }
 
-    private static boolean isJudged(Violation violation) {
+    private static boolean isJudged(NestViolation violation) {
         return JUDGED.contains(violation.pointer())
                 || JUDGED_BELOW.stream().anyMatch(place -> violation.pointer().startsWith(place));
     }

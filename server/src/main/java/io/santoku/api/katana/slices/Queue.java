@@ -28,7 +28,7 @@ final class Queue {
         this.operations = operations;
     }
 
-    /// Changes the slice; `change` is read anew from the slice at each turn.
+    /// Changes the slice; `change` is read again from the slice at each turn.
     ChangeResult change(SliceId id, Function<Slice, Modification> change) {
         return inTurn(
                 () -> lifecycle

@@ -59,7 +59,7 @@ final class ServiceEntries {
         entry.put("placement_loc", place(site));
         entry.put("vims", List.of(Clouds.key(site)));
         entry.put("ns-id", whole.nsId(site));
-        if (Asked.isOriginal(asked)) {
+        if (RequestedServices.isOriginal(asked)) {
             entry.put("shared_slice_key", WholeSlice.sharingList(site));
             started(site).ifPresent(at -> entry.put("start_time", Epoch.seconds(at)));
         }

@@ -3,4 +3,4 @@ package io.santoku.api.katana.slices;
 import io.santoku.lifecycle.SliceSubnet;
 
 /// A subnet that a slice shares, with what the subnet holds.
-record SharedPart(SliceSubnet subnet, Holdings holdings) {}
+record SharedPart(SliceSubnet subnet, HeldResources holdings) {}

@@ -82,7 +82,7 @@ final class SliceDocument {
         document.put("coverage", whole.slice().outline().coverage());
         document.put("connections", functions.connections());
         document.put("functions", functions.references());
-        document.put(Asked.LIST, services.extra());
+        document.put(RequestedServices.LIST, services.extra());
         document.put("probe_list", list(members(nest.get("test_descriptor")).get("probe_list")));
         ATTRIBUTES.forEach(name -> document.put(name, attributes.get(name)));
         document.put(SPECTRUM, list(attributes.get(SPECTRUM)));

@@ -11,7 +11,7 @@ import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.SliceSubnet;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Subnets;
-import io.santoku.running.alert.RuntimeErrors;
+import io.santoku.running.alert.FailingNetworkServices;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class SliceReader {
             Slices slices, Subnets subnets, OperationLog operations, Registry registry, Transactions transactions) {}
 
     /// What is shown of others in the document of a slice.
-    record Shown(WholeFunctions functions, RuntimeErrors errors, DeletionWishes wishes) {}
+    record Shown(WholeFunctions functions, FailingNetworkServices errors, DeletionWishes wishes) {}
 
     SliceReader(Stores stores, Shown shown) {
         this.stores = stores;
@@ -68,7 +68,7 @@ final class SliceReader {
         return new WholeSlice(
                 slice,
                 order(slice).map(Order::of).orElseThrow(),
-                Holdings.of(stores.slices().held(slice.id())),
+                HeldResources.of(stores.slices().held(slice.id())),
                 shared(slice.id()),
                 registered(slice),
                 failing(slice.id()),
@@ -92,18 +92,18 @@ final class SliceReader {
     private Map<SubnetId, SharedPart> shared(SliceId slice) {
         var shared = new LinkedHashMap<SubnetId, SharedPart>();
         for (SliceSubnet subnet : stores.subnets().usedBy(slice)) {
-            Holdings holdings = Holdings.of(stores.slices().held(subnet.id()));
+            HeldResources holdings = HeldResources.of(stores.slices().held(subnet.id()));
             shared.put(subnet.id(), new SharedPart(subnet, holdings));
         }
         return shared;
     }
 
-    private Registered registered(Slice slice) {
+    private RegisteredDocuments registered(Slice slice) {
         var documents = new LinkedHashMap<String, Map<String, Object>>();
         for (String id : slice.outline().functions()) {
             shown.functions().find(id).ifPresent(document -> documents.put(id, document));
         }
-        return new Registered(stores.registry().snapshot(), documents);
+        return new RegisteredDocuments(stores.registry().snapshot(), documents);
     }
 
     private Set<String> failing(SliceId slice) {

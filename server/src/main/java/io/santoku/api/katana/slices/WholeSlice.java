@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 record WholeSlice(
         Slice slice,
         Order order,
-        Holdings own,
+        HeldResources own,
         Map<SubnetId, SharedPart> shared,
-        Registered registered,
+        RegisteredDocuments registered,
         Set<String> failing,
         boolean leaving) {
 
@@ -60,12 +60,12 @@ record WholeSlice(
     }
 
     /// What holds the tenant, the account and the network service of a site.
-    Holdings holdings(ServiceSite site) {
+    HeldResources holdings(ServiceSite site) {
         if (site.subnet() == null) {
             return own;
         }
         SharedPart part = part(site);
-        return part == null ? Holdings.NONE : part.holdings();
+        return part == null ? HeldResources.NONE : part.holdings();
     }
 
     /// The resource of the slice that stands for a network service: its own one, or the claim on the shared one.
@@ -98,10 +98,10 @@ record WholeSlice(
     /// The network service that an entry of a list asked for; of several the first at its place.
     Optional<ServiceSite> site(Map<String, ?> asked, @Nullable String function) {
         List<ServiceSite> named = sites().stream()
-                .filter(site -> Objects.equals(site.function(), function) && Asked.isFor(asked, site))
+                .filter(site -> Objects.equals(site.function(), function) && RequestedServices.isFor(asked, site))
                 .toList();
         return named.stream()
-                .filter(site -> Asked.isAt(asked, site))
+                .filter(site -> RequestedServices.isAt(asked, site))
                 .findFirst()
                 .or(() -> named.stream().findFirst());
     }
@@ -110,20 +110,21 @@ record WholeSlice(
     Map<String, @Nullable Object> asked(ServiceSite site) {
         List<Map<String, @Nullable Object>> list = site.function() == null
                 ? extraServices()
-                : Asked.entries(registered.function(site.function()).get(Asked.LIST));
-        List<Map<String, @Nullable Object>> named =
-                list.stream().filter(entry -> Asked.isFor(entry, site)).toList();
+                : RequestedServices.entries(registered.function(site.function()).get(RequestedServices.LIST));
+        List<Map<String, @Nullable Object>> named = list.stream()
+                .filter(entry -> RequestedServices.isFor(entry, site))
+                .toList();
         return named.stream()
-                .filter(entry -> Asked.isAt(entry, site))
+                .filter(entry -> RequestedServices.isAt(entry, site))
                 .findFirst()
                 .or(() -> named.stream().findFirst())
-                .orElseGet(() -> Asked.as(site));
+                .orElseGet(() -> RequestedServices.as(site));
     }
 
     /// The network services that the NEST brings along, as it asks for them.
     List<Map<String, @Nullable Object>> extraServices() {
         return slice.nest().get("service_descriptor") instanceof Map<?, ?> descriptor
-                ? Asked.entries(descriptor.get(Asked.LIST))
+                ? RequestedServices.entries(descriptor.get(RequestedServices.LIST))
                 : List.of();
     }
 

@@ -2,8 +2,8 @@ package io.santoku.api.v1.policy;
 
 import io.santoku.execution.OperationId;
 import io.santoku.running.policy.Action;
-import io.santoku.running.policy.Consideration;
-import io.santoku.running.policy.Decision;
+import io.santoku.running.policy.PolicyDecision;
+import io.santoku.running.policy.RuleConsideration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +16,10 @@ record DecisionView(
         @Nullable String rule,
         @Nullable String action,
         String why,
-        List<Consideration> considered,
+        List<RuleConsideration> considered,
         @Nullable String operation) {
 
-    static DecisionView of(Decision decision) {
+    static DecisionView of(PolicyDecision decision) {
         Action action = decision.action();
         OperationId operation = decision.operation();
         return new DecisionView(

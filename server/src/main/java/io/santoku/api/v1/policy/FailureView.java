@@ -1,12 +1,12 @@
 package io.santoku.api.v1.policy;
 
-import io.santoku.running.alert.RuntimeError;
+import io.santoku.running.alert.FailingNetworkService;
 import java.time.Instant;
 
 /// A network service of a running slice that fails, or did, as alerts have it.
 public record FailureView(String networkService, String id, String location, Instant since) {
     /// The error as clients see it.
-    public static FailureView of(RuntimeError error) {
+    public static FailureView of(FailingNetworkService error) {
         return new FailureView(error.key(), error.service().value(), error.location(), error.since());
     }
 }

@@ -4,7 +4,7 @@ import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.lifecycle.Slices;
-import io.santoku.running.alert.RuntimeErrors;
+import io.santoku.running.alert.FailingNetworkServices;
 import io.santoku.running.policy.PolicyBook;
 import io.santoku.running.policy.RulesInForce;
 import io.santoku.slice.SliceId;
@@ -23,10 +23,10 @@ final class RuleController {
 
     private final RulesInForce rules;
     private final Slices slices;
-    private final RuntimeErrors errors;
+    private final FailingNetworkServices errors;
     private final PolicyBook book;
 
-    RuleController(RulesInForce rules, Slices slices, RuntimeErrors errors, PolicyBook book) {
+    RuleController(RulesInForce rules, Slices slices, FailingNetworkServices errors, PolicyBook book) {
         this.rules = rules;
         this.slices = slices;
         this.errors = errors;

@@ -2,7 +2,7 @@ package io.santoku.api.v1.slices;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.santoku.api.guard.Places;
+import io.santoku.api.guard.ConnectionSlots;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
@@ -36,10 +36,10 @@ final class EventController {
 
     private final Slices slices;
     private final Tails tails;
-    private final Places places;
+    private final ConnectionSlots places;
     private final ExecutorService workers;
 
-    EventController(Slices slices, Tails tails, Places places, ExecutorService workers) {
+    EventController(Slices slices, Tails tails, ConnectionSlots places, ExecutorService workers) {
         this.slices = slices;
         this.tails = tails;
         this.places = places;
@@ -75,7 +75,7 @@ final class EventController {
 
     private @Nullable SseEmitter stream(
             OperationId id, long after, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Places.Place place = places.take(request.getRemoteAddr());
+        ConnectionSlots.Place place = places.take(request.getRemoteAddr());
         Tail tail;
         try {
             tail = tails.follow(id).orElseThrow(() -> missing("operation", id.value()));

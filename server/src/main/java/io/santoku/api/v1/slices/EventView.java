@@ -1,9 +1,9 @@
 package io.santoku.api.v1.slices;
 
 import io.santoku.execution.Direction;
-import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.Failure;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Operation;
 import io.santoku.plan.StepId;
 import java.time.Instant;
@@ -21,7 +21,7 @@ record EventView(
         @Nullable Integer attempt,
         StepProgressView.@Nullable FaultView fault) {
 
-    static EventView of(Operation operation, Entry entry) {
+    static EventView of(Operation operation, JournalEntry entry) {
         var base = new EventView(entry.sequence(), entry.at(), operation.id().value(), null, "", null, null, null);
         return switch (entry.event()) {
             case Event.Started _ -> base.named("operation-started", null);

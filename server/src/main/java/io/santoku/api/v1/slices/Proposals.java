@@ -36,13 +36,13 @@ final class Proposals {
         return new IllegalStateException("what is feasible was declined");
     }
 
-    static List<Violation> violations(List<io.santoku.nest.Violation> found) {
+    static List<Violation> violations(List<io.santoku.nest.NestViolation> found) {
         return found.stream()
                 .map(violation -> new Violation(violation.pointer(), violation.message()))
                 .toList();
     }
 
-    private static Problem refused(List<io.santoku.nest.Violation> violations) {
+    private static Problem refused(List<io.santoku.nest.NestViolation> violations) {
         return Problem.of(ProblemType.INVALID_NEST, "Correct these attributes and send the NEST again.")
                 .withViolations(violations(violations));
     }

@@ -14,8 +14,8 @@ import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
 import io.santoku.nest.PromisePolicy;
 import io.santoku.nest.schema.NestSchema;
-import io.santoku.running.alert.RuntimeError;
-import io.santoku.running.alert.RuntimeErrors;
+import io.santoku.running.alert.FailingNetworkService;
+import io.santoku.running.alert.FailingNetworkServices;
 import io.santoku.slice.SliceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,14 +42,14 @@ final class SliceController {
     private final Lifecycle lifecycle;
     private final Slices slices;
     private final OperationLog operations;
-    private final RuntimeErrors errors;
+    private final FailingNetworkServices errors;
     private final Transactions transactions;
     private final PlanViews plans;
     private final SliceReading reading;
     private final Timelines timelines;
 
     /// The stored slices and operations, what is known beside, and `transactions` to read all of it as of one moment.
-    record Stored(Slices slices, OperationLog operations, RuntimeErrors errors, Transactions transactions) {}
+    record Stored(Slices slices, OperationLog operations, FailingNetworkServices errors, Transactions transactions) {}
 
     SliceController(Lifecycle lifecycle, Stored stored, SliceReading reading, PlanViews plans, Timelines timelines) {
         this.lifecycle = lifecycle;
@@ -102,7 +102,7 @@ final class SliceController {
         var query = new Slices.Query(
                 Paging.phase(phase), Paging.words(name), Paging.slice(cursor), Paging.limit(limit) + 1);
         return transactions.atOneMoment(() -> {
-            Map<SliceId, List<RuntimeError>> failing = errors.all();
+            Map<SliceId, List<FailingNetworkService>> failing = errors.all();
             List<SliceView> found = slices.list(query).stream()
                     .map(slice -> reading.view(slice, failing.getOrDefault(slice.id(), List.of()))
                             .inShort())

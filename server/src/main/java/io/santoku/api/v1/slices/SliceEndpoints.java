@@ -1,6 +1,6 @@
 package io.santoku.api.v1.slices;
 
-import io.santoku.api.guard.Places;
+import io.santoku.api.guard.ConnectionSlots;
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
@@ -11,7 +11,7 @@ import io.santoku.lifecycle.Observations;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Steering;
 import io.santoku.lifecycle.Subnets;
-import io.santoku.running.alert.RuntimeErrors;
+import io.santoku.running.alert.FailingNetworkServices;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +28,11 @@ public class SliceEndpoints {
 
     @Bean
     SliceController sliceController(
-            Lifecycle lifecycle, SliceReading reading, RuntimeErrors errors, Storage storage, Timelines timelines) {
+            Lifecycle lifecycle,
+            SliceReading reading,
+            FailingNetworkServices errors,
+            Storage storage,
+            Timelines timelines) {
         var stored = new SliceController.Stored(reading.slices(), reading.operations(), errors, storage.transactions());
         return new SliceController(lifecycle, stored, reading, new PlanViews(reading.operations()), timelines);
     }
@@ -80,7 +84,7 @@ public class SliceEndpoints {
 
     @Bean
     EventController eventController(
-            Slices slices, OperationLog operations, ExecutorService workers, Places places, JsonMapper json) {
+            Slices slices, OperationLog operations, ExecutorService workers, ConnectionSlots places, JsonMapper json) {
         return new EventController(slices, new Tails(operations, workers, json::writeValueAsString), places, workers);
     }
 }

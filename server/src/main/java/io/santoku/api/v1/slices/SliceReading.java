@@ -2,19 +2,19 @@ package io.santoku.api.v1.slices;
 
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationLog;
-import io.santoku.lifecycle.Observation;
 import io.santoku.lifecycle.Observations;
+import io.santoku.lifecycle.ResourceObservation;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices;
-import io.santoku.running.alert.RuntimeError;
+import io.santoku.running.alert.FailingNetworkService;
 import io.santoku.slice.Holder;
 import java.util.List;
 
 /// Puts together all that is known of a slice.
 record SliceReading(Slices slices, OperationLog operations, Journal journal, Observations observations) {
 
-    SliceView view(Slice slice, List<RuntimeError> failing) {
-        List<Observation> seen = observations.of(slice.id());
+    SliceView view(Slice slice, List<FailingNetworkService> failing) {
+        List<ResourceObservation> seen = observations.of(slice.id());
         return SliceViews.of(
                 slice,
                 new SliceViews.Seen(
@@ -30,8 +30,8 @@ record SliceReading(Slices slices, OperationLog operations, Journal journal, Obs
         return drift(holder, observations.of(holder));
     }
 
-    private List<SyncViews.DriftView> drift(Holder holder, List<Observation> seen) {
-        boolean isAdrift = seen.stream().anyMatch(Observation::isAdrift);
+    private List<SyncViews.DriftView> drift(Holder holder, List<ResourceObservation> seen) {
+        boolean isAdrift = seen.stream().anyMatch(ResourceObservation::isAdrift);
         return isAdrift ? SyncViews.drift(seen, slices.held(holder)) : List.of();
     }
 }

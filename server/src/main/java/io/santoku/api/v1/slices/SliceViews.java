@@ -6,11 +6,11 @@ import io.santoku.execution.Operation;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.RunState;
 import io.santoku.execution.Stage;
-import io.santoku.lifecycle.Observation;
+import io.santoku.lifecycle.ResourceObservation;
 import io.santoku.lifecycle.Slice;
 import io.santoku.placement.LeftOut;
 import io.santoku.plan.Step;
-import io.santoku.running.alert.RuntimeError;
+import io.santoku.running.alert.FailingNetworkService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +26,8 @@ final class SliceViews {
     record Seen(
             Recorded latest,
             @Nullable Instruction pending,
-            List<RuntimeError> failing,
-            List<Observation> observations,
+            List<FailingNetworkService> failing,
+            List<ResourceObservation> observations,
             List<SyncViews.DriftView> drift) {}
 
     static SliceView of(Slice slice, Seen seen) {
@@ -65,7 +65,7 @@ final class SliceViews {
                 .toList();
     }
 
-    private static String health(Slice slice, List<RuntimeError> failing) {
+    private static String health(Slice slice, List<FailingNetworkService> failing) {
         return switch (slice.standing().phase()) {
             case RUNNING -> failing.isEmpty() ? "healthy" : "degraded";
             case FAILED, ERROR -> "degraded";

@@ -4,9 +4,9 @@ import io.santoku.api.v1.slices.OperationView.AbandonedView;
 import io.santoku.api.v1.slices.OperationView.CertificateView;
 import io.santoku.api.v1.slices.OperationView.FindingView;
 import io.santoku.api.v1.slices.OperationView.InstructionView;
-import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
 import io.santoku.execution.Instruction;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.LeakCertificate;
 import io.santoku.execution.Leavings;
 import io.santoku.execution.OperationKind;
@@ -56,7 +56,7 @@ final class SteeringViews {
                 .orElse(null);
     }
 
-    private static Stream<InstructionView> told(Entry entry) {
+    private static Stream<InstructionView> told(JournalEntry entry) {
         if (!(entry.event() instanceof Event.Instructed(var instruction, var refused))) {
             return Stream.empty();
         }

@@ -5,7 +5,7 @@ import io.santoku.execution.Leavings;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.RunState;
 import io.santoku.lifecycle.HealPolicy;
-import io.santoku.lifecycle.Observation;
+import io.santoku.lifecycle.ResourceObservation;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.Slices.Held;
 import io.santoku.plan.ResourceId;
@@ -33,7 +33,7 @@ final class SyncViews {
 
     /// While an operation works on it, or when a heal could not restore all, it cannot be in sync; if nobody looks,
     /// nobody knows.
-    static String sync(Slice slice, Recorded latest, List<Observation> observations) {
+    static String sync(Slice slice, Recorded latest, List<ResourceObservation> observations) {
         RunState state = latest.state();
         boolean isRestored = Leavings.unrestored(latest.operation(), state).isEmpty();
         return switch (slice.standing().phase()) {
@@ -43,24 +43,24 @@ final class SyncViews {
         };
     }
 
-    private static String seen(Slice slice, List<Observation> observations) {
-        if (observations.stream().anyMatch(Observation::isAdrift)) {
+    private static String seen(Slice slice, List<ResourceObservation> observations) {
+        if (observations.stream().anyMatch(ResourceObservation::isAdrift)) {
             return OUT_OF_SYNC;
         }
         boolean isIgnored = slice.conduct().heal() == HealPolicy.OFF && observations.isEmpty();
         return isIgnored ? "unknown" : IN_SYNC;
     }
 
-    static List<DriftView> drift(List<Observation> observations, List<Held> held) {
+    static List<DriftView> drift(List<ResourceObservation> observations, List<Held> held) {
         var byId = new HashMap<ResourceId, Held>();
         held.forEach(one -> byId.put(one.id(), one));
         return observations.stream()
-                .filter(Observation::isAdrift)
+                .filter(ResourceObservation::isAdrift)
                 .flatMap(one -> drift(one, byId))
                 .toList();
     }
 
-    private static Stream<DriftView> drift(Observation observation, Map<ResourceId, Held> held) {
+    private static Stream<DriftView> drift(ResourceObservation observation, Map<ResourceId, Held> held) {
         return differences(observation.sight()).map(difference -> {
             Held one = held.get(observation.resource());
             return new DriftView(

@@ -1,7 +1,7 @@
 package io.santoku.api.v1.slices;
 
-import io.santoku.execution.Entry;
 import io.santoku.execution.Event;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationLog.Recorded;
@@ -139,7 +139,7 @@ final class Tail {
         return texts.isEmpty() ? 0 : texts.getLast().sequence();
     }
 
-    private synchronized void add(Entry entry) {
+    private synchronized void add(JournalEntry entry) {
         EventView view = EventView.of(operation, entry);
         String name = view.step() == null ? "operation" : "step";
         String text = "id:%d\nevent:%s\ndata:%s\n\n".formatted(entry.sequence(), name, json.apply(view));

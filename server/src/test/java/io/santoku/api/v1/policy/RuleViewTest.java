@@ -3,7 +3,7 @@ package io.santoku.api.v1.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.running.policy.Action;
-import io.santoku.running.policy.Pace;
+import io.santoku.running.policy.RuleLimit;
 import io.santoku.running.policy.RuleText;
 import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class RuleViewTest {
         "/hidden, ..."
     })
     void an_address_shows_where_it_leads_and_nothing_that_lets_one_speak_there(String url, String shown) {
-        var rule = new RuleText("one", "true", Action.NOTIFY, Pace.DEFAULT, URI.create(url));
+        var rule = new RuleText("one", "true", Action.NOTIFY, RuleLimit.DEFAULT, URI.create(url));
 
         assertThat(RuleView.of(rule).url()).hasToString(shown);
     }

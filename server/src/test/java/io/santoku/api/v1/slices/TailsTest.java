@@ -2,8 +2,8 @@ package io.santoku.api.v1.slices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.santoku.execution.Entry;
 import io.santoku.execution.FailurePolicy;
+import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationKind;
@@ -66,7 +66,7 @@ class TailsTest {
         }
 
         @Override
-        public List<Entry> entriesAfter(OperationId id, long sequence) {
+        public List<JournalEntry> entriesAfter(OperationId id, long sequence) {
             throw new IllegalStateException("an entry that is not understood");
         }
 

@@ -1,0 +1,59 @@
+package io.santoku.api.guard;
+
+import io.santoku.api.problem.Problem;
+import io.santoku.api.problem.ProblemException;
+import io.santoku.api.problem.ProblemType;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The places for those who stay: how many there are in all, and how many one address may take.
+public final class ConnectionSlots {
+    private final int most;
+    private final int mostOfOne;
+    private final Map<String, Integer> taken = new HashMap<>();
+    private int all;
+
+    public ConnectionSlots(int most, int mostOfOne) {
+        this.most = most;
+        this.mostOfOne = mostOfOne;
+    }
+
+    /// Takes a place for a client at this address; ends the request when there is none.
+    public Place take(String address) {
+        synchronized (this) {
+            if (all >= most) {
+                throw new ProblemException(Problem.of(
+                        ProblemType.UNAVAILABLE, "%d event streams are open, which is the limit.".formatted(most)));
+            }
+            if (taken.getOrDefault(address, 0) >= mostOfOne) {
+                throw new ProblemException(Problem.of(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "%d event streams of this client are open, which is the limit.".formatted(mostOfOne)));
+            }
+            all++;
+            taken.merge(address, 1, Integer::sum);
+        }
+        return new Place(address);
+    }
+
+    /// A place that was taken; it is given back once, however often that is said.
+    public final class Place {
+        private final String address;
+        private boolean isFree;
+
+        private Place(String address) {
+            this.address = address;
+        }
+
+        /// Gives the place to others.
+        public void free() {
+            synchronized (ConnectionSlots.this) {
+                if (!isFree) {
+                    isFree = true;
+                    all--;
+                    taken.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
+                }
+            }
+        }
+    }
+}

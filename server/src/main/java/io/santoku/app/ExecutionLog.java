@@ -1,0 +1,72 @@
+package io.santoku.app;
+
+import io.santoku.execution.Event;
+import io.santoku.execution.ExecutionListener;
+import io.santoku.execution.JournalEntry;
+import io.santoku.execution.Operation;
+import io.santoku.execution.SliceOutcome;
+import io.santoku.execution.Writing;
+import io.santoku.slice.Holder;
+import io.santoku.slice.SliceId;
+import io.santoku.slice.SubnetId;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/// Logs operations with the ids of slice and operation: one line when an operation ends or asks its operator, and each
+/// event of it, for those who debug, on a logger of its own.
+final class ExecutionLog implements ExecutionListener {
+    /// The logger of single events; they are of level DEBUG.
+    static final String EVENTS = "io.santoku.execution.journal";
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.santoku.execution");
+    private static final Logger EVENT_LOG = LoggerFactory.getLogger(EVENTS);
+
+    @Override
+    public void written(Operation operation, List<JournalEntry> entries, Writing writing) {
+        MDC.put("slice", operation.holder().value());
+        MDC.put("operation", operation.id().value());
+        try {
+            entries.forEach(entry -> log(operation, entry, writing));
+        } finally {
+            MDC.remove("slice");
+            MDC.remove("operation");
+        }
+    }
+
+    private static void log(Operation operation, JournalEntry entry, Writing writing) {
+        EVENT_LOG.debug("{}: {}", title(operation), entry.event());
+        switch (entry.event()) {
+            case Event.Ended(var state) -> {
+                String line = "%s: %s after %s%s"
+                        .formatted(title(operation), state.word(), duration(operation, entry), reason(writing));
+                LOG.info("{}", line);
+            }
+            case Event.Asked(var step, var failure) ->
+                LOG.warn("{} asks for an instruction: {}: {}", title(operation), step, failure.sentence());
+            case Event.OfStep _, Event.Started _, Event.RollbackBegan _, Event.Instructed _ -> {}
+            case Event.Certified _, Event.TakenUp _ -> {}
+        }
+    }
+
+    private static String title(Operation operation) {
+        return "%s of %s".formatted(operation.kind().word(), name(operation.holder()));
+    }
+
+    private static String name(Holder holder) {
+        return switch (holder) {
+            case SliceId(var id) -> "slice " + id;
+            case SubnetId(var id) -> "shared subnet " + id;
+        };
+    }
+
+    private static String duration(Operation operation, JournalEntry end) {
+        return Duration.between(operation.createdAt(), end.at()).toMillis() / 1000.0 + " s";
+    }
+
+    private static String reason(Writing writing) {
+        return writing.slice() instanceof SliceOutcome.Now(var _, var reason) && reason != null ? ": " + reason : "";
+    }
+}

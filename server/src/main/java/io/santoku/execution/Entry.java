@@ -1,6 +1,0 @@
-package io.santoku.execution;
-
-import java.time.Instant;
-
-/// An event with its place in the journal and the time of the database when it was written.
-public record Entry(long sequence, Instant at, Event event) {}

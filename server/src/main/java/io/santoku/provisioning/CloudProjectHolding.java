@@ -1,0 +1,13 @@
+package io.santoku.provisioning;
+
+import io.santoku.driver.VimDriver.ProjectFacts;
+import io.santoku.inventory.Credentials;
+import io.santoku.inventory.Secret;
+
+/// The facts of a cloud project that we made: the ids that the cloud gave, and the password of its user.
+record CloudProjectHolding(ProjectFacts ids, Secret password) {
+    /// How the tenant's own user logs in; the user and the project are called as the tenant is.
+    Credentials login(String tenant) {
+        return new Credentials(tenant, password, tenant);
+    }
+}

@@ -1,4 +1,0 @@
-package io.santoku.running.policy;
-
-/// A rule that was asked, and what came of it.
-public record Consideration(String rule, String verdict) {}

@@ -1,0 +1,27 @@
+package io.santoku.running.policy;
+
+import java.time.Duration;
+
+/// How often a rule may act on one network service: `limit` times within a window, and only when nothing was done about
+/// the service for the time of its cool-down.
+public record RuleLimit(int limit, Duration window, Duration coolDown) {
+    /// Three times in ten minutes, with half a minute between.
+    public static final RuleLimit DEFAULT = new RuleLimit(3, Duration.ofMinutes(10), Duration.ofSeconds(30));
+
+    public RuleLimit {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be at least 1, not " + limit);
+        }
+        if (window.isNegative() || window.isZero()) {
+            throw new IllegalArgumentException("window must be positive, not " + window);
+        }
+        if (coolDown.isNegative()) {
+            throw new IllegalArgumentException("cool-down must not be negative, not " + coolDown);
+        }
+    }
+
+    /// The same, but once only.
+    RuleLimit once() {
+        return new RuleLimit(1, window, coolDown);
+    }
+}
