@@ -7,7 +7,7 @@ import io.santoku.nest.ServiceRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A network service that could be placed: what it needs, and the clouds at its location.
+/// A network service that is to be placed: its needs, and the clouds at its location.
 record Ask(ServiceRequest request, NsDescriptor descriptor, Need need, List<VimLoad> loads) {
     Ask(ServiceRequest request, NsDescriptor descriptor, List<VimLoad> loads) {
         this(request, descriptor, Need.of(descriptor), loads);
@@ -25,12 +25,12 @@ record Ask(ServiceRequest request, NsDescriptor descriptor, Need need, List<VimL
         return request.location();
     }
 
-    /// Whether it may go to one cloud only.
+    /// Whether the NEST allows one cloud only.
     boolean isPinned() {
         return request.entry().wishes().vim() != null;
     }
 
-    /// Whether the NEST lets it go to this cloud.
+    /// Whether the NEST allows this cloud.
     boolean allows(ComponentId vim) {
         @Nullable String wanted = request.entry().wishes().vim();
         return wanted == null || wanted.equals(vim.id());

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Which clouds a network service could go to as things stand, the best first: by the policy, but those that have just
-/// refused a slice come after all others.
+/// Ranks the clouds that a network service could go to at present, best first: by the policy, with the clouds that
+/// refused a slice a short while ago after all others.
 record Choice(PlacementPolicy policy, Rooms rooms) {
-    /// Those with room; without those that refused a short while ago where `calm`.
+    /// Returns the clouds with room; if `calm`, without the clouds that refused a slice a short while ago.
     List<ComponentId> of(Ask ask, boolean calm) {
         List<VimLoad> loads = ask.loads();
         return IntStream.range(0, loads.size())

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Says of every cloud that was looked at why it was taken or not, as the clouds were when the turn came to a network
-/// service.
+/// Explains for every considered cloud why it was chosen or not, given the room that was left when the network service
+/// was placed.
 record Explanation(List<Ask> asks, PlacementPolicy policy, Pass pass) {
-    /// Of all network services that have a cloud.
+    /// The explained placements of all network services that have a cloud.
     List<Placement> placements() {
         var rooms = new Rooms(
                 asks.stream().flatMap(ask -> ask.loads().stream()).distinct().toList());
@@ -24,7 +24,7 @@ record Explanation(List<Ask> asks, PlacementPolicy policy, Pass pass) {
         return placements;
     }
 
-    /// That a network service fits nowhere, and what each cloud lacks.
+    /// Reports that a network service fits nowhere, and why each cloud was not chosen.
     static Misfit misfit(Ask ask, PlacementPolicy policy, Rooms rooms) {
         List<Consideration> considered = ask.loads().stream()
                 .map(load -> new Consideration(

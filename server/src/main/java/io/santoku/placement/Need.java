@@ -4,7 +4,7 @@ import io.santoku.inventory.Amounts;
 import io.santoku.inventory.NsDescriptor;
 import java.util.List;
 
-/// What a network service needs of a cloud: so much of it all, and hosts for its machines, one by one.
+/// The capacity that a network service needs from a cloud: an amount in total, and a host for each of its machines.
 record Need(Amounts flavour, List<Amounts> machines) {
     static Need of(NsDescriptor descriptor) {
         return new Need(descriptor.flavour(), descriptor.machines());

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Puts machines on hosts, one by one: the largest first, each on the first host that takes it; where that fails, it
-/// goes back and tries others, up to a bound.
+/// Puts machines on hosts, one by one: the largest first, each on the first host with room for it. If a machine finds
+/// no host, the search goes back and tries other hosts, up to a bound.
 final class Packing {
-    /// The largest first, so that what is hardest to place is placed while there is most room.
+    /// The largest first: a large machine is placed while most room is left.
     private static final Comparator<Amounts> LARGEST_FIRST = Comparator.comparingInt(Amounts::vcpus)
             .thenComparingInt(Amounts::memoryMib)
             .thenComparingInt(Amounts::diskGib)
@@ -27,7 +27,7 @@ final class Packing {
         this.machines = machines.stream().sorted(LARGEST_FIRST).toList();
     }
 
-    /// What is left of one host, and the largest machine that it ever takes.
+    /// The free capacity of one host, and the largest machine that it ever takes.
     record Slot(Amounts free, Amounts largest) {
         boolean takes(Amounts machine) {
             return machine.fitsInto(free) && machine.fitsInto(largest);
@@ -38,8 +38,9 @@ final class Packing {
         }
     }
 
-    /// The hosts with what is left of them once the `awaited` machines are there, too. They are not ours to place: as
-    /// clouds do unasked, each is taken to go where most is free; one that fits nowhere takes nothing.
+    /// The hosts with the room that is left once the `awaited` machines are there, too. The cloud places those machines
+    /// itself: each is assumed to go to the host with the most free vCPUs, as clouds choose by default; a machine that
+    /// fits nowhere takes no room.
     static List<Slot> slots(List<Host> hosts, List<Amounts> awaited) {
         Amounts known = hosts.stream().map(Host::capacity).reduce(Amounts.NONE, Amounts::max);
         var slots =
@@ -51,7 +52,7 @@ final class Packing {
         return slots;
     }
 
-    /// Whether all machines find a host, and how often one was put somewhere to find that out.
+    /// Whether all machines find a host, and how many times the search put a machine on a host.
     record Attempt(boolean fits, int tries) {}
 
     static Attempt of(List<Slot> slots, List<Amounts> machines) {
@@ -90,7 +91,8 @@ final class Packing {
                 .stream();
     }
 
-    /// An amount of which no host has any is not theirs to give: disks may be somewhere else.
+    /// Treats an amount of which no host has any as unlimited, because other systems provide it: disks may be
+    /// elsewhere.
     private static Slot slot(Host host, Amounts known) {
         return new Slot(boundless(host.free(), known), boundless(host.largest(), known));
     }

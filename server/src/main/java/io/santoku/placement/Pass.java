@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// One pass over the network services of a slice. First each takes what the policy says. Where one that must be had
-/// finds no room, all that compete with it for the same clouds are searched for together; an optional one moves others
-/// only if all of them keep a place. Clouds that have just refused a slice are done without if that is possible.
+/// Places the network services of a slice in one pass. First each service takes the cloud that the policy prefers. If a
+/// required service finds no room, all services that compete with it for the same clouds are placed again together. An
+/// optional service moves others only if all of them keep a place. Clouds that refused a slice a short while ago are
+/// avoided if possible.
 final class Pass {
     private static final int LOOKS = 50_000;
 
@@ -32,7 +33,7 @@ final class Pass {
         this.choice = fresh();
     }
 
-    /// `asks` come in the order in which they are to be placed, optional ones last.
+    /// Places `asks` in this order; optional ones come last.
     static Pass of(List<Ask> asks, PlacementPolicy policy) {
         var pass = new Pass(asks, policy);
         List<Ask> required =
@@ -60,7 +61,7 @@ final class Pass {
         return leftOut;
     }
 
-    /// The names of those for whose sake others do not go where the policy alone would have them.
+    /// The names of the services that made other services move away from the clouds that the policy alone prefers.
     Set<String> pressed() {
         return pressed;
     }
@@ -105,7 +106,7 @@ final class Pass {
         leftOut.add(new LeftOut(ask.name(), ask.location(), Explanation.noRoom(ask)));
     }
 
-    /// Seats all of them in another way, or leaves everything as it was.
+    /// Places all of these services in another way, or leaves everything as it was.
     private boolean reseat(List<Ask> together, boolean calm) {
         if (!canEachBeAlone(together)) {
             return false;
@@ -134,7 +135,8 @@ final class Pass {
         return false;
     }
 
-    /// One that does not fit where nothing else is fits in no company.
+    /// Whether each service fits if the slice's other services take no room; a service that does not fit alone fits
+    /// with no others.
     private boolean canEachBeAlone(List<Ask> together) {
         Choice alone = fresh();
         return together.stream().noneMatch(ask -> alone.of(ask, false).isEmpty());
@@ -145,7 +147,7 @@ final class Pass {
         chosen.put(ask.key(), vim);
     }
 
-    /// All that compete for the clouds of one, or for the clouds of those that do.
+    /// All services that compete for the clouds of this one, directly or through other services.
     private List<Ask> rivals(Ask ask, List<Ask> among) {
         var group = new LinkedHashSet<String>(Set.of(ask.location()));
         int size = 0;
@@ -158,7 +160,7 @@ final class Pass {
         return among.stream().filter(one -> group.contains(one.location())).toList();
     }
 
-    /// Whether a cloud of the one is a cloud at this location, if under another id.
+    /// Whether a cloud of this service is also a cloud at this location, perhaps under another id.
     private boolean meet(Ask one, String location, List<Ask> among) {
         return among.stream()
                 .filter(other -> other.location().equals(location))

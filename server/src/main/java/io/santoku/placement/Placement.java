@@ -5,7 +5,7 @@ import io.santoku.inventory.NsDescriptor;
 import io.santoku.nest.ServiceRequest;
 import java.util.List;
 
-/// Where one network service goes: its descriptor, the cloud chosen for it, and every cloud that was considered.
+/// The place of one network service: its descriptor, the cloud chosen for it, and every cloud that was considered.
 public record Placement(
         ServiceRequest request, NsDescriptor descriptor, ComponentId vim, List<Consideration> considered) {
     public Placement {

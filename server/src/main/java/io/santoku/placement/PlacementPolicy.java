@@ -5,23 +5,23 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/// Which of the clouds that have room is taken.
+/// The rule that selects one of the clouds with room.
 public enum PlacementPolicy {
-    /// The fullest, so that large services still find an empty one: the default.
+    /// The fullest cloud, so that large services still find an empty one: the default.
     PACK("the fullest with room") {
         @Override
         Comparator<Candidate> preference() {
             return BY_FULLNESS.reversed().thenComparing(EARLIEST);
         }
     },
-    /// The emptiest, so that one failing cloud hurts few.
+    /// The emptiest cloud, so that the failure of one cloud affects few services.
     SPREAD("the emptiest") {
         @Override
         Comparator<Candidate> preference() {
             return BY_FULLNESS.thenComparing(EARLIEST);
         }
     },
-    /// The first registered, as the predecessor did, but never one without room.
+    /// The cloud that was registered first, but never one without room.
     FIRST("the first registered with room") {
         @Override
         Comparator<Candidate> preference() {
@@ -40,7 +40,7 @@ public enum PlacementPolicy {
 
     /// A cloud with room for the service, its capacity and what is free of it.
     record Candidate(int index, Amounts capacity, Amounts free) {
-        /// How full it is by its scarcest amount, 0 to 1.
+        /// The used share of its scarcest amount, 0 to 1.
         double fullness() {
             return Math.max(
                     Math.max(share(Amounts::vcpus), share(Amounts::memoryMib)),
@@ -53,10 +53,10 @@ public enum PlacementPolicy {
         }
     }
 
-    /// The best of the clouds with room first; equal ones are told apart by the order of their registration.
+    /// The order of clouds with room, best first; the order of registration decides between equal ones.
     abstract Comparator<Candidate> preference();
 
-    /// For people: what the choice goes by.
+    /// For people: the criterion of the choice.
     public String words() {
         return words;
     }

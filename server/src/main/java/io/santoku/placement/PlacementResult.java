@@ -2,9 +2,9 @@ package io.santoku.placement;
 
 import java.util.List;
 
-/// Whether and where the network services of a slice fit.
+/// The result of a placement: where the network services of a slice fit, or which ones fit nowhere.
 public sealed interface PlacementResult {
-    /// All that are required fit.
+    /// All required network services fit.
     record Placed(List<Placement> placements, List<LeftOut> leftOut) implements PlacementResult {
         public Placed {
             placements = List.copyOf(placements);
@@ -12,7 +12,7 @@ public sealed interface PlacementResult {
         }
     }
 
-    /// At least one that is required fits nowhere.
+    /// At least one required network service fits nowhere.
     record Unplaceable(List<Misfit> misfits) implements PlacementResult {
         public Unplaceable {
             misfits = List.copyOf(misfits);

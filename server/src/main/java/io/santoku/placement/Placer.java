@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Places the network services of one slice, each on a cloud of its location that has room: first one after another,
-/// each by the policy alone; where that leaves one without room, the pass goes back and tries other ways. Optional
-/// ones come last, so that none of them takes the room of one that must be had.
+/// Places the network services of one slice, each on a cloud of its location that has room. The policy alone places
+/// them one after another; if that leaves a service without room, the pass goes back and tries other ways. Optional
+/// services come last, so that none of them takes the room of a required one.
 public final class Placer {
     private final List<ServiceRequest> requests;
     private final Inventory inventory;
@@ -27,7 +27,7 @@ public final class Placer {
         this.policy = policy;
     }
 
-    /// Where each of `requests` goes, given what is free now.
+    /// Places each of `requests`, given the capacity that is free now.
     public static PlacementResult place(List<ServiceRequest> requests, Inventory inventory, PlacementPolicy policy) {
         return new Placer(requests, inventory, policy).place();
     }
@@ -63,7 +63,8 @@ public final class Placer {
         }
     }
 
-    /// Orchestrators look for the cluster of such a unit in the account that a slice has; ours have none.
+    /// Orchestrators look for the cluster of a Kubernetes unit in the cloud account of the slice; the accounts that we
+    /// create have no cluster.
     private static String noCluster(NsDescriptor descriptor) {
         return "NSD %s has Kubernetes units (%s), and the account that a slice gets at NFVO %s has no cluster for them"
                 .formatted(

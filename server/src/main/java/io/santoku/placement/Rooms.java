@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What is left of the clouds while a slice is placed on them. A system that is registered under two ids is one room.
+/// The room that is left on the clouds while a slice is placed on them. A system that is registered under two ids
+/// counts as one room.
 final class Rooms {
     private static final int TRIES_OF_A_LOOK = 10;
 
@@ -44,7 +45,7 @@ final class Rooms {
         }
     }
 
-    /// How often room was looked for, hard packings counted several times: what bounds a search.
+    /// The number of checks for room so far, with hard packings counted several times; it bounds a search.
     int looks() {
         return looks;
     }
@@ -79,23 +80,23 @@ final class Rooms {
         need.machines().forEach(room.machines::remove);
     }
 
-    /// Whether two ids stand for one room.
+    /// Whether two ids name the same room.
     boolean isSame(ComponentId one, ComponentId other) {
         return room(one) == room(other);
     }
 
-    /// What a search must know of a room to see that it has been there before.
+    /// The state of a room, by which a search recognises that it has been in a state before.
     Object state(ComponentId vim) {
         Room room = room(vim);
         return room.slots.isEmpty() ? room.free : List.of(room.free, List.copyOf(room.machines));
     }
 
-    /// Two rooms that are alike take the same machines.
+    /// A key that is equal for rooms that take the same machines.
     Object likeness(ComponentId vim) {
         return List.of(state(vim), room(vim).slots);
     }
 
-    /// In words, what the need finds too little of; empty when it fits.
+    /// The shortages that the need meets, in words; empty when it fits.
     List<String> missing(ComponentId vim, Need need) {
         Room room = room(vim);
         List<String> missing = need.flavour().missingIn(room.free);

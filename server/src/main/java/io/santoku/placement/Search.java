@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks for clouds for several network services at once and goes back where one finds no room: the largest service
-/// first, clouds in the order of the policy. A state that was in vain is not tried twice, and the number of looks is
-/// bounded: a search that is cut short has found nothing.
+/// Searches clouds for several network services at once, with backtracking: the largest service first, clouds in the
+/// order of the policy. A state that led to no solution is not tried twice, and the number of checks for room is
+/// bounded: a search that reaches the bound has found nothing.
 final class Search {
     private static final Comparator<Ask> LARGEST_FIRST =
             Comparator.<Ask>comparingDouble(Search::share).reversed();
@@ -41,8 +41,8 @@ final class Search {
         this.limit = choice.rooms().looks() + looks;
     }
 
-    /// A cloud for each of `asks` by its key, whose room is taken then; empty, with nothing taken, when there is no way
-    /// or none was found within so many looks.
+    /// Finds a cloud for each of `asks`, by its key, and takes the room there; empty, with nothing taken, when there is
+    /// no way or none was found within `looks` checks.
     static Optional<Map<String, ComponentId>> assign(Choice choice, List<Ask> asks, boolean calm, int looks) {
         var search = new Search(choice, asks, calm, looks);
         return search.place(0) ? Optional.of(search.found) : Optional.empty();
@@ -71,8 +71,8 @@ final class Search {
         return false;
     }
 
-    /// Whether what is left of the clouds at the next service's location is enough in sum for all that is still to go
-    /// there.
+    /// Whether the room that is left at the next service's location is enough in total for all services that are still
+    /// to be placed there.
     private boolean couldFit(int index) {
         Ask next = asks.get(index);
         Amounts wanted = asks.subList(index, asks.size()).stream()
@@ -92,7 +92,7 @@ final class Search {
         return state;
     }
 
-    /// How much of the largest cloud at its location it takes, by the amount of which it takes most.
+    /// The share of the largest amounts of any cloud at its location that the service takes, by its largest share.
     private static double share(Ask ask) {
         Amounts most = ask.loads().stream().map(VimLoad::capacity).reduce(Amounts.NONE, Amounts::max);
         Amounts flavour = ask.need().flavour();

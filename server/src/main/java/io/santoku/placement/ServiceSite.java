@@ -7,9 +7,9 @@ import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import org.jspecify.annotations.Nullable;
 
-/// A network service of a slice and where it runs. `function` is the network function that it belongs to, if any;
-/// `subnet` the shared one that it is part of, if it is shared. `incarnation` grows each time it is restarted; one
-/// that is `stopped` is not there, but may be started again.
+/// A network service of a slice and the place where it runs. `function` is the network function that it belongs to, if
+/// any; `subnet` the shared subnet that it is part of, if it is shared. `incarnation` grows with each restart; a
+/// `stopped` service does not run, but may be started again.
 public record ServiceSite(
         String key,
         String name,
@@ -45,22 +45,22 @@ public record ServiceSite(
                 false);
     }
 
-    /// The same, running as this incarnation.
+    /// The same service, running as this incarnation.
     public ServiceSite started(int next) {
         return with(next, false);
     }
 
-    /// The same, stopped.
+    /// The same service, stopped.
     public ServiceSite ended() {
         return with(incarnation, true);
     }
 
-    /// The id that clients know it by in the slice `slice`: each slice has its own, also of what it shares with others.
+    /// The id of the service for clients of `slice`; each slice has its own id, also for a service that it shares.
     public NsId nsId(SliceId slice) {
         return NsId.of(slice, key);
     }
 
-    /// Where a resource of it lives in the graph of its holder: `<key>`, from the second incarnation on `<key>~<n>`.
+    /// The place in the ids of the service's resources: `<key>`, from the second incarnation on `<key>~<n>`.
     public String place() {
         return incarnation == 1 ? key : key + "~" + incarnation;
     }

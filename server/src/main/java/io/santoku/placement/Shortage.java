@@ -6,11 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/// Says in words why machines find no hosts on a cloud that has enough in sum.
+/// Explains why machines find no hosts on a cloud that has enough capacity in total.
 final class Shortage {
     private Shortage() {}
 
-    /// Why those of `need` fit on no hosts beside those that are there already; empty when they do.
+    /// The reasons why the machines of `need` do not fit on the hosts beside the machines `there`; empty when they fit.
     static List<String> of(List<Packing.Slot> slots, List<Amounts> there, Need need) {
         var reasons = new LinkedHashSet<String>();
         need.machines().forEach(machine -> reasons.addAll(alone(slots, machine)));

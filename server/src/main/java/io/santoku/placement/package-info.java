@@ -1,4 +1,4 @@
-/// Phase 1: on which cloud each network service runs, and why nowhere else. Pure. Start reading at [Placer].
+/// Phase 1: selects the cloud for each network service and explains the choice. Pure. Start reading at [Placer].
 @NullMarked
 package io.santoku.placement;
 

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The steps that make, mend or replace what is wanted, needs first. What was seen to be lost takes with it what
-/// perishes with it, and what stands on something that is made again or mended is updated, too.
+/// Builds the steps that create, update or replace the wanted resources, dependencies first. A resource that cannot
+/// outlive a lost one is made again with it, and a resource that depends on one that is made again or repaired is
+/// updated, too.
 final class Building {
     private final ResourceGraph desired;
     private final Map<ResourceId, StepId> last = new HashMap<>();
@@ -57,14 +58,14 @@ final class Building {
         }
     }
 
-    /// What is in doubt may have been to be made again before, and stand on something that is gone: it would be seen as
-    /// it was made.
+    /// A doubtful resource counts, because an earlier operation may have been about to make it again: it may depend on
+    /// something that is gone, although it is seen as it was made.
     private static boolean isToBeMadeAgain(Comparison.Finding finding) {
         return finding.seen() instanceof Seen.Otherwise || finding.doubtful();
     }
 
-    /// What is held in doubt although what it stood on is held no more, as a removal left it that nobody could prove,
-    /// is made as if it were new: undoing must take it away before what it stands on then.
+    /// A doubtful resource with a dependency that is no longer held (an unproven removal leaves this state) is created
+    /// as if it were new, so that an undo removes it before that dependency.
     private boolean hasLostItsGround(Comparison.Finding finding, Resource held) {
         return finding.doubtful() && isStandingOn(held, need -> made.contains(need) && !held.onlyUses(need));
     }
@@ -78,7 +79,8 @@ final class Building {
         }
     }
 
-    /// What stands on something lost is as good as made again for all that stands on it in turn.
+    /// A resource that depends on one that is made again counts as made again itself, for all resources that depend on
+    /// it in turn.
     private void update(Comparison.Finding finding, Resource held, Resource wanted, Reason reason) {
         if (isStandingOn(wanted, remade::contains)) {
             remade.add(wanted.id());
@@ -88,7 +90,8 @@ final class Building {
         step(new Change.Update(held, wanted, finding.doubtful()), reason);
     }
 
-    /// Where it cannot be mended it is taken away first, once what it stands on can be reached again.
+    /// Removes a resource that cannot be repaired and creates it again, once the resources that it depends on can be
+    /// reached again.
     private void makeAgain(Resource held, Resource wanted, Reason reason) {
         remade.add(wanted.id());
         step(new Change.Remove(held), reason);
@@ -127,8 +130,8 @@ final class Building {
         last.put(id, step.id());
     }
 
-    /// The steps that make or mend what the change needs; what stays as it is may itself stand on something that does
-    /// not.
+    /// The steps that make or repair the dependencies of the change. The search continues through dependencies that
+    /// have no step, because those may depend on a resource that has one.
     private Set<StepId> needed(Change change) {
         var needed = new HashSet<StepId>();
         var open = new ArrayDeque<>(change.resource().needs());

@@ -2,18 +2,18 @@ package io.santoku.plan;
 
 import java.util.Optional;
 
-/// One difference between what is held and what is desired.
+/// One difference between the held and the desired resources.
 public sealed interface Change {
-    /// The resource that the change leaves behind or takes away.
+    /// The resource that exists after the change, or that a removal removes.
     Resource resource();
 
     /// `create`, `update`, `replace` or `remove`.
     String verb();
 
-    /// The change that takes this one back; empty for removals and replacements, which are never undone.
+    /// The change that undoes this one; empty for removals and replacements, which are never undone.
     Optional<Change> undo();
 
-    /// It is desired and not held.
+    /// The resource is desired and not held.
     record Create(Resource wanted) implements Change {
         @Override
         public Resource resource() {
@@ -31,9 +31,9 @@ public sealed interface Change {
         }
     }
 
-    /// It is held, but otherwise than desired, or `doubtful`: perhaps there in part, perhaps not at all.
+    /// The resource is held, but differs from the desired one, or it is `doubtful`: it may exist in part or not at all.
     record Update(Resource held, Resource wanted, boolean doubtful) implements Change {
-        /// Of what is surely there.
+        /// The update of a resource that surely exists.
         public Update(Resource held, Resource wanted) {
             this(held, wanted, false);
         }
@@ -54,8 +54,8 @@ public sealed interface Change {
         }
     }
 
-    /// It is held and desired, but what it was is gone: it is made again under its name, and what is left of the one
-    /// that was lost is taken away.
+    /// The resource is held and desired, but was lost: it is made again under its name, and the remains of the lost one
+    /// are removed.
     record Replace(Resource held, Resource wanted) implements Change {
         @Override
         public Resource resource() {
@@ -67,14 +67,14 @@ public sealed interface Change {
             return "replace";
         }
 
-        /// What was lost cannot be brought back.
+        /// A lost resource cannot be brought back.
         @Override
         public Optional<Change> undo() {
             return Optional.empty();
         }
     }
 
-    /// It is held and no longer desired, or has to go before it is made again.
+    /// The resource is held and no longer desired, or has to be removed before it is made again.
     record Remove(Resource held) implements Change {
         @Override
         public Resource resource() {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What is wanted, what is held and what was seen, compared once, resource by resource: every plan, preview and repair
-/// reads this one answer.
+/// Compares the wanted, the held and the observed resources once, resource by resource; every plan, preview and repair
+/// uses this one result.
 final class Comparison {
     private final List<Finding> wanted = new ArrayList<>();
     private final List<Finding> unwanted = new ArrayList<>();
     private final List<Finding> strays = new ArrayList<>();
 
-    /// One resource: as it is held (perhaps in doubt) and as it is wanted (null: not at all), what was seen of it
-    /// (null: its component did not tell), and why something is to be done; no reason if all is as it should be.
+    /// One resource: as it is held (perhaps in doubt), as it is wanted (null: not at all), as it was seen (null: its
+    /// component did not report it), and the reason to change it; no reason if it is as it should be.
     record Finding(
             @Nullable Resource held,
             boolean doubtful,
@@ -30,8 +30,8 @@ final class Comparison {
             return one;
         }
 
-        /// Whether it was seen otherwise than it should be: what is wanted is there as it was made, what is unwanted is
-        /// not there.
+        /// Whether the resource was seen in another state than it should have: a wanted resource should exist as it was
+        /// made, an unwanted one should not exist.
         boolean isAdrift() {
             return seen != null && seen.differs(wanted != null);
         }
@@ -57,22 +57,22 @@ final class Comparison {
         }
     }
 
-    /// Compares.
+    /// Compares these resources.
     static Comparison of(ResourceGraph held, Observed observed, ResourceGraph desired) {
         return new Comparison(held, observed, desired);
     }
 
-    /// Of what is wanted, needs first.
+    /// The findings about wanted resources, dependencies first.
     List<Finding> wanted() {
         return wanted;
     }
 
-    /// Of what is held and not wanted, needs last.
+    /// The findings about resources that are held and not wanted, dependencies last.
     List<Finding> unwanted() {
         return unwanted;
     }
 
-    /// Of what nobody holds, needs last.
+    /// The findings about unheld resources, dependencies last.
     List<Finding> strays() {
         return strays;
     }
@@ -86,7 +86,8 @@ final class Comparison {
         return outside.or(() -> inTheBooks(held, wanted, isDue));
     }
 
-    /// What is in doubt is due, but nothing is done at a silent component for that alone.
+    /// The reason that follows from the records alone. Doubt is a reason to update the resource, but not while its
+    /// component does not answer.
     private static Optional<Reason> inTheBooks(Resource held, Resource wanted, boolean isDue) {
         if (!held.equals(wanted)) {
             return Optional.of(new Reason(Cause.CHANGED, wanted.changesFrom(held)));

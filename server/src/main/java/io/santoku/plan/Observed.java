@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What components showed: of what is held, as far as they told, and as `strays` what is outside under names of ours
-/// although nobody holds it. The components of what is `silent` were asked and did not answer.
+/// The resources as components showed them: `seen` has the held ones that were reported, `strays` the ones that exist
+/// under names of ours and that no slice holds. The components of the `silent` ones were asked and did not answer.
 public record Observed(Map<ResourceId, Seen> seen, List<Resource> strays, Set<ResourceId> silent) {
-    /// Nobody looked.
+    /// Nothing was observed.
     public static final Observed NOTHING = new Observed(Map.of(), List.of(), Set.of());
 
     public Observed {
@@ -18,22 +18,22 @@ public record Observed(Map<ResourceId, Seen> seen, List<Resource> strays, Set<Re
         silent = Set.copyOf(silent);
     }
 
-    /// What was seen of these resources.
+    /// The observation of these held resources.
     public static Observed of(Map<ResourceId, Seen> seen) {
         return of(seen, Set.of());
     }
 
-    /// The same, while the components of others did not answer.
+    /// The observation of these held resources, while the components of the `silent` ones did not answer.
     public static Observed of(Map<ResourceId, Seen> seen, Set<ResourceId> silent) {
         return new Observed(seen, List.of(), silent);
     }
 
-    /// What nobody holds.
+    /// The observation of resources that no slice holds.
     public static Observed ofStrays(Collection<? extends Resource> strays) {
         return new Observed(Map.of(), List.copyOf(strays), Set.of());
     }
 
-    /// What was seen of this resource; empty if its component did not tell.
+    /// The state in which this resource was seen; empty if its component did not report it.
     public Optional<Seen> of(ResourceId id) {
         return Optional.ofNullable(seen.get(id));
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The steps from what is held to what is desired, each listed after those it must follow.
+/// The steps from the held to the desired resources, each listed after the steps that it must follow.
 public record Plan(List<Step> steps) {
     public Plan {
         steps = List.copyOf(steps);
@@ -25,7 +25,7 @@ public record Plan(List<Step> steps) {
                 .orElseThrow(() -> new IllegalStateException("the plan has no step " + id));
     }
 
-    /// Whether what this step takes away is made again by another one.
+    /// Whether another step makes the resource again that this step removes.
     public boolean isMadeAgain(Step removal) {
         return removal.change() instanceof Change.Remove
                 && steps.stream()
@@ -47,7 +47,7 @@ public record Plan(List<Step> steps) {
         return followers;
     }
 
-    /// The chain of steps that decides how long the whole takes, when each step takes what `durations` says.
+    /// The chain of steps that determines the duration of the whole plan, given the duration of each step.
     public List<StepId> criticalPath(Function<Step, Duration> durations) {
         var ends = new HashMap<StepId, Duration>();
         var before = new HashMap<StepId, StepId>();

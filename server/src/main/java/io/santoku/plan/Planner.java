@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Ordering, modifying, healing, deleting and clearing up are one question: what turns what is held, as it was seen,
-/// into what is desired?
+/// Plans the steps from the held resources, as they were observed, to the desired ones. Orders, modifications, heals,
+/// deletions and clean-ups are all planned here.
 public final class Planner {
     private final Building building;
     private final List<Step> removing = new ArrayList<>();
@@ -18,14 +18,15 @@ public final class Planner {
         comparison.strays().forEach(finding -> remove(finding, comparison.strays()));
     }
 
-    /// The plan from `held` to `desired` when nobody has looked.
+    /// The plan from `held` to `desired` without an observation.
     public static Plan plan(ResourceGraph held, ResourceGraph desired) {
         return plan(held, Observed.NOTHING, desired);
     }
 
-    /// The plan from `held` to `desired`: first removals that make room for what takes their place, then what is made
-    /// or mended with needs first, then the other removals with needs last. What is held in doubt is updated even
-    /// when it stays what it is; what was lost is replaced, with what perishes with it; strays are removed.
+    /// The plan from `held` to `desired`: first the removals that make room for a successor, then creations and updates
+    /// with dependencies first, then the other removals with dependencies last. A doubtful resource is updated even if
+    /// nothing about it changes; a lost resource is replaced, together with those that cannot outlive it; strays are
+    /// removed.
     public static Plan plan(ResourceGraph held, Observed observed, ResourceGraph desired) {
         return new Planner(Comparison.of(held, observed, desired), desired).inOrder();
     }
@@ -59,7 +60,7 @@ public final class Planner {
         return new Plan(steps);
     }
 
-    /// The removals that something new waits for, and those of all that needs them.
+    /// The removals that a new resource waits for, and the removals of all resources that depend on these.
     private Set<StepId> early() {
         var early = new HashSet<Step>();
         for (Step removal : removing.reversed()) {

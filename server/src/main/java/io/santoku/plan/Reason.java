@@ -4,42 +4,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Why a change is made: a cause, and what it is about, for example which part is otherwise.
+/// The reason for a change: a cause, and its details, for example the part of the resource that differs.
 public record Reason(Cause cause, List<String> details) {
     public Reason {
         details = List.copyOf(details);
     }
 
-    /// What gives rise to changes.
+    /// The causes of changes.
     public enum Cause {
-        /// It is wanted, and not held.
+        /// The resource is wanted and not held.
         WANTED,
-        /// It is wanted otherwise than it is held.
+        /// The wanted resource differs from the held one.
         CHANGED,
-        /// It may be there in part, or not at all.
+        /// The resource may exist in part or not at all.
         DOUBTFUL,
-        /// It was seen otherwise than it was made.
+        /// The resource was seen in another state than it was made in.
         OTHERWISE,
-        /// Nothing of it was seen where it should be.
+        /// The resource was not found where it should be.
         GONE,
-        /// What it was is gone, and with it what stood on it; the first detail says what, the others are left.
+        /// An essential part of the resource is gone, with everything that depended on it; the first detail names the
+        /// part, the others name the remains.
         LOST,
-        /// It stands on something that is made again or mended, and has to follow.
+        /// The resource depends on one that is made again or repaired, and has to follow it.
         STANDS_ON,
-        /// It makes room for what takes its place.
+        /// The resource makes room for its successor.
         MAKES_ROOM,
-        /// It is no longer wanted.
+        /// The resource is no longer wanted.
         UNWANTED,
-        /// It is outside under a name of ours, and nobody holds it.
+        /// The resource exists under a name of ours, and no slice holds it.
         UNHELD
     }
 
-    /// The reason of this cause.
+    /// The reason with this cause and these details.
     public static Reason of(Cause cause, String... details) {
         return new Reason(cause, List.of(details));
     }
 
-    /// The reason that a change has when nothing was seen: it follows from what is held and wanted alone.
+    /// The reason for a change without an observation: it follows from the held and the wanted resources alone.
     public static Reason of(Change change) {
         return of(
                 switch (change) {
@@ -50,7 +51,7 @@ public record Reason(Cause cause, List<String> details) {
                 });
     }
 
-    /// The reason to do something about what is wanted and was seen so; empty if it is as it was made.
+    /// The reason to change a wanted resource that was seen in this state; empty if it is as it was made.
     public static Optional<Reason> of(Seen seen) {
         return switch (seen) {
             case Seen.AsMade _ -> Optional.empty();
@@ -64,7 +65,7 @@ public record Reason(Cause cause, List<String> details) {
         };
     }
 
-    /// For people, as what follows the name of a step: `its project is gone`, `quota of cores is 2, not 4`.
+    /// A text for people, to follow the name of a step: `its project is gone`, `quota of cores is 2, not 4`.
     public String sentence() {
         return switch (cause) {
             case WANTED -> "it is not there yet";

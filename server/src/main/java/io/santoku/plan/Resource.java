@@ -4,59 +4,61 @@ import io.santoku.inventory.ComponentId;
 import java.util.List;
 import java.util.Set;
 
-/// A noun that the outside world can have for a slice: a tenant, a network service. What it is called outside is
-/// derived from slice and id, so that a repeated call finds the first one.
+/// A thing that a component can hold for a slice, for example a cloud project or a network service. Its name at the
+/// component is derived from the slice and its id, so that a repeated call finds the result of the first one.
 public interface Resource {
     /// Its identity within the slice.
     ResourceId id();
 
-    /// Where it lives.
+    /// The component that holds the resource.
     ComponentId component();
 
-    /// What must be there before it, and stay as long as it does.
+    /// The resources that must exist before this one, and for as long as this one exists.
     Set<ResourceId> needs();
 
-    /// Whether this only knows of `need`, which it needs, and does not stand on it. It is taken away before the other
-    /// where that can be had, but does not keep it.
+    /// Whether this resource only refers to `need`, one of its needs, and does not depend on it. It is removed before
+    /// `need` if possible, but does not prevent the removal of `need`.
     default boolean onlyUses(ResourceId need) {
         return false;
     }
 
-    /// Whether the slice can do without; then everything that needs it can be done without, or copes.
+    /// Whether the slice can do without the resource; then the slice can also do without every resource that needs it,
+    /// or that resource copes.
     boolean optional();
 
-    /// Whether `held` has to be gone before this can be made, as a restarted network service takes the place of the
-    /// one before. Otherwise what is new is made first, and removals come last.
+    /// Whether `held` has to be gone before this resource can be made, as for a restarted network service, which takes
+    /// the place of its earlier incarnation. Otherwise new resources are made first, and removals come last.
     default boolean takesPlaceOf(Resource held) {
         return false;
     }
 
-    /// Under which name its component has it. It is derived from the slice, so that a repeated call finds the first
-    /// one.
+    /// The name of the resource at its component. It is derived from the slice, so that a repeated call finds the
+    /// result of the first one.
     String outsideName();
 
-    /// Whether it cannot go on when `need`, which it needs, was lost and made again: then it has to be made again, too.
+    /// Whether the resource cannot continue after `need`, one of its needs, was lost and made again: then it has to be
+    /// made again, too.
     default boolean perishesWith(ResourceId need) {
         return false;
     }
 
-    /// Whether applying it again mends what is otherwise than it was made; if not, it has to be made again.
+    /// Whether applying the resource again repairs its differences; if not, it has to be made again.
     default boolean isMendable() {
         return true;
     }
 
-    /// For people: why a slice failed whose step for this failed, given the sentence about step and call, and what its
-    /// component said.
+    /// For people: why a slice failed because the step for this resource failed. `sentence` names the step and the
+    /// call, `detail` is the component's answer.
     default String blame(String sentence, String detail) {
         return sentence;
     }
 
-    /// For people: in which parts this is wanted otherwise than `held`, of the same id; empty if that cannot be said in
-    /// a few words.
+    /// For people: the parts in which this resource differs from `held`, which has the same id; empty if a few words
+    /// cannot say it.
     default List<String> changesFrom(Resource held) {
         return List.of();
     }
 
-    /// For people: what this is, in a few words.
+    /// For people: a short description of the resource.
     String title();
 }

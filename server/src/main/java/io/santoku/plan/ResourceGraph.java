@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Resources and what each needs: closed (all needs are inside), free of cycles, in an order in which needs come first.
+/// Resources and their needs: closed (all needs are in the graph), free of cycles, in an order in which needs come
+/// first.
 public final class ResourceGraph {
-    /// No resource at all: what a new slice holds and a deleted one desires.
+    /// No resource at all, as a new slice holds and a deleted slice desires.
     public static final ResourceGraph EMPTY = new ResourceGraph(List.of());
 
     private final List<Resource> inOrder;
@@ -24,12 +25,13 @@ public final class ResourceGraph {
         this(resources, true, Set.of());
     }
 
-    /// The graph of what a slice holds, of which parts may be gone: needs that are not there are not looked for.
+    /// The graph of the resources that a slice holds. Parts of it may be gone, so needs outside of the graph are
+    /// ignored.
     public static ResourceGraph ofHeld(Collection<? extends Resource> resources) {
         return ofHeld(resources, Set.of());
     }
 
-    /// The same; `doubtful` are those that may be there in part, or not at all.
+    /// The graph of the resources that a slice holds; the `doubtful` ones may exist in part or not at all.
     public static ResourceGraph ofHeld(Collection<? extends Resource> resources, Set<ResourceId> doubtful) {
         return new ResourceGraph(resources, false, doubtful);
     }
@@ -45,7 +47,7 @@ public final class ResourceGraph {
         this.inOrder = List.copyOf(needsFirst(resources));
     }
 
-    /// The resources, each after all that it needs.
+    /// The resources, each after all resources that it needs.
     public List<Resource> resources() {
         return inOrder;
     }
@@ -55,7 +57,7 @@ public final class ResourceGraph {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// Whether it is certain to be there as it should.
+    /// Whether the resource is certain to exist as it should.
     boolean isSure(ResourceId id) {
         return !doubtful.contains(id);
     }
@@ -67,8 +69,8 @@ public final class ResourceGraph {
         return ordered;
     }
 
-    /// Depth first; a resource is `false` in `visited` while its needs are being visited, so meeting it then is a
-    /// cycle.
+    /// Visits depth first. The value in `visited` is `false` while the needs of a resource are being visited; a
+    /// resource that is met in that state is part of a cycle.
     private void visit(Resource resource, Map<ResourceId, Boolean> visited, List<Resource> ordered) {
         Boolean finished = visited.putIfAbsent(resource.id(), false);
         if (finished != null) {

@@ -1,7 +1,7 @@
 package io.santoku.plan;
 
-/// Which resource of a slice: kind and place, for example `tenant/edge1-a`; the same in every slice, so that a
-/// previewed plan reads like the one that runs.
+/// The identity of a resource in its slice: kind and place, for example `tenant/edge1-a`. It is the same in every
+/// slice, so that a previewed plan reads like the plan that runs.
 public record ResourceId(String value) implements Comparable<ResourceId> {
     /// The id of a resource of this kind at this place.
     public static ResourceId of(String kind, String place) {

@@ -2,10 +2,10 @@ package io.santoku.plan;
 
 import java.util.List;
 
-/// What its component showed of something that is held.
+/// The state in which a component showed a held resource.
 public sealed interface Seen {
-    /// Whether it is otherwise than it should be: what is wanted is there as it was made, what is not wanted is not
-    /// there.
+    /// Whether this state differs from the one that it should be: a wanted resource should exist as it was made, an
+    /// unwanted one should not exist.
     default boolean differs(boolean isWanted) {
         return switch (this) {
             case AsMade _ -> !isWanted;
@@ -14,24 +14,25 @@ public sealed interface Seen {
         };
     }
 
-    /// It is there, as it was made.
+    /// The resource exists as it was made.
     record AsMade() implements Seen {}
 
-    /// It is there, but otherwise: `how` says in which parts.
+    /// The resource exists, but differs from how it was made: `how` says in which parts.
     record Otherwise(List<String> how) implements Seen {
         public Otherwise {
             how = List.copyOf(how);
         }
     }
 
-    /// Nothing of it is there; `how` is what the component answered, if it said more.
+    /// The resource does not exist; `how` is the component's further answer, if there was one.
     record Gone(List<String> how) implements Seen {
         public Gone {
             how = List.copyOf(how);
         }
     }
 
-    /// `what` it was is gone, and with it what stood on it; this is `left` of it and cannot be reached by its name.
+    /// `what`, an essential part of the resource, is gone, with everything that depended on it; `left` lists the
+    /// remains, which cannot be reached by the name of the resource.
     record Lost(String what, List<String> left) implements Seen {
         public Lost {
             left = List.copyOf(left);

@@ -1,13 +1,13 @@
 package io.santoku.plan;
 
-/// Which step of a plan: verb and resource, for example `create tenant/edge1-a`.
+/// The identity of a step in its plan: verb and resource, for example `create tenant/edge1-a`.
 public record StepId(String value) implements Comparable<StepId> {
     /// The step that makes this change.
     public static StepId of(Change change) {
         return new StepId(change.verb() + " " + change.resource().id());
     }
 
-    /// Whether it is a step of this resource.
+    /// Whether the step changes this resource.
     public boolean isAbout(ResourceId resource) {
         return value.endsWith(" " + resource);
     }

@@ -1,5 +1,4 @@
-/// What turns what is held into what is desired: resources, changes, plans. Pure; knows no vendor. Start reading at
-/// [Planner].
+/// Plans the changes from held to desired resources. Pure; knows no vendor. Start reading at [Planner].
 @NullMarked
 package io.santoku.plan;
 

@@ -1,6 +1,6 @@
 package io.santoku.slice;
 
-/// Who holds resources and has operations: a slice, or a network slice subnet that slices share (3GPP TS 28.530).
+/// The owner of resources and operations: a slice, or a network slice subnet that slices share (3GPP TS 28.530).
 public sealed interface Holder permits SliceId, SubnetId {
     /// The identity as text; unique among slices and subnets together.
     String value();

@@ -1,6 +1,6 @@
 package io.santoku.slice;
 
-/// Where a slice stands in its life; the words are the predecessor's, which clients know.
+/// The phase of a slice's life cycle, with the words that clients already know.
 public enum Phase {
     INIT("Init"),
     PLACEMENT("Placement"),
