@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// When the steps of a run that only wait have something to do again.
+/// The times at which the waiting steps of a run are due again.
 final class Agenda {
     private final Map<StepId, Instant> due = new HashMap<>();
 
@@ -30,7 +30,7 @@ final class Agenda {
         return due.values().stream().min(Comparator.naturalOrder());
     }
 
-    /// The steps whose time has come, in the order of their ids.
+    /// The steps that are due at `now`, in the order of their ids.
     List<StepId> come(Instant now) {
         return due.entrySet().stream()
                 .filter(entry -> !entry.getValue().isAfter(now))

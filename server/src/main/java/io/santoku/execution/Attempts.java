@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes one attempt at a change through its handler, unless its component is to be left alone, and turns whatever
-/// happens into an [Outcome].
+/// Makes one attempt at a change through its handler, unless its component has to be left alone, and turns every result
+/// or exception into an [Outcome].
 final class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
@@ -37,31 +37,32 @@ final class Attempts {
         this.incidents = incidents;
     }
 
-    /// The claim that an attempt is made for: what it is called, and whether it still stands.
+    /// The claim under which an attempt is made: its name, and whether it is still valid.
     record Hold(String name, BooleanSupplier mayCall) {}
 
-    /// What is attempted: at which resource, what it is called in the log, and the doing.
+    /// The action of an attempt: its resource, its name in the log, and the code to run.
     private record Deed(Resource resource, String verb, Supplier<Outcome> act) {
         ComponentId component() {
             return resource.component();
         }
     }
 
-    /// What is left of an attempt that an error of the machine ended: without it the operation would wait for ever.
+    /// The outcome of an attempt that an error of the Java machine ended: without an outcome the operation would wait
+    /// forever.
     static Outcome died(Resource resource) {
         return new Outcome.Failed(
                 Fault.BUG, new Failure(Fault.BUG.kind(), resource.component(), "its step", "see the log", true, null));
     }
 
-    /// Blocks for as long as the calls of the attempt take. The `last` one of a step is made even if the component is
-    /// taken to be down: nothing is given up on hearsay.
+    /// Blocks while the calls of the attempt take place. The `last` attempt of a step is made even if the component is
+    /// taken to be down: no step is given up because of other attempts' results.
     Outcome make(
             Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings, Hold hold, boolean last) {
         var deed = new Deed(change.resource(), change.verb(), () -> carriedOut(change, known, surroundings));
         return attempt(deed, hold, last);
     }
 
-    /// Takes the change back, likewise.
+    /// Undoes the change; blocks and treats the `last` attempt in the same way.
     Outcome takeBack(
             Change change, @Nullable Object known, ResourceHandler.Surroundings surroundings, Hold hold, boolean last) {
         if (!(change instanceof Change.Update(var held, var changed, var _))) {
@@ -71,7 +72,7 @@ final class Attempts {
         return attempt(deed, hold, last);
     }
 
-    /// Only looks at the resource. Blocks likewise.
+    /// Observes the resource and changes nothing; blocks in the same way.
     Outcome look(Resource resource, @Nullable Object known, Hold hold) {
         return attempt(
                 new Deed(resource, "observe", () -> new Outcome.Seen(kinds.observe(resource, known))), hold, false);
@@ -102,7 +103,7 @@ final class Attempts {
         }
     }
 
-    /// Whoever reads the failure looks for the call that was met before, not for one that was not made.
+    /// The failure names the earlier call that met the fault, because no call was made now.
     private static Outcome leftAlone(Deed deed, Circuits.Pause pause, Instant now) {
         Duration left = Duration.between(now, pause.until());
         Fault fault = pause.isDown() ? Fault.leftAlone(left) : Fault.askedToWait(left);
@@ -156,7 +157,7 @@ final class Attempts {
 
     private Outcome removed(Resource held, @Nullable Object known) {
         return switch (kinds.remove(held, known)) {
-            case Removal.Gone _ -> new Outcome.Completed(known); // a certificate may find that it is still there
+            case Removal.Gone _ -> new Outcome.Completed(known); // a leak certificate may still find it
             case Removal.Underway(var on) -> new Outcome.Busy(null, on);
         };
     }

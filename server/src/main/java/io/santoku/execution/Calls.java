@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The attempts of a run that are being made right now.
+/// The attempts of a run that are in progress.
 final class Calls {
     private final Workers workers;
     private final Runnable bell;
@@ -20,7 +20,7 @@ final class Calls {
         return open.get() > 0;
     }
 
-    /// Has the attempt made and its outcome taken by `then`, then rings the bell.
+    /// Has the attempt made by a worker, hands its outcome to `then`, and rings the bell.
     void submit(Resource resource, Supplier<Outcome> attempt, Consumer<Outcome> then) {
         open.incrementAndGet();
         workers.submit(() -> {

@@ -10,19 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// Which components are left alone for a while, as this node met them: those that were unavailable several times in a
-/// row, of which one attempt at a time finds out whether they are back, and those that asked us to wait.
+/// The components that this node leaves alone for a while: components that were unavailable several times in a row,
+/// which one attempt at a time probes, and components that asked us to wait.
 public final class Circuits {
-    /// Who waits for an attempt of somebody else asks again after this part of the time that it has taken so far.
+    /// An attempt that waits for another attempt's probe is due again after this part of the probe's duration so far.
     private static final int PART_OF_PROBE = 2;
-    /// The waits of those that wait for the same thing differ by up to this part, lest all come at once.
+    /// The waits for the same component differ by up to this part, so that not all attempts come at once.
     private static final int PART_OF_WAIT = 4;
 
     private final ExecutionSettings settings;
     private final RandomGenerator random;
     private final Map<ComponentId, Circuit> circuits = new ConcurrentHashMap<>();
 
-    /// What is known of one component. `probedSince` tells that an attempt is finding out whether it is back.
+    /// The state of one component. `probedSince` is when the attempt began that probes whether the component is back.
     private record Circuit(
             int failures,
             @Nullable Instant until,
@@ -35,11 +35,11 @@ public final class Circuits {
         }
     }
 
-    /// The fault that was met last, by which call, and what that means, in words.
+    /// The fault that was met last, the call that met it, and its meaning in words.
     public record Reason(String kind, String call, String why) {}
 
-    /// Why a component is left alone, and until when; `isDown`: not because it asked for it, but because it was found
-    /// unavailable.
+    /// Why and until when a component is left alone. `isDown` is true if it was found unavailable, false if it asked us
+    /// to wait.
     public record Pause(Instant until, Reason reason, boolean isDown) {
         /// For people.
         public String why() {
@@ -52,7 +52,8 @@ public final class Circuits {
         this.random = random;
     }
 
-    /// Whether an attempt has to leave the component alone at `now`; who may go ahead tells [#met] how it went.
+    /// The pause for which an attempt has to leave the component alone at `now`; empty if the attempt may be made,
+    /// whose result is then reported to [#met].
     Optional<Pause> pause(ComponentId component, Instant now) {
         var paused = new Pause[1];
         circuits.computeIfPresent(component, (_, circuit) -> {
@@ -68,7 +69,7 @@ public final class Circuits {
         return Optional.ofNullable(paused[0]);
     }
 
-    /// Takes in how an attempt went that was let through.
+    /// Records the result of an attempt that was made; no fault means success.
     void met(ComponentId component, @Nullable Fault fault, @Nullable Failure failure, Instant now) {
         circuits.compute(component, (_, before) -> {
             Circuit circuit = before == null ? Circuit.WELL : before;
@@ -92,7 +93,8 @@ public final class Circuits {
         return paused;
     }
 
-    /// At least until it may be asked again; never much longer than whoever asks it already has been waiting.
+    /// The wait until the component may be called again; during a probe, in proportion to the duration of the probe so
+    /// far.
     private Duration wait(Circuit circuit, Instant until, Instant now) {
         if (!isOpen(circuit)) {
             return Duration.between(now, until);
@@ -127,7 +129,7 @@ public final class Circuits {
         return isOpen(next) ? new Circuit(failures, now.plus(closed(failures)), next.reason(), null) : next;
     }
 
-    /// How long it is left alone: longer each time, never longer than a step pauses at most.
+    /// The time for which the component is left alone: it grows with each failure up to the longest pause of a step.
     private Duration closed(int failures) {
         long doubled = settings.firstPause().toMillis() << Math.min(failures - settings.circuitAfter() + 2, 20);
         long capped = Math.min(doubled, settings.longestPause().toMillis());

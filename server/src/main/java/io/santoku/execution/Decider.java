@@ -10,16 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Decides what comes next from plan and state alone: which steps begin, which are left out, when to turn round, when
-/// it is over. Pure.
+/// Decides from plan and state alone which steps begin, which are left out, when to roll back, and when the operation
+/// ends. Pure.
 final class Decider {
     private final Plan plan;
     private final Map<StepId, Set<StepId>> followers;
     private final FailurePolicy policy;
     private final boolean abandons;
 
-    /// A forced deletion abandons: what cannot be removed is left where it is, and does not keep back what comes after
-    /// it.
+    /// A forced deletion abandons resources that cannot be removed: they stay, and do not hold up the steps that come
+    /// after them.
     Decider(Operation operation) {
         this.plan = operation.plan();
         this.followers = plan.followers();
@@ -27,7 +27,7 @@ final class Decider {
         this.abandons = operation.kind() == OperationKind.FORCE_DELETE;
     }
 
-    /// The decisions that `state` asks for; none means wait for what is in flight or due later.
+    /// The decisions for `state`; an empty list means to wait for steps that are in flight or due later.
     List<Decision> next(RunState state, Set<StepId> inFlight) {
         if (state.state() == OperationState.UNDOING) {
             return backward(state, inFlight);
@@ -45,8 +45,8 @@ final class Decider {
         return forward.isEmpty() && inFlight.isEmpty() ? end(state) : forward;
     }
 
-    /// What the failure policy says. A question is asked at once, and stops nothing else; who keeps what there is ends
-    /// once all that was begun has come to its end.
+    /// Applies the failure policy. ASK asks at once and stops nothing else; KEEP ends the operation once every step
+    /// that was begun has ended.
     private List<Decision> failed(Step step, RunState state, Set<StepId> inFlight) {
         return switch (policy) {
             case ROLLBACK -> List.of(new Decision.RollBack(step, failure(state, step)));
@@ -56,8 +56,8 @@ final class Decider {
         };
     }
 
-    /// What goes on while an operator is asked: everything but what has failed, and what would take something away, for
-    /// after that there is no way back.
+    /// Continues while an operator is asked: every step goes on except failed steps and removals, because there is no
+    /// way back after a removal.
     private List<Decision> meanwhile(RunState state) {
         return plan.steps().stream()
                 .filter(step -> state.step(step.id()).stage() != Stage.FAILED)
@@ -77,7 +77,7 @@ final class Decider {
                 .findFirst();
     }
 
-    /// Removals are never undone: once one has begun, there is only forward.
+    /// Whether a removal has begun. Removals are never undone, so from then on the operation can only go forward.
     boolean isPastReturn(RunState state) {
         return plan.steps().stream()
                 .filter(step -> step.change() instanceof Change.Remove)
@@ -133,8 +133,8 @@ final class Decider {
         return isNoObstacle || isBehind(state.step(earlier));
     }
 
-    /// Whether what `upper` is about has to be gone before what `lower` is about may go. What only uses the other is
-    /// taken away before it, unless that meets trouble.
+    /// Whether the resource of `upper` has to be gone before the resource of `lower` may be removed. A resource that
+    /// only uses another one is removed before it, unless its removal meets trouble.
     private boolean holdsUp(StepId upper, Step lower, RunState state) {
         boolean isLoose = plan.step(upper).resource().onlyUses(lower.resource().id());
         return !isLoose || !state.step(upper).isInTrouble();
@@ -172,7 +172,8 @@ final class Decider {
         return state.cancelled() && isClean ? OperationState.CANCELLED : OperationState.FAILED;
     }
 
-    /// A step is undone after all that stands on what it made; what could not be undone keeps that, and nothing else.
+    /// A step is undone after every step that depends on its resource. A step that could not be undone keeps the
+    /// resources that it depends on, and no others.
     private boolean undoable(Step step, RunState state, Set<StepId> inFlight) {
         StepState now = state.step(step.id());
         return now.leaves()

@@ -1,6 +1,6 @@
 package io.santoku.execution;
 
-/// Doing a step, or taking it back.
+/// Whether a step is being done or undone.
 public enum Direction {
     DO,
     UNDO

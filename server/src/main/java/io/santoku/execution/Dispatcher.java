@@ -3,6 +3,6 @@ package io.santoku.execution;
 /// Gives operations to nodes.
 @FunctionalInterface
 public interface Dispatcher {
-    /// Has the operation run soon, by this node or another; part of the caller's transaction, if there is one.
+    /// Schedules the operation to run soon, on this node or another; part of the caller's transaction, if there is one.
     void dispatch(OperationId id);
 }

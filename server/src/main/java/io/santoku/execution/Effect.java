@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What events mean for the slice: what it holds, and its phase. Pure.
+/// Derives from events what a slice holds and which phase it is in. Pure.
 final class Effect {
     private final Operation operation;
     private final ResourceKinds kinds;
@@ -21,10 +21,10 @@ final class Effect {
         this.kinds = kinds;
     }
 
-    /// What `event` changes of what is held; `state` includes it.
+    /// The changes of the held resources that `event` causes; `state` includes the event.
     List<HeldChange> held(Event event, RunState state) {
         if (operation.kind() == OperationKind.CLEAN_UP) {
-            return List.of(); // nobody holds what it takes away, not even for that
+            return List.of(); // no slice holds the resources that a clean-up removes
         }
         return switch (event) {
             case Event.OfStep ofStep -> held(ofStep, state).stream().toList();
@@ -35,8 +35,8 @@ final class Effect {
         };
     }
 
-    /// What was taken away is held in doubt until it is proven to be gone: what is known of it leads to what is left of
-    /// it, also after a crash. A heal never changes what the slice is to have.
+    /// A removed resource is held in doubt until it is proven to be gone, because its facts lead to its remains, also
+    /// after a crash. A heal never changes which resources the slice is to have.
     private List<HeldChange> certified(RunState state) {
         if (operation.kind() == OperationKind.HEAL) {
             return List.of();
@@ -73,8 +73,9 @@ final class Effect {
         };
     }
 
-    /// A heal changes what is there, never what the slice is to have: that is in doubt until it is done, for nobody can
-    /// see any more what was to be made again once that which it stood on is there.
+    /// A heal changes what exists at components, never which resources the slice is to have. A resource is in doubt
+    /// from the start of the heal until its step is done: once its dependency exists again, an observation cannot show
+    /// any more that the resource has to be made again.
     private Optional<HeldChange> healing(Event.OfStep event, Step step, StepState now) {
         boolean tells = event instanceof Event.Waiting || event instanceof Event.Done;
         boolean isSure =
@@ -90,8 +91,8 @@ final class Effect {
                 .toList();
     }
 
-    /// What the slice has become. While an operation undoes what it did, or takes up what it left, the slice stays
-    /// where it was: it never reads an earlier phase again.
+    /// The outcome for the slice. While an operation undoes its steps, or retries what it left, the slice keeps its
+    /// phase: it never shows an earlier phase again.
     SliceOutcome slice(RunState state) {
         boolean ended = state.state().ended();
         if (!ended && (state.state() == OperationState.UNDOING || state.takeUps() > 0)) {
@@ -125,14 +126,15 @@ final class Effect {
                 : hold(step.resource(), now.facts(), !(step.change() instanceof Change.Remove));
     }
 
-    /// What an operation that goes on, or asks, leaves out is not looked for at its end.
+    /// A rollback leaves a created resource in doubt, because the leak check at the end looks for it. The leak check
+    /// does not look for a resource that was left out while the operation went on or asked.
     private static Optional<HeldChange> undone(Step step, RunState state) {
         StepState now = state.step(step.id());
         boolean isLookedFor = state.state() == OperationState.UNDOING && step.change() instanceof Change.Create;
         return isLookedFor ? hold(step.resource(), now.facts(), false) : untouched(step, now);
     }
 
-    /// What was held in doubt before a change still is when that is taken back.
+    /// A resource that was held in doubt before a change is held in doubt again when the change is undone.
     private static Optional<HeldChange> untouched(Step step, StepState now) {
         return step.change() instanceof Change.Update(var held, var _, var doubtful)
                 ? hold(held, now.facts(), !doubtful)
@@ -147,7 +149,7 @@ final class Effect {
         return Optional.of(new HeldChange.Drop(resource.id()));
     }
 
-    /// The earliest phase that still has something to do.
+    /// The earliest phase with a step that is not completed.
     private Phase phase(RunState state) {
         return plan().steps().stream()
                 .filter(step -> !state.step(step.id()).passed())
@@ -156,7 +158,7 @@ final class Effect {
                 .orElse(Phase.ACTIVATION);
     }
 
-    /// What has failed holds nothing.
+    /// A slice is FAILED only if no resource of it is left; otherwise it is in ERROR.
     private Phase failedPhase(RunState state) {
         boolean isEmpty = state.steps().values().stream().noneMatch(StepState::leaves)
                 && Leavings.of(operation, state).isEmpty();
@@ -167,7 +169,7 @@ final class Effect {
         return new SliceOutcome.Now(phase, null);
     }
 
-    /// Whether a change turned round and left nothing of itself.
+    /// Whether a change was rolled back and left nothing.
     private boolean isTakenBack(RunState state) {
         return state.isTurned()
                 && Leavings.of(operation, state).isEmpty()

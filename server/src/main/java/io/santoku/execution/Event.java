@@ -5,21 +5,21 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the journal records. The state of an operation is these events, folded in order: see [RunState].
+/// An entry of the journal. The state of an operation results from folding its events in order: see [RunState].
 public sealed interface Event {
     /// An event about one step.
     sealed interface OfStep extends Event {
         /// The step.
         StepId step();
 
-        /// Whether it was being done or undone.
+        /// Whether the step was being done or undone.
         Direction direction();
     }
 
-    /// The operation was taken up.
+    /// The operation was started.
     record Started() implements Event {}
 
-    /// An attempt is about to be made: written before any call of it.
+    /// An attempt is about to be made; written before its first call.
     record Intended(StepId step, Direction direction, int attempt) implements OfStep {}
 
     /// The component accepted the work and is busy with it.
@@ -29,7 +29,7 @@ public sealed interface Event {
     /// The attempt failed; another is due at `next`.
     record Retrying(StepId step, Direction direction, Failure failure, Instant next) implements OfStep {}
 
-    /// The step is through.
+    /// The step is completed.
     record Done(StepId step, Direction direction, @Nullable Object facts) implements OfStep {}
 
     /// The step failed for good.
@@ -43,24 +43,24 @@ public sealed interface Event {
         }
     }
 
-    /// The operation turned round: from here on everything done is undone.
+    /// The operation began to roll back: from here on every step that was done is undone.
     record RollbackBegan(StepId cause, Failure failure) implements Event {}
 
     /// A step has failed, and the operation waits for an operator.
     record Asked(StepId cause, Failure failure) implements Event {}
 
-    /// An operator said how to go on; `refused` tells why that was not heeded, if it was not.
+    /// An operator gave an instruction; `refused` is the reason why it was refused, if it was.
     record Instructed(Instruction instruction, @Nullable String refused) implements Event {
-        /// Whether the operation goes by it.
+        /// Whether the operation follows the instruction.
         public boolean isObeyed() {
             return refused == null;
         }
     }
 
-    /// What components answered when they were asked whether anything is left.
+    /// The result of the leak check at the end of the operation.
     record Certified(LeakCertificate certificate) implements Event {}
 
-    /// What the operation had left is taken up again: these steps are to take it away once more.
+    /// The operation resumes after its end, to retry these steps for the resources that it left.
     record TakenUp(List<StepId> steps) implements Event {
         public TakenUp {
             steps = List.copyOf(steps);

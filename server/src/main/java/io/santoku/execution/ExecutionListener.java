@@ -2,13 +2,13 @@ package io.santoku.execution;
 
 import java.util.List;
 
-/// Hears what was journalled, after it was: metrics, logs, news.
+/// Is notified of journal entries after they were written: for metrics, logs and news.
 @FunctionalInterface
 public interface ExecutionListener {
-    /// These entries of `operation` are now in the journal; `writing` is what they were written with.
+    /// Reports that these entries of `operation` are now in the journal; `writing` is the transaction that wrote them.
     void written(Operation operation, List<JournalEntry> entries, Writing writing);
 
-    /// One that tells each of these in turn.
+    /// A listener that notifies each of these in turn.
     static ExecutionListener all(List<ExecutionListener> listeners) {
         List<ExecutionListener> each = List.copyOf(listeners);
         return (operation, entries, writing) -> each.forEach(listener -> listener.written(operation, entries, writing));

@@ -2,11 +2,11 @@ package io.santoku.execution;
 
 import java.time.Duration;
 
-/// How hard the executor tries: how long it repeats a step that meets passing faults (when it builds, when it takes
-/// away, when a deletion is forced), its first and longest pause, how
-/// long a component may work on one thing, and from which wait on an operation goes back to the database instead of
-/// staying in memory. After `circuitAfter` attempts in a row that find a component unavailable it is left alone for a
-/// while (0: never); `onFailure` is the failure policy of slices that are ordered without one.
+/// The limits of the executor: how long it repeats a step that meets passing faults (when it builds, when it removes,
+/// when a deletion is forced), its first and longest pause, how long a component may work on one thing, and from which
+/// wait on an operation is handed back to the database instead of staying in memory. A component that is unavailable
+/// for `circuitAfter` attempts in a row is left alone for a while (0: never); `onFailure` is the failure policy of
+/// slices that are ordered without one.
 public record ExecutionSettings(
         Duration patience,
         Duration undoPatience,

@@ -3,8 +3,8 @@ package io.santoku.execution;
 import io.santoku.inventory.ComponentId;
 import org.jspecify.annotations.Nullable;
 
-/// Why an attempt failed: kind of fault, component, the call that met it, and what the component said. `touched` tells
-/// whether the attempt may have changed the world.
+/// The reason why an attempt failed: kind of fault, component, the call that met it, and the component's answer.
+/// `touched` is true if the attempt may have changed something at the component.
 public record Failure(
         String kind,
         ComponentId component,

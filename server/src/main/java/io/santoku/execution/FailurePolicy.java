@@ -2,13 +2,13 @@ package io.santoku.execution;
 
 import java.util.Locale;
 
-/// What becomes of an operation when one of its steps has failed for good and the slice cannot do without it.
+/// The reaction of an operation to a step that failed for good and that the slice cannot do without.
 public enum FailurePolicy {
-    /// Everything done is undone.
+    /// The operation undoes every step that was done.
     ROLLBACK,
-    /// It stops and leaves everything where it is, for diagnosis.
+    /// The operation stops and leaves everything in place for diagnosis.
     KEEP,
-    /// It waits until an operator says how to go on: [Instruction].
+    /// The operation waits until an operator instructs it: [Instruction].
     ASK;
 
     /// The policy as clients read and write it: `rollback`, `keep`, `ask`.

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A driver's fault, judged: a new kind of fault does not compile until it is. `trouble` is what it tells of the
-/// component as a whole.
+/// A driver's fault with its classification, which the compiler demands for every kind of fault. `trouble` is the
+/// fault's meaning for the component as a whole.
 record Fault(
         String kind,
         Persistence persistence,
@@ -19,7 +19,7 @@ record Fault(
         LASTING
     }
 
-    /// What a fault tells of its component: nothing, that it wants to be asked less, or that it is down.
+    /// The meaning of a fault for its component: nothing, that it wants fewer calls, or that it is down.
     enum Trouble {
         NONE,
         BUSY,
@@ -29,7 +29,7 @@ record Fault(
     static final Fault BUG = new Fault("an internal error", Persistence.LASTING, Trouble.NONE, null);
     static final Fault TOO_SLOW = new Fault("no result", Persistence.LASTING, Trouble.NONE, null);
 
-    /// The kind of a fault that tells that the component is down.
+    /// The kind of the fault of a component that is down.
     static final String UNAVAILABLE = words(DriverFault.Unavailable.class.getSimpleName());
 
     private static final String LEFT_ALONE = "left alone";
@@ -44,7 +44,7 @@ record Fault(
         return new Fault("asked to wait", Persistence.PASSING, Trouble.NONE, pause);
     }
 
-    /// Whether it tells nothing new of its component: nobody asked.
+    /// Whether the fault says nothing new about its component, because the component was left alone.
     boolean isHearsay() {
         return kind.equals(LEFT_ALONE);
     }

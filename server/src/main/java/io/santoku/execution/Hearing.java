@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Hears what operators tell a run, and judges whether it can be heeded.
+/// Receives operators' instructions to a run, and judges whether the run can follow them.
 final class Hearing {
-    /// How often it is looked whether there is anything to hear.
+    /// The interval between two looks for an instruction.
     static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Journal journal;
@@ -22,7 +22,7 @@ final class Hearing {
         this.decider = decider;
     }
 
-    /// What was said since the last time.
+    /// The instruction that was given since the last call; empty if the interval is not over yet.
     Optional<Event.Instructed> hear(RunState state, Instant now) {
         if (now.isBefore(last.plus(PAUSE))) {
             return Optional.empty();
@@ -31,7 +31,8 @@ final class Hearing {
         return hear(state);
     }
 
-    /// The same, however short ago the last time was: nothing ends unheard.
+    /// The instruction that was given since the last call, without waiting for the interval: no operation ends with an
+    /// instruction that it has not read.
     Optional<Event.Instructed> hear(RunState state) {
         return journal.instruction(operation.id())
                 .map(instruction -> new Event.Instructed(instruction, refusal(instruction, state)));

@@ -2,15 +2,15 @@ package io.santoku.execution;
 
 import java.util.Locale;
 
-/// What an operator tells an operation that is under way.
+/// An operator's instruction to an operation that is under way.
 public enum Instruction {
-    /// Stop at the next safe point and undo what was done.
+    /// Stop at the next safe point and undo the completed steps.
     CANCEL,
-    /// Try the steps that failed once more, with fresh patience. Answers an operation that asks.
+    /// Try the failed steps once more, with fresh patience. Answers an operation that asks.
     RETRY,
     /// Go on without the optional steps that failed. Answers an operation that asks.
     SKIP,
-    /// Undo what was done. Answers an operation that asks.
+    /// Undo the completed steps. Answers an operation that asks.
     ROLL_BACK;
 
     /// The instruction as clients read and write it: `cancel`, `roll-back`, …
@@ -18,7 +18,7 @@ public enum Instruction {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// Whether it fits an operation in this state; what does not fit is not obeyed.
+    /// Whether the instruction fits an operation in this state; otherwise it is refused.
     public boolean fits(OperationState state) {
         return switch (this) {
             case CANCEL ->

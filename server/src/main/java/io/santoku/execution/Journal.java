@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The durable record of operations. Intents are written before calls and results after them; an epoch fences who lost
-/// an operation.
+/// The durable record of operations. Intents are written before calls and results after them; an epoch fences nodes
+/// that no longer own an operation.
 public interface Journal {
-    /// Takes the operation over: whoever claimed it before is fenced from now on.
+    /// Claims the operation; all earlier claims are fenced from now on.
     Claim claim(OperationId id);
 
     /// Writes in one transaction. Throws [Fenced] and writes nothing when the claim is no longer the latest, or when
-    /// the operation would end and has not taken in what it was told.
+    /// the operation would end with an instruction that it has not read.
     List<JournalEntry> append(Claim claim, Writing writing);
 
-    /// What an operator has told the operation and it has not taken in yet.
+    /// The operator's instruction that the operation has not read yet.
     Optional<Instruction> instruction(OperationId id);
 
-    /// Keeps what an operator tells the operation until it is taken in: [Event.Instructed]. False when the operation is
-    /// in no state for it, or was told to stop already.
+    /// Stores an operator's instruction until the operation has read it: [Event.Instructed]. False when the operation
+    /// is in no state for it, or has an unread instruction to cancel.
     boolean instruct(OperationId id, Instruction instruction);
 
-    /// A hold on one operation: what it is, which claim this is, what was journalled so far, and the facts of what its
-    /// slice holds.
+    /// A claim on one operation: the operation, the epoch of the claim, the journal entries so far, and the facts of
+    /// the resources that the slice holds.
     record Claim(Operation operation, long epoch, List<JournalEntry> entries, Map<ResourceId, Object> facts) {}
 
-    /// A claim holds no longer: another node has taken the operation over, or it must be claimed again.
+    /// The claim is no longer valid: another node has taken the operation over, or it must be claimed again.
     final class Fenced extends RuntimeException {
         public Fenced(OperationId id) {
             super("operation " + id + " is claimed by another");
@@ -36,7 +36,7 @@ public interface Journal {
             super(message);
         }
 
-        /// What must not end before it has taken in what it was told meanwhile.
+        /// The operation must not end before it has read an instruction that was given meanwhile.
         public static Fenced unheard(OperationId id) {
             return new Fenced("operation " + id + " was told something just before its end");
         }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of the resources of a run: learnt in it, or held from before.
+/// The known facts of the resources of a run: from the run itself, or held from before.
 final class Knowledge {
     private final Journal.Claim claim;
 
@@ -24,9 +24,9 @@ final class Knowledge {
                 : learnt;
     }
 
-    /// What was known of something is of no use for what takes its place. What a claim made after that still knows of
-    /// it
-    /// leads to nothing any more, and handlers then look by name.
+    /// Whether the resource was removed in this claim before it is created again: facts of the removed one are useless
+    /// for its successor. Old facts that a later claim still has lead to nothing, and handlers then look up the
+    /// resource by name.
     private boolean isMadeAnew(Step step, RunState state) {
         return step.change() instanceof Change.Create
                 && claim.operation().plan().steps().stream()
@@ -42,8 +42,8 @@ final class Knowledge {
                         entry.event() instanceof Event.Done done && done.step().equals(step.id()));
     }
 
-    /// The facts of any resource of the slice. Those that an earlier claim found count only as long as the resource was
-    /// not taken away since.
+    /// The facts of any resource of the slice. Facts from an earlier claim count only if the resource was not removed
+    /// since.
     Optional<Object> facts(ResourceId id, RunState seen) {
         Optional<Step> step = claim.operation().plan().steps().stream()
                 .filter(one -> one.resource().id().equals(id))

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// What components answered when they were asked at the end of an operation: `left` is what should be gone and is
-/// there, `adrift` what a heal made or mended and is otherwise, or not there, after all; `places` is how many answered.
+/// The result of the check at the end of an operation: `left` are resources that should be gone and still exist,
+/// `adrift` are resources that a heal made or repaired and that differ or are missing after all; `places` is how many
+/// components' answers were received.
 public record LeakCertificate(int places, List<Finding> left, List<Finding> adrift, List<Finding> unanswered) {
     /// Certificates that were written before heals had any lack `adrift`.
     public LeakCertificate {
@@ -16,15 +17,15 @@ public record LeakCertificate(int places, List<Finding> left, List<Finding> adri
         unanswered = List.copyOf(unanswered);
     }
 
-    /// What is left somewhere, or why a component did not tell.
+    /// A resource that is left or adrift, or the reason why its component did not answer.
     public record Finding(ResourceId resource, ComponentId component, String detail) {}
 
-    /// Whether every place was checked and all is as it should be.
+    /// Whether every place was checked and everything is as it should be.
     public boolean isClean() {
         return left.isEmpty() && adrift.isEmpty() && unanswered.isEmpty();
     }
 
-    /// One sentence for people: `0 left, checked 7 places`, or what and where.
+    /// One sentence for people: `0 left, checked 7 places`, or which resources were found and where.
     public String sentence() {
         return "%d left%s%s, checked %d %s%s"
                 .formatted(

@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/// Asks at the end of an operation every component from which it took something away whether anything is left, and
-/// after a heal every component of what it made or mended whether that is as it should be. Who does not answer is asked
-/// again for a short while, and so is who does not show yet what was just made.
+/// Checks at the end of an operation, at each component that resources were removed from, whether anything is left, and
+/// after a heal whether the resources that it made or repaired are as they should be. A component that does not answer,
+/// or does not show yet what was just made, is asked again for a short while.
 final class LeakCheck {
     private static final int LOOKS = 3;
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -35,7 +35,7 @@ final class LeakCheck {
     private int open;
     private int seen;
 
-    /// Looks at a resource, soon, and hands over what that brought.
+    /// Observes a resource soon and hands over the outcome.
     interface Asker extends BiConsumer<Step, java.util.function.Consumer<Outcome>> {}
 
     private record Place(Step step, int asked, Instant due) {
@@ -56,13 +56,13 @@ final class LeakCheck {
         this.open = waiting.size();
     }
 
-    /// Whether the operation, in this state, has something to prove.
+    /// Whether the operation has anything to prove in this state.
     static boolean isDue(Operation operation, RunState state) {
         return !touched(operation, state).isEmpty();
     }
 
-    /// The steps whose resources should be gone after the operation, or there as they were made; not those that were
-    /// proven to be before.
+    /// The attempted steps whose resources should be gone after the operation, or exist as they were made, except those
+    /// that are proven already.
     private static List<Step> touched(Operation operation, RunState state) {
         return operation.plan().steps().stream()
                 .filter(step ->
@@ -85,7 +85,7 @@ final class LeakCheck {
         };
     }
 
-    /// Asks who is due and takes in who answered; the certificate, once all have.
+    /// Sends the checks that are due and takes in the answers; returns the certificate once all are complete.
     Optional<LeakCertificate> turn(Instant now) {
         for (Answer answer = answers.poll(); answer != null; answer = answers.poll()) {
             takeIn(answer, now);
@@ -99,7 +99,7 @@ final class LeakCheck {
         return open == 0 ? Optional.of(new LeakCertificate(seen, left, adrift, unanswered)) : Optional.empty();
     }
 
-    /// When somebody is asked again.
+    /// The time of the next check.
     Optional<Instant> nextDue() {
         return waiting.stream().map(Place::due).min(Instant::compareTo);
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What an operation leaves outside although nobody wants it there, or cannot prove to be gone. Pure.
+/// Determines the unwanted resources that an operation leaves at components, or cannot prove to be gone. Pure.
 public final class Leavings {
     private static final Set<Stage> UNRESTORED = Set.of(
             Stage.PENDING, Stage.RUNNING, Stage.WAITING, Stage.RETRYING, Stage.FAILED, Stage.EXCUSED, Stage.LEFT_OUT);
@@ -33,12 +33,12 @@ public final class Leavings {
         this.state = state;
     }
 
-    /// What is left if the operation is over in this state, and why; in the order of its steps.
+    /// The resources that are left if the operation ends in this state, and why; in the order of its steps.
     public static List<LeakCertificate.Finding> of(Operation operation, RunState state) {
         return new Leavings(operation, state).all();
     }
 
-    /// What a heal could not make good, in the order of its steps.
+    /// The resources that a heal could not restore, in the order of its steps.
     public static List<ResourceId> unrestored(Operation operation, RunState state) {
         if (operation.kind() != OperationKind.HEAL || (!state.state().ended() && state.takeUps() == 0)) {
             return List.of();
@@ -50,8 +50,8 @@ public final class Leavings {
                 .toList();
     }
 
-    /// Whether all is there that is to be. What the slice can do without is not to be missing after a heal, unless the
-    /// heal was taken back.
+    /// Whether all wanted resources exist as they should. After a heal this includes optional resources, unless the
+    /// heal was rolled back.
     static boolean isAsWanted(Operation operation, RunState state) {
         LeakCertificate certificate = state.certificate();
         boolean isComplete = operation.kind() != OperationKind.HEAL
@@ -68,14 +68,14 @@ public final class Leavings {
                                 found -> found.resource().equals(step.resource().id()));
     }
 
-    /// The steps by which what is left, or could not be restored, is taken up again. None while the operation goes on,
-    /// nor for what was kept on purpose or abandoned by force.
+    /// The steps to retry for resources that are left or could not be restored. Empty while the operation runs, and for
+    /// resources that were kept on purpose or abandoned by force.
     public static List<StepId> toTakeUp(Operation operation, RunState state) {
         return new Leavings(operation, state).toTakeUp();
     }
 
-    /// How long after its end the operation is taken up again; empty if it is not. The pauses grow. Those between the
-    /// first tries are short, later ones are not, for by then the component answers and refuses.
+    /// The time after its end at which the operation is retried; empty if it is not. The pauses grow: they are short
+    /// between the first retries and long between later ones, because by then the component answers and refuses.
     public static Optional<Duration> pause(Operation operation, RunState state) {
         if (toTakeUp(operation, state).isEmpty()) {
             return Optional.empty();
@@ -92,15 +92,15 @@ public final class Leavings {
         return grown.compareTo(most) < 0 ? grown : most;
     }
 
-    /// For people: which resources are left.
+    /// A sentence for people that names the resources that are left.
     static String sentence(List<LeakCertificate.Finding> left) {
         String named =
                 left.stream().limit(NAMED).map(one -> one.resource().value()).collect(Collectors.joining(", "));
         return "left behind: " + named + (left.size() > NAMED ? " and %d more".formatted(left.size() - NAMED) : "");
     }
 
-    /// What a certificate found, or could not find out, although the step that should have taken it away is through. Of
-    /// what runs on, only what was found counts: its room may have been given to what took its place.
+    /// The completed removals whose resource the certificate still found, or could not check. For a slice that keeps
+    /// running only found resources count, because a successor may have taken the place of an unchecked one.
     static Set<StepId> unproven(Operation operation, RunState state) {
         LeakCertificate certificate = state.certificate();
         if (certificate == null) {
@@ -114,7 +114,7 @@ public final class Leavings {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The steps that have taken away what they are about, as far as those who did it have said.
+    /// The steps that removed their resource, according to the component's answer.
     static Set<StepId> thoughtGone(Operation operation, RunState state) {
         return operation.plan().steps().stream()
                 .filter(step -> isThoughtGone(step, state.step(step.id())))
@@ -161,8 +161,8 @@ public final class Leavings {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }
 
-    /// Why what a step was to take away is still there; null if it is not, or is still wanted
-    /// (as all is once the operation has turned round).
+    /// Why the resource that a step was to remove still exists; null if it does not, or if it is still wanted, as all
+    /// resources are once the operation rolls back.
     private @Nullable String notRemoved(Step step, Set<StepId> left) {
         StepState now = state.step(step.id());
         if (state.isTurned()) {
@@ -179,7 +179,7 @@ public final class Leavings {
         };
     }
 
-    /// Why what a step made was not taken back; null if it was, or is still wanted.
+    /// Why the resource that a step made was not removed; null if it was, or if it is still wanted.
     private @Nullable String notUndone(Step step) {
         StepState now = state.step(step.id());
         if (now.stage() == Stage.UNDO_FAILED) {
@@ -210,14 +210,14 @@ public final class Leavings {
         return now.stage() == Stage.UNDO_FAILED || (now.stage() == Stage.FAILED && isTried && !state.isTurned());
     }
 
-    /// A heal goes on once the component is back; what was refused is not made by asking again.
+    /// A heal retries a step after its component was unavailable; after a refusal, another try does not help.
     private boolean isUnrestored(StepState now) {
         return operation.kind() == OperationKind.HEAL
                 && now.failure() != null
                 && now.failure().kind().equals(Fault.UNAVAILABLE);
     }
 
-    /// Whether it stopped where it was, and everything is there on purpose.
+    /// Whether the operation stopped on failure and keeps everything on purpose.
     private boolean isKept() {
         boolean builds = operation.kind() == OperationKind.ORDER || operation.kind() == OperationKind.MODIFY;
         return builds

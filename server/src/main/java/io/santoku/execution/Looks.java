@@ -9,26 +9,26 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at what components have outside of any operation. A driver that fails of itself on one answer is logged as an
-/// incident and counts as an answer that nobody can read, so that it keeps nobody from looking at everything else.
+/// Observes components outside of any operation. An internal error in a driver is logged as an incident and counts as
+/// an unreadable answer, so that it does not prevent the observation of everything else.
 public final class Looks {
     private static final Logger LOG = LoggerFactory.getLogger(Looks.class);
 
     private final ResourceKinds kinds;
     private final Supplier<String> incidents;
 
-    /// Looks at these kinds of resource; `incidents` makes ids for internal errors.
+    /// Observes resources of these kinds; `incidents` makes ids for internal errors.
     public Looks(ResourceKinds kinds, Supplier<String> incidents) {
         this.kinds = kinds;
         this.incidents = incidents;
     }
 
-    /// What the resource's component shows of it. Throws nothing but [DriverException].
+    /// The resource as its component shows it. Throws nothing but [DriverException].
     public Sight at(Resource resource, @Nullable Object known) {
         return guarded(resource.id().value(), () -> kinds.observe(resource, known));
     }
 
-    /// What this look brings, at something of this name. Throws nothing but [DriverException].
+    /// The result of this look at something named `what`. Throws nothing but [DriverException].
     public <T> T guarded(String what, Supplier<T> look) {
         try {
             return look.get();

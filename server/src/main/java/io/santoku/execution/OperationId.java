@@ -1,6 +1,6 @@
 package io.santoku.execution;
 
-/// Which operation: a UUID in its usual text form.
+/// The identity of an operation: a UUID in its usual text form.
 public record OperationId(String value) {
     @Override
     public String toString() {

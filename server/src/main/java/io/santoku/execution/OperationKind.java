@@ -2,16 +2,18 @@ package io.santoku.execution;
 
 import java.util.Locale;
 
-/// What an operation does to its slice or shared subnet.
+/// The purpose of an operation on its slice or shared subnet.
 public enum OperationKind {
     ORDER,
     MODIFY,
-    /// Makes again what has vanished outside, and mends what is otherwise than it was made.
+    /// Makes resources again that have vanished from components, and repairs resources that differ from how they were
+    /// made.
     HEAL,
     DELETE,
-    /// Takes away what is outside under a name that a slice had, though no slice holds it.
+    /// Removes resources that exist under a name of a slice, but that no slice holds.
     CLEAN_UP,
-    /// Deletes, and abandons what cannot be removed: the record goes in any case, and the operation lists the rest.
+    /// Deletes, and abandons resources that cannot be removed: the record is removed in any case, and the operation
+    /// lists the abandoned resources.
     FORCE_DELETE;
 
     /// The kind as clients read it: `order`, `force-delete`, ….
@@ -19,7 +21,7 @@ public enum OperationKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// Whether nothing shall be left of what it works on.
+    /// Whether the operation is to leave no resource of its holder.
     public boolean deletes() {
         return this == DELETE || this == FORCE_DELETE || this == CLEAN_UP;
     }

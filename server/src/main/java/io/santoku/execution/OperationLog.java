@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The journal as readers see it.
+/// Read access to the journal.
 public interface OperationLog {
-    /// The operation with all that was journalled of it.
+    /// The operation with all its journal entries.
     Optional<Recorded> find(OperationId id);
 
-    /// What was journalled of an operation after a sequence number, in order.
+    /// The journal entries of an operation after a sequence number, in order.
     List<JournalEntry> entriesAfter(OperationId id, long sequence);
 
     /// The operations that match, newest first.
@@ -25,26 +25,26 @@ public interface OperationLog {
         return list(new Query(holder, null, null, null, 1)).stream().findFirst();
     }
 
-    /// The operation that works on a holder, or is to.
+    /// The operation that works on a holder, or is going to.
     default Optional<Summary> open(Holder holder) {
         return latest(holder).filter(latest -> !latest.state().ended());
     }
 
-    /// How many operations match, whatever the page.
+    /// The number of operations that match, regardless of the page.
     long count(Query query);
 
-    /// How long each step is likely to take, learnt from those that went well.
+    /// The expected duration of each step, learnt from completed steps.
     Function<Step, Duration> expectations();
 
     /// An operation and its journal.
     record Recorded(Operation operation, List<JournalEntry> entries) {
-        /// The state that the journal folds to.
+        /// The state that results from the journal.
         public RunState state() {
             return RunState.of(operation.plan(), entries);
         }
     }
 
-    /// An operation in short; `left` is how many resources it left outside.
+    /// A summary of an operation; `left` is how many resources it left at components.
     record Summary(
             OperationId id,
             Holder holder,
@@ -57,7 +57,7 @@ public interface OperationLog {
             @Nullable Instant startedAt,
             @Nullable Instant endedAt) {}
 
-    /// Which operations: each filter may be absent; `before` is the id that the last page ended with.
+    /// The filter for operations: each part may be absent; `before` is the id that the last page ended with.
     record Query(
             @Nullable Holder holder,
             @Nullable OperationState state,

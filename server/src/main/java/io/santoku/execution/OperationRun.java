@@ -19,10 +19,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Carries one operation out in turns: each takes in outcomes of attempts and what operators say, decides, writes
-/// results and new intents in one transaction, and launches attempts. Used by one thread; only `outcomes` is shared.
+/// Carries one operation out in turns: each turn takes in the outcomes of attempts and operators' instructions,
+/// decides, writes results and new intents in one transaction, and launches attempts. Used by one thread; only
+/// `outcomes` is shared.
 final class OperationRun {
-    /// How long an operation that asks rests before it looks for an answer that nobody told this node of.
+    /// The rest of an operation that asks, before it looks for an answer that this node was not notified of.
     private static final Duration ASKING_REST = Duration.ofSeconds(10);
 
     private final Journal.Claim claim;
@@ -41,7 +42,7 @@ final class OperationRun {
     private @Nullable LeakCheck check;
     private RunState state;
 
-    /// What a run works with.
+    /// The tools of a run.
     record Tools(
             Journal journal,
             ResourceKinds kinds,
@@ -51,8 +52,8 @@ final class OperationRun {
             Clock clock,
             ExecutionListener listener) {}
 
-    /// `mayCall` tells whether the claim still stands: no call is made once it does not. `bell` rings when an outcome
-    /// waits to be taken in.
+    /// `mayCall` is true while the claim is valid: no call is made once it is false. `bell` rings when an outcome is
+    /// ready to be taken in.
     OperationRun(Journal.Claim claim, Tools tools, BooleanSupplier mayCall, Runnable bell) {
         this.claim = claim;
         this.plan = claim.operation().plan();
@@ -72,13 +73,13 @@ final class OperationRun {
         return state;
     }
 
-    /// Whether calls are being made right now, whether their outcomes are still wanted or not.
+    /// Whether calls are in progress, whether their outcomes are still wanted or not.
     boolean isCalling() {
         return calls.isAnyOpen();
     }
 
-    /// The time of the next thing to do when nothing is in flight; empty while something is, and during the last look,
-    /// which takes seconds and would be begun again.
+    /// The time of the next action if nothing is in flight; empty while an attempt is in flight, and during the leak
+    /// check, which takes seconds and would start again from the beginning.
     Optional<Instant> idleUntil() {
         if (!inFlight.isEmpty() || isCalling() || check != null) {
             return Optional.empty();
@@ -87,14 +88,14 @@ final class OperationRun {
         return onlyAsks ? Optional.of(tools.clock().instant().plus(ASKING_REST)) : nextDue();
     }
 
-    /// The time of the next thing that is due, in flight or not.
+    /// The time of the next action that is due, whether attempts are in flight or not.
     Optional<Instant> nextDue() {
         Optional<Instant> asking = check == null ? Optional.empty() : check.nextDue();
         Optional<Instant> steps = state.state().ended() ? Optional.empty() : agenda.next();
         return Stream.concat(steps.stream(), asking.stream()).min(Instant::compareTo);
     }
 
-    /// Takes in, decides, writes, launches; true once the operation is over. Throws [Journal.Fenced].
+    /// Takes in outcomes, decides, writes and launches; true once the operation has ended. Throws [Journal.Fenced].
     boolean turn() {
         if (state.state().ended()) {
             return true;
@@ -117,7 +118,7 @@ final class OperationRun {
         return state.state().ended();
     }
 
-    /// What was in flight when the last claim ended is looked at again at once.
+    /// Attempts that were in flight when the last claim ended are made again at once.
     private void resume(Instant now) {
         for (Step step : plan.steps()) {
             StepState was = state.step(step.id());
@@ -151,12 +152,13 @@ final class OperationRun {
             dropWaiting(events, now);
         }
         if (told.isObeyed()) {
-            check = null; // what it was to prove is to be so no more
-            resume(now); // what was being taken away before goes on, whichever way the operation goes
+            check = null; // after the instruction there are other things to prove
+            resume(now); // an undo in progress continues, whichever way the operation goes
         }
     }
 
-    /// Decides until nothing new follows; attempts that begin are intended here and launched once that is written.
+    /// Decides until no new decision follows; the intents of new attempts are noted here, and the attempts launched
+    /// once the intents are written.
     private List<Decision.Begin> decide(List<Event> events, Instant now) {
         var begins = new ArrayList<Decision.Begin>();
         retriesDue(now).forEach(begin -> begin(begin, begins, events, now));
@@ -171,7 +173,7 @@ final class OperationRun {
         return begins;
     }
 
-    /// Whether there may be more to decide now.
+    /// Follows the decision; true if further decisions may follow now.
     private boolean follow(Decision decision, List<Decision.Begin> begins, List<Event> events, Instant now) {
         switch (decision) {
             case Decision.Begin begin -> begin(begin, begins, events, now);
@@ -188,7 +190,7 @@ final class OperationRun {
         return true;
     }
 
-    /// Ends the operation, once it is known what it left and nothing was said that it has not heard.
+    /// Ends the operation, once the leak check is complete and no instruction is unread.
     private boolean end(OperationState end, List<Event> events, Instant now) {
         if (state.certificate() == null && LeakCheck.isDue(claim.operation(), state)) {
             LeakCheck asked =
@@ -205,8 +207,8 @@ final class OperationRun {
         return told.isPresent();
     }
 
-    /// What leaves something, or was to restore something and did not, has not succeeded; a deletion by force is to
-    /// leave things.
+    /// An operation that leaves resources, or was to restore a resource and did not, has failed; a forced deletion may
+    /// leave resources.
     private Event ended(OperationState end) {
         boolean isClean = claim.operation().kind() == OperationKind.FORCE_DELETE
                 || (Leavings.of(claim.operation(), state).isEmpty() && Leavings.isAsWanted(claim.operation(), state));
@@ -227,7 +229,7 @@ final class OperationRun {
         begins.add(begin);
     }
 
-    /// Steps that only wait are no longer asked; what is in flight is awaited and then undone.
+    /// Stops polling steps that only wait; attempts in flight are awaited and then undone.
     private void dropWaiting(List<Event> events, Instant now) {
         for (StepId id : agenda.steps()) {
             StepState was = state.step(id);

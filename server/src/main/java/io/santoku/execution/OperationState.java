@@ -2,16 +2,16 @@ package io.santoku.execution;
 
 import java.util.Locale;
 
-/// Where an operation stands.
+/// The state of an operation.
 public enum OperationState {
     PENDING,
     RUNNING,
     UNDOING,
-    /// A step has failed, and an operator is to say how to go on.
+    /// A step has failed, and the operation waits for an operator's instruction.
     ASKING,
     SUCCEEDED,
     FAILED,
-    /// It was told to stop, and what it had done is undone.
+    /// The operation was cancelled, and its completed steps are undone.
     CANCELLED;
 
     /// The state as clients read it: `pending`, `running`, …
@@ -19,7 +19,7 @@ public enum OperationState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Whether nothing more will happen.
+    /// Whether the operation has ended.
     public boolean ended() {
         return this == SUCCEEDED || this == FAILED || this == CANCELLED;
     }

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// Runs operations: what a scheduler calls once it has given an operation to this node.
+/// Runs operations; a scheduler calls it once it has assigned an operation to this node.
 public final class Operations {
     private final OperationRun.Tools tools;
     private final ExecutionSettings settings;
@@ -35,18 +35,18 @@ public final class Operations {
                 listener);
     }
 
-    /// Which components this node leaves alone at the moment.
+    /// The components that this node leaves alone at the moment.
     public Circuits circuits() {
         return circuits;
     }
 
-    /// Time, chance and limits, handed in.
+    /// The clock, the randomness and the limits of the executor.
     public record Environment(
             ExecutionSettings settings, Clock clock, RandomGenerator random, Supplier<String> incidents) {}
 
-    /// Claims the operation and works on it until it is over, or until nothing is to be done for a while. Blocks its
-    /// (virtual) thread. Makes no call once `mayCall` is false; throws [Journal.Fenced] when it meets that, or when
-    /// another node took the operation over.
+    /// Claims the operation and works on it until it has ended, or until nothing is to be done for a while. Blocks its
+    /// (virtual) thread. Makes no call once `mayCall` is false; throws [Journal.Fenced] when that happens, or when
+    /// another node has taken the operation over.
     public Rest run(OperationId id, BooleanSupplier mayCall) {
         var bell = new Semaphore(0);
         Work work = take(id, mayCall, bell::release);
@@ -66,7 +66,7 @@ public final class Operations {
     /// do.
     public Work take(OperationId id, BooleanSupplier mayCall, Runnable bell) {
         if (!mayCall.getAsBoolean()) {
-            throw new Journal.Fenced(id); // who stood still since it was given to us would take it from who has it now
+            throw new Journal.Fenced(id); // a claim after a long standstill would fence the node that has it now
         }
         return new Work(new OperationRun(tools.journal().claim(id), tools, mayCall, bell), tools.clock(), settings);
     }
@@ -83,8 +83,8 @@ public final class Operations {
             this.settings = settings;
         }
 
-        /// Does what there is to do now, without waiting: takes in what attempts brought, decides, writes, and
-        /// has further attempts made. Empty while there will be more to do soon. Throws [Journal.Fenced].
+        /// Does what can be done now, without waiting: takes in the outcomes of attempts, decides, writes, and has
+        /// further attempts made. Empty while there will soon be more to do. Throws [Journal.Fenced].
         public Optional<Rest> turn() {
             if (run.turn()) {
                 return Optional.of(new Rest.Over());
@@ -94,12 +94,12 @@ public final class Operations {
                     .map(Rest.Until::new);
         }
 
-        /// When a further turn has something to do even if nothing is brought by then.
+        /// The time at which a further turn has something to do even without new outcomes.
         public Optional<Instant> nextDue() {
             return run.nextDue();
         }
 
-        /// Whether calls are being made right now, whether what they bring is still wanted or not.
+        /// Whether calls are in progress, whether their outcomes are still wanted or not.
         public boolean isCalling() {
             return run.isCalling();
         }
@@ -114,8 +114,9 @@ public final class Operations {
         return rest.get();
     }
 
-    /// The operation is soon taken up again, here or elsewhere: not beside calls of ours that could make what
-    /// the next run looks for in vain. So not even a node that is told to stop leaves them behind.
+    /// Waits for the calls in progress, even on a node that is stopping. The operation soon runs again, here or on
+    /// another node: a call that is still in progress then could make a resource that the new run has just looked for
+    /// in vain.
     private static void letCallsEnd(Work work, Semaphore bell) {
         boolean isStopping = Thread.interrupted();
         while (work.isCalling()) {
@@ -130,7 +131,8 @@ public final class Operations {
         return Duration.between(tools.clock().instant(), time);
     }
 
-    /// Until the bell rings or something is due, and never so long that an operator would wait for being heard.
+    /// Waits until the bell rings or a step is due, but never longer than the interval between two looks for an
+    /// instruction.
     private void rest(Semaphore bell, Optional<Instant> due) {
         Duration longest = due.map(this::until)
                 .filter(pause -> pause.compareTo(Hearing.PAUSE) < 0)

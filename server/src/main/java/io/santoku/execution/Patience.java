@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// The one place that decides whether and when a failed attempt is repeated, and how often a busy component is asked.
+/// Decides whether and when a failed attempt is repeated, and how often a busy component is polled.
 final class Patience {
     private static final Duration FIRST_POLL = Duration.ofMillis(30);
     private static final Duration STEADY_POLL = Duration.ofMillis(750);
@@ -15,7 +15,7 @@ final class Patience {
     private final ExecutionSettings settings;
     private final RandomGenerator random;
 
-    /// What a step is about, which decides how long it may be repeated.
+    /// The purpose of a step, which decides how long it may be repeated.
     enum Leave {
         BUILDING,
         REMOVING,
@@ -27,8 +27,8 @@ final class Patience {
         this.random = random;
     }
 
-    /// How long to pause before the next attempt; empty when this was the last: when something is
-    /// taken away, that is made when patience ends, not before. `since` is when attempts began to fail.
+    /// The pause before the next attempt; empty when this was the last one. For a removal, the last attempt is made
+    /// when patience ends, not before. `since` is when attempts began to fail.
     Optional<Duration> pause(Fault fault, Leave leave, int attempt, Instant since, Instant now) {
         boolean again = switch (fault.persistence()) {
             case PASSING -> true;
@@ -42,9 +42,9 @@ final class Patience {
         return again && inTime ? Optional.of(pause) : Optional.empty();
     }
 
-    /// When to ask again: soon at first, then after a tenth of the time that has passed, from 7.5 s on every
-    /// 750 ms, and after 30 s each time a fortieth. So the answer is never noticed much later than it came, and
-    /// many that wait are no burden to whom they ask.
+    /// The time until the next poll: short at first, then a tenth of the time that has passed, from 7.5 s on 750 ms,
+    /// and after 30 s a fortieth. So an answer is noticed soon after it came, and many waiting steps do not burden the
+    /// component.
     Duration poll(Instant since, Instant now) {
         Duration elapsed = Duration.between(since, now);
         Duration atFirst = elapsed.dividedBy(PART_AT_FIRST);
@@ -66,7 +66,7 @@ final class Patience {
         return Duration.between(since, now).compareTo(limit) > 0;
     }
 
-    /// For how long attempts may fail.
+    /// The time for which attempts may fail.
     Duration limit(Leave leave) {
         return switch (leave) {
             case BUILDING -> settings.patience();
@@ -75,7 +75,7 @@ final class Patience {
         };
     }
 
-    /// Asking for no pause is no leave to come back at once.
+    /// A pause that the component asked for is at least as long as the first pause.
     private Duration asked(Duration retryAfter) {
         return retryAfter.compareTo(settings.firstPause()) < 0 ? settings.firstPause() : retryAfter;
     }

@@ -45,7 +45,7 @@ public final class ResourceKinds {
         return remove(named(resource.id().kind()), resource, known);
     }
 
-    /// What the resource's component shows of it. Throws [io.santoku.driver.DriverException].
+    /// The resource as its component shows it. Throws [io.santoku.driver.DriverException].
     public Sight observe(Resource resource, @Nullable Object known) {
         return observe(named(resource.id().kind()), resource, known);
     }
@@ -63,7 +63,7 @@ public final class ResourceKinds {
         return kind.handler().apply(kind.resource().cast(resource), facts(kind, known), surroundings);
     }
 
-    /// What there is of a resource, and what is to be made of it; `isBack`: what it was before.
+    /// A change of a resource from one state to another; `isBack` if it undoes an update.
     private record Renewal(Resource from, Resource to, boolean isBack) {}
 
     private static <R extends Resource, F> Progress<F> renew(

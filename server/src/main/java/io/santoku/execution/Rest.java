@@ -2,7 +2,7 @@ package io.santoku.execution;
 
 import java.time.Instant;
 
-/// Why a run stopped.
+/// The reason why a run stopped.
 public sealed interface Rest {
     /// The operation is over.
     record Over() implements Rest {}

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The state of an operation: its journal, folded. `cause` and `failure` are the step for which it turned round or
-/// asks; `takeUps` tells how often what it had left was taken up again, and `proven` what was known by then to be as it
-/// should. `certificate` and `proven` are about the way that the operation goes: who turns round has to prove something
-/// else.
+/// The state of an operation, folded from its journal. `cause` and `failure` are the step for which it rolls back or
+/// asks; `takeUps` counts how often it was resumed after its end for resources that it had left, and `proven` has the
+/// steps that were known by then to be as they should. `certificate` and `proven` hold for the present direction only:
+/// a rollback has to prove other things.
 public record RunState(
         OperationState state,
         Map<StepId, StepState> steps,
@@ -33,14 +33,14 @@ public record RunState(
         proven = Set.copyOf(proven);
     }
 
-    /// Before anything was journalled.
+    /// The state before the first journal entry.
     public static RunState fresh(Plan plan) {
         var steps = new HashMap<StepId, StepState>();
         plan.steps().forEach(step -> steps.put(step.id(), StepState.PENDING));
         return new RunState(OperationState.PENDING, steps, null, null, false, null, 0, Set.of(), null, null);
     }
 
-    /// What these entries make of a fresh state.
+    /// The state after these entries.
     public static RunState of(Plan plan, List<JournalEntry> entries) {
         RunState state = fresh(plan);
         var steps = new HashMap<>(state.steps);
@@ -64,7 +64,7 @@ public record RunState(
         return steps.getOrDefault(id, StepState.PENDING);
     }
 
-    /// Whether it has turned round, and undoes or has undone what it did.
+    /// Whether the operation rolls back, or has done so.
     public boolean isTurned() {
         return cause != null || cancelled;
     }
@@ -113,7 +113,7 @@ public record RunState(
         };
     }
 
-    /// What was left is to be taken away once more, with fresh patience.
+    /// Prepares these steps to be tried once more, with fresh patience.
     private RunState takenUp(List<StepId> again) {
         var after = new HashMap<>(steps);
         again.forEach(id -> after.put(id, step(id).takenUp(isTurned())));
@@ -129,7 +129,7 @@ public record RunState(
         return isRemoved || step.takenAway();
     }
 
-    /// Whether the last certificate names what the step is about.
+    /// Whether the last certificate names the resource of this step.
     private boolean isDoubted(StepId id) {
         return certificate != null
                 && Stream.of(certificate.left(), certificate.adrift(), certificate.unanswered())
@@ -137,7 +137,7 @@ public record RunState(
                         .anyMatch(found -> id.isAbout(found.resource()));
     }
 
-    /// What was to be left out and could not be taken away is taken away once more.
+    /// A step that was to be left out, but whose undo failed, is undone once more.
     private Map<StepId, StepState> failed(UnaryOperator<StepState> then) {
         var after = new HashMap<StepId, StepState>();
         steps.forEach((id, step) -> after.put(

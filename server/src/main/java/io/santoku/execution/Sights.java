@@ -5,12 +5,12 @@ import io.santoku.plan.Seen;
 import java.util.List;
 import java.util.Optional;
 
-/// What a component showed, as comparisons read it.
+/// Interprets the answers of components for comparisons.
 public final class Sights {
     private Sights() {}
 
-    /// What this sight tells; `wasShown`: the component showed the thing before. What is not shown and never was may be
-    /// there or not: that tells nothing.
+    /// The state that this sight shows; `wasShown` is true if the component showed the resource before. A resource that
+    /// is not shown and never was may or may not exist: then the result is empty.
     public static Optional<Seen> seen(Sight sight, boolean wasShown) {
         return switch (sight) {
             case Sight.Same _ -> Optional.of(new Seen.AsMade());

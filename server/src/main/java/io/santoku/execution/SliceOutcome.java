@@ -3,20 +3,20 @@ package io.santoku.execution;
 import io.santoku.slice.Phase;
 import org.jspecify.annotations.Nullable;
 
-/// What events make of their slice or shared subnet, written together with them.
+/// The effect of events on their slice or shared subnet, written together with them.
 public sealed interface SliceOutcome {
-    /// It is in this phase, for this reason if it failed.
+    /// The slice is in this phase, for this reason if it failed.
     record Now(Phase phase, @Nullable String reason) implements SliceOutcome {}
 
-    /// It is as it was before.
+    /// The slice is as it was before.
     record Same() implements SliceOutcome {}
 
-    /// It runs as the change that has succeeded wanted it.
+    /// The slice runs as the successful change described it.
     record Changed() implements SliceOutcome {}
 
-    /// It is as it was before the change that left something, now that this is gone, too.
+    /// The slice is as it was before a failed change, whose remains are now gone, too.
     record Restored() implements SliceOutcome {}
 
-    /// It is deleted.
+    /// The slice is deleted.
     record Gone() implements SliceOutcome {}
 }

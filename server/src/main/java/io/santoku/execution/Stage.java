@@ -2,7 +2,7 @@ package io.santoku.execution;
 
 import java.util.Locale;
 
-/// Where a step stands.
+/// The state of a step.
 public enum Stage {
     PENDING,
     RUNNING,
@@ -10,7 +10,7 @@ public enum Stage {
     RETRYING,
     DONE,
     FAILED,
-    /// It failed, and an operator said to go on without it.
+    /// The step failed, and an operator instructed the operation to go on without it.
     EXCUSED,
     LEFT_OUT,
     UNDOING,

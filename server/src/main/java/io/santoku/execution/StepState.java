@@ -3,8 +3,8 @@ package io.santoku.execution;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What the journal tells of one step. `touched`: the world may have been changed by it. `since`: when the present
-/// direction was begun; `failingSince`: when its attempts began to fail, if the last one did.
+/// The state of one step, folded from the journal. `touched`: the step may have changed something at the component.
+/// `since`: when the present direction was begun; `failingSince`: when its attempts began to fail, if the last one did.
 public record StepState(
         Stage stage,
         Direction direction,
@@ -37,12 +37,12 @@ public record StepState(
         }
     }
 
-    /// Whether a call of it is in progress, or was when the process died.
+    /// Whether the step is in progress, or was when the process died.
     boolean begun() {
         return stage == Stage.RUNNING || stage == Stage.WAITING || stage == Stage.RETRYING || stage == Stage.UNDOING;
     }
 
-    /// Whether taking away what it is about does not succeed for now, or was given up.
+    /// Whether removing the resource of the step fails at present, or was given up.
     boolean isInTrouble() {
         boolean isFailing = failingSince != null && stage != Stage.DONE && !takenAway();
         return isFailing || stage == Stage.FAILED || stage == Stage.UNDO_FAILED;
@@ -53,17 +53,18 @@ public record StepState(
         return stage == Stage.DONE || stage == Stage.LEFT_OUT;
     }
 
-    /// Whether there may be something outside to take away; an attempt whose outcome is unknown may have worked.
+    /// Whether a resource may exist that the step has to remove when it is undone; an attempt whose outcome is unknown
+    /// may have worked.
     public boolean leaves() {
         return (touched || stage == Stage.RUNNING) && !takenAway();
     }
 
-    /// Whether what it made, if it made anything, is gone again.
+    /// Whether the resource that the step made, if it made any, is gone again.
     boolean takenAway() {
         return stage == Stage.UNDONE || stage == Stage.LEFT_OUT;
     }
 
-    /// The failed step with fresh patience, as if it had not been begun; what it may have left stays known.
+    /// The failed step with fresh patience, as if it had not been begun; the facts about its possible remains are kept.
     StepState afresh() {
         return in(Stage.PENDING);
     }
@@ -73,7 +74,7 @@ public record StepState(
         return in(Stage.EXCUSED);
     }
 
-    /// The step whose doing (`turned`: whose undoing) left something, as if that had not been begun.
+    /// The step as if its doing (`turned`: its undoing) had not been begun, because that left something.
     StepState takenUp(boolean turned) {
         Stage now = turned ? Stage.FAILED : Stage.PENDING;
         return new StepState(now, Direction.DO, 0, true, facts, failure, null, null, null, null, times);
@@ -170,7 +171,8 @@ public record StepState(
                 when);
     }
 
-    /// Since when attempts fail, if the one that ends at `at` does: a first attempt has failed from its beginning.
+    /// The time since which attempts fail, if the one that ends at `at` fails: a first attempt counts as failing from
+    /// its beginning.
     Instant failingSince(Instant at) {
         if (failingSince != null) {
             return failingSince;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Judges what attempts brought: what is journalled of it, and when the step is due again.
+/// Judges the outcomes of attempts: which event is journalled, and when the step is due again.
 final class Verdicts {
     private final Operation operation;
     private final Patience patience;
@@ -18,14 +18,14 @@ final class Verdicts {
         this.patience = patience;
     }
 
-    /// What an attempt at a step brought.
+    /// The result of an attempt at a step.
     record Result(Step step, Direction direction, Outcome outcome) {
         StepId id() {
             return step.id();
         }
     }
 
-    /// The event that `result` is; a step that has to be looked at again is put on the agenda.
+    /// The event that follows from `result`; a step that has to be tried or polled again is put on the agenda.
     Event event(Result result, RunState state, Instant now, Agenda agenda) {
         return switch (result.outcome()) {
             case Outcome.Completed(var facts) -> new Event.Done(result.id(), result.direction(), facts);
@@ -44,7 +44,7 @@ final class Verdicts {
         };
     }
 
-    /// What was begun before the operation turned round is not asked any more: it is undone, or stays as it is.
+    /// A step that was begun before the operation rolled back is not polled any more: it is undone, or stays as it is.
     private Event waiting(Result result, Outcome.Busy busy, RunState state, Instant now, Agenda agenda) {
         if (!isTurned(result, state)) {
             Instant since = Objects.requireNonNull(state.step(result.id()).since());
@@ -84,20 +84,21 @@ final class Verdicts {
                 .orElse(null);
     }
 
-    /// Before patience ends the component is asked once more, even if others found it down shortly before.
+    /// The component is called once more when patience ends, even if other attempts found it down shortly before.
     private static Instant soonest(Instant now, Instant next, Instant end) {
         Instant first = next.isBefore(end) ? next : end;
         return first.isBefore(now) ? now : first;
     }
 
-    /// Whether the attempt that is due now is the last one of the step, if it fails as those before.
+    /// Whether the attempt that is due now is the last one of the step, if it fails like the earlier ones.
     boolean isLast(Step step, Direction direction, RunState state, Instant now) {
         @Nullable Instant since = state.step(step.id()).failingSince();
         boolean removing = direction == Direction.UNDO || step.change() instanceof Change.Remove;
         return since != null && !now.isBefore(since.plus(patience.limit(leave(removing, state))));
     }
 
-    /// What is taken up again need not be patient: that is done again and again.
+    /// A step that is retried after the end of its operation needs little patience, because the operation is retried
+    /// again and again.
     private Patience.Leave leave(boolean removing, RunState state) {
         if (isForced() || state.takeUps() > 0) {
             return Patience.Leave.FORCED;

@@ -1,6 +1,6 @@
 package io.santoku.execution;
 
-/// Where attempts run, beside each other: virtual threads, or the one thread of a simulation.
+/// Runs attempts in parallel: on virtual threads, or on the one thread of a simulation.
 @FunctionalInterface
 public interface Workers {
     /// Runs `attempt` soon.

@@ -3,8 +3,8 @@ package io.santoku.execution;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is written to the journal in one transaction: events, the state after them, what they make the slice hold, and
-/// what they make of the slice (null: nothing new).
+/// The content of one journal transaction: events, the state after them, their changes of the held resources, and their
+/// effect on the slice (null: nothing new).
 public record Writing(
         List<Event> events,
         RunState after,
