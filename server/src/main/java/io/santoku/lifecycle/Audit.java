@@ -26,8 +26,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Compares everything that slices hold with everything that components have: what nobody holds, what is missing, what
-/// is otherwise. Looking changes nothing; a repair is carried out by operations, like everything else.
+/// Compares the resources that slices hold with those that components have, and finds unheld, missing and differing
+/// ones. An audit changes nothing; its repairs are operations like all others.
 public final class Audit {
     private static final String HEAL = "heal";
 
@@ -47,7 +47,7 @@ public final class Audit {
         this.strays = new Strays(stores, cleanUp);
     }
 
-    /// What is known while an audit is made.
+    /// The findings of an audit in progress.
     private static final class Findings {
         private final List<Strays.Listed> listed = new ArrayList<>();
         private final List<Silent> silent = new ArrayList<>();
@@ -57,7 +57,8 @@ public final class Audit {
         private int places;
     }
 
-    /// Looks at everything; `repairs` tells what [#repair] would do. Blocks for the answers of all components.
+    /// Audits everything; `repairs` of the report has what [#repair] would do. Blocks until all components have
+    /// answered.
     public AuditReport look(boolean unknownToo) {
         var findings = new Findings();
         list(findings);
@@ -73,9 +74,9 @@ public final class Audit {
                 repairs(orphans, findings, unknownToo));
     }
 
-    /// Looks, and starts to remove what nobody holds and to heal what is missing or otherwise. What this
-    /// installation has never heard of may be another's: it is removed only if `unknownToo`, and if `seen` is the
-    /// digest of an audit that found the same. A digest that is given counts for any repair.
+    /// Audits, and starts to remove unheld resources and to heal missing or differing ones. Resources of an owner that
+    /// this installation has never had may belong to another installation: they are removed only if `unknownToo`, and
+    /// if `seen` is the digest of an audit that found the same. A given digest must match for any repair.
     public RepairResult repair(boolean unknownToo, Optional<String> seen) {
         if (unknownToo && seen.isEmpty()) {
             return new RepairResult.Unseen();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What an audit of everything found. `places` is how many lists and resources were looked at; `twins` are systems that
-/// are registered more than once; `busy` whom operations are working on, who are left out.
+/// The result of an audit of everything. `places` is how many lists and resources were looked at; `twins` are systems
+/// that are registered more than once; `busy` are the holders that were left out because operations work on them.
 public record AuditReport(
         int places,
         List<Orphan> orphans,
@@ -34,16 +34,16 @@ public record AuditReport(
         repairs = List.copyOf(repairs);
     }
 
-    /// Something outside that no slice holds, though its name is like ours. `known` tells whether this installation
-    /// ever had that slice; if not, it may be another installation's, or newer than a backup that was restored.
-    /// `left` says why it is not removed, if it is not.
+    /// A thing at a component that no slice holds, although its name is like ours. `known` is true if this installation
+    /// ever had that slice; if not, the thing may belong to another installation, or be newer than a restored backup.
+    /// `left` is the reason why it is not removed, if it is not.
     public record Orphan(
             ComponentId component,
             Trace trace,
             String owner,
             boolean known,
             @Nullable String left) {
-        /// Whether a repair removes it.
+        /// Whether a repair removes the thing.
         boolean isToBeRemoved(boolean unknownToo) {
             return left == null && (known || unknownToo);
         }
@@ -52,16 +52,17 @@ public record AuditReport(
     /// Two components that are one system, registered twice.
     public record Twins(ComponentId one, ComponentId other) {}
 
-    /// What a slice or shared subnet holds and is missing outside (a ghost), or is otherwise than it was made (drift).
+    /// A resource that a slice or shared subnet holds and that is missing at its component (a ghost), or differs from
+    /// how it was made (drift).
     public record Adrift(Holder holder, ComponentId component, ResourceObservation observation) {}
 
-    /// A component that did not tell what it has.
+    /// A component that did not report what it has.
     public record Silent(ComponentId component, String why) {}
 
-    /// What a repair would do for one owner, or does: then under this operation.
+    /// The repair for one owner: planned, or begun under this operation.
     public record Repair(String owner, String what, Plan plan, List<OperationId> operation) {}
 
-    /// What nobody holds, as a digest: a repair that is given it is made only while an audit finds the same.
+    /// The digest of the unheld resources: a repair that is given it is made only while an audit finds the same ones.
     public String digest() {
         String found = orphans.stream()
                 .map(orphan -> "%s|%s|%s|%s|%s|%s"
@@ -82,12 +83,13 @@ public record AuditReport(
         }
     }
 
-    /// The same with these repairs.
+    /// The report with these repairs instead.
     AuditReport repairing(List<Repair> others) {
         return new AuditReport(places, orphans, twins, adrift, silent, busy, others);
     }
 
-    /// Whether everything that answered is as it should be, and nothing is in doubt that a heal would make sure of.
+    /// Whether everything that was reported is as it should be, and a heal would have nothing to do about resources in
+    /// doubt.
     public boolean isClean() {
         return orphans.isEmpty() && adrift.isEmpty() && repairs.isEmpty();
     }

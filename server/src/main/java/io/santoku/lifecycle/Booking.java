@@ -4,8 +4,8 @@ import io.santoku.inventory.Transactions;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/// Where orders and changes book. Those for the same places wait for each other's locks; those that wait for their turn
-/// here hold no connection meanwhile, which everything else needs.
+/// Limits how many orders and changes book at the same time. Those for the same places wait for each other's locks;
+/// those that wait here hold no database connection meanwhile, which all other work needs.
 final class Booking {
     private static final int AT_ONCE = 8;
 
@@ -16,7 +16,7 @@ final class Booking {
         this.transactions = transactions;
     }
 
-    /// Runs in one transaction.
+    /// Runs `order` in one transaction.
     <T> T at(Supplier<T> order) {
         turns.acquireUninterruptibly();
         try {

@@ -6,13 +6,13 @@ import io.santoku.slice.Snssai;
 import java.util.List;
 import java.util.Optional;
 
-/// Changes of slices that run: what they would do, and doing it.
+/// Previews and makes changes of slices that run.
 final class Changes {
     private final Targets targets;
     private final Lifecycle.Stores stores;
     private final Means means;
 
-    /// What changes are made with.
+    /// The collaborators that make changes.
     record Means(
             Drafting drafting,
             PlanningContexts contexts,
@@ -26,7 +26,7 @@ final class Changes {
         this.means = means;
     }
 
-    /// Only reads: what a modification would do now.
+    /// Previews a modification as of now; only reads.
     ChangeResult preview(SliceId id, Modification modification) {
         return aimed(
                 id,
@@ -45,8 +45,8 @@ final class Changes {
         return result instanceof ChangeResult.Declined(var why) ? Optional.of(why) : Optional.empty();
     }
 
-    /// Changes a slice that runs. Validates, books and starts before it answers; a change that fails before it has
-    /// removed anything is undone.
+    /// Changes a slice that runs. Validates, books and starts the operation before it returns; a change that fails
+    /// before it has removed anything is undone.
     ChangeResult change(SliceId id, Modification modification) {
         return aimed(id, modification, (_, seen) -> {
             means.contexts().known(seen.nest());
@@ -101,7 +101,7 @@ final class Changes {
         };
     }
 
-    /// A slice keeps its type and identifier for life: terminals know it by them.
+    /// A slice keeps its slice/service type and differentiator for life, because terminals identify it by them.
     private Proposal changed(Slice slice, Target.Towards towards, PlanningContext context) {
         var current = new CurrentState(
                 slice.outline(),

@@ -14,7 +14,7 @@ import io.santoku.slice.SubnetId;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes away what is outside and nobody holds, owner by owner; never anything of an owner that lives.
+/// Removes unheld resources from components, owner by owner; never anything of an owner that still exists.
 public final class CleanUp {
     private final Lifecycle.Stores stores;
     private final OperationStarter starter;
@@ -24,7 +24,7 @@ public final class CleanUp {
         this.starter = new OperationStarter(stores, dispatcher, environment);
     }
 
-    /// The plan that removes these.
+    /// The plan that removes these orphans.
     static Plan plan(List<Orphan> orphans) {
         List<Provisioning.Found> found = orphans.stream()
                 .map(orphan -> new Provisioning.Found(orphan.component(), orphan.trace()))
@@ -32,13 +32,13 @@ public final class CleanUp {
         return Planner.plan(ResourceGraph.EMPTY, Observed.ofStrays(Provisioning.strays(found)), ResourceGraph.EMPTY);
     }
 
-    /// Whether a slice or a shared subnet of this id is in the books.
+    /// Whether a slice or a shared subnet of this id is stored.
     boolean lives(String owner) {
         return stores.slices().find(new SliceId(owner)).isPresent()
                 || stores.subnets().find(new SubnetId(owner)).isPresent();
     }
 
-    /// Starts it; empty while something works on the owner, and if it lives after all.
+    /// Starts a clean-up; empty while an operation works on the owner, and if the owner exists after all.
     Optional<OperationId> start(String owner, List<Orphan> orphans) {
         return stores.transactions().inTransaction(() -> {
             if (lives(owner) || stores.operations().open(new SliceId(owner)).isPresent()) {

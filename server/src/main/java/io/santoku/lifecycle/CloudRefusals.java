@@ -22,11 +22,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
-/// Remembers which clouds have just refused something of a slice for good, so that they are not the next choice, and
-/// has them measured again: there may be less room than was known. A refused removal says nothing of room.
+/// Remembers which clouds refused a resource of a slice for good a short while ago, so that they are not the next
+/// choice, and has them measured again, because they may have less room than is known. A refused removal says nothing
+/// about room.
 public final class CloudRefusals implements ExecutionListener {
-    /// What says of the cloud below an orchestrator that it did not do; an orchestrator that is down says nothing of
-    /// it.
+    /// The faults of an orchestrator that indicate a refusal by the cloud below it; an orchestrator that is down says
+    /// nothing about the cloud.
     private static final Set<String> TELLING = Set.of("over capacity", "broken", "rejected", "conflict");
 
     private final Reservations reservations;
@@ -34,7 +35,7 @@ public final class CloudRefusals implements ExecutionListener {
     private final Executor background;
     private final Clock clock;
 
-    /// Clouds are measured by `background`: whoever writes journals does not wait for them.
+    /// `background` measures the clouds, so that a journal write does not wait for them.
     public CloudRefusals(Reservations reservations, Rereads rereads, Executor background, Clock clock) {
         this.reservations = reservations;
         this.rereads = rereads;

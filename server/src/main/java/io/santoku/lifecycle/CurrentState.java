@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// The state of a slice before a draft: its outline (null before the first order), the subnets that it shares, the
 /// resources that it holds, and the locations that could not be served and are not tried again.
 record CurrentState(@Nullable Outline outline, List<SliceSubnet> subnets, ResourceGraph held, List<String> unserved) {
-    /// Of a slice that is to be ordered.
+    /// The state of a slice that is to be ordered.
     static final CurrentState NOTHING = new CurrentState(null, List.of(), ResourceGraph.EMPTY, List.of());
 
-    /// Its network services, stopped and shared ones too.
+    /// The network services of the slice, including stopped and shared ones.
     List<ServiceSite> sites() {
         return outline == null ? List.of() : outline.sites();
     }
@@ -22,7 +22,7 @@ record CurrentState(@Nullable Outline outline, List<SliceSubnet> subnets, Resour
         return sites().stream().filter(site -> site.key().equals(key)).findFirst();
     }
 
-    /// The subnet that serves a function for it.
+    /// The subnet that serves this function for the slice.
     Optional<SliceSubnet> subnet(String functionId) {
         return subnets.stream()
                 .filter(subnet -> subnet.functionId().equals(functionId))

@@ -3,14 +3,14 @@ package io.santoku.lifecycle;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 
-/// What came of deleting a slice.
+/// The result of deleting a slice.
 public sealed interface DeleteResult {
-    /// It is being taken down.
+    /// The slice is being deleted.
     record Deleting(Operation operation) implements DeleteResult {}
 
     /// There is no such slice.
     record Unknown() implements DeleteResult {}
 
-    /// Another operation works on it.
+    /// Another operation works on the slice.
     record Busy(OperationId operation) implements DeleteResult {}
 }

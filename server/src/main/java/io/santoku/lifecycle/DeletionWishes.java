@@ -3,14 +3,14 @@ package io.santoku.lifecycle;
 import io.santoku.slice.SliceId;
 import java.util.Map;
 
-/// The stored wishes to delete slices at which something else still works.
+/// The stored requests to delete slices on which another operation still works.
 public interface DeletionWishes {
-    /// Keeps a wish until it is taken back or the slice is gone; one that was forced stays forced.
+    /// Stores a request until it is withdrawn or the slice is gone; a forced request stays forced.
     void keep(SliceId id, boolean force);
 
-    /// All wishes, and whether each is forced.
+    /// All requests, and whether each is forced.
     Map<SliceId, Boolean> all();
 
-    /// Takes a wish back.
+    /// Withdraws a request.
     void forget(SliceId id);
 }

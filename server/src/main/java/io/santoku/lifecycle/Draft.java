@@ -5,6 +5,6 @@ import io.santoku.nest.SliceDesign;
 import io.santoku.plan.Plan;
 import java.util.List;
 
-/// A slice as it could be: its design, what it is made of and where everything goes, the functions that it shares, what
-/// it books for itself, and the plan from what it holds to that.
+/// A possible slice: its design, its outline with the places of its services, the shared functions that it uses, its
+/// own reservations, and the plan from the resources that it holds to the desired ones.
 public record Draft(SliceDesign design, Outline outline, List<SubnetUse> shares, List<Reservation> books, Plan plan) {}

@@ -26,20 +26,20 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Maps, places and plans a NEST, given all that is registered and what there is of the slice already. Pure.
+/// Maps, places and plans a NEST, given all registered components and the current state of the slice. Pure.
 final class Drafting {
     private final Mapping mapping;
     private final PlacementPolicy policy;
     private final Supplier<String> ids;
 
-    /// `ids` names subnets that are to be built.
+    /// `ids` makes ids for new subnets.
     Drafting(Mapping mapping, PlacementPolicy policy, Supplier<String> ids) {
         this.mapping = mapping;
         this.policy = policy;
         this.ids = ids;
     }
 
-    /// What would become of the slice.
+    /// Drafts the slice.
     Proposal draft(DraftRequest draftRequest, PlanningContext context) {
         return switch (mapping.map(draftRequest.nest(), context.inventory(), draftRequest.manner())) {
             case MappingResult.NotMapped(var reasons) -> new Proposal.Unserved(reasons);
@@ -49,10 +49,10 @@ final class Drafting {
         };
     }
 
-    /// A slice that is mapped, but of which nothing is placed.
+    /// A slice that is mapped, but has no placed network services.
     record Unplaced(SliceDesign design, Outline outline) {}
 
-    /// What a slice would be made of that cannot be placed; one that cannot be mapped is a bug of the caller.
+    /// The design and outline of a slice that cannot be placed; a slice that cannot be mapped is a bug of the caller.
     Unplaced unplaced(DraftRequest draftRequest, PlanningContext context) {
         if (!(mapping.map(draftRequest.nest(), context.inventory(), draftRequest.manner())
                 instanceof MappingResult.Mapped mapped)) {
@@ -144,15 +144,15 @@ final class Drafting {
         return uses.stream().collect(Collectors.toMap(SubnetUse::functionId, SubnetUse::id));
     }
 
-    /// Those that keep their place on a cloud: all that run, and all that could be started again.
+    /// The sites that keep their place on a cloud: those that run, and those that could be started again.
     private static List<ServiceSite> settled(List<ServiceSite> sites, List<ServiceSite> running) {
         return sites.stream()
                 .filter(site -> site.stopped() || running.contains(site))
                 .toList();
     }
 
-    /// The sites of this subnet (null: the slice's own) that are to run. An optional one that there was, but that could
-    /// not be had, is not tried again on another occasion.
+    /// The sites of this subnet (null: the slice's own) that are to run. An optional service that was part of the
+    /// slice, but could not be made, is not tried again with another change.
     private static List<ServiceSite> running(
             DraftRequest draftRequest, List<ServiceSite> sites, @Nullable SubnetId subnet) {
         CurrentState current = draftRequest.current();
@@ -178,7 +178,7 @@ final class Drafting {
                 .toList();
     }
 
-    /// None where the descriptor is on board no more.
+    /// The machines of the site's descriptor; none if the orchestrator no longer has the descriptor.
     private static List<Amounts> machines(ServiceSite site, Inventory inventory) {
         return inventory.descriptors().stream()
                 .filter(nsd -> nsd.nfvo().equals(site.nfvo()) && nsd.key().equals(site.nsdKey()))

@@ -6,8 +6,8 @@ import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.slice.SliceId;
 
-/// Deletes slices also while something else works on them: that is cancelled, and the deletion follows once it has
-/// ended. The wish is stored, so that a restart does not forget it.
+/// Deletes slices even while another operation works on them: that operation is cancelled, and the deletion follows
+/// once it has ended. The request is stored, so that it survives a restart.
 public final class EarlyDeletion {
     private final Lifecycle lifecycle;
     private final Lifecycle.Stores stores;
@@ -21,7 +21,7 @@ public final class EarlyDeletion {
         this.dispatcher = dispatcher;
     }
 
-    /// Deletes the slice, now or as soon as it can be; false when there is none. Does not wait.
+    /// Deletes the slice, now or as soon as possible; false when there is none. Does not wait.
     public boolean delete(SliceId id, boolean force) {
         return switch (lifecycle.delete(id, force)) {
             case DeleteResult.Deleting _ -> true;
@@ -39,7 +39,7 @@ public final class EarlyDeletion {
         };
     }
 
-    /// Deletes the slices at which nothing works any more. To be called again and again.
+    /// Deletes the slices on which no operation works any more. To be called again and again.
     public void round() {
         wishes.all().forEach(this::follow);
     }
@@ -64,7 +64,7 @@ public final class EarlyDeletion {
                 .isPresent();
     }
 
-    /// Not under the slice's lock: what writes the journal locks the operation first and the slice second.
+    /// Cancels the operation, without the slice's lock: a journal write locks the operation first and the slice second.
     private void cancel(OperationId operation) {
         boolean heeds = stores.operations().find(operation).filter(this::heeds).isPresent();
         if (heeds && stores.journal().instruct(operation, Instruction.CANCEL)) {

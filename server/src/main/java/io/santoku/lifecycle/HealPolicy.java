@@ -2,13 +2,13 @@ package io.santoku.lifecycle;
 
 import java.util.Locale;
 
-/// What becomes of a slice of which something has vanished outside, or is otherwise than it was made.
+/// The reaction to resources of a slice that have vanished or that differ from how they were made.
 public enum HealPolicy {
-    /// It is not looked at.
+    /// The slice is not observed.
     OFF,
-    /// It is shown as out of sync.
+    /// The slice is shown as out of sync.
     REPORT,
-    /// It is shown, and healed.
+    /// The slice is shown as out of sync, and healed.
     AUTO;
 
     /// The policy as clients read and write it: `off`, `report`, `auto`.

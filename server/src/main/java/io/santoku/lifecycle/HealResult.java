@@ -4,23 +4,23 @@ import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.plan.Plan;
 
-/// What came of healing a slice or a shared subnet.
+/// The result of healing a slice or a shared subnet.
 public sealed interface HealResult {
     /// It is being healed.
     record Healing(Operation operation) implements HealResult {}
 
-    /// What a heal would do now.
+    /// A preview: the plan of a heal now.
     record Feasible(Plan plan) implements HealResult {}
 
-    /// Everything that answered is as it was made: nothing is to be done.
+    /// Everything that was reported is as it was made: there is nothing to do.
     record InSync() implements HealResult {}
 
     /// There is no such slice.
     record Unknown() implements HealResult {}
 
-    /// Another operation works on it.
+    /// Another operation works on the slice or subnet.
     record Busy(OperationId operation) implements HealResult {}
 
-    /// It does not run; `why` is a sentence.
+    /// The slice or subnet does not run; `why` is a sentence.
     record Inapplicable(String why) implements HealResult {}
 }

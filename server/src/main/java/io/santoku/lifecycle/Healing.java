@@ -25,7 +25,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Looks whether what slices and shared subnets hold is still there as it was made, and makes it so again.
+/// Observes whether the resources of slices and shared subnets still exist as they were made, and restores them.
 public final class Healing {
     private final Lifecycle.Stores stores;
     private final Observations observations;
@@ -46,17 +46,17 @@ public final class Healing {
         this.environment = environment;
     }
 
-    /// Who holds, the phase, the latest operation, and what becomes of a heal that fails.
+    /// A holder to heal: its phase, its latest operation, and the failure policy of a heal.
     private record Patient(
             Holder holder, Phase phase, OperationId latest, Optional<Finished> finished, FailurePolicy onFailure) {}
 
-    /// The newest operation on a holder, and when it ended, last: what it left may have been taken up since.
+    /// The newest operation on a holder, and when it last ended: it may have been resumed since to retry what it left.
     private record Finished(OperationId id, @Nullable Instant at) {}
 
-    /// Asks every component about what the holder has there, stores what they show and returns it. Blocks
-    /// for their answers; who does not answer is left out. What is held in doubt is looked at too, for a heal
-    /// that failed leaves it so. Empty, and nothing is stored, if the holder is being worked on or was meanwhile:
-    /// what was seen then need not have been there.
+    /// Observes all resources of the holder, stores the observations and returns them. Blocks until the components
+    /// answer; resources of components that do not answer are left out. Resources in doubt are observed too, because a
+    /// failed heal leaves them so. Empty, and nothing is stored, if an operation works on the holder or did so
+    /// meanwhile, because the observations may be outdated.
     public Optional<List<ResourceObservation>> look(Holder holder) {
         Optional<Finished> before = finished(holder);
         if (before.isEmpty()) {
@@ -77,7 +77,7 @@ public final class Healing {
         return counts ? Optional.of(seen(holder, sights.keySet())) : Optional.empty();
     }
 
-    /// Looks, and says what a heal would do.
+    /// Observes the holder and previews a heal.
     public HealResult preview(Holder holder) {
         return examined(holder, (patient, seen) -> {
             Plan plan = plan(holder, seen);
@@ -85,8 +85,8 @@ public final class Healing {
         });
     }
 
-    /// Looks, and starts to make what is missing and to mend what is different. A slice's shared subnets are healed
-    /// with it.
+    /// Observes the holder, and starts to make missing resources and to repair differing ones. A slice's shared subnets
+    /// are healed if the slice itself is in sync.
     public HealResult heal(Holder holder) {
         HealResult result = examined(
                 holder,
@@ -96,7 +96,8 @@ public final class Healing {
         return holder instanceof SliceId slice && result instanceof HealResult.InSync ? shared(slice) : result;
     }
 
-    /// What a heal would do about what was seen; empty if that is nothing, or if the holder cannot be healed now.
+    /// The plan of a heal for these observations; empty if there is nothing to do, or if the holder cannot be healed
+    /// now.
     public Optional<Plan> needed(Holder holder, List<ResourceObservation> seen) {
         return find(holder, false)
                 .filter(patient -> obstacle(patient).isEmpty())
@@ -110,9 +111,8 @@ public final class Healing {
                 .toList();
     }
 
-    /// The plan for what was seen: what is held is what is wanted. What is in doubt is made sure; at a component that
-    /// is
-    /// silent only if it stands on something that is mended.
+    /// The plan for these observations: the held resources are the wanted ones. Resources in doubt are made sure; those
+    /// of a component that does not answer only if they depend on a resource that is repaired.
     Plan plan(Holder holder, List<ResourceObservation> seen) {
         List<Slices.Held> all = stores.slices().held(holder);
         Set<ResourceId> looked =
@@ -134,7 +134,8 @@ public final class Healing {
         return Observed.of(told, silent);
     }
 
-    /// A heal that has begun is the result also if another subnet could not be healed: its operation runs.
+    /// Heals the subnets of the slice. A heal that has begun is the result even if another subnet could not be healed,
+    /// because its operation runs.
     private HealResult shared(SliceId slice) {
         HealResult result = new HealResult.InSync();
         for (SliceSubnet subnet : stores.subnets().usedBy(slice)) {
@@ -169,7 +170,7 @@ public final class Healing {
                         .formatted(patient.phase().word())));
     }
 
-    /// The newest operation on the holder; empty while that works on it.
+    /// The newest operation on the holder; empty while that operation works on it.
     private Optional<Finished> finished(Holder holder) {
         return stores.operations()
                 .latest(holder)
@@ -183,7 +184,7 @@ public final class Healing {
                 .orElseGet(HealResult.Unknown::new);
     }
 
-    /// What was seen counts only if nothing was done since.
+    /// Starts the heal, unless another operation has worked on the holder since the observation.
     private HealResult start(Patient seenAs, List<ResourceObservation> seen) {
         Holder holder = seenAs.holder();
         Optional<Patient> locked = find(holder, true);
@@ -196,7 +197,7 @@ public final class Healing {
         return new HealResult.Healing(starter.heal(holder, plan(holder, seen), seenAs.onFailure()));
     }
 
-    /// What a heal has made already is what the slice wants: it is never taken away again because more failed.
+    /// A heal never rolls back: the resources that it has made already are wanted, even if others failed.
     private Optional<Patient> find(Holder holder, boolean locked) {
         return switch (holder) {
             case SliceId id ->

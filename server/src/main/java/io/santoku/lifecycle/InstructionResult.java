@@ -2,14 +2,14 @@ package io.santoku.lifecycle;
 
 import io.santoku.execution.OperationLog.Recorded;
 
-/// What came of telling an operation something.
+/// The result of an instruction to an operation.
 public sealed interface InstructionResult {
-    /// It will take it in at its next turn; the operation as it was before.
+    /// The operation will read the instruction at its next turn; `operation` is its state before.
     record Taken(Recorded operation) implements InstructionResult {}
 
     /// There is no such operation.
     record Unknown() implements InstructionResult {}
 
-    /// The operation is in no state for it; `why` is a sentence.
+    /// The operation is in no state for the instruction; `why` is a sentence.
     record Inapplicable(String why) implements InstructionResult {}
 }

@@ -29,7 +29,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The use cases on slices. Each is the same question: what turns what is held into what is desired?
+/// The use cases of slices. Each one plans the steps from the held to the desired resources and starts the operation
+/// that carries them out.
 public final class Lifecycle {
     private final Rules rules;
     private final Stores stores;
@@ -41,17 +42,17 @@ public final class Lifecycle {
     private final Booking booking;
     private final Changes changes;
 
-    /// How NESTs are read and mapped, where network services are put, and how slices behave, and what is done about
-    /// what nobody keeps, that are ordered without a word about it.
+    /// The rules for orders: how NESTs are read and mapped, where network services are placed, and the conduct and the
+    /// promise policy of slices that are ordered without their own.
     public record Rules(
             NestReader reader, Mapping mapping, PlacementPolicy policy, Conduct conduct, PromisePolicy promise) {
-        /// Those under which what nobody keeps is only warned of.
+        /// The rules under which attributes that no component keeps only cause a warning.
         public Rules(NestReader reader, Mapping mapping, PlacementPolicy policy, Conduct conduct) {
             this(reader, mapping, policy, conduct, PromisePolicy.WARN);
         }
     }
 
-    /// What is stored.
+    /// The stores of the use cases.
     public record Stores(
             Registry registry,
             Reservations reservations,
@@ -64,10 +65,10 @@ public final class Lifecycle {
             NestArchive archive,
             Transactions transactions) {}
 
-    /// Time and fresh ids, handed in.
+    /// The clock, and the source of fresh ids.
     public record Environment(Clock clock, Supplier<String> ids) {}
 
-    /// `rereads` is called when a NEST names a descriptor that is not known, and before it is refused for lack of room.
+    /// `rereads` is called when a NEST names an unknown descriptor, and before a NEST is refused for lack of room.
     public Lifecycle(Rules rules, Stores stores, Dispatcher dispatcher, Rereads rereads, Environment environment) {
         this.rules = rules;
         this.stores = stores;
@@ -83,12 +84,12 @@ public final class Lifecycle {
                 new Changes.Means(drafting, contexts, secondLook, starter, booking));
     }
 
-    /// Only reads: what would become of the NEST now. `violations` are those that the schema found.
+    /// Previews an order as of now; only reads. `violations` are those that the schema found.
     public Proposal preview(Map<String, Object> document, List<NestViolation> violations) {
         return preview(document, violations, rules.promise());
     }
 
-    /// The same, if this is to become of what nobody keeps.
+    /// Previews an order under this policy for attributes that no component keeps.
     public Proposal preview(Map<String, Object> document, List<NestViolation> violations, PromisePolicy promise) {
         return switch (rules.reader().review(document, violations)) {
             case NestReview.Refused(var found) -> new Proposal.Refused(found);
@@ -103,35 +104,36 @@ public final class Lifecycle {
         };
     }
 
-    /// Books, stores and starts in one transaction, so that two orders cannot take the same last place.
+    /// Orders a slice with the default conduct. Books, stores and starts in one transaction, so that two orders cannot
+    /// take the same last place.
     public OrderResult order(Map<String, Object> document, List<NestViolation> violations) {
         return order(document, violations, rules.conduct());
     }
 
-    /// The same, for a slice that is to behave so.
+    /// Orders a slice with this conduct.
     public OrderResult order(Map<String, Object> document, List<NestViolation> violations, Conduct conduct) {
         return order(document, violations, conduct, rules.promise());
     }
 
-    /// The same, if this is to become of what nobody keeps.
+    /// Orders a slice with this conduct, under this policy for attributes that no component keeps.
     public OrderResult order(
             Map<String, Object> document, List<NestViolation> violations, Conduct conduct, PromisePolicy promise) {
         var asked = new OperationStarter.Ordered(document, conduct, new OperationStarter.Terms(Manner.STRICT, promise));
         return order(asked, violations, (_, refused) -> new OrderResult.Declined(refused));
     }
 
-    /// How a slice behaves that is ordered without a word about it.
+    /// The conduct of slices that are ordered without one.
     public Conduct conduct() {
         return rules.conduct();
     }
 
-    /// What becomes of what nobody keeps, without a word about it.
+    /// The policy for attributes that no component keeps, for orders without one.
     public PromisePolicy promise() {
         return rules.promise();
     }
 
-    /// The same, but a NEST that is right and whose network services fit nowhere becomes a slice that has failed: the
-    /// predecessor answers an order before it looks for room, and its clients look for the reason on the slice.
+    /// Orders a slice, but if the NEST is valid and its network services fit nowhere, stores a failed slice: some
+    /// clients expect an answer before room is looked for, and find the reason on the slice.
     public OrderResult orderOrFail(Map<String, Object> document, List<NestViolation> violations) {
         var terms = new OperationStarter.Terms(Manner.LENIENT, rules.promise());
         var asked = new OperationStarter.Ordered(document, rules.conduct(), terms);
@@ -158,19 +160,19 @@ public final class Lifecycle {
         };
     }
 
-    /// Only reads: what a modification would do now.
+    /// Previews a modification as of now; only reads.
     public ChangeResult previewChange(SliceId id, Modification modification) {
         return changes.preview(id, modification);
     }
 
-    /// Changes a slice that runs. Validates, books and starts before it answers; a change that fails before it has
-    /// removed anything is undone.
+    /// Changes a slice that runs. Validates, books and starts the operation before it returns; a change that fails
+    /// before it has removed anything is undone.
     public ChangeResult change(SliceId id, Modification modification) {
         return changes.change(id, modification);
     }
 
-    /// Starts to take the slice down. Once that has succeeded the slice is gone; forced, it goes in any case, and the
-    /// operation lists what had to be abandoned.
+    /// Starts to delete the slice, which is gone once that has succeeded. A forced deletion removes the slice in any
+    /// case, and its operation lists the abandoned resources.
     public DeleteResult delete(SliceId id, boolean force) {
         return stores.transactions()
                 .inTransaction(() -> stores.slices()
@@ -179,12 +181,12 @@ public final class Lifecycle {
                         .orElseGet(DeleteResult.Unknown::new));
     }
 
-    /// Has a slice behave so from its next operation on; empty when there is no such slice.
+    /// Sets the conduct of a slice from its next operation on; empty when there is no such slice.
     public Optional<Slice> conduct(SliceId id, Conduct conduct) {
         return stores.slices().conduct(id, conduct) ? find(id) : Optional.empty();
     }
 
-    /// The stored slice, for those who show it.
+    /// The stored slice, to be shown.
     public Optional<Slice> find(SliceId id) {
         return stores.slices().find(id);
     }
@@ -228,7 +230,7 @@ public final class Lifecycle {
                 .orElseGet(() -> new OrderResult.Declined(new Proposal.Taken(wanted)));
     }
 
-    /// Who deletes a slice that is being deleted joins the operation that does it.
+    /// A deletion of a slice that is being deleted in the same way joins the operation in progress.
     private DeleteResult deleted(Slice slice, boolean force) {
         Optional<Operation> open = stores.operations()
                 .find(slice.operation())

@@ -4,18 +4,18 @@ import io.santoku.nest.NestViolation;
 import java.util.List;
 import java.util.Map;
 
-/// What may be changed of a slice that runs (day-2, katana-behaviour section 7). Network services are named by their
-/// key, see [io.santoku.placement.ServiceSite].
+/// A change of a slice that runs (a day-2 operation). Network services are named by their key, see
+/// [io.santoku.placement.ServiceSite].
 public sealed interface Modification {
     /// One more network service, at a location of the coverage or at `core`.
     record AddService(String nsdId, String name, String location) implements Modification {}
 
-    /// A network service stops: it is taken away, and what it would need to start again is kept.
+    /// A network service is stopped: it is removed, but what it needs to start again is kept.
     record StopService(String key) implements Modification {}
 
     /// A network service is restarted, on another cloud of its location if `elsewhere`.
     record RestartService(String key, boolean elsewhere) implements Modification {}
 
-    /// The slice becomes what this NEST describes; `violations` are those that the schema found.
+    /// The slice becomes the one that this NEST describes; `violations` are those that the schema found.
     record Redesign(Map<String, Object> document, List<NestViolation> violations) implements Modification {}
 }

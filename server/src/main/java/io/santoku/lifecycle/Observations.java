@@ -7,20 +7,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// What components last showed of what slices and shared subnets hold.
+/// The latest observations of the resources that slices and shared subnets hold.
 public interface Observations {
-    /// Stores what was seen of these resources of the holder, over what was seen of them before; forgets all others
-    /// that it no longer holds.
+    /// Stores these observations of the holder's resources in place of earlier ones; deletes those of resources that it
+    /// no longer holds.
     void saw(Holder holder, Map<ResourceId, Sight> sights, Instant at);
 
-    /// What was last seen of the holder's resources, in the order of their ids.
+    /// The latest observations of the holder's resources, in the order of their ids.
     List<ResourceObservation> of(Holder holder);
 
-    /// The slices and subnets that run, are not being worked on and are to be looked at (their heal policy is not off),
-    /// and were not looked at since `before` or since something that they stand on was registered again; longest not
-    /// looked at first.
+    /// The slices and subnets that run, have no operation in progress and whose heal policy is not off, if they were
+    /// not observed since `before` or since a component of theirs was registered again; longest unobserved first.
     List<Holder> due(Instant before, int limit);
 
-    /// How many slices and subnets hold something that differs from what was made, or is gone.
+    /// The number of slices and subnets with a held resource that differs from how it was made, or is gone.
     long adrift();
 }

@@ -31,8 +31,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Stores a decision and dispatches the operation that carries it out, always within the transaction of the caller, so
-/// that both are committed or neither.
+/// Stores a decision and dispatches the operation that carries it out, always in the transaction of the caller, so that
+/// both are committed or neither.
 final class OperationStarter {
     private final Lifecycle.Stores stores;
     private final Dispatcher dispatcher;
@@ -44,13 +44,13 @@ final class OperationStarter {
         this.environment = environment;
     }
 
-    /// What was asked for: the NEST as posted, and how the slice is to behave, and how the order is to be taken.
+    /// The content of an order: the NEST as posted, the conduct of the slice, and the terms of the order.
     record Ordered(Map<String, Object> document, Conduct conduct, Terms terms) {}
 
-    /// How strictly an order is taken, and what becomes of what nobody keeps.
+    /// The strictness of the checks of an order, and its policy for attributes that no component keeps.
     record Terms(Manner manner, PromisePolicy promise) {}
 
-    /// A new slice under an identifier that is allocated already.
+    /// Starts to build a new slice under an S-NSSAI that is already allocated.
     Slice order(SliceId id, Snssai snssai, Ordered asked, Draft draft) {
         Map<String, Object> document = asked.document();
         Operation operation =
@@ -74,7 +74,7 @@ final class OperationStarter {
         return slice;
     }
 
-    /// A change of a slice that makes it what `draft` says, once it has succeeded.
+    /// Starts a change of a slice, which becomes the one in `draft` once the change has succeeded.
     Operation change(Slice slice, Slices.Wanted wanted, Draft draft) {
         Operation operation = operation(
                 slice.id(), OperationKind.MODIFY, draft.plan(), slice.conduct().onFailure());
@@ -85,22 +85,23 @@ final class OperationStarter {
         return operation;
     }
 
-    /// The end of a slice; forced, what cannot be removed is abandoned.
+    /// Starts to delete a slice; if forced, resources that cannot be removed are abandoned.
     Operation delete(SliceId id, boolean force) {
         return begin(operation(id, deletion(force), removal(id), FailurePolicy.ROLLBACK), Phase.TERMINATING);
     }
 
-    /// Makes good what is missing or otherwise of what runs.
+    /// Starts to restore missing and differing resources of a holder that runs.
     Operation heal(Holder holder, Plan plan, FailurePolicy onFailure) {
         return begin(operation(holder, OperationKind.HEAL, plan, onFailure), Phase.RUNNING);
     }
 
-    /// Takes away what is outside under the name of this slice, which need not exist any more, and is not held by it.
+    /// Starts to remove resources that exist under the name of this slice, which may be gone, and that it does not
+    /// hold.
     Operation cleanUp(SliceId owner, Plan plan, Phase phase) {
         return begin(operation(owner, OperationKind.CLEAN_UP, plan, FailurePolicy.ROLLBACK), phase);
     }
 
-    /// A slice for which there was no room, as failed as one that was begun and undone.
+    /// Stores a slice for which there was no room, in the same state as a slice that was begun and undone.
     Slice failed(SliceId id, Snssai snssai, Ordered asked, Shortfall shortfall) {
         Map<String, Object> document = asked.document();
         Operation operation = operation(id, OperationKind.ORDER, new Plan(List.of()), FailurePolicy.ROLLBACK);
@@ -128,10 +129,10 @@ final class OperationStarter {
         return slice;
     }
 
-    /// What there was no room for: what was asked for, what it would have been made of, and why it is not.
+    /// The NEST and the outline of a slice for which there was no room, and the reason.
     record Shortfall(Nest nest, Outline outline, String reason) {}
 
-    /// The end of a shared subnet.
+    /// Starts to remove a shared subnet.
     void remove(SubnetId id, boolean force) {
         begin(operation(id, deletion(force), removal(id), FailurePolicy.ROLLBACK), Phase.TERMINATING);
     }
@@ -140,7 +141,7 @@ final class OperationStarter {
         return force ? OperationKind.FORCE_DELETE : OperationKind.DELETE;
     }
 
-    /// Of all that is held, and of what was claimed by an order that never came to use it.
+    /// The removal of all held resources, and of claims by an order that never came to use them.
     private Plan removal(Holder holder) {
         List<Slices.Held> held = new ArrayList<>(stores.slices().held(holder));
         if (holder instanceof SliceId slice) {
@@ -189,7 +190,8 @@ final class OperationStarter {
         dispatcher.dispatch(operation.id());
     }
 
-    /// A service that is restarted where it was needs no more room than it has.
+    /// Releases the reservation of a service that is restarted on the same cloud, because it needs no more room than it
+    /// has.
     private void makeRoom(Slice slice, Draft draft) {
         for (ServiceSite before : slice.outline().sites()) {
             boolean stays = draft.outline().sites().stream()
@@ -203,7 +205,7 @@ final class OperationStarter {
         }
     }
 
-    /// An operation on what is there already, which is in this phase from now on.
+    /// Starts an operation on a holder that exists and enters `phase`.
     private Operation begin(Operation operation, Phase phase) {
         switch (operation.holder()) {
             case SliceId id -> stores.slices().begin(id, operation, phase);

@@ -8,7 +8,7 @@ import io.santoku.placement.ServiceSite;
 import java.util.List;
 import java.util.Map;
 
-/// What a slice is made of and where it goes, in names alone: what people are shown of a design and its placement.
+/// The parts of a slice and their places, in names only: a design and its placement as shown to people.
 public record Outline(
         String name,
         int generation,
@@ -24,7 +24,7 @@ public record Outline(
         List<LeftOut> leftOut,
         List<String> warnings,
         List<Promise> promises) {
-    /// One that was stored before promises were told has none.
+    /// An outline that was stored by a version without promises has none.
     @SuppressWarnings("NullAway")
     public Outline {
         promises = promises == null ? List.of() : List.copyOf(promises);
@@ -36,10 +36,10 @@ public record Outline(
     /// A network service of the slice; `key` names it within the slice.
     public record Service(String key, String name, String nsdId, String location, boolean optional) {}
 
-    /// Where a network service goes, and the clouds that were considered.
+    /// The place of a network service, and the clouds that were considered.
     public record Placed(
             String networkService, String location, String vim, Amounts flavour, List<Considered> considered) {}
 
-    /// A cloud that was considered, and what spoke for or against it.
+    /// A cloud that was considered, and the reasons for or against it.
     public record Considered(String vim, boolean chosen, Amounts freeBefore, List<String> reasons) {}
 }

@@ -20,12 +20,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Outlines of drafted slices.
+/// Makes the outlines of drafted slices.
 final class Outlines {
     private Outlines() {}
 
-    /// What an outline is made from: the design, where its network services are, how those that had to be placed were,
-    /// what is told of it, and the outline so far.
+    /// The inputs of an outline: the design, the sites of its network services, the new placements, the notes for
+    /// people, and the outline so far.
     record Parts(
             SliceDesign design,
             List<ServiceSite> sites,
@@ -33,7 +33,7 @@ final class Outlines {
             Told told,
             @Nullable Outline before) {}
 
-    /// What people are told of it: warnings, and who keeps what.
+    /// The notes for people: warnings, and which component keeps which attribute of the NEST.
     record Told(List<String> warnings, List<Promise> promises) {}
 
     static Outline of(Parts parts, DraftRequest draftRequest, PlanningContext context) {
@@ -88,7 +88,7 @@ final class Outlines {
         return all;
     }
 
-    /// The components that such a slice stands on.
+    /// The components that such a slice uses.
     private static Stream<ComponentId> used(Parts parts, Inventory inventory) {
         Stream<ComponentId> ofServices = parts.sites().stream().flatMap(site -> Stream.of(site.vim(), site.nfvo()));
         Stream<ComponentId> ofRadio = parts.design().functions().stream()
@@ -127,7 +127,7 @@ final class Outlines {
         return leftOut;
     }
 
-    /// How it was placed now or, if it stays where it was, when it was placed.
+    /// The new placement of the service or, if it stays on its cloud, its earlier placement.
     private static Optional<Outline.Placed> placed(ServiceSite site, Parts parts) {
         Optional<Outline.Placed> now = parts.placed().placements().stream()
                 .filter(placement -> placement.request().key().equals(site.key()))

@@ -38,7 +38,7 @@ final class PlacementCarryOver {
         return List.copyOf(kept.values());
     }
 
-    /// What is registered, without the clouds that something must leave.
+    /// The inventory without the clouds that a network service must leave.
     Inventory clouds(Inventory inventory) {
         ServiceActions actions = draftRequest.actions();
         List<ServiceSite> leaving = actions.elsewhere()
@@ -57,7 +57,7 @@ final class PlacementCarryOver {
                         .toList());
     }
 
-    /// All of them, in the order of the design; what was left out at placement is missing.
+    /// All network services in the order of the design, except those that were left out at placement.
     List<ServiceSite> sites(SliceDesign design, List<Placement> placements) {
         var sites = new ArrayList<ServiceSite>();
         for (ServiceRequest request : design.services()) {
@@ -85,8 +85,8 @@ final class PlacementCarryOver {
         kept.put(request.key(), isRestart ? site.started(next(request.key())) : site);
     }
 
-    /// What was taken away gave its room back: it has to be placed as if it had never been there. One that the slice
-    /// can do without is not tried again unasked.
+    /// Whether the service has to be placed as if it were new, because its removal gave its room back. An optional
+    /// service is not tried again unless it is to be restarted.
     private boolean hasNoRoom(ServiceSite site, boolean isRestart) {
         boolean isLost = site.subnet() == null
                 && !site.stopped()
@@ -112,12 +112,13 @@ final class PlacementCarryOver {
                 .findFirst());
     }
 
-    /// One that was in a subnet that is gone since is gone with it.
+    /// Whether the service's subnet is still the joined one; a service of a subnet that is gone is gone, too.
     private static boolean isIn(Optional<SliceSubnet> joined, SubnetId subnet) {
         return joined.map(SliceSubnet::id).filter(subnet::equals).isPresent();
     }
 
-    /// A subnet that is there is taken as it is: what it lacks (something optional) is not made for one of its users.
+    /// Whether an existing subnet serves the request. It is used as it is: an optional service that it lacks is not
+    /// made for one of its users.
     private boolean isJoined(ServiceRequest request) {
         return joined(request).isPresent();
     }
@@ -141,7 +142,7 @@ final class PlacementCarryOver {
                 .findFirst();
     }
 
-    /// The incarnation after all that there were, of which a change that failed may have left one.
+    /// The incarnation after all earlier ones, of which a failed change may have left one.
     private int next(String key) {
         int held = draftRequest.current().held().resources().stream()
                 .mapToInt(resource -> Activation.incarnation(resource.id(), key))

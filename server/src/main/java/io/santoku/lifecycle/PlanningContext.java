@@ -6,6 +6,6 @@ import io.santoku.inventory.Inventory;
 import java.util.List;
 import java.util.Map;
 
-/// The inputs of a draft besides its request: what is registered, the subnets that could be shared, and the results of
-/// the last checks of components.
+/// The inputs of a draft besides its request: the inventory, the subnets that could be shared, and the results of the
+/// last checks of components.
 record PlanningContext(Inventory inventory, List<SliceSubnet> subnets, Map<ComponentId, ComponentCheck> checks) {}

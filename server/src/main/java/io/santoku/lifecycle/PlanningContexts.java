@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads the planning context: as it is now for previews, or locked for an order that books resources.
+/// Reads the planning context: unlocked for previews, or locked for an order that books resources.
 final class PlanningContexts {
     private final Mapping mapping;
     private final Lifecycle.Stores stores;
@@ -23,14 +23,15 @@ final class PlanningContexts {
         this.rereads = rereads;
     }
 
-    /// All as it is now; descriptors that the NEST needs and we lack are looked for once more. Calls orchestrators, so
-    /// never in a transaction.
+    /// The present context, without locks; the orchestrators are asked again for descriptors that the NEST needs and
+    /// that are unknown. This makes calls, so never call it in a transaction.
     PlanningContext looked(Nest nest) {
         return new PlanningContext(
                 known(nest), stores.subnets().all(), stores.checks().all());
     }
 
-    /// Has descriptors that the NEST needs and we lack looked for once more.
+    /// The inventory, after the orchestrators were asked again for descriptors that the NEST needs and that are
+    /// unknown.
     Inventory known(Nest nest) {
         Inventory inventory = stores.registry().snapshot();
         boolean complete = services(nest, inventory).stream()
@@ -42,8 +43,8 @@ final class PlanningContexts {
         return stores.registry().snapshot();
     }
 
-    /// The same until the transaction ends, with the clouds of the slice's locations and the functions that it shares
-    /// kept for it.
+    /// The context with the clouds of the slice's locations and the functions that it shares locked until the
+    /// transaction ends.
     PlanningContext locked(Nest nest) {
         Inventory inventory = stores.registry().snapshot();
         Optional<SliceDesign> design = design(nest, inventory);

@@ -6,26 +6,26 @@ import io.santoku.placement.Misfit;
 import io.santoku.slice.Snssai;
 import java.util.List;
 
-/// What can be made of a NEST.
+/// The result of drafting a slice from a NEST.
 public sealed interface Proposal {
-    /// This could be built.
+    /// The slice could be built.
     record Feasible(Draft draft) implements Proposal {}
 
-    /// The NEST is wrong.
+    /// The NEST is invalid.
     record Refused(List<NestViolation> violations) implements Proposal {}
 
-    /// No registered functions serve it.
+    /// No registered functions serve the NEST.
     record Unserved(List<String> reasons) implements Proposal {}
 
     /// Its functions name components that are not registered.
     record Lacking(List<String> reasons) implements Proposal {}
 
-    /// Nobody keeps these attributes of it, and that is asked for.
+    /// No component keeps these attributes, and the order demands that they are kept.
     record Unkept(List<Promise> promises) implements Proposal {}
 
     /// Its network services fit nowhere.
     record Unplaceable(List<Misfit> misfits) implements Proposal {}
 
-    /// Another slice has the identifier that it asks for.
+    /// Another slice has the S-NSSAI that the NEST asks for.
     record Taken(Snssai snssai) implements Proposal {}
 }

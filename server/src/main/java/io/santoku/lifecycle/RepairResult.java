@@ -1,13 +1,13 @@
 package io.santoku.lifecycle;
 
-/// What came of a repair.
+/// The result of a repair.
 public sealed interface RepairResult {
-    /// What was found is being repaired, or there was nothing to repair.
+    /// The findings are being repaired, or there was nothing to repair.
     record Begun(AuditReport report) implements RepairResult {}
 
-    /// Nothing was begun: what this installation never heard of is removed only once an audit of it was looked at.
+    /// Nothing was begun: resources of unknown owners are removed only after an audit that reported them.
     record Unseen() implements RepairResult {}
 
-    /// Nothing was begun: an audit now finds something else than the one that was looked at.
+    /// Nothing was begun: an audit finds something else now than the given one.
     record Stale(AuditReport report) implements RepairResult {}
 }

@@ -8,19 +8,19 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a component last showed of something that is held. `shownAt` is when it last showed it at all: what was never
-/// shown cannot be missed.
+/// The latest observation of a held resource. `shownAt` is when its component last showed the resource at all: a
+/// resource that was never shown cannot be missing.
 public record ResourceObservation(
         ResourceId resource,
         Sight sight,
         Instant seenAt,
         @Nullable Instant shownAt) {
-    /// Whether what is there differs from what is held.
+    /// Whether the resource at the component differs from the held one.
     public boolean isAdrift() {
         return seen().filter(one -> one.differs(true)).isPresent();
     }
 
-    /// What this means for a comparison; empty if the component did not tell.
+    /// The state of the resource for a comparison; empty if the component did not report it.
     public Optional<Seen> seen() {
         return Sights.seen(sight, shownAt != null);
     }

@@ -11,14 +11,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Nobody is refused for lack of room that was there once: the clouds that were looked at are measured again, and all
-/// is tried once more.
+/// Measures the considered clouds again and repeats an attempt that was refused for lack of room, because room may have
+/// become free.
 record SecondLook(Rereads rereads, Clock clock) {
-    /// What was measured so lately needs no second look: many who are refused at once are not to measure once each.
+    /// A cloud that was measured within this time is not measured again: many requests that are refused at once must
+    /// not measure it once each.
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    /// The answer of `attempt`; if `proposal` reads from it that there is no room, that of a second one, once the
-    /// clouds were measured.
+    /// The answer of `attempt`, or of a second one after the clouds were measured, if `proposal` reads from the first
+    /// answer that there is no room.
     <T> T twice(Supplier<T> attempt, Function<T, Optional<Proposal>> proposal) {
         Instant then = clock.instant().minus(FRESH);
         T first = attempt.get();

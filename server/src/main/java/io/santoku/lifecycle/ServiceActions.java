@@ -2,8 +2,8 @@ package io.santoku.lifecycle;
 
 import java.util.Set;
 
-/// What a change does to network services that run already, by their keys: stop them, or restart them, on another cloud
-/// if `elsewhere`.
+/// The actions of a change on running network services, by their keys: stop them, or restart them, on another cloud if
+/// `elsewhere`.
 record ServiceActions(Set<String> stops, Set<String> restarts, boolean elsewhere) {
     /// All of them keep running.
     static final ServiceActions NONE = new ServiceActions(Set.of(), Set.of(), false);

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The subnets that slices share, as their claims see them. A subnet is built by the order that is first to claim it,
-/// and taken down by the last release: both are operations of its own, so that it outlives the slice that began it.
+/// Implements the claims of slices on shared subnets. The first order that claims a subnet builds it, and the last
+/// release removes it: both are operations of the subnet itself, so that it outlives the slice that began it.
 public final class SharedSubnets implements SubnetClaims {
     private final Lifecycle.Stores stores;
     private final Dispatcher dispatcher;
@@ -40,7 +40,7 @@ public final class SharedSubnets implements SubnetClaims {
 
         record Waiting(String on) implements Release {}
 
-        /// What nobody waits for any more need not be finished before it is taken down.
+        /// The build of a subnet that no slice waits for any more is cancelled.
         record Early(OperationId building, String on) implements Release {}
 
         record Failed(String why) implements Release {}
@@ -75,12 +75,12 @@ public final class SharedSubnets implements SubnetClaims {
                 yield new Removal.Underway(on);
             }
             case Release.Failed(var why) ->
-                // its own removal was tried for long enough
+                // the subnet's own removal was retried for long enough
                 throw new DriverException("remove shared instance", new DriverFault.Rejected(why));
         };
     }
 
-    /// Not under the subnet's lock: whoever writes the journal locks the operation first and the subnet second.
+    /// Cancels the build, without the subnet's lock: a journal write locks the operation first and the subnet second.
     private void cancel(OperationId building) {
         if (stores.journal().instruct(building, Instruction.CANCEL)) {
             dispatcher.dispatch(building);
@@ -96,7 +96,7 @@ public final class SharedSubnets implements SubnetClaims {
                 .contains(slice);
     }
 
-    /// Takes down what nobody uses any more though nobody released it: its last user was deleted by force, or stopped
+    /// Removes subnets that no slice uses and no slice released: the last user was deleted by force, or was stopped
     /// before it had begun. To be called now and then.
     public void removeUnused() {
         for (SliceSubnet seen : stores.subnets().all()) {
@@ -131,8 +131,8 @@ public final class SharedSubnets implements SubnetClaims {
         };
     }
 
-    /// The last claim stays until the subnet is gone, so that it is known whose it is. A failed removal is told once;
-    /// whoever releases again has it tried again.
+    /// The last claim stays until the subnet is gone, so that its user remains known. A failed removal is reported
+    /// once; a further release starts it again.
     private Release released(SliceSubnet subnet, SliceId slice) {
         if (subnet.users().stream().anyMatch(user -> !user.equals(slice))) {
             stores.subnets().release(subnet.id(), slice);
@@ -152,7 +152,7 @@ public final class SharedSubnets implements SubnetClaims {
         };
     }
 
-    /// Who takes the last user down by force wants no less for what it alone used.
+    /// Starts to remove the subnet, by force if its last user is deleted by force.
     private Release removing(SliceSubnet subnet, SliceId slice) {
         boolean forced = stores.slices()
                 .find(slice)
@@ -163,7 +163,8 @@ public final class SharedSubnets implements SubnetClaims {
         return waiting(subnet);
     }
 
-    /// Whether what its last operation left is being taken away right now.
+    /// Whether an operation on the subnet is open although its phase is final: its last operation is being retried for
+    /// what it left.
     private boolean isBeingTakenUp(SliceSubnet subnet) {
         boolean isOver = subnet.standing().phase() == Phase.ERROR
                 || subnet.standing().phase() == Phase.RUNNING

@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A network slice as it is stored: who it is, what was asked for (`nest` as
-/// posted; `effectiveNest` with its base merged in and all changes since), what it is made of, where it
-/// stands, and how it behaves when something goes wrong.
+/// A network slice as it is stored: its identity, its NEST (`nest` as posted; `effectiveNest` with its base merged in
+/// and all changes since), its outline, its latest operation, its standing and its conduct.
 public record Slice(
         SliceId id,
         Snssai snssai,
@@ -22,10 +21,10 @@ public record Slice(
         Conduct conduct,
         Instant createdAt) {
 
-    /// The phase of a slice, why it failed if it did, and since when it runs.
+    /// The phase of a slice, the reason if it failed, and since when it runs.
     public record Standing(
             Phase phase, @Nullable String reason, @Nullable Instant runningAt) {
-        /// One line for people, as the predecessor words it: `Running`, `Failed - <reason>`.
+        /// One line for people: `Running`, `Failed - <reason>`. Clients know this form.
         public String status() {
             return reason == null ? phase.word() : phase.word() + " - " + reason;
         }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A network slice subnet that slices share (3GPP TS 28.530): one instance of a network function. `sites` tells where
-/// its network services run; `maxShared` how many slices may use it (0: any number); `users` which do.
+/// A network slice subnet that slices share (3GPP TS 28.530): one instance of a network function. `sites` are the
+/// places of its network services; `maxShared` how many slices may use it (0: any number); `users` the slices that do.
 public record SliceSubnet(
         SubnetId id,
         String functionId,
@@ -25,6 +25,6 @@ public record SliceSubnet(
         users = List.copyOf(users);
     }
 
-    /// The phase of a subnet, and why it failed if it did.
+    /// The phase of a subnet, and the reason if it failed.
     public record Standing(Phase phase, @Nullable String reason) {}
 }

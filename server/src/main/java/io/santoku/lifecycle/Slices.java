@@ -13,21 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The stored slices, with what they hold and the operations on them.
+/// The stored slices, with the resources that they hold and the operations on them.
 public interface Slices {
     /// The slice of this id, unless it was deleted.
     Optional<Slice> find(SliceId id);
 
-    /// The same, and nobody else may lock it until the caller's transaction ends.
+    /// The slice of this id, locked for other transactions until the caller's transaction ends.
     Optional<Slice> lock(SliceId id);
 
     /// The slices that match, newest first, without their NESTs.
     List<Slice> list(Query query);
 
-    /// All slices in short, oldest first; never reads what they are made of.
+    /// Summaries of all slices, oldest first; never reads their outlines.
     List<Brief> briefs();
 
-    /// How many slices match, whatever the page.
+    /// The number of slices that match, regardless of the page.
     long count(Query query);
 
     /// Stores a new slice with the operation that orders it.
@@ -36,20 +36,20 @@ public interface Slices {
     /// Stores a further operation on a slice, which enters `phase`.
     void begin(SliceId id, Operation operation, Phase phase);
 
-    /// Stores a change of a slice, which becomes what is `wanted` when the operation succeeds.
+    /// Stores a change of a slice, which becomes `wanted` when the operation succeeds.
     void change(SliceId id, Operation operation, Wanted wanted);
 
-    /// Stores how a slice behaves from now on; false when there is no such slice.
+    /// Stores the conduct of a slice from now on; false when there is no such slice.
     boolean conduct(SliceId id, Conduct conduct);
 
-    /// The identifier with a differentiator that no other slice of its type has; empty when the one that is wanted is
+    /// Allocates the S-NSSAI, with a differentiator that no other slice of its type has; empty when the wanted one is
     /// taken. It is kept until the slice is gone (3GPP TS 23.003, 28.4.2).
     Optional<Snssai> allocate(Snssai wanted);
 
-    /// What a slice or a shared subnet holds.
+    /// The resources that a slice or a shared subnet holds.
     List<Held> held(Holder id);
 
-    /// Who holds anything at all.
+    /// All holders that hold a resource.
     List<Holder> holders();
 
     /// A resource that a slice holds, or may hold (`sure` is false while its making has not been confirmed).
@@ -60,13 +60,13 @@ public interface Slices {
         }
     }
 
-    /// A slice in short.
+    /// A summary of a slice.
     record Brief(SliceId id, String name, Slice.Standing standing, Instant createdAt) {}
 
-    /// What a slice becomes: the NEST as posted and as accepted, and what it is made of.
+    /// The wanted content of a slice: the NEST as posted and as accepted, and its outline.
     record Wanted(Map<String, Object> nest, Map<String, Object> effectiveNest, Outline outline) {}
 
-    /// Which slices: each filter may be absent; `before` is the id that the last page ended with.
+    /// The filter for slices: each part may be absent; `before` is the id that the last page ended with.
     record Query(
             @Nullable Phase phase,
             @Nullable String name,

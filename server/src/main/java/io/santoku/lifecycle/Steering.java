@@ -7,7 +7,7 @@ import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.slice.SubnetId;
 import java.util.Optional;
 
-/// What operators tell operations that are under way.
+/// Gives operators' instructions to operations that are under way.
 public final class Steering {
     private final Lifecycle.Stores stores;
     private final Dispatcher dispatcher;
@@ -17,8 +17,8 @@ public final class Steering {
         this.dispatcher = dispatcher;
     }
 
-    /// Tells the operation, which takes it in at its next turn: within about a second, on whatever node it runs. What
-    /// it then cannot heed it says in its journal.
+    /// Gives the operation an instruction, which it reads at its next turn: within about a second, on any node. If it
+    /// cannot follow the instruction then, its journal says why.
     public InstructionResult instruct(OperationId id, Instruction instruction) {
         return stores.operations()
                 .find(id)

@@ -11,20 +11,20 @@ public interface StoredBaseDescriptors extends BaseDescriptors {
     /// Keeps the descriptor for later reference, unless one of this id is kept already.
     void keep(String id, Map<String, Object> members);
 
-    /// All of them, the oldest first.
+    /// All base descriptors, the oldest first.
     List<Kept> list();
 
-    /// The one of this second identity.
+    /// The descriptor with this second identity.
     Optional<Kept> findByUid(String uid);
 
-    /// Keeps a new one, under a fresh second identity when none is given; empty when one of the two identities is
+    /// Adds a descriptor, under a fresh second identity when none is given; empty when one of the two identities is
     /// taken.
     Optional<Kept> add(@Nullable String uid, String id, Map<String, Object> members);
 
-    /// Puts another content in the place of the one of this id; false when there is none.
+    /// Replaces the content of the descriptor of this id; false when there is none.
     boolean replace(String id, Map<String, Object> members);
 
-    /// Takes it away; false when there is none.
+    /// Removes the descriptor of this id; false when there is none.
     boolean remove(String id);
 
     /// A descriptor with its two identities.

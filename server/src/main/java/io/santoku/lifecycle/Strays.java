@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Tells what is certainly nobody's among what components list. One system may be registered under several ids, and
-/// then lists the same things under each: so a thing that is held at any component of its kind is no stray.
+/// Finds the things that components list and that certainly no slice holds. One system may be registered under several
+/// ids, and then lists the same things under each: so a thing that is held at any component of its kind is no stray.
 final class Strays {
     private final Lifecycle.Stores stores;
     private final CleanUp cleanUp;
@@ -28,14 +28,15 @@ final class Strays {
         this.cleanUp = cleanUp;
     }
 
-    /// A component has this.
+    /// A thing that a component lists.
     record Listed(ComponentId component, Trace trace) {}
 
-    /// What a kind of component calls something.
+    /// The name of a thing at a kind of component.
     private record OutsideName(ComponentKind kind, String name) {}
 
-    /// The components that are one system: by what they told at their registration, or, if one of them told nothing,
-    /// because they list the same things by the same ids. Two regions of one cloud do that, too, and are not one.
+    /// The components that are one system: by the identity that they reported at registration or, if one of them
+    /// reported none, because they list the same things with the same ids. Two regions of one cloud also list the same
+    /// things, and are not one system.
     List<Twins> twins(List<Listed> listed) {
         SystemIdentities identities = stores.registry().identities();
         Set<Twins> twins = new LinkedHashSet<>();
@@ -55,8 +56,9 @@ final class Strays {
         return List.copyOf(twins);
     }
 
-    /// What was listed before what is held was read: of whatever is being made meanwhile, the intent is held already.
-    /// An operation that works on the slice, or did by then, may have removed it since.
+    /// The listed things that no slice holds. They must have been listed before the held resources are read here: then
+    /// everything that is being made meanwhile is already held by its intent. Things of a slice with an open operation
+    /// are skipped, because the operation may have removed them since.
     List<Orphan> among(List<Listed> listed) {
         Set<OutsideName> held = held();
         Set<Trace> told = new HashSet<>();

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Finds for each function that a slice shares the subnet that serves it: the one it uses already, else the oldest that
-/// has room and runs what the slice needs, else a fresh one. Pure.
+/// Finds the subnet for each function that a slice shares: the one that it already uses, else the oldest that has room
+/// and runs the services that the slice needs, else a new one. Pure.
 final class SubnetSharing {
     private final DraftRequest draftRequest;
     private final PlanningContext context;
@@ -24,9 +24,9 @@ final class SubnetSharing {
         this.ids = ids;
     }
 
-    /// A subnet by function: one that is there, or only the id of one to be built.
+    /// The chosen subnet: an existing one, or only the id of one that is to be built.
     record Choice(SubnetId id, int maxShared, Optional<SliceSubnet> there) {
-        /// The users beside the slice itself.
+        /// The number of users besides the slice itself.
         int usersBefore(DraftRequest draftRequest) {
             return there.map(SliceSubnet::users).orElse(List.of()).stream()
                     .filter(user -> !user.equals(draftRequest.slice()))
@@ -61,7 +61,7 @@ final class SubnetSharing {
                 .findFirst();
     }
 
-    /// One whose last user is giving it up takes no more.
+    /// Whether the subnet accepts users; a subnet that its last user is releasing accepts none.
     private static boolean isOpen(SliceSubnet subnet) {
         boolean isAlive = switch (subnet.standing().phase()) {
             case INIT, PLACEMENT, PROVISIONING, ACTIVATION, RUNNING -> true;
@@ -80,7 +80,7 @@ final class SubnetSharing {
                 .allMatch(request -> subnet.sites().stream().anyMatch(site -> is(site, request)));
     }
 
-    /// Whether the site is what the request asks for, under the same name.
+    /// Whether the site runs the requested service under the same key.
     static boolean is(ServiceSite site, ServiceRequest request) {
         return site.key().equals(request.key())
                 && site.nsdId().equals(request.entry().nsdId())

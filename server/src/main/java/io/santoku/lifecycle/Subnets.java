@@ -8,20 +8,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// The stored slice subnets, with the claims of slices on them. What they hold and book is found under their id, as for
-/// slices: [Slices#held].
+/// The stored slice subnets, with the claims of slices on them. The resources and reservations of a subnet are found
+/// under its id, as for slices: [Slices#held].
 public interface Subnets {
     /// The subnet of this id, unless it was removed.
     Optional<SliceSubnet> find(SubnetId id);
 
-    /// The same, and nobody else may lock it until the caller's transaction ends.
+    /// The subnet of this id, locked for other transactions until the caller's transaction ends.
     Optional<SliceSubnet> lock(SubnetId id);
 
     /// All subnets, oldest first.
     List<SliceSubnet> all();
 
-    /// The subnets of these functions, oldest first; until the transaction ends nobody else gets this answer for any of
-    /// these functions.
+    /// The subnets of these functions, oldest first; until the transaction ends no other transaction gets this answer
+    /// for any of these functions.
     List<SliceSubnet> lockOf(Collection<String> functionIds);
 
     /// The subnets that a slice uses, oldest first.
@@ -30,15 +30,15 @@ public interface Subnets {
     /// Stores a new subnet with the operation that builds it.
     void add(SliceSubnet subnet, Operation operation);
 
-    /// Notes that the slice uses the subnet; again changes nothing.
+    /// Records that the slice uses the subnet; a repetition changes nothing.
     void claim(SubnetId id, SliceId slice);
 
-    /// Notes that it no longer does.
+    /// Records that the slice no longer uses the subnet.
     void release(SubnetId id, SliceId slice);
 
     /// Stores a further operation on a subnet, which enters `phase`.
     void begin(SubnetId id, Operation operation, Phase phase);
 
-    /// Notes that a failed removal was told; false when it had been told before.
+    /// Records that a failed removal was reported; false when it had been reported before.
     boolean tellOnce(SubnetId id);
 }

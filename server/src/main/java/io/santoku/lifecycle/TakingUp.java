@@ -39,12 +39,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Takes up again what operations left outside, as soon as the components that have it answer, until it is gone or
-/// another operation on the same slice has taken over.
+/// Retries ended operations that left resources, as soon as the components of these resources answer, until the
+/// resources are gone or another operation on the same slice has taken over.
 public final class TakingUp {
     private static final int AT_ONCE = 16;
-    /// An operation that was taken up and is still open by then is dispatched once more: its dispatch may have met the
-    /// end of its last run.
+    /// An operation that was resumed and is still open after this time is dispatched once more: its dispatch may have
+    /// come just before its last run ended.
     private static final Duration REMINDER = Duration.ofSeconds(30);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(12);
@@ -56,7 +56,7 @@ public final class TakingUp {
     private final Dispatcher dispatcher;
     private final Clock clock;
 
-    /// How components are asked whether they are back, and who does it.
+    /// The means to ask components whether they are back.
     public record Asking(Looks looks, RegisteredDrivers drivers, Workers workers) {}
 
     public TakingUp(Lifecycle.Stores stores, LeftBehind left, Asking asking, Dispatcher dispatcher, Clock clock) {
@@ -67,7 +67,7 @@ public final class TakingUp {
         this.clock = clock;
     }
 
-    /// Looks after those that are due; to be called every few seconds, on one node at a time. Does not wait for
+    /// Handles the operations that are due; to be called every few seconds, on one node at a time. Does not wait for
     /// answers.
     public void round() {
         Instant now = clock.instant();
@@ -101,8 +101,8 @@ public final class TakingUp {
         }
     }
 
-    /// Whether a clean-up has nothing left to do but at components that are registered no more: nobody holds what it
-    /// was to remove, so nobody could give it up.
+    /// Whether a clean-up has only resources left whose components are no longer registered: no slice holds these
+    /// resources, so no deletion of a slice could abandon them.
     private boolean isOutOfReach(Operation operation, List<StepId> steps) {
         Inventory inventory = stores.registry().snapshot();
         Set<ComponentId> registered = Stream.of(Vim.class, Nfvo.class, Wim.class, Ems.class)
@@ -122,7 +122,8 @@ public final class TakingUp {
                 .isPresent();
     }
 
-    /// Longer the longer the silence lasts, but never so long that a return is noticed late.
+    /// The pause before the next try: it grows with the time since the operation ended, but stays short enough to
+    /// notice soon that a component is back.
     private Duration pause(RunState state) {
         Instant since = state.endedAt();
         Duration silence = since == null ? Duration.ZERO : Duration.between(since, clock.instant());
@@ -133,7 +134,7 @@ public final class TakingUp {
         return part.compareTo(LONGEST) > 0 ? LONGEST : part;
     }
 
-    /// Those steps whose component answers now; each component is asked once.
+    /// The steps whose component answers now; each component is asked once.
     private List<StepId> answered(Operation operation, List<StepId> steps) {
         Map<ComponentId, Boolean> known = new HashMap<>();
         return steps.stream()
@@ -144,7 +145,8 @@ public final class TakingUp {
                 .toList();
     }
 
-    /// Only silence counts as none: of any other trouble the step itself tells, for its pauses grow.
+    /// Whether the component answers. Only an unavailable or throttling component counts as silent: other faults are
+    /// left to the step itself, whose pauses grow.
     private boolean answers(Holder holder, Resource resource) {
         Object facts = stores.slices().held(holder).stream()
                 .filter(held -> held.id().equals(resource.id()))
@@ -162,7 +164,7 @@ public final class TakingUp {
         }
     }
 
-    /// Who shows nothing of what it has at least says whether it is there.
+    /// Checks a component that cannot show the resource, but can at least be reached.
     private boolean check(ComponentId component) {
         switch (component.kind()) {
             case WIM -> asking.drivers().wim(component).check();
@@ -172,8 +174,9 @@ public final class TakingUp {
         return true;
     }
 
-    /// Under the lock of the holder, so that no other operation begins on it meanwhile. What somebody else has taken up
-    /// since is not claimed: that would fence the node that works on it, or take up once more what is gone by now.
+    /// Resumes the operation under the lock of its holder, so that no other operation begins on it meanwhile. An
+    /// operation that was resumed by another node since is not claimed: a claim would fence that node, or retry
+    /// resources that are gone by now.
     private boolean takeUp(Operation operation, RunState seen, List<StepId> steps) {
         lock(operation.holder());
         if (!isLatest(operation) || !isAsSeen(operation.id(), seen)) {

@@ -5,10 +5,11 @@ import io.santoku.nest.Nest;
 import java.util.List;
 import java.util.Map;
 
-/// What a modification would make of a slice, before it is known whether there is room for it.
+/// The slice that a modification would lead to, before it is known whether there is room for it.
 sealed interface Target {
-    /// The slice becomes what `nest` describes, which came as `document` with these warnings, but for what `turn` says;
-    /// it no longer asks for the locations in `unserved`. `manner` says how strictly it is taken.
+    /// The slice becomes the one that `nest` describes, which was posted as `document` and caused these warnings,
+    /// except for `actions`; it no longer asks for the locations in `unserved`. `manner` is how strictly the NEST is
+    /// checked.
     record Towards(
             Map<String, Object> document,
             Nest nest,

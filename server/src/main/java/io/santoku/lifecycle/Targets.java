@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Works out what a modification would make of a slice, or why it cannot be applied. Pure but for the base descriptors
-/// that a NEST may name.
+/// Determines the target of a modification, or why it cannot be applied. Pure except for the base descriptors that a
+/// NEST may name.
 final class Targets {
     private final NestReader reader;
 
@@ -93,7 +93,8 @@ final class Targets {
         };
     }
 
-    /// Locations that could not be served at the order are not tried again by the way.
+    /// The NEST for the served locations only: locations that could not be served at the order are not tried again with
+    /// another change.
     private static Nest covered(Slice slice) {
         return new Nest(slice.effectiveNest())
                 .withCoverage(new ArrayList<>(slice.outline().coverage()));

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What people are told of a draft: who keeps what of the NEST, and what should worry them.
+/// Makes the notes on a draft for people: which component keeps which attribute of the NEST, and warnings.
 final class Telling {
     private Telling() {}
 
-    /// Those that keep it are those that serve something of what is desired.
+    /// Only components that serve a desired resource can keep an attribute.
     static Outlines.Told of(DraftRequest draftRequest, MappingResult.Mapped mapped, ResourceGraph desired) {
         var keepers = new ServingComponents(
                 serving(ComponentKind.NFVO, desired),

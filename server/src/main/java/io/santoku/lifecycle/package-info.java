@@ -1,5 +1,5 @@
-/// The use cases: order and delete. Each maps, places, plans and hands the plan to the executor. Start reading at
-/// [Lifecycle].
+/// The use cases of slices: order, change, delete, heal and audit. Each makes a plan and hands it to the executor.
+/// Start reading at [Lifecycle].
 @NullMarked
 package io.santoku.lifecycle;
 
