@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What makes a slice run: its network services, and the radio configured to reach them.
+/// Provides the resources that make a slice run: its network services, and the radio configurations to reach them.
 public final class Activation {
     private Activation() {}
 
@@ -46,15 +46,15 @@ public final class Activation {
         return sites.stream().map(site -> (Resource) service(holder, site)).toList();
     }
 
-    /// The radio configurations that reach the network services at `sites`, shared ones too.
-    /// `shared` are the subnets of functions that others have, too.
+    /// The radio configurations that reach the network services at `sites`, including shared ones. `shared` are the
+    /// subnets of functions that other slices use, too.
     public static List<Resource> radio(
             SliceId slice, SliceDesign design, List<ServiceSite> sites, Map<String, SubnetId> shared) {
         return new RadioBlueprint(sites, shared).configurations(slice, design);
     }
 
-    /// What an element manager was told, connection by connection, if the resource is a radio configuration: what was
-    /// kept of it in `known`, else what follows from its surroundings.
+    /// The orders that were sent to an element manager, one for each connection, if the resource is a radio
+    /// configuration: those recorded in `known`, else those that follow from its surroundings.
     public static List<RadioOrder> radioOrders(
             Resource resource, @Nullable Object known, ResourceHandler.Surroundings surroundings) {
         if (!(resource instanceof RadioConfiguration radio)) {
@@ -65,19 +65,19 @@ public final class Activation {
                 : RadioConfigurationHandler.orders(radio, surroundings);
     }
 
-    /// The cloud on which a resource of this phase or the one before is; none for those that are on no cloud.
+    /// The cloud of a resource of this phase or the previous one; none for resources that are on no cloud.
     public static Optional<ComponentId> cloud(Resource resource) {
         return resource instanceof NetworkService service
                 ? Optional.of(service.place().vim())
                 : Provisioning.cloud(resource);
     }
 
-    /// The resource that a network service is.
+    /// The id of the resource for a network service.
     public static ResourceId serviceId(ServiceSite site) {
         return ResourceId.of(NetworkService.KIND, site.place());
     }
 
-    /// Which incarnation of the network service of this key the resource is; 0 if it is none.
+    /// The incarnation of the network service of this key that the resource is; 0 if it is none.
     public static int incarnation(ResourceId resource, String key) {
         String first = ResourceId.of(NetworkService.KIND, key).value();
         if (resource.value().equals(first)) {

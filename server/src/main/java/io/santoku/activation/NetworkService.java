@@ -20,10 +20,10 @@ record NetworkService(
     /// The kind, as it stands in ids.
     public static final String KIND = "ns";
 
-    /// Which descriptor, by its own id and by the orchestrator's key.
+    /// The descriptor, by its own id and by the orchestrator's key.
     public record Descriptor(String nsdId, String key) {}
 
-    /// Where it runs.
+    /// The place where the service runs.
     public record Place(String location, ComponentId vim) {}
 
     @Override
@@ -31,8 +31,8 @@ record NetworkService(
         return Set.of(account);
     }
 
-    /// A service that is restarted on the same account takes the place of the one before: its quota has room for
-    /// one.
+    /// A service that is restarted on the same account takes the place of its earlier incarnation, because the quota
+    /// has room for only one.
     @Override
     public boolean takesPlaceOf(Resource held) {
         return held instanceof NetworkService other
@@ -56,7 +56,7 @@ record NetworkService(
         return false;
     }
 
-    /// In the predecessor's words first, by which its clients know what failed.
+    /// The sentence begins with the words by which existing clients recognise the failure.
     @Override
     public String blame(String sentence, String detail) {
         return "Network Service %s failed to start on NFVO %s. %s"

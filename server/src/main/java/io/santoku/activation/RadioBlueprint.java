@@ -19,12 +19,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which element manager configures what: each connection goes to the managers of its two ends.
+/// Distributes the connections of a slice to element managers: each connection goes to the managers of its two ends.
 final class RadioBlueprint {
     private final List<ServiceSite> sites;
     private final Map<String, SubnetId> shared;
 
-    /// `sites` are where the network services run that the radio reaches, `shared` the subnets of shared functions.
+    /// `sites` are the places of the network services that the radio reaches, `shared` the subnets of shared functions.
     RadioBlueprint(List<ServiceSite> sites, Map<String, SubnetId> shared) {
         this.sites = sites;
         this.shared = shared;
@@ -55,7 +55,7 @@ final class RadioBlueprint {
                 .toList();
     }
 
-    /// An end without an element manager of its own has no part in the message, as in the predecessor.
+    /// The ends of a connection; an end without an element manager of its own has no part in the message.
     private Map<String, RadioConfiguration.End> ends(Connection connection) {
         var ends = new LinkedHashMap<String, RadioConfiguration.End>();
         if (connection.core().ems() != null) {
@@ -76,7 +76,7 @@ final class RadioBlueprint {
                 function.id(), function.lists().services() ? services : null, boxes(function));
     }
 
-    /// The boxes of a shared function are shared, too, and say so.
+    /// The physical functions of a function; those of a shared function are marked as shared.
     private @Nullable List<Map<String, Object>> boxes(NetworkFunction function) {
         List<Map<String, Object>> boxes = function.toldPhysicalFunctions();
         SubnetId subnet = shared.get(function.id());

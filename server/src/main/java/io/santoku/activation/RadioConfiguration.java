@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What one element manager configures for a slice: its connections, each with a `core` and a `radio` end.
+/// The configuration of a slice by one element manager: its connections, each with a `core` and a `radio` end.
 record RadioConfiguration(
         ResourceId id,
         ComponentId component,
@@ -24,9 +24,9 @@ record RadioConfiguration(
     /// The kind, as it stands in ids.
     public static final String KIND = "radio";
 
-    /// One end: the function, the network services there, by the resources that they are, and the physical boxes; null
-    /// for what it has no list of, and for the function where it was not stored yet. It prints secrets of boxes as
-    /// dots.
+    /// One end of a connection: the function, its network services with their resources, and its physical functions. A
+    /// list is null if the function has none of its kind, and `function` is null if an earlier version did not store
+    /// it. The text form masks the secrets of physical functions as dots.
     public record End(
             @Nullable String function,
             @Nullable List<Service> services,
@@ -43,8 +43,8 @@ record RadioConfiguration(
         }
     }
 
-    /// A network service that the radio connects to: the resource that tells of it (its own, or the claim on the shared
-    /// `subnet` in which it runs as `key`).
+    /// A network service that the radio connects to, and the resource whose facts describe it: its own, or the claim on
+    /// the shared `subnet` in which it runs as `key`.
     public record Service(
             ResourceId resource,
             String key,
@@ -83,7 +83,8 @@ record RadioConfiguration(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// It is told where its network services are: they go, whether the element manager answers or not.
+    /// The configuration only refers to its network services: they can be removed even if the element manager does not
+    /// answer.
     @Override
     public boolean onlyUses(ResourceId need) {
         return needs().contains(need);

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Sends radio configurations, with the addresses of the network services that run by then, and takes them away.
+/// Sends radio configurations, with the addresses of the network services that run by then, and removes them.
 final class RadioConfigurationHandler implements ResourceHandler<RadioConfiguration, RadioHolding> {
     private final RegisteredDrivers drivers;
 
@@ -63,7 +63,7 @@ final class RadioConfigurationHandler implements ResourceHandler<RadioConfigurat
         return new RadioEnd(end.function(), end.services() == null ? null : services, end.physicalFunctions());
     }
 
-    /// A service that was left out is not there to be connected to.
+    /// The service with its addresses; empty if it was left out, so that there is nothing to connect to.
     private static Optional<RadioService> running(RadioConfiguration.Service service, Surroundings surroundings) {
         return surroundings
                 .facts(service.resource())

@@ -3,7 +3,7 @@ package io.santoku.provisioning;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import java.util.Map;
 
-/// What runs in a shared subnet: what is known of its network services, by their keys.
+/// The facts of a claim on a shared subnet: the facts of its network services, by their keys.
 public record ClaimFacts(Map<String, ServiceFacts> services) {
     public ClaimFacts {
         services = Map.copyOf(services);

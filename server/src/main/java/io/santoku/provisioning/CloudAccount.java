@@ -5,7 +5,7 @@ import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
 import java.util.Set;
 
-/// A tenant made known to an orchestrator (VIM account, ETSI NFV).
+/// A cloud project that is registered at an orchestrator (VIM account, ETSI NFV).
 record CloudAccount(
         ResourceId id, ComponentId component, ComponentId vim, String name, ResourceId tenant, boolean optional)
         implements Resource {

@@ -12,7 +12,7 @@ import io.santoku.execution.ResourceHandler;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/// Registers tenants with orchestrators, and takes them away again.
+/// Registers cloud projects at orchestrators, and removes them again.
 final class CloudAccountHandler implements ResourceHandler<CloudAccount, AccountFacts> {
     private final RegisteredDrivers drivers;
 
@@ -20,7 +20,8 @@ final class CloudAccountHandler implements ResourceHandler<CloudAccount, Account
         this.drivers = drivers;
     }
 
-    /// What was given is noted once the orchestrator has taken it: what is lost before that is given again.
+    /// Records the given login and address once the orchestrator has accepted them; if that record is lost, they are
+    /// given again.
     @Override
     public Progress<AccountFacts> apply(CloudAccount account, @Nullable AccountFacts known, Surroundings surroundings) {
         AccountOrder order = order(account, surroundings.required(account.tenant(), CloudProjectHolding.class));
@@ -37,7 +38,8 @@ final class CloudAccountHandler implements ResourceHandler<CloudAccount, Account
         return drivers.nfvo(account.component()).removeAccount(account.name(), known);
     }
 
-    /// No orchestrator shows the login and the address that it has for a cloud, so what it was given is compared.
+    /// No orchestrator shows the login and the address that it has for a cloud, so the recorded ones are compared with
+    /// the registered ones.
     @Override
     public Sight observe(CloudAccount account, @Nullable AccountFacts known) {
         Sight sight = drivers.nfvo(account.component()).observeAccount(account.name(), known);

@@ -7,7 +7,7 @@ import io.santoku.plan.ResourceId;
 import java.util.List;
 import java.util.Set;
 
-/// A project (OpenStack, Kubernetes: namespace) that a slice has for itself on one cloud, limited by a quota.
+/// A cloud project (OpenStack: project; Kubernetes: namespace) of one slice on one cloud, limited by a quota.
 record CloudProject(ResourceId id, ComponentId component, String name, Amounts quota, boolean optional)
         implements Resource {
     /// The kind, as it stands in ids.

@@ -13,8 +13,8 @@ import io.santoku.inventory.Secret;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Makes and removes tenants; `passwords` gives a fresh random one each time. A tenant whose project vanished is made
-/// again once nothing is left in the one that is gone.
+/// Makes and removes cloud projects; `passwords` returns a fresh random password each time. The successor of a vanished
+/// project is ready once nothing is left of the vanished one.
 final class CloudProjectHandler implements ResourceHandler<CloudProject, CloudProjectHolding> {
     private final RegisteredDrivers drivers;
     private final Supplier<Secret> passwords;
@@ -37,7 +37,8 @@ final class CloudProjectHandler implements ResourceHandler<CloudProject, CloudPr
                 : new Progress.Underway<>(holding, "what is left in a project that is gone to go");
     }
 
-    /// Less quota for what is gone is no change; more of it is nothing to be had without it.
+    /// A smaller quota needs no change if the project is gone; a larger one is a fault then, because the project has to
+    /// be healed first.
     @Override
     public Progress<CloudProjectHolding> update(
             CloudProject held, CloudProject wanted, @Nullable CloudProjectHolding known, Surroundings surroundings) {
@@ -53,7 +54,7 @@ final class CloudProjectHandler implements ResourceHandler<CloudProject, CloudPr
         Progress<CloudProjectHolding> progress = apply(wanted, known, surroundings);
         if (!progress.facts().ids().projectId().equals(known.ids().projectId())) {
             throw gone(
-                    wanted); // it went after we had looked; what is known still leads a heal to all that it took along
+                    wanted); // it went after we had looked; the known facts still lead a heal to all that went with it
         }
         return progress;
     }

@@ -5,8 +5,8 @@ import io.santoku.slice.Holder;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 
-/// What a slice's tenant is called on a cloud. It ends with the slice's id, by which dashboards of the predecessor find
-/// it, or with that of the shared subnet and `_shared`.
+/// The name of a slice's cloud project. It ends with the slice's id, by which existing dashboards find it, or with the
+/// id of the shared subnet and `_shared`.
 final class CloudProjectName {
     /// Keystone allows 64 characters for the name of a project.
     private static final int LONGEST = 64;

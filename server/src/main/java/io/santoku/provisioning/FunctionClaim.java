@@ -7,7 +7,7 @@ import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.util.Set;
 
-/// A slice's claim on a network function that it shares: on the subnet that is one instance of it.
+/// A slice's claim on a shared network function: on the subnet that is one instance of the function.
 record FunctionClaim(ResourceId id, ComponentId component, SubnetId subnet, SliceId slice) implements Resource {
     /// The kind, as it stands in ids.
     public static final String KIND = "claim";
@@ -27,7 +27,7 @@ record FunctionClaim(ResourceId id, ComponentId component, SubnetId subnet, Slic
         return subnet.value();
     }
 
-    /// The shared instance has said why already.
+    /// The component's answer already is the reason of the shared instance.
     @Override
     public String blame(String sentence, String detail) {
         return detail;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Waits for shared functions to be there, and gives them up. The claim itself is made with the order, so that it is
-/// there from the first attempt on and always to be given up again.
+/// Waits until shared functions are built, and releases them. The order itself makes the claim, so that the claim
+/// exists from the first attempt on and always has to be released.
 final class FunctionClaimHandler implements ResourceHandler<FunctionClaim, ClaimFacts> {
     private static final Sight.Difference MADE_AGAIN = new Sight.Difference(
             "network services of the shared function", "as when the slice was connected", "made again");
@@ -31,8 +31,8 @@ final class FunctionClaimHandler implements ResourceHandler<FunctionClaim, Claim
         return claims.use(claim.subnet());
     }
 
-    /// To wait for a shared instance leaves nothing to take back, whatever has become of that instance meanwhile; only
-    /// a claim on another one has to be given up again.
+    /// Waiting for a shared instance leaves nothing to undo, whatever the state of that instance is now; only a claim
+    /// on another subnet has to be released.
     @Override
     public Progress<ClaimFacts> restore(
             FunctionClaim changed, FunctionClaim held, @Nullable ClaimFacts known, Surroundings surroundings) {

@@ -30,8 +30,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// What a slice needs before anything can run: its claims on shared functions, a tenant on every cloud that it uses, an
-/// account for it at every orchestrator, and a transport slice.
+/// Provides the resources that a slice needs before anything can run: its claims on shared functions, a cloud project
+/// on every cloud that it uses, an account for the project at every orchestrator, and a transport slice.
 public final class Provisioning {
     private Provisioning() {}
 
@@ -50,7 +50,7 @@ public final class Provisioning {
                         TransportSlice.class,
                         TransportHolding.class,
                         new TransportSliceHandler(drivers)),
-                // what is waited for at a claim are network services that boot
+                // a claim waits until network services have booted
                 new ResourceKind<>(
                         FunctionClaim.KIND,
                         Phase.ACTIVATION,
@@ -65,8 +65,8 @@ public final class Provisioning {
         return new ResourceKind<>(name, Phase.PROVISIONING, resource, facts, handler);
     }
 
-    /// The tenants and accounts for network services that `holder` has, or will have again. A quota never shrinks below
-    /// what is `held`: what it was for may still be there.
+    /// The cloud projects and accounts for network services that `holder` has, or will have again. A quota never
+    /// shrinks below the one that is `held`, because the services that it was for may still exist.
     public static List<Resource> clouds(Holder holder, List<ServiceSite> sites, ResourceGraph held) {
         var resources = new ArrayList<Resource>();
         byVim(sites).forEach((vim, there) -> resources.add(tenant(holder, vim, there, held)));
@@ -84,8 +84,8 @@ public final class Provisioning {
         return ResourceId.of(FunctionClaim.KIND, functionId);
     }
 
-    /// The transport slice that joins the network services at `sites`, shared ones too; none without a WIM. The one
-    /// that is `held` stays with its WIM.
+    /// The transport slice that connects the network services at `sites`, including shared ones; none without a WIM. A
+    /// `held` transport slice stays with its WIM.
     public static Optional<Resource> transport(SliceId slice, SliceDesign design, List<ServiceSite> sites, Wims wims) {
         return wims.chosen()
                 .map(wim -> new TransportSlice(
@@ -94,7 +94,7 @@ public final class Provisioning {
                         TransportOrders.order(slice, design, sites)));
     }
 
-    /// The cloud on which a tenant is, or for which an account is; none for other resources.
+    /// The cloud of a cloud project or of an account; none for other resources.
     public static Optional<ComponentId> cloud(Resource resource) {
         return switch (resource) {
             case CloudProject tenant -> Optional.of(tenant.component());
@@ -103,12 +103,12 @@ public final class Provisioning {
         };
     }
 
-    /// What was ordered of a transport controller, if the resource is a transport slice.
+    /// The order to the transport controller, if the resource is a transport slice.
     public static Optional<TransportOrder> transportOrder(Resource resource) {
         return resource instanceof TransportSlice transport ? Optional.of(transport.order()) : Optional.empty();
     }
 
-    /// Which transport controller serves: the one that does already, else the first that is registered.
+    /// Selects the transport controller: the one that serves the slice already, else the first that is registered.
     public record Wims(Inventory inventory, ResourceGraph held) {
         Optional<ComponentId> chosen() {
             Optional<ComponentId> serving = held.resources().stream()
@@ -120,8 +120,8 @@ public final class Provisioning {
         }
     }
 
-    /// What components have under names of ours although nobody holds it, for it to be taken away: what stands on other
-    /// things of the same `owner` goes first.
+    /// The resources that remove unheld things under names of ours from components: things that depend on other things
+    /// of the same `owner` are removed first.
     public static List<Resource> strays(List<Found> found) {
         Set<ResourceId> named = new HashSet<>();
         return found.stream()
@@ -139,7 +139,7 @@ public final class Provisioning {
                 .toList();
     }
 
-    /// Something that a component listed.
+    /// A thing that a component listed.
     public record Found(ComponentId component, Trace trace) {}
 
     /// The account through which a network service is started.

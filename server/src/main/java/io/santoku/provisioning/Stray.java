@@ -6,7 +6,7 @@ import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
 import java.util.Set;
 
-/// Something that a component has under a name of ours although nobody holds it; `needs` are the strays that it stands
+/// A thing that a component has under a name of ours and that no slice holds; `needs` are the strays that it depends
 /// on.
 record Stray(ResourceId id, ComponentId component, Trace trace, Set<ResourceId> needs) implements Resource {
     /// The kind, as it stands in ids.

@@ -9,7 +9,7 @@ import io.santoku.execution.ResourceHandler;
 import io.santoku.inventory.Amounts;
 import org.jspecify.annotations.Nullable;
 
-/// Takes away what nobody holds.
+/// Removes unheld things from components.
 final class StrayHandler implements ResourceHandler<Stray, String> {
     private final RegisteredDrivers drivers;
 
@@ -17,7 +17,7 @@ final class StrayHandler implements ResourceHandler<Stray, String> {
         this.drivers = drivers;
     }
 
-    /// Nobody wants a stray.
+    /// A stray is never wanted, so never made.
     @Override
     public Progress<String> apply(Stray stray, @Nullable String known, Surroundings surroundings) {
         throw new IllegalStateException("nothing makes " + stray.id());

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Words the order for the transport controller from a design and where its services are placed.
+/// Makes the order for the transport controller from a design and the places of its services.
 final class TransportOrders {
     private TransportOrders() {}
 

@@ -7,7 +7,7 @@ import io.santoku.driver.Sight;
 import io.santoku.execution.ResourceHandler;
 import org.jspecify.annotations.Nullable;
 
-/// Orders transport slices and takes them down.
+/// Orders transport slices and removes them.
 final class TransportSliceHandler implements ResourceHandler<TransportSlice, TransportHolding> {
     private final RegisteredDrivers drivers;
 

@@ -1,4 +1,4 @@
-/// Phase 2: tenants, cloud accounts, transport slices. Start reading at [Provisioning].
+/// Phase 2: cloud projects, cloud accounts, transport slices. Start reading at [Provisioning].
 @NullMarked
 package io.santoku.provisioning;
 
