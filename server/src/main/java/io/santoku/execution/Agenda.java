@@ -25,7 +25,7 @@ final class Agenda {
         return List.copyOf(due.keySet());
     }
 
-    /// The earliest time.
+    /// The earliest due time.
     Optional<Instant> next() {
         return due.values().stream().min(Comparator.naturalOrder());
     }

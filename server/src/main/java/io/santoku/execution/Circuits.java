@@ -41,7 +41,7 @@ public final class Circuits {
     /// Why and until when a component is left alone. `isDown` is true if it was found unavailable, false if it asked us
     /// to wait.
     public record Pause(Instant until, Reason reason, boolean isDown) {
-        /// For people.
+        /// The reason in words, for people.
         public String why() {
             return reason.why();
         }

@@ -1,6 +1,6 @@
 package io.santoku.execution;
 
-/// Gives operations to nodes.
+/// Assigns operations to nodes.
 @FunctionalInterface
 public interface Dispatcher {
     /// Schedules the operation to run soon, on this node or another; part of the caller's transaction, if there is one.

@@ -67,6 +67,6 @@ public sealed interface Event {
         }
     }
 
-    /// The operation is over.
+    /// The operation has ended.
     record Ended(OperationState state) implements Event {}
 }

@@ -34,12 +34,12 @@ record Fault(
 
     private static final String LEFT_ALONE = "left alone";
 
-    /// No attempt was made, because its component is down and left alone for so long.
+    /// No attempt was made, because its component is down and is left alone for this time.
     static Fault leftAlone(Duration pause) {
         return new Fault(LEFT_ALONE, Persistence.PASSING, Trouble.NONE, pause);
     }
 
-    /// No attempt was made, because its component asked us to wait for so long.
+    /// No attempt was made, because its component asked us to wait for this time.
     static Fault askedToWait(Duration pause) {
         return new Fault("asked to wait", Persistence.PASSING, Trouble.NONE, pause);
     }

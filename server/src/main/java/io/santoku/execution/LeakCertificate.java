@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// `adrift` are resources that a heal made or repaired and that differ or are missing after all; `places` is how many
 /// components' answers were received.
 public record LeakCertificate(int places, List<Finding> left, List<Finding> adrift, List<Finding> unanswered) {
-    /// Certificates that were written before heals had any lack `adrift`.
+    /// Certificates of versions that did not check heals have no `adrift`.
     public LeakCertificate {
         left = List.copyOf(left);
         adrift = List.copyOf(Objects.requireNonNullElse(adrift, List.of()));

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /// The reason why a run stopped.
 public sealed interface Rest {
-    /// The operation is over.
+    /// The operation has ended.
     record Over() implements Rest {}
 
     /// Nothing is to be done before this time.

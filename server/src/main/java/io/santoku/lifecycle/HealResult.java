@@ -6,7 +6,7 @@ import io.santoku.plan.Plan;
 
 /// The result of healing a slice or a shared subnet.
 public sealed interface HealResult {
-    /// It is being healed.
+    /// The slice or subnet is being healed.
     record Healing(Operation operation) implements HealResult {}
 
     /// A preview: the plan of a heal now.

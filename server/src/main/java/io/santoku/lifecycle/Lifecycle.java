@@ -29,8 +29,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The use cases of slices. Each one plans the steps from the held to the desired resources and starts the operation
-/// that carries them out.
+/// The use cases of slices: orders, changes and deletions, each planned as steps from the held to the desired
+/// resources.
 public final class Lifecycle {
     private final Rules rules;
     private final Stores stores;

@@ -85,8 +85,8 @@ final class PlacementCarryOver {
         kept.put(request.key(), isRestart ? site.started(next(request.key())) : site);
     }
 
-    /// Whether the service has to be placed as if it were new, because its removal gave its room back. An optional
-    /// service is not tried again unless it is to be restarted.
+    /// Whether the service has to be placed: it was removed and gave its room back, or it is restarted elsewhere or
+    /// after a stop. A removed optional service is not tried again unless it is to be restarted.
     private boolean hasNoRoom(ServiceSite site, boolean isRestart) {
         boolean isLost = site.subnet() == null
                 && !site.stopped()

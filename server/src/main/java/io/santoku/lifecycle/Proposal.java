@@ -17,13 +17,13 @@ public sealed interface Proposal {
     /// No registered functions serve the NEST.
     record Unserved(List<String> reasons) implements Proposal {}
 
-    /// Its functions name components that are not registered.
+    /// The functions that serve the NEST name components that are not registered.
     record Lacking(List<String> reasons) implements Proposal {}
 
     /// No component keeps these attributes, and the order demands that they are kept.
     record Unkept(List<Promise> promises) implements Proposal {}
 
-    /// Its network services fit nowhere.
+    /// The network services of the NEST fit nowhere.
     record Unplaceable(List<Misfit> misfits) implements Proposal {}
 
     /// Another slice has the S-NSSAI that the NEST asks for.
