@@ -3,12 +3,12 @@ package io.santoku.inventory;
 import java.util.ArrayList;
 import java.util.List;
 
-/// So much of a cloud: virtual processors, memory (MiB), disk (GiB), instances (virtual machines).
+/// Amounts of cloud resources: virtual processors, memory (MiB), disk (GiB), instances (virtual machines).
 public record Amounts(int vcpus, int memoryMib, int diskGib, int instances) {
-    /// Nothing at all.
+    /// No resources.
     public static final Amounts NONE = new Amounts(0, 0, 0, 0);
 
-    /// Both together; what is more than a number can say is as much as it can say.
+    /// Returns the sum of both amounts; a sum beyond the range of `int` becomes the largest `int`.
     public Amounts plus(Amounts more) {
         return new Amounts(
                 bounded((long) vcpus + more.vcpus),
@@ -17,7 +17,7 @@ public record Amounts(int vcpus, int memoryMib, int diskGib, int instances) {
                 bounded((long) instances + more.instances));
     }
 
-    /// What is left; a negative number means overbooked.
+    /// Returns the difference of both amounts; a negative number means that the cloud is overbooked.
     public Amounts minus(Amounts less) {
         return new Amounts(
                 bounded((long) vcpus - less.vcpus),
@@ -30,7 +30,7 @@ public record Amounts(int vcpus, int memoryMib, int diskGib, int instances) {
         return Math.clamp(amount, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /// The larger of both, each for itself.
+    /// Returns the larger value of each resource.
     public Amounts max(Amounts other) {
         return new Amounts(
                 Math.max(vcpus, other.vcpus),
@@ -39,7 +39,7 @@ public record Amounts(int vcpus, int memoryMib, int diskGib, int instances) {
                 Math.max(instances, other.instances));
     }
 
-    /// The smaller of both, each for itself.
+    /// Returns the smaller value of each resource.
     public Amounts min(Amounts other) {
         return new Amounts(
                 Math.min(vcpus, other.vcpus),
@@ -48,7 +48,7 @@ public record Amounts(int vcpus, int memoryMib, int diskGib, int instances) {
                 Math.min(instances, other.instances));
     }
 
-    /// Whether all of it fits into `free`.
+    /// Whether all of these resources fit into `free`.
     public boolean fitsInto(Amounts free) {
         return vcpus <= free.vcpus
                 && memoryMib <= free.memoryMib
@@ -56,7 +56,7 @@ public record Amounts(int vcpus, int memoryMib, int diskGib, int instances) {
                 && instances <= free.instances;
     }
 
-    /// In words, in what these are otherwise than `before`: `vCPUs 1 -> 2`.
+    /// Lists the resources that differ from `before` as text: `vCPUs 1 -> 2`.
     public List<String> changesFrom(Amounts before) {
         var changes = new ArrayList<String>();
         addChange(changes, "vCPUs", before.vcpus, vcpus);
@@ -72,7 +72,7 @@ public record Amounts(int vcpus, int memoryMib, int diskGib, int instances) {
         }
     }
 
-    /// In words, what of `this` does not fit into `free`; empty when all fits.
+    /// Lists the resources of `this` that do not fit into `free` as text; empty when all fit.
     public List<String> missingIn(Amounts free) {
         var missing = new ArrayList<String>();
         addMissing(missing, "vCPUs", vcpus, free.vcpus);

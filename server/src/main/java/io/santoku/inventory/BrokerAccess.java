@@ -9,21 +9,21 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How a Kafka broker is spoken to. `security` is one of Kafka's protocols, `tls` says whose certificate is trusted if
-/// that protocol encrypts, `login` is used if it asks for a login (SASL), and `named` is the way to log in, if one is
-/// named.
+/// The parameters of a connection to a Kafka broker. `security` is one of Kafka's protocols, `tls` says which
+/// certificates are trusted if that protocol encrypts, `login` is used if it asks for a login (SASL), and `named` is
+/// the SASL mechanism, if the settings name one.
 public record BrokerAccess(
         Security security,
         @Nullable String named,
         TlsTrust tls,
         @Nullable Login login) {
-    /// The setting of a component that says which of the protocols.
+    /// The setting of a component that names the protocol.
     public static final String SECURITY = "security";
 
-    /// The setting of a component that says how to log in.
+    /// The setting of a component that names the SASL mechanism.
     public static final String MECHANISM = "sasl-mechanism";
 
-    /// The ways to log in: the first holds when none is named.
+    /// The supported SASL mechanisms; the first is the default.
     public static final List<String> MECHANISMS = List.of("SCRAM-SHA-512", "SCRAM-SHA-256", "PLAIN");
 
     private static final String CONFIG = "config";
@@ -43,22 +43,22 @@ public record BrokerAccess(
             this.logsIn = logsIn;
         }
 
-        /// Whether it is TLS.
+        /// Whether the protocol uses TLS.
         public boolean encrypts() {
             return encrypts;
         }
 
-        /// Whether it asks for a login.
+        /// Whether the protocol asks for a login.
         public boolean logsIn() {
             return logsIn;
         }
 
-        /// As settings have it.
+        /// Returns the protocol's name as settings spell it.
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /// All of them, as settings have them.
+        /// Returns the names of all protocols as settings spell them.
         public static List<String> words() {
             return Arrays.stream(values()).map(Security::word).toList();
         }
@@ -71,29 +71,29 @@ public record BrokerAccess(
         }
     }
 
-    /// What is wrong at a member of a document, `inner` of `member` (empty: at the member itself).
+    /// A mistake in a document, at the member `inner` of `member`, or at `member` itself if `inner` is empty.
     public record Objection(String member, String inner, String text) {}
 
-    /// What settings under these names say; what is not said is as Kafka has it.
+    /// Reads the access from the settings of a component; a setting that is left out has Kafka's default.
     public static BrokerAccess of(Map<String, String> config, TlsTrust tls, @Nullable Login login) {
         return new BrokerAccess(Security.of(config.getOrDefault(SECURITY, "")), config.get(MECHANISM), tls, login);
     }
 
-    /// The way to log in.
+    /// Returns the SASL mechanism.
     public String mechanism() {
         return Objects.requireNonNullElse(named, MECHANISMS.getFirst());
     }
 
-    /// What is wrong with the document or the settings that say this: what keeps us from speaking to `broker`, and a
-    /// way
-    /// to log in that would not be used.
+    /// Lists the mistakes in the document or settings: everything that prevents a connection to `broker`, and a
+    /// mechanism that would not be used.
     public List<Objection> objections(String broker) {
         List<Objection> objections = obstacles(broker);
         ofMechanism().ifPresent(objections::add);
         return objections;
     }
 
-    /// What keeps us from speaking to `broker`: what is contradictory, or would let a password be read on the way.
+    /// Lists everything that prevents a connection to `broker`: contradictions, and protocols that would send a
+    /// password in clear text.
     public List<Objection> obstacles(String broker) {
         var objections = new ArrayList<Objection>();
         ofLogin().ifPresent(objections::add);

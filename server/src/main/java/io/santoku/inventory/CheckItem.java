@@ -1,28 +1,27 @@
 package io.santoku.inventory;
 
-/// One thing that was looked at when a component was checked: what it is (`login`, `clock`), how it is, and that in
-/// words.
+/// One finding of a component's check: the subject (`login`, `clock`), its grade, and an explanation.
 public record CheckItem(String subject, Grade grade, String text) {
-    /// How it is.
+    /// The grade of a finding.
     public enum Grade {
         OK,
-        /// It works, but somebody should know.
+        /// The subject works, but an operator should know of a problem.
         WARNING,
-        /// What slices need of it does not work.
+        /// A part that slices need does not work.
         FAILED
     }
 
-    /// All is well.
+    /// Returns a finding without a problem.
     public static CheckItem ok(String subject, String text) {
         return new CheckItem(subject, Grade.OK, text);
     }
 
-    /// It works, but somebody should know.
+    /// Returns a finding that works, but of which an operator should know.
     public static CheckItem warning(String subject, String text) {
         return new CheckItem(subject, Grade.WARNING, text);
     }
 
-    /// It does not work.
+    /// Returns a finding that does not work.
     public static CheckItem failed(String subject, String text) {
         return new CheckItem(subject, Grade.FAILED, text);
     }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// An outside system that is registered here and driven by us.
+/// An external system that is registered here and driven by Santoku.
 public sealed interface Component permits Vim, Nfvo, Wim, Ems, PolicyEngine {
-    /// Its identity.
+    /// The component's kind and id.
     ComponentId id();
 
-    /// Which driver speaks to it, for example `openstack`.
+    /// The driver type, for example `openstack`.
     String type();
 
-    /// Where it is, as it was given: a URL or, for a message broker, `host` or `host:port`.
+    /// The address as it was given: a URL or, for a message broker, `host` or `host:port`.
     default String address() {
         return switch (this) {
             case Vim vim -> vim.authUrl().toString();
@@ -23,10 +23,11 @@ public sealed interface Component permits Vim, Nfvo, Wim, Ems, PolicyEngine {
         };
     }
 
-    /// Whom we believe when it speaks TLS.
+    /// The peers that are trusted over TLS.
     TlsTrust tls();
 
-    /// What about it should worry its owner, in plain words, wherever it is shown; empty when nothing should.
+    /// Returns the warnings that follow from the document itself, shown wherever the component is shown; empty when
+    /// there are none.
     default List<String> warnings() {
         var warnings = new ArrayList<String>();
         if (tls().whereEncrypted() instanceof TlsTrust.Anybody) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was found when a component was last looked at, when that was, and when it last answered as it must: what it
-/// reported of itself, its room for one, is as old as that.
+/// The findings of a component's last check, the time of that check, and the time when the component last answered as
+/// it must. The data that it reports, its capacity for example, is as old as that last answer.
 public record ComponentCheck(
         SystemIdentity identity,
         List<CheckItem> items,
@@ -15,7 +15,7 @@ public record ComponentCheck(
         items = List.copyOf(items);
     }
 
-    /// What should worry its owner, in words.
+    /// Returns the findings that are warnings or failures, as text.
     public List<String> worries() {
         return items.stream()
                 .filter(item -> item.grade() != CheckItem.Grade.OK)

@@ -3,12 +3,12 @@ package io.santoku.inventory;
 import java.util.List;
 import java.util.Map;
 
-/// What was found when components were last looked at. Every verb joins the caller's transaction.
+/// Stores the findings of the components' last checks. Every method joins the caller's transaction.
 public interface ComponentChecks {
-    /// Keeps what was found just now, in place of what was found before; nothing happens when it is not registered.
-    /// `answered` says whether the component answered as it must.
+    /// Stores the findings of a check just made, in place of the earlier ones; does nothing when the component is not
+    /// registered. `answered` says whether the component answered as it must.
     void put(ComponentId component, SystemIdentity identity, List<CheckItem> items, boolean answered);
 
-    /// The last look at each component; one that was never looked at is missing.
+    /// Returns the last check of each component; a component that was never checked is left out.
     Map<ComponentId, ComponentCheck> all();
 }

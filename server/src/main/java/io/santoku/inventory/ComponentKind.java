@@ -2,17 +2,17 @@ package io.santoku.inventory;
 
 import java.util.Locale;
 
-/// The kinds of outside system that the manager drives (ETSI NFV, 3GPP management).
+/// The kinds of external system that the manager drives (ETSI NFV, 3GPP management).
 public enum ComponentKind {
     VIM,
     NFVO,
     WIM,
     EMS,
     POLICY,
-    /// A network function that slices share: no outside system of its own, but a place where resources live.
+    /// A network function that slices share: not an external system of its own, but a place that holds resources.
     FUNCTION;
 
-    /// The kind as it stands in ids and URLs: `vim`, `nfvo`, `wim`, `ems`, `policy`, `function`.
+    /// Returns the kind as it appears in ids and URLs: `vim`, `nfvo`, `wim`, `ems`, `policy`, `function`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,11 +3,11 @@ package io.santoku.inventory;
 import java.time.Instant;
 import java.util.Map;
 
-/// Something registered, with its second identity and what else its owner told of it (see [Label]), when that was, its
-/// place in the order of registration, and how often it has been written.
+/// A registered item with its second identity and the further members that its owner gave (see [Label]), the time of
+/// its registration, its place in the order of registration, and the number of times it was written.
 public record Entry<T>(
         T item, String uid, Map<String, Object> extras, Instant registeredAt, long sequence, long revision) {
-    /// The same for what `item` is to somebody else.
+    /// Returns the same entry with another item.
     public <U> Entry<U> with(U other) {
         return new Entry<>(other, uid, extras, registeredAt, sequence, revision);
     }

@@ -3,7 +3,7 @@ package io.santoku.inventory;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything that is registered, at one moment: what mapping and placement look at.
+/// A snapshot of all registered entries, the input of mapping and placement.
 public record Inventory(
         List<Location> locations,
         List<Component> components,
@@ -24,12 +24,12 @@ public record Inventory(
         return locations.stream().anyMatch(location -> location.id().equals(id));
     }
 
-    /// The registered components of one class, `Vim.class` for one, in the order of their registration.
+    /// Returns the registered components of one class, for example `Vim.class`, in the order of their registration.
     public <C extends Component> List<C> all(Class<C> type) {
         return components.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /// The descriptor of a network service: that of the orchestrator which it asks for, if it asks for one.
+    /// Returns the descriptor of a network service, from the orchestrator that the entry asks for, if it asks for one.
     public Optional<NsDescriptor> descriptor(ServiceEntry entry) {
         return entry.wishes().nfvo() == null
                 ? descriptor(entry.nsdId())
@@ -40,8 +40,8 @@ public record Inventory(
         return descriptors.stream().filter(nsd -> nsd.nfvo().equals(nfvo)).toList();
     }
 
-    /// The first orchestrator's descriptor of this id, or with this as the orchestrator's own key, by which the
-    /// predecessor's clients name it.
+    /// Returns the first descriptor with this id, else the first that has this as the orchestrator's own key, which the
+    /// predecessor's clients use.
     public Optional<NsDescriptor> descriptor(String nsdId) {
         return find(nsdId, descriptors);
     }
@@ -53,7 +53,7 @@ public record Inventory(
                 .or(() -> among.stream().filter(nsd -> nsd.key().equals(nsdId)).findFirst());
     }
 
-    /// How full the clouds of a location are, in the order of their registration.
+    /// Returns the load of the clouds at a location, in the order of their registration.
     public List<VimLoad> loadsAt(String location) {
         return loads.stream().filter(load -> load.location().equals(location)).toList();
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a dialect writes on a thing that it registers. `uid` is the second identity; without one a fresh one is given,
-/// and it never changes. `extras` are members of a document as they were given, so that they can be shown again, never
-/// with a secret in them; without any, those that are there stay. `unused` names the members that were taken and that
-/// nothing reads.
+/// The data that an API dialect stores with an entry, beside the item itself. `uid` is the second identity; an entry
+/// without one gets a generated one, and it never changes. `extras` are members of a document as they were given,
+/// without secrets, so that they can be shown again; without `extras`, the stored ones stay. `unused` names the members
+/// that were accepted and that nothing reads.
 public record Label(@Nullable String uid, @Nullable Map<String, Object> extras, List<String> unused) {
-    /// No wishes.
+    /// An empty label.
     public static final Label NONE = new Label(null, null);
 
     public Label {
@@ -19,7 +19,7 @@ public record Label(@Nullable String uid, @Nullable Map<String, Object> extras, 
         unused = List.copyOf(unused);
     }
 
-    /// One for a document of which everything is used.
+    /// Creates the label of a document without unused members.
     public Label(@Nullable String uid, @Nullable Map<String, Object> extras) {
         this(uid, extras, List.of());
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where on the network something is: a host (a name, which may hold `_`, or a number) and a port, -1 where none is
-/// given and the scheme knows none.
+/// A network address: a host (a name, which may contain `_`, or an IP address) and a port, which is -1 if none is given
+/// and the scheme has no default.
 public record NetworkAddress(String host, int port) {
     private static final Pattern FORM = Pattern.compile(
             "(?:(?<scheme>[a-z][a-z0-9+.-]*)://)?(?:[^/?#@]*@)?(?<host>\\[[^\\]/]*\\]|[^/:?#]*)(?::(?<port>\\d{1,5}))?(?<rest>[/?#].*)?",
@@ -21,7 +21,7 @@ public record NetworkAddress(String host, int port) {
     private static final int LONGEST_HOST = 253;
     private static final int LAST_PORT = 65535;
 
-    /// The place in `scheme://host:port/path`, `host:port` or `host`; a text of another form is all host.
+    /// Parses `scheme://host:port/path`, `host:port` or `host`; a text of another form becomes the host.
     public static NetworkAddress of(String address) {
         Matcher form = FORM.matcher(address);
         if (!form.matches()) {
@@ -34,26 +34,26 @@ public record NetworkAddress(String host, int port) {
         return new NetworkAddress(form.group("host").toLowerCase(Locale.ROOT), port);
     }
 
-    /// The path of an address, without the slashes at both ends.
+    /// Returns the path of an address without the slashes at both ends.
     static String pathOf(String address) {
         Matcher form = FORM.matcher(address);
         String rest = form.matches() && form.group("rest") != null ? form.group("rest") : "";
         return rest.replaceFirst("^/+", "").replaceFirst("/+$", "");
     }
 
-    /// Whether host and port have a valid form; whether the host exists, only the network knows.
+    /// Whether host and port have a valid form; whether the host exists is not checked.
     public boolean isUsable() {
         return host.length() <= LONGEST_HOST
                 && port <= LAST_PORT
                 && (host.startsWith("[") || HOST_NAME.matcher(host).matches());
     }
 
-    /// Whether it is this machine.
+    /// Whether the address is this machine.
     public boolean isLoopback() {
         return LOOPBACK_NAMES.contains(host) || LOOPBACK_NUMBER.matcher(host).matches();
     }
 
-    /// The one way to write it: every name of this machine is `loopback`.
+    /// Returns the canonical form, in which every name of this machine is `loopback`.
     String canonical() {
         String name = isLoopback() ? "loopback" : host.replaceFirst("\\.$", "");
         return port < 0 ? name : name + ":" + port;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A core or radio function that slices are built from: its network services, or the physical boxes behind it.
+/// A core or radio function that slices are built from: its network services, or the physical boxes that implement it.
 public record NetworkFunction(
         String id,
         String name,
@@ -24,14 +24,15 @@ public record NetworkFunction(
         physicalFunctions = List.copyOf(physicalFunctions);
     }
 
-    /// What controllers and element managers are told of its boxes; null when it was registered without a list of them.
+    /// Returns the description of its boxes that controllers and element managers receive; null when the function was
+    /// registered without a list of them.
     public @Nullable List<Map<String, Object>> toldPhysicalFunctions() {
         return lists.physicalFunctions()
                 ? physicalFunctions.stream().map(PhysicalFunction::told).toList()
                 : null;
     }
 
-    /// The attributes of its box of this id; none when it has no such box.
+    /// Returns the attributes of the box with this id; empty when the function has no such box.
     public Map<String, Object> attributesOf(String box) {
         return physicalFunctions.stream()
                 .filter(known -> known.id().equals(box))
@@ -40,7 +41,7 @@ public record NetworkFunction(
                 .orElse(Map.of());
     }
 
-    /// The same, configured by nobody.
+    /// Returns the same function without an element manager.
     public NetworkFunction withoutManager() {
         return new NetworkFunction(
                 id,
@@ -57,24 +58,24 @@ public record NetworkFunction(
                 lists);
     }
 
-    /// Core network or radio access network.
+    /// The core network or the radio access network.
     public enum Domain {
         CORE,
         RADIO
     }
 
-    /// Made of network services, or a box that stands there already.
+    /// Whether the function is made of network services or is an existing box.
     public enum Realisation {
         VIRTUAL,
         PHYSICAL
     }
 
-    /// Which of its two lists a function was registered with: one that it was registered without is not told to
-    /// controllers and element managers, one that is empty is.
+    /// Says which of its two lists a function was registered with: controllers and element managers receive an empty
+    /// list, but not a list that was left out.
     public record Lists(boolean services, boolean physicalFunctions) {
         public static final Lists BOTH = new Lists(true, true);
     }
 
-    /// Whether slices may share one instance, and how many may (0: any number).
+    /// Says whether slices may share one instance, and how many may (0: any number).
     public record Sharing(boolean available, int maxShared) {}
 }

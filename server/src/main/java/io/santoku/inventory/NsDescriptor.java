@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.UUID;
 
-/// A network service descriptor (NSD) imported from an orchestrator; `key` is the orchestrator's own key for it,
-/// `flavour` what one instance needs, `machines` what each of its virtual machines needs (VDUs, one by one); none where
-/// the orchestrator does not tell. `kubernetesUnits` are the names of its units (KDUs) that run in a Kubernetes
-/// cluster.
+/// A network service descriptor (NSD) imported from an orchestrator. `key` is the orchestrator's own key for it,
+/// `flavour` the resources that one instance needs, `machines` the resources of each of its virtual machines (VDUs, one
+/// by one), empty where the orchestrator does not report them. `kubernetesUnits` are the names of its units (KDUs) that
+/// run in a Kubernetes cluster.
 public record NsDescriptor(
         ComponentId nfvo,
         String id,
@@ -24,7 +24,8 @@ public record NsDescriptor(
         kubernetesUnits = List.copyOf(kubernetesUnits);
     }
 
-    /// The identity that clients know a descriptor by: it stays the same however often it is imported.
+    /// Returns the identity by which clients know a descriptor; it stays the same when the descriptor is imported
+    /// again.
     public static String uid(ComponentId nfvo, String key) {
         return UUID.nameUUIDFromBytes((nfvo + "/" + key).getBytes(UTF_8)).toString();
     }

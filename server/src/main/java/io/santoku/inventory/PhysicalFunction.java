@@ -11,12 +11,13 @@ public record PhysicalFunction(
         attributes = Map.copyOf(attributes);
     }
 
-    /// The same with these attributes.
+    /// Returns the same function with these attributes.
     public PhysicalFunction with(Map<String, Object> others) {
         return new PhysicalFunction(id, name, location, optional, others);
     }
 
-    /// What controllers and element managers are told of it, in the words of the predecessor's messages.
+    /// Returns the description that controllers and element managers receive, with the member names of the
+    /// predecessor's messages.
     public Map<String, Object> told() {
         var told = new TreeMap<String, Object>(attributes);
         told.put("pnf-id", id);

@@ -1,16 +1,16 @@
 package io.santoku.inventory;
 
-/// What is registered, kept for good.
+/// The stored set of all registered entries.
 public interface Registry {
-    /// Everything, as it stood at one moment; inside a transaction, what that transaction sees.
+    /// Returns all entries as of one moment; inside a transaction, as that transaction sees them.
     Inventory snapshot();
 
-    /// Which systems the components are, as far as they were looked at since they were registered.
+    /// Returns the identities of the components that were checked since they were registered.
     default SystemIdentities identities() {
         return SystemIdentities.UNKNOWN;
     }
 
-    /// The sites; `core` is always among them.
+    /// The sites, which always include `core`.
     Repository<Location> locations();
 
     /// The clouds.

@@ -5,39 +5,40 @@ import java.util.Optional;
 
 /// Stores registered entries of one kind, in the order of registration. Every method joins the caller's transaction.
 public interface Repository<T> {
-    /// The one of this id.
+    /// Returns the entry with this id.
     Optional<Entry<T>> find(String id);
 
-    /// The one of this second identity (see [Label]).
+    /// Returns the entry with this second identity (see [Label]).
     Optional<Entry<T>> findByUid(String uid);
 
-    /// The one of this id, kept from being changed, removed or newly referred to until the transaction ends.
+    /// Returns the entry with this id and locks it: nobody else can change it, remove it or add references to it until
+    /// the transaction ends.
     Optional<Entry<T>> lock(String id);
 
-    /// A part of the list.
+    /// Returns a page of the list.
     Page<T> list(Selection selection);
 
-    /// All of it, for who needs that at once.
+    /// Returns all entries, for callers that need them at once.
     default List<Entry<T>> all() {
         return list(Selection.EVERYTHING).entries();
     }
 
-    /// Puts it at the end; false when its id, or the second identity that the label wants, is taken.
+    /// Adds the item at the end; false when its id, or the second identity in the label, is taken.
     boolean add(T item, Label label);
 
-    /// The same without wishes.
+    /// Adds the item without a label.
     default boolean add(T item) {
         return add(item, Label.NONE);
     }
 
-    /// Takes the place of the one of the same id; false when there is none.
+    /// Replaces the entry of the same id; false when there is none.
     boolean replace(T item, Label label);
 
-    /// The same without wishes.
+    /// Replaces the entry of the same id without a label.
     default boolean replace(T item) {
         return replace(item, Label.NONE);
     }
 
-    /// Takes it away; false when there is none.
+    /// Removes the entry; false when there is none.
     boolean remove(String id);
 }

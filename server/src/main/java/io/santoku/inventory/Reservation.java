@@ -2,13 +2,13 @@ package io.santoku.inventory;
 
 import java.util.List;
 
-/// A part of a cloud that one slice has booked for one of its resources, and what each of its machines takes.
+/// The part of a cloud that a slice has reserved for one of its resources, and the resources of each of its machines.
 public record Reservation(ComponentId vim, String resource, Amounts amounts, List<Amounts> machines) {
     public Reservation {
         machines = List.copyOf(machines);
     }
 
-    /// One whose machines are not known.
+    /// Creates a reservation whose machines are not known.
     public Reservation(ComponentId vim, String resource, Amounts amounts) {
         this(vim, resource, amounts, List.of());
     }

@@ -6,48 +6,48 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// How full the clouds are, and which slice has booked what. Every verb joins the caller's transaction.
+/// Stores the load of the clouds and the reservations of the slices. Every method joins the caller's transaction.
 public interface Reservations {
-    /// How full all clouds are, in the order of their registration.
+    /// Returns the load of all clouds, in the order of their registration.
     List<VimLoad> loads();
 
-    /// How full the clouds of these locations are, in the order of their registration; nobody else gets this answer
-    /// for them, or books there, until the transaction ends.
+    /// Returns the load of the clouds at these locations, in the order of their registration, and locks them: until the
+    /// transaction ends, no other caller gets this answer for them or reserves there.
     List<VimLoad> lockLoads(Collection<String> locations);
 
-    /// Notes what a cloud told of itself: its size, and what is used of it, by us or by others; nothing happens when
-    /// it is not registered. Ours is what our slices hold there, not what they have reserved; while some of that is
-    /// being made or removed, others are taken to use what they used before, if that can be.
+    /// Stores a cloud's reported size and usage (by us and by others); does nothing when the cloud is not registered.
+    /// Our part of the usage is what our slices hold there, not what they have reserved. While some of that is being
+    /// made or removed, the usage by others is taken to be unchanged, as far as the new figures allow that.
     void measured(ComponentId vim, Amounts total, Amounts used);
 
-    /// Notes how the hosts of a cloud are, one by one, which was measured at the same time; nothing happens when it
-    /// was never measured.
+    /// Stores the state of each host of a cloud, from the same measurement; does nothing when the cloud was never
+    /// measured.
     void described(ComponentId vim, List<Host> hosts);
 
-    /// Notes that a cloud has just refused a slice, and why: for a while it comes after all others.
+    /// Records that a cloud has just refused a slice, and the reason: for a while, placement tries it after all others.
     void refused(ComponentId vim, String why);
 
-    /// Those of these clouds that were not measured since then.
+    /// Returns those of these clouds whose last measurement is older than `then`.
     List<ComponentId> unmeasuredSince(Collection<ComponentId> vims, Instant then);
 
-    /// Notes how many hosts a cloud has; nothing happens when it was never measured.
+    /// Stores the number of hosts of a cloud; does nothing when the cloud was never measured.
     void counted(ComponentId vim, int hosts);
 
-    /// How many hosts each cloud that was measured told of.
+    /// Returns the number of hosts that each measured cloud reported.
     Map<ComponentId, Integer> hosts();
 
-    /// Books; a booking of the same holder for the same resource is replaced.
+    /// Reserves resources; a reservation replaces an earlier one of the same holder for the same resource.
     void reserve(Holder holder, List<Reservation> reservations);
 
-    /// What a slice or shared subnet has booked.
+    /// Returns the reservations of a slice or shared subnet.
     List<Reservation> of(Holder holder);
 
-    /// Gives back all that the holder has booked.
+    /// Releases all reservations of the holder.
     void release(Holder holder);
 
-    /// Gives back what the holder has booked for one resource.
+    /// Releases the holder's reservation for one resource.
     void release(Holder holder, String resource);
 
-    /// The slices with bookings on a cloud, be it through a subnet that they share.
+    /// Returns the slices with reservations on a cloud, directly or through a subnet that they share.
     List<String> slicesUsing(ComponentId vim);
 }

@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Puts dots in the place of secrets before anything is shown. The name of a member says whether it holds one, however
-/// the name is written: `privateKey`, `private-key` and `PRIVATE_KEY` are the same. The login in an address is hidden,
-/// too. What stands under another name is shown.
+/// Replaces secrets by dots before a document is shown. The name of a member decides whether it holds a secret, in any
+/// spelling: `privateKey`, `private-key` and `PRIVATE_KEY` are the same. The login in an address is hidden, too. Values
+/// under other names are shown.
 public final class Secrets {
-    /// Stands where a secret is.
+    /// The text that replaces a secret.
     public static final String DOTS = "********";
 
     private static final List<String> PARTS_OF_NAMES =
@@ -27,26 +27,26 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /// The members with dots for every text and number under the name of a secret, however deep.
+    /// Returns the members, at every depth, with dots for each text and number under the name of a secret.
     public static Map<String, Object> masked(Map<String, Object> members) {
         return masked(members, name -> !isSecret(name));
     }
 
-    /// The members with dots for every text under a name that is not `open`, and for every number under the name of a
-    /// secret, however deep.
+    /// Returns the members, at every depth, with dots for each text under a name that is not `open`, and for each
+    /// number under the name of a secret.
     public static Map<String, Object> masked(Map<String, Object> members, Predicate<String> open) {
         return changed(members, (name, value) -> masked(name, value, open));
     }
 
-    /// The members with what `change` makes of each text, number and truth value and the name that it stands under,
-    /// however deep. The elements of a list stand under the name of the list.
+    /// Returns the members, at every depth, with each text, number and truth value replaced by the result of `change`
+    /// for its name and value. The elements of a list have the name of the list.
     public static Map<String, Object> changed(Map<String, Object> members, BiFunction<String, Object, Object> change) {
         var changed = new LinkedHashMap<String, Object>();
         members.forEach((name, value) -> changed.put(name, changed(name, value, change)));
         return changed;
     }
 
-    /// The objects as text, with the same dots: what records print of members that may hold secrets.
+    /// Returns the objects as text, with the same dots, for the `toString` of records whose members may hold secrets.
     public static String printed(@Nullable List<Map<String, Object>> objects) {
         return objects == null
                 ? "null"
@@ -59,17 +59,17 @@ public final class Secrets {
         return plain.endsWith(END_OF_NAMES) || PARTS_OF_NAMES.stream().anyMatch(plain::contains);
     }
 
-    /// Whether a text has dots where a secret was.
+    /// Whether a text contains the dots that replace a secret.
     public static boolean hasDots(String text) {
         return text.equals(DOTS) || text.contains(DOTS_IN_ADDRESS);
     }
 
-    /// Whether this value, under this name, is a secret or has one in it.
+    /// Whether this value, under this name, is a secret or contains one.
     public static boolean holdsSecret(String name, Object value) {
         return !value.equals(masked(name, value, other -> !isSecret(other)));
     }
 
-    // An object under the name of a secret is not hidden itself: the names of its own members say what is.
+    // An object under the name of a secret is not hidden as a whole: the names of its own members decide.
     private static Object changed(String name, Object value, BiFunction<String, Object, Object> change) {
         return switch (value) {
             case Map<?, ?> map -> changed(named(map), change);
@@ -95,7 +95,7 @@ public final class Secrets {
                 : text;
     }
 
-    // Up to the last @, because a password may contain / and @.
+    // The login ends at the last @, because a password may contain / and @.
     private static String withoutLogin(String word) {
         int from = word.indexOf(BEFORE_LOGIN);
         int to = word.lastIndexOf('@');

@@ -2,22 +2,23 @@ package io.santoku.inventory;
 
 import org.jspecify.annotations.Nullable;
 
-/// A network service that a function or a NEST asks for: which descriptor, under what name, where, whether the slice
-/// can do without, and through which orchestrator or on which cloud, if that was said.
+/// A network service that a function or a NEST asks for: its descriptor, its name, its site, whether the slice can run
+/// without it, and the orchestrator or cloud to use, if the request names one.
 public record ServiceEntry(String nsdId, String name, Site site, boolean optional, Wishes wishes) {
 
-    /// One without wishes.
+    /// Creates an entry that names no orchestrator or cloud.
     public ServiceEntry(String nsdId, String name, Site site, boolean optional) {
         this(nsdId, name, site, optional, Wishes.NONE);
     }
 
-    /// By their ids: the orchestrator that starts it and the cloud that it runs on; null where anyone will do.
+    /// The ids of the orchestrator that starts the network service and of the cloud that runs it; null where any will
+    /// do.
     public record Wishes(@Nullable String nfvo, @Nullable String vim) {
-        /// Anyone will do.
+        /// Any orchestrator and any cloud.
         public static final Wishes NONE = new Wishes(null, null);
     }
 
-    /// Where a network service goes: `core`, every covered edge, where its function is, or a named location.
+    /// The site of a network service: `core`, every covered edge, the site of its function, or a named location.
     public sealed interface Site {
         /// The central site (0 in the predecessor's dialect).
         record Core() implements Site {}
@@ -28,7 +29,7 @@ public record ServiceEntry(String nsdId, String name, Site site, boolean optiona
         /// The location of the function that it belongs to (1 in the predecessor's dialect, in a function).
         record Own() implements Site {}
 
-        /// This location.
+        /// A named location.
         record At(String location) implements Site {}
     }
 }

@@ -1,7 +1,7 @@
 package io.santoku.inventory;
 
-/// The stored inventory, whole: what is registered, the descriptors, the bookings, what was found when components were
-/// looked at, and transactions over them.
+/// The whole stored inventory: registered entries, descriptors, reservations and the findings of checks, and
+/// transactions over them.
 public record Storage(
         Registry registry,
         Catalogue catalogue,

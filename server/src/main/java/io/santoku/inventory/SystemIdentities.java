@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which systems the registered components are. A component whose system is not known has no twins.
+/// The identities of the systems behind the registered components. A component of unknown identity has no twins.
 public record SystemIdentities(Map<ComponentId, SystemIdentity> byComponent) {
-    /// Nothing is known.
+    /// No known identities.
     public static final SystemIdentities UNKNOWN = new SystemIdentities(Map.of());
 
     public SystemIdentities {
         byComponent = Map.copyOf(byComponent);
     }
 
-    /// Which system a component is, if that is known.
+    /// Returns the identity of a component's system, if it is known.
     public Optional<SystemIdentity> of(ComponentId component) {
         return Optional.ofNullable(byComponent.get(component));
     }
 
-    /// The other ids of the same system, in alphabetical order.
+    /// Returns the other ids, of the same kind, of the same system, in alphabetical order.
     public List<ComponentId> twinsOf(ComponentId component) {
         SystemIdentity identity = byComponent.get(component);
         if (identity == null) {
@@ -34,7 +34,7 @@ public record SystemIdentities(Map<ComponentId, SystemIdentity> byComponent) {
                 .toList();
     }
 
-    /// The systems that are registered under several ids, each with its ids.
+    /// Returns the systems that are registered under several ids, each as the list of its ids.
     public List<List<ComponentId>> twins() {
         return byComponent.keySet().stream()
                 .map(component -> Stream.concat(Stream.of(component), twinsOf(component).stream())

@@ -1,10 +1,11 @@
 package io.santoku.inventory;
 
-/// Which outside system a component is, whatever its address reads: two components with the same identity are one
-/// system under two ids. `realm` is where it keeps its names apart (a Keystone and a domain of it, a project of an
-/// OSM); `place` is a part of the realm with room of its own (a region), or empty.
+/// Identifies the external system behind a component, however its address is spelled: two components with the same
+/// identity are one system under two ids. `realm` is the scope of its names (a Keystone and a domain of it, a project
+/// of an OSM); `place` is a part of the realm with a capacity of its own (a region), or empty.
 public record SystemIdentity(String realm, String place) {
-    /// The identity of a component that tells nothing of itself: its type and its address, written in one way.
+    /// Returns the identity of a component that reports none: its type and normalised address, with the region of a
+    /// cloud or the project of an orchestrator.
     public static SystemIdentity ofAddress(Component component) {
         String realm = component.type() + " " + normalised(component.address());
         return switch (component) {
@@ -15,7 +16,7 @@ public record SystemIdentity(String realm, String place) {
         };
     }
 
-    /// An address in the one way in which all its spellings are written: `host:port/path`, where every name of this
+    /// Returns an address in normal form, the same for all its spellings: `host:port/path`, where every name of this
     /// machine is `loopback`.
     public static String normalised(String address) {
         String path = NetworkAddress.pathOf(address);

@@ -3,28 +3,28 @@ package io.santoku.inventory;
 import java.net.URI;
 import java.util.Locale;
 
-/// Whom we believe on a component's TLS connection, and whether secrets may also travel without TLS.
+/// The peers that are trusted on a component's TLS connection, and whether secrets may also be sent without TLS.
 public sealed interface TlsTrust {
     /// The setting by which an operator allows plain http.
     String PLAIN = "tls.plain";
 
-    /// Whom to believe where TLS is spoken.
+    /// The peers that are trusted on TLS connections.
     sealed interface Peers extends TlsTrust {}
 
-    /// The certificate authorities of the machine: the default.
+    /// Trusts the certificate authorities of the machine: the default.
     record SystemAuthorities() implements Peers {}
 
-    /// Only this authority, PEM.
+    /// Trusts only this authority, in PEM format.
     record Authority(String pem) implements Peers {}
 
-    /// Anybody: an explicit opt-out, shown as a warning wherever the component is shown.
+    /// Trusts every peer: an explicit opt-out, shown as a warning wherever the component is shown.
     record Anybody() implements Peers {}
 
-    /// Passwords and tokens may travel over plain http, too: an explicit opt-out, shown as a warning wherever the
-    /// component is shown. Where TLS is spoken, `peers` are believed.
+    /// Allows passwords and tokens over plain http, too: an explicit opt-out, shown as a warning wherever the component
+    /// is shown. On TLS connections, `peers` are trusted.
     record PlainAllowed(Peers peers) implements TlsTrust {}
 
-    /// Whom to believe where TLS is spoken.
+    /// Returns the peers that are trusted on TLS connections.
     default Peers whereEncrypted() {
         return switch (this) {
             case Peers peers -> peers;
@@ -32,7 +32,7 @@ public sealed interface TlsTrust {
         };
     }
 
-    /// The same, where secrets may travel unencrypted.
+    /// Returns the same trust, with secrets allowed over plain http.
     default TlsTrust allowingPlain() {
         return new PlainAllowed(whereEncrypted());
     }
@@ -43,7 +43,7 @@ public sealed interface TlsTrust {
         return this instanceof PlainAllowed || !isPlain(address);
     }
 
-    /// Whether what is sent to this address can be read on the way.
+    /// Whether data sent to this address can be read on the way.
     static boolean isPlain(URI address) {
         return "http".equalsIgnoreCase(address.getScheme()) && !isThisMachine(address);
     }
@@ -56,8 +56,8 @@ public sealed interface TlsTrust {
         return place.isLoopback();
     }
 
-    /// Whether a secret that was kept under `before` is as safe under this. Another authority may be an attacker's, so
-    /// that only the way from believing anybody to believing fewer is no loosening.
+    /// Whether a secret that was stored under `before` is as safe under this trust. Another authority may be an
+    /// attacker's, so the only change of peers that loosens nothing is from trusting every peer to trusting fewer.
     default boolean isNoLooserThan(TlsTrust before) {
         boolean plainIsNew = this instanceof PlainAllowed && !(before instanceof PlainAllowed);
         return !plainIsNew

@@ -2,12 +2,12 @@ package io.santoku.inventory;
 
 import java.util.function.Supplier;
 
-/// Makes several verbs of the stored sets one: all happen or none.
+/// Combines several method calls on the stored sets into one: all take effect or none.
 public interface Transactions {
-    /// Does the work in the caller's transaction, or in one of its own; an exception undoes it.
+    /// Does the work in the caller's transaction, or in a new one; an exception rolls it back.
     <T> T inTransaction(Supplier<T> work);
 
-    /// Reads as everything stood at one moment, so that what is read first agrees with what is read last.
+    /// Does all reads as of one moment, so that the first and the last agree.
     default <T> T atOneMoment(Supplier<T> reads) {
         return inTransaction(reads);
     }

@@ -15,25 +15,25 @@ public record Vim(
         Map<String, String> config,
         String description)
         implements Component {
-    /// The setting that says which login orchestrators get for a slice's project.
+    /// The setting that selects the login that orchestrators get for a slice's project.
     public static final String NFVO_LOGIN = "nfvo-login";
 
-    /// Its value for the project's own user, which is what holds when nothing is set.
+    /// The value for the project's own user, which is the default.
     public static final String PROJECT_USER = "project-user";
 
-    /// Its value for the user by whom we log in ourselves.
+    /// The value for the user with which Santoku itself logs in.
     public static final String ADMINISTRATOR = "administrator";
 
     public Vim {
         config = Map.copyOf(config);
     }
 
-    /// Whether orchestrators get the login of the cloud's administrator, and could do everything on the cloud.
+    /// Whether orchestrators get the login of the cloud's administrator, which allows everything on the cloud.
     public boolean givesAdministratorsLogin() {
         return givesAdministratorsLogin(config);
     }
 
-    /// The same of a cloud that is told this.
+    /// Whether a cloud with these settings gives orchestrators its administrator's login.
     public static boolean givesAdministratorsLogin(Map<String, String> config) {
         return ADMINISTRATOR.equals(config.get(NFVO_LOGIN));
     }

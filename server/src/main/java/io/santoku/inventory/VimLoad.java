@@ -3,25 +3,25 @@ package io.santoku.inventory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How full a cloud is: its capacity as it told us, what others use of it, what our slices have reserved, and what else
-/// is known of its room.
+/// The load of a cloud: its reported capacity, the usage by others, the reservations of our slices, and further
+/// details.
 public record VimLoad(
         ComponentId vim, String location, Amounts capacity, Amounts usedByOthers, Amounts reserved, Detail detail) {
 
-    /// A cloud of which only sums are known.
+    /// Creates the load of a cloud of which only sums are known.
     public VimLoad(ComponentId vim, String location, Amounts capacity, Amounts usedByOthers, Amounts reserved) {
         this(vim, location, capacity, usedByOthers, reserved, Detail.UNKNOWN);
     }
 
-    /// Beyond the sums: its `hosts` as they were when it was measured (none: it did not tell), the machines that are
-    /// reserved and were on none of them then, the identity of the `system` behind it (the same for two registered
-    /// ids of one cloud), and why it refused a slice a short while ago, if it did.
+    /// The details beyond the sums: the `hosts` as they were last measured (empty if the cloud does not report them),
+    /// the reserved machines that were on no host then, the identity of the `system` behind the cloud (the same for two
+    /// registered ids of one cloud), and the reason why it refused a slice a short while ago, if it did.
     public record Detail(
             List<Host> hosts,
             List<Amounts> awaited,
             @Nullable String system,
             @Nullable String refusal) {
-        /// Nothing more is known.
+        /// No details.
         public static final Detail UNKNOWN = new Detail(List.of(), List.of(), null, null);
 
         public Detail {
@@ -30,7 +30,7 @@ public record VimLoad(
         }
     }
 
-    /// What a new slice may still reserve.
+    /// Returns the amount that a new slice may still reserve.
     public Amounts free() {
         return capacity.minus(usedByOthers).minus(reserved);
     }

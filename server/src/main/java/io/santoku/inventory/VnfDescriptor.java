@@ -2,8 +2,9 @@ package io.santoku.inventory;
 
 import java.util.List;
 
-/// A VNF descriptor (VNFD) imported from an orchestrator, with what one instance needs, and what each of its virtual
-/// machines does; `kubernetesUnits` are the names of its units (KDUs) that run in a Kubernetes cluster.
+/// A VNF descriptor (VNFD) imported from an orchestrator, with the resources that one instance needs and those that
+/// each of its virtual machines needs; `kubernetesUnits` are the names of its units (KDUs) that run in a Kubernetes
+/// cluster.
 public record VnfDescriptor(
         ComponentId nfvo,
         String id,
@@ -16,7 +17,7 @@ public record VnfDescriptor(
         kubernetesUnits = List.copyOf(kubernetesUnits);
     }
 
-    /// One whose units are not known.
+    /// Creates a descriptor whose machines and Kubernetes units are not known.
     public VnfDescriptor(ComponentId nfvo, String id, String name, Amounts flavour) {
         this(nfvo, id, name, flavour, List.of(), List.of());
     }

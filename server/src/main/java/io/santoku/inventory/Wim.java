@@ -3,8 +3,8 @@ package io.santoku.inventory;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A controller of the wide-area network; `url` is an HTTP URL or, for Kafka, `host` or `host:port`, where `login` is
-/// for brokers that ask for one.
+/// A controller of the wide-area network; `url` is an HTTP URL or, for Kafka, `host` or `host:port`; `login` is the
+/// login at a Kafka broker that asks for one.
 public record Wim(
         ComponentId id,
         String name,
@@ -20,7 +20,7 @@ public record Wim(
         config = Map.copyOf(config);
     }
 
-    /// How its broker is spoken to.
+    /// Returns the parameters of the connection to its Kafka broker.
     public BrokerAccess broker() {
         return BrokerAccess.of(config, tls, login);
     }

@@ -3,12 +3,12 @@ package io.santoku.inventory;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Is there while others work: it sees what is locked before anything is done to it, and what comes of a transaction
-/// before that is true for everybody. An exception of its own undoes the work.
+/// Observes transactions of other code: it receives each entry that is locked before it is changed, and the result of
+/// each transaction before that is committed. An exception of the witness rolls the transaction back.
 public record Witness(Consumer<Object> locked, Consumer<Object> done) {
     private static final ScopedValue<Witness> PRESENT = ScopedValue.newInstance();
 
-    /// Does the work in the presence of this witness, beside those that are there already.
+    /// Runs the work with this witness and those that are already active.
     public <T> T during(Supplier<T> work) {
         Witness all = PRESENT.isBound() ? PRESENT.get().and(this) : this;
         return ScopedValue.where(PRESENT, all).call(work::get);
@@ -18,7 +18,7 @@ public record Witness(Consumer<Object> locked, Consumer<Object> done) {
         return new Witness(locked.andThen(other.locked), done.andThen(other.done));
     }
 
-    /// Shows a witness, if there is one, what was locked; answers with the same.
+    /// Passes a locked entry to the active witness, if there is one, and returns the entry.
     public static <T> T seesLocked(T thing) {
         if (PRESENT.isBound()) {
             PRESENT.get().locked().accept(thing);
@@ -26,7 +26,8 @@ public record Witness(Consumer<Object> locked, Consumer<Object> done) {
         return thing;
     }
 
-    /// Shows a witness, if there is one, what came of a transaction that is about to end well.
+    /// Passes the result of a transaction that is about to commit to the active witness, if there is one, and returns
+    /// the result.
     public static <T> T seesDone(T result) {
         if (PRESENT.isBound()) {
             PRESENT.get().done().accept(result);

@@ -1,5 +1,5 @@
-/// What is registered and what is free: locations, clouds, orchestrators, controllers, functions, descriptors. Start
-/// reading at [Inventory].
+/// The registered entries and the free capacity: locations, clouds, orchestrators, controllers, functions, descriptors.
+/// Start reading at [Inventory].
 @NullMarked
 package io.santoku.inventory;
 

@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at each component again once its last look is older than a period, so that room and health are known without
-/// anybody asking. A round looks at a few at a time.
+/// Checks each component whose last check is older than a period, so that its capacity and health are known without a
+/// request. A round checks at most four components at a time.
 public final class ComponentProbe {
     private static final int AT_ONCE = 4;
 
@@ -31,10 +31,10 @@ public final class ComponentProbe {
         this.pace = pace;
     }
 
-    /// How old a look may become, and who carries looks out.
+    /// The maximum age of a check, and the workers that carry the checks out.
     public record Pace(Duration period, ExecutorService workers, Clock clock) {}
 
-    /// Looks at every component whose last look is too old.
+    /// Checks every component whose last check is too old, and waits for all these checks.
     public void round() {
         Map<ComponentId, ComponentCheck> checks = storage.checks().all();
         Instant due = pace.clock().instant().minus(pace.period());
@@ -74,7 +74,7 @@ public final class ComponentProbe {
         };
     }
 
-    // A round that is stopped leaves its looks to the next one; a failure of ours is the round's.
+    // An interrupted round leaves its checks to the next round; a fault of our own fails the round.
     private static void await(Future<ComponentId> look) {
         try {
             var _ = look.get();

@@ -3,19 +3,21 @@ package io.santoku.registration;
 import io.santoku.inventory.ComponentCheck;
 import java.util.Optional;
 
-/// Registers components of a kind that reports something of itself (capacity, descriptors), which can be read again.
+/// Registers components of one kind, and can read again the data that they report of themselves (capacity,
+/// descriptors).
 public interface ComponentRegistrar<C> extends Registrar<C> {
-    /// Asks the component again.
+    /// Reads the component's data again; the result is a refusal when the component does not answer.
     RegistrationResult<C> refresh(String id);
 
-    /// Looks at the component, keeps what it tells of itself and what was found, and answers that; empty when there is
-    /// none of this id. One that does not answer is a finding.
+    /// Checks the component, stores the data that it reports and the findings, and returns these findings; empty when
+    /// no component of this id is registered or it was replaced meanwhile. A component that does not answer is a
+    /// finding, not a failure.
     Optional<ComponentCheck> check(String id);
 
-    /// The same registrar for those who register what need not answer yet: one that is silent is taken, and warned of,
-    /// unless it has to tell something of itself.
+    /// Returns the same registrar for components that need not answer yet: it accepts a silent component with a
+    /// warning, unless its data is needed (the capacity of a cloud, the catalogue of an orchestrator).
     Registrar<C> unheard();
 
-    /// Takes it off the register unless slices hold on to it: a function that names it may wait for it to come back.
+    /// Deregisters the component unless slices use it; functions may go on naming it until it is registered again.
     Optional<Refusal> removeUnlessHeld(String id);
 }

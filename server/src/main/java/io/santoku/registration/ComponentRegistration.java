@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Registers components of one kind: cheap checks first, then a talk with the component, then, in one transaction, the
-/// checks again and the row.
+/// Registers components of one kind: it makes the cheap checks first, then calls the component, and then, in one
+/// transaction, repeats the checks and writes the row.
 final class ComponentRegistration<C extends Component> implements ComponentRegistrar<C> {
     private final Storage storage;
     private final Contact contact;
@@ -65,7 +65,7 @@ final class ComponentRegistration<C extends Component> implements ComponentRegis
         return shelving.repository().find(id).map(Entry::item).flatMap(this::checked);
     }
 
-    /// What is found is kept of the component that was spoken to, not of one that took its place meanwhile.
+    /// Stores the findings only if the component that was called is still the registered one.
     private Optional<ComponentCheck> checked(C component) {
         Talk talk = contact.look(component);
         return storage.transactions()
@@ -147,7 +147,8 @@ final class ComponentRegistration<C extends Component> implements ComponentRegis
                 : Optional.empty();
     }
 
-    // What slices hold there was made through this driver, at this place: elsewhere nobody would find it again.
+    // The resources of slices were made through this driver, at this location: after a change nobody could find them
+    // again.
     private Optional<Refusal> frozen(C held, C wanted) {
         var members = new ArrayList<String>();
         if (!held.type().equals(wanted.type())) {

@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What should worry the owners of components, as far as it is known at one moment: what their documents say, and what
-/// was found when they were last looked at.
+/// Collects the warnings about components that are known at one moment, from their documents and from their last
+/// checks.
 public record ComponentWarnings(Map<ComponentId, ComponentCheck> checks, SystemIdentities identities) {
-    /// What is known now.
+    /// Reads the last checks and the known identities from storage.
     public static ComponentWarnings now(Storage storage) {
         return new ComponentWarnings(storage.checks().all(), storage.registry().identities());
     }
 
-    /// In plain words; empty when nothing should worry anybody.
+    /// Returns the warnings about a component as sentences; empty when there are none.
     public List<String> of(Component component) {
         var warnings = new ArrayList<>(component.warnings());
         List<ComponentId> twins = identities.twinsOf(component.id());
@@ -31,7 +31,7 @@ public record ComponentWarnings(Map<ComponentId, ComponentCheck> checks, SystemI
         return warnings;
     }
 
-    /// What was found when the component was last looked at.
+    /// Returns the findings of the component's last check.
     public Optional<ComponentCheck> check(ComponentId component) {
         return Optional.ofNullable(checks.get(component));
     }

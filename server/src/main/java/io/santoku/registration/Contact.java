@@ -27,15 +27,15 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Speaks to components for the first time, or again. One that is not `strict` also takes those that do not answer yet,
-/// unless they have to tell something of themselves.
+/// Calls components when they are registered and when they are checked again. A contact that is not `strict` also
+/// accepts components that do not answer yet, except clouds and orchestrators, whose data is needed.
 record Contact(Drivers drivers, Storage storage, boolean strict) {
-    /// What the document says that nothing reads: no later look can know it.
+    /// The subject of check items about members of the document that nothing reads; later checks cannot find them.
     private static final String DOCUMENT = "document";
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /// One that takes what does not answer yet.
+    /// Returns a contact that accepts components that do not answer yet.
     Contact lenient() {
         return new Contact(drivers, storage, false);
     }
@@ -44,7 +44,8 @@ record Contact(Drivers drivers, Storage storage, boolean strict) {
         return drivers.supports(component);
     }
 
-    /// Speaks to the component. Throws [DriverException] when it does not answer as it must.
+    /// Calls the component and returns its data and findings. Throws [DriverException] when it does not answer as it
+    /// must.
     Talk speakTo(Component component) {
         return switch (component) {
             case Vim vim -> measure(vim);
@@ -55,7 +56,7 @@ record Contact(Drivers drivers, Storage storage, boolean strict) {
         };
     }
 
-    /// The same, where one that does not answer is a finding, too.
+    /// Does the same as [#speakTo], but reports a component that does not answer as a finding.
     Talk look(Component component) {
         try {
             return speakTo(component);
@@ -64,7 +65,7 @@ record Contact(Drivers drivers, Storage storage, boolean strict) {
         }
     }
 
-    /// Keeps what a talk gave, in the caller's transaction.
+    /// Stores the data and findings of a first call, in the caller's transaction.
     void keep(Component component, Talk talk, List<String> unused) {
         var items = new ArrayList<CheckItem>();
         unused.forEach(member -> items.add(CheckItem.warning(
@@ -75,8 +76,8 @@ record Contact(Drivers drivers, Storage storage, boolean strict) {
         storage.checks().put(component.id(), talk.identity(), items, talk.answered());
     }
 
-    /// Keeps what a later look gave: what its document says stays as it was, and so does, for one that is silent, which
-    /// system it is.
+    /// Stores the data and findings of a later call. Findings about the document stay as they were, and so does the
+    /// identity of a component that did not answer.
     void keepAgain(Component component, Talk talk) {
         ComponentCheck before = storage.checks().all().get(component.id());
         var items = new ArrayList<CheckItem>();
@@ -121,7 +122,8 @@ record Contact(Drivers drivers, Storage storage, boolean strict) {
         });
     }
 
-    /// Who registers what need not answer does not want to wait for it either: the next look knows more.
+    /// Waits at most three seconds: registering a component that need not answer yet should be fast, and a later check
+    /// finds out more.
     private static Talk soon(Component component, Callable<Talk> talk) {
         var task = new FutureTask<>(talk);
         Thread.ofVirtual().start(task);

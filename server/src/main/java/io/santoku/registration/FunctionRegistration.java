@@ -51,7 +51,7 @@ final class FunctionRegistration implements Registrar<NetworkFunction> {
         });
     }
 
-    // Slices were built from it as what it was.
+    // Running slices were built from the function with these members.
     private Optional<Refusal> frozen(NetworkFunction held, NetworkFunction wanted) {
         var members = new ArrayList<String>();
         addIfChanged(members, "generation", held.generation(), wanted.generation());

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What functions name that is not there at one moment: a slice that needs such a function cannot be built. It may be
-/// registered later, so that naming it is no mistake.
+/// Finds element managers and descriptors that functions name and that are missing at one moment. No slice can be built
+/// from a function without its descriptors. Naming them is no mistake, because they may be registered later.
 public record FunctionWarnings(Set<String> managers, Set<String> descriptors, Set<String> inKubernetes) {
-    /// What is there now.
+    /// Reads the registered element managers and the imported descriptors.
     public static FunctionWarnings now(Storage storage) {
         Set<String> managers = storage.registry().emss().all().stream()
                 .map(Entry::item)
@@ -37,7 +37,7 @@ public record FunctionWarnings(Set<String> managers, Set<String> descriptors, Se
         return new FunctionWarnings(managers, descriptors, inKubernetes);
     }
 
-    /// In plain words; empty when all is there.
+    /// Returns the warnings about a function as sentences; empty when nothing is missing.
     public List<String> of(NetworkFunction function) {
         var warnings = new ArrayList<String>();
         String ems = function.ems();

@@ -6,7 +6,7 @@ import io.santoku.inventory.Storage;
 import io.santoku.registration.Refusal.Permanent;
 import java.util.Optional;
 
-/// Registers locations; the core is there before anybody and stays.
+/// Registers locations; the location `core` always exists and can be neither renamed nor removed.
 final class LocationRegistration implements Registrar<Location> {
     private final Storage storage;
     private final RepositoryChanges<Location> shelving;
@@ -54,7 +54,7 @@ final class LocationRegistration implements Registrar<Location> {
         return added;
     }
 
-    /// Ends the transaction, so that what was there stays.
+    /// Rolls the transaction back, so that the old location stays.
     private static final class Overtaken extends RuntimeException {
         private static final long serialVersionUID = 1;
 

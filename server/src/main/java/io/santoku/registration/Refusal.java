@@ -4,31 +4,31 @@ import io.santoku.driver.DriverFault;
 import io.santoku.inventory.ComponentId;
 import java.util.List;
 
-/// Why something is not registered, changed or removed.
+/// The reason why an entry was not registered, changed or removed.
 public sealed interface Refusal {
-    /// There is none of this id.
+    /// No entry has this id.
     record Unknown(String id) implements Refusal {}
 
-    /// The id belongs to another one.
+    /// Another entry has this id.
     record Taken(String id) implements Refusal {}
 
-    /// We have no driver for this type.
+    /// No driver supports this type.
     record UnknownType(String type) implements Refusal {}
 
-    /// The location it names is not registered.
+    /// The location that the entry names is not registered.
     record UnknownLocation(String location) implements Refusal {}
 
     /// The component does not answer as it should.
     record Faulted(ComponentId component, String call, DriverFault fault) implements Refusal {}
 
-    /// These hold on to it (`slice/…`, `vim/…`, `function/…`).
+    /// These slices, components and functions use the entry (`slice/…`, `vim/…`, `function/…`).
     record InUse(List<String> users) implements Refusal {
         public InUse {
             users = List.copyOf(users);
         }
     }
 
-    /// These members must not change while these hold on to it.
+    /// These members must not change while these users exist.
     record Frozen(List<String> members, List<String> users) implements Refusal {
         public Frozen {
             members = List.copyOf(members);
@@ -36,6 +36,6 @@ public sealed interface Refusal {
         }
     }
 
-    /// It belongs to the system: nobody may remove it.
+    /// The entry belongs to the system and cannot be removed.
     record Permanent(String id) implements Refusal {}
 }

@@ -12,7 +12,7 @@ import io.santoku.inventory.Storage;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
 
-/// The register of everything that slices are built on, one registrar a kind, and the types of component that it knows.
+/// The registrars of all kinds of entry that slices are built on, and the known types of component.
 public record Registration(
         Registrar<Location> locations,
         ComponentRegistrar<Vim> vims,
@@ -23,7 +23,7 @@ public record Registration(
         Registrar<NetworkFunction> functions,
         DriverTypes types) {
 
-    /// All desks over one storage; `use` tells what slices hold on to.
+    /// Creates all registrars over one storage; `use` reports which slices use an entry.
     public static Registration over(Storage storage, Drivers drivers, ComponentUse use) {
         var contact = new Contact(drivers, storage, true);
         var users = new Users(storage, use);

@@ -2,11 +2,11 @@ package io.santoku.registration;
 
 import io.santoku.inventory.Entry;
 
-/// What came of registering, replacing or refreshing.
+/// The result of registering, replacing or refreshing an entry.
 public sealed interface RegistrationResult<T> {
-    /// It is stored; `created` when it was not there before.
+    /// The entry is stored; `created` is true when it did not exist before.
     record Done<T>(Entry<T> entry, boolean created) implements RegistrationResult<T> {}
 
-    /// Nothing has changed.
+    /// Nothing changed.
     record Refused<T>(Refusal refusal) implements RegistrationResult<T> {}
 }

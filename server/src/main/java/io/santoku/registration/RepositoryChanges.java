@@ -10,7 +10,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Adds, replaces and removes entries of a repository under the rules of registration; each method must run in a
-/// transaction. `frozen` says what speaks against turning the first entry into the second, `users` lists who uses one.
+/// transaction. `frozen` returns the reason why the first entry must not become the second, `users` lists the users of
+/// an entry.
 record RepositoryChanges<T>(
         Repository<T> repository,
         Function<T, String> id,
@@ -21,7 +22,8 @@ record RepositoryChanges<T>(
         return repository.add(item, label) ? done(item, true) : new Refused<>(new Refusal.Taken(id.apply(item)));
     }
 
-    /// Adds first and looks then, so that of two that come at once, the second replaces the first.
+    /// Tries to add before it looks for an existing entry, so that of two concurrent calls the second replaces the
+    /// first.
     RegistrationResult<T> upsert(T item, Label label) {
         if (repository.add(item, label)) {
             return done(item, true);
@@ -36,7 +38,7 @@ record RepositoryChanges<T>(
         return remove(itemId, users);
     }
 
-    /// The same with other users.
+    /// Removes the entry unless it has users, as `users` lists them.
     Optional<Refusal> remove(String itemId, Function<T, List<String>> users) {
         var held = repository.lock(itemId);
         if (held.isEmpty()) {
@@ -50,12 +52,12 @@ record RepositoryChanges<T>(
         return Optional.empty();
     }
 
-    /// What would speak against storing it, as far as can be seen without the lock.
+    /// Returns the reason not to store the item, as far as it is known without the lock.
     Optional<Refusal> objection(T item) {
         return repository.find(id.apply(item)).flatMap(held -> frozen.apply(held.item(), item));
     }
 
-    /// Whether its id is taken, as far as can be seen without the lock.
+    /// Returns a refusal if the id of the item is taken, as far as it is known without the lock.
     Optional<Refusal> taken(T item) {
         return repository.find(id.apply(item)).map(_ -> new Refusal.Taken(id.apply(item)));
     }

@@ -6,12 +6,12 @@ import io.santoku.inventory.Component;
 import io.santoku.inventory.SystemIdentity;
 import java.util.List;
 
-/// What a talk with a component gave: which system it is, what was looked at, whether it answered, and what is to be
-/// done, in the transaction that keeps all this, with what it reported.
+/// The result of calling a component: its identity, the findings, whether it answered, and the action that stores the
+/// data it reported, in the transaction that stores all of this.
 record Talk(SystemIdentity identity, List<CheckItem> items, boolean answered, Runnable keep) {
     private static final String ANSWER = "answer";
 
-    /// It does not answer as it should.
+    /// Returns the result of a call that failed.
     static Talk failed(Component component, DriverException failure) {
         var item = CheckItem.failed(
                 ANSWER,

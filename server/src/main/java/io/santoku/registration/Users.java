@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Who holds on to what, in words: `slice/…`, `vim/…`, `function/…`; a long list is cut.
+/// Lists the users of an entry as text: `slice/…`, `vim/…`, `function/…`; long lists are cut.
 record Users(Storage storage, ComponentUse use) {
     private static final int ENOUGH = 20;
 
@@ -27,7 +27,7 @@ record Users(Storage storage, ComponentUse use) {
         return Stream.concat(functions, slicesOf(component).stream()).toList();
     }
 
-    /// The slices alone: what else names a component is not hurt by a change of it.
+    /// Lists only the slices that use a component: a change of the component does not affect its other users.
     List<String> slicesOf(ComponentId component) {
         Stream<String> booked = component.kind() == ComponentKind.VIM
                 ? storage.reservations().slicesUsing(component).stream()

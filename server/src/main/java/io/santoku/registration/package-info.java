@@ -1,5 +1,5 @@
-/// Registering, replacing, refreshing and removing what the inventory holds: a component is spoken to before it is
-/// believed. Start reading at [Registration].
+/// Registering, replacing, refreshing and removing entries of the inventory: a component is called before it is
+/// registered. Start reading at [Registration].
 @NullMarked
 package io.santoku.registration;
 
