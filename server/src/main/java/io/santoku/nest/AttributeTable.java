@@ -9,7 +9,8 @@ import static io.santoku.nest.PromiseKeeper.TRANSPORT;
 
 import java.util.List;
 
-/// Every attribute that a NEST may have, and what becomes of it: one row each. The schema says what they look like.
+/// Lists every attribute that a NEST may have and how Santoku treats it, one row each. The schema describes the form of
+/// the attributes.
 final class AttributeTable {
     static final List<Row> ROWS = List.of(
             row(
@@ -205,14 +206,14 @@ final class AttributeTable {
 
     private AttributeTable() {}
 
-    /// An attribute by its place, who keeps it, what they do about it or why nobody does, and the members that it may
-    /// have; none, if it is not made of members.
+    /// An attribute: its place, its keeper, the way it is kept or the reason why it is not, and the members that it may
+    /// have; empty if it has no members.
     record Row(String place, PromiseKeeper keeper, String how, List<String> members) {
         Row {
             members = List.copyOf(members);
         }
 
-        /// The object that it is a member of.
+        /// Returns the place of the object that contains the attribute.
         String parent() {
             return place.substring(0, place.lastIndexOf('/'));
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a plain JSON object without trusting it: a member that is not of the asked type counts as absent.
+/// Reads an untrusted plain JSON object: a member that is not of the requested type counts as absent.
 record Attributes(Map<String, Object> members) {
     static Attributes of(@Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
@@ -18,7 +18,7 @@ record Attributes(Map<String, Object> members) {
         return new Attributes(members);
     }
 
-    /// The members with one of them set.
+    /// Returns the members with one of them replaced or added.
     Map<String, Object> with(String name, Object value) {
         var changed = new LinkedHashMap<>(members);
         changed.put(name, value);

@@ -5,6 +5,6 @@ import java.util.Optional;
 
 /// The stored slice descriptors that a NEST may name as its base.
 public interface BaseDescriptors {
-    /// The members of the descriptor of this id.
+    /// Returns the members of the descriptor with this id.
     Optional<Map<String, Object>> find(String id);
 }

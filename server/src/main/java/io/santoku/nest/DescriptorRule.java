@@ -1,6 +1,6 @@
 package io.santoku.nest;
 
-/// A rule that joins several members of the slice descriptor.
+/// A rule that involves several members of the slice descriptor.
 interface DescriptorRule {
     void check(Attributes descriptor, Findings findings);
 }

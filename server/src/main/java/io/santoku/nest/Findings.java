@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Gathers what is wrong and what is odd; a place that is known to be wrong is not told twice.
+/// Collects violations and warnings; a place that already has a violation gets no second one.
 final class Findings {
     private final List<NestViolation> violations;
     private final Set<String> told;

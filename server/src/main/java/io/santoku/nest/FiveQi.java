@@ -8,7 +8,7 @@ enum FiveQi {
     DELAY_CRITICAL_GBR,
     NON_GBR;
 
-    /// The resource type of a standard 5G QoS identifier (3GPP TS 23.501, table 5.7.4-1); empty for any other.
+    /// Returns the resource type of a standard 5G QoS identifier (3GPP TS 23.501, table 5.7.4-1); empty for any other.
     static Optional<FiveQi> standard(int identifier) {
         return switch (identifier) {
             case 1, 2, 3, 4, 65, 66, 67, 71, 72, 73, 74, 76 -> Optional.of(GBR);
@@ -18,7 +18,8 @@ enum FiveQi {
         };
     }
 
-    /// The resource type of one entry of `qos`: the standard's, or for an operator's own 5QI the one it states.
+    /// Returns the resource type of one entry of `qos`: the standard's or, for an operator's own 5QI, the type that the
+    /// entry states.
     static Optional<FiveQi> of(Attributes flow) {
         return flow.integer("qi").flatMap(FiveQi::standard).or(() -> stated(flow));
     }

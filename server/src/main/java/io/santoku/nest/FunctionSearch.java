@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the functions of one generation that can serve each location: the first that was registered wins.
+/// Finds the functions of one generation that can serve each location; of several, it takes the one registered first.
 final class FunctionSearch {
     private final Inventory inventory;
     private final int generation;

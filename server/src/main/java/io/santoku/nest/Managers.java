@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which functions have an element manager that there is.
+/// Finds out which functions have a registered element manager.
 final class Managers {
     private final Set<String> registered;
 
@@ -18,7 +18,7 @@ final class Managers {
                 inventory.all(Ems.class).stream().map(ems -> ems.id().id()).collect(Collectors.toSet());
     }
 
-    /// In words, the functions whose element manager is not registered.
+    /// Lists the functions whose element manager is not registered, as sentences.
     List<String> unknown(Reach reach) {
         return SliceDesign.functionsOf(reach.connections()).stream()
                 .filter(function -> !isKnown(function.ems()))
@@ -27,7 +27,7 @@ final class Managers {
                 .toList();
     }
 
-    /// In words, the radio functions that name no element manager.
+    /// Lists the radio functions that name no element manager, as sentences.
     List<String> unmanagedRadio(Reach reach) {
         return SliceDesign.functionsOf(reach.connections()).stream()
                 .filter(function -> function.domain() == Domain.RADIO && function.ems() == null)
@@ -35,7 +35,7 @@ final class Managers {
                 .toList();
     }
 
-    /// The same connections, of functions whose element managers are all there.
+    /// Returns the same connections, with every unregistered element manager removed from its function.
     Reach without(Reach reach) {
         return new Reach(
                 reach.coverage(),

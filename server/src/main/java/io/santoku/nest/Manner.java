@@ -1,9 +1,10 @@
 package io.santoku.nest;
 
-/// What is done about a NEST that asks for what is not registered, or not understood.
+/// How to treat a NEST that names unregistered components or breaks a rule that the predecessor does not have.
 public enum Manner {
-    /// It is refused, and told what is wrong.
+    /// The NEST is refused with violations.
     STRICT,
-    /// It is done without, and a warning says so: the predecessor's clients are used to that.
+    /// The NEST is accepted without the unregistered components, and a warning names them, as the predecessor's clients
+    /// expect.
     LENIENT
 }

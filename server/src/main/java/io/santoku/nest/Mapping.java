@@ -9,23 +9,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Chooses the functions that carry a slice and resolves what it needs of each location.
+/// Chooses the functions that carry a slice and resolves the network services that it needs at each location.
 public final class Mapping {
     private static final BigDecimal FASTEST_4G_KBPS = BigDecimal.valueOf(100_000);
 
     private final SstRules sstRules;
 
-    /// Maps by these rules where a NEST does not state its slice/service type.
+    /// Creates a mapping with these rules for a NEST that does not state its slice/service type.
     public Mapping(SstRules sstRules) {
         this.sstRules = sstRules;
     }
 
-    /// What the slice is made of, given what is registered; computes only.
+    /// Returns the design of the slice, given the registered entries; a pure computation.
     public MappingResult map(Nest nest, Inventory inventory) {
         return map(nest, inventory, Manner.STRICT);
     }
 
-    /// The same; a lenient one does without components that are named and not registered.
+    /// Returns the design of the slice; a lenient mapping leaves out components that are named and not registered.
     public MappingResult map(Nest nest, Inventory inventory, Manner manner) {
         int sst = nest.sst().orElseGet(() -> sstRules.derive(nest.descriptor()));
         int generation = generation(nest, sst);

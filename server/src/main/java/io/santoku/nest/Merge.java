@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Fills a descriptor from its base, as the predecessor does: member by member, never inside a member.
+/// Fills a descriptor from its base, as the predecessor does: whole members only, without merging inside a member.
 final class Merge {
     private Merge() {}
 
-    /// The given members; those that are absent, null or an empty list are taken from the base.
+    /// Returns the given members; members that are absent, null or an empty list are taken from the base.
     static Map<String, Object> fill(Map<String, Object> given, Map<String, Object> base) {
         var filled = new LinkedHashMap<>(given);
         base.forEach((name, value) -> {

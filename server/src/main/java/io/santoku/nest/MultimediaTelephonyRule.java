@@ -3,7 +3,7 @@ package io.santoku.nest;
 import java.util.List;
 import java.util.Locale;
 
-/// Multimedia telephony needs a data network for IMS.
+/// Requires a data network for IMS where multimedia telephony is asked for.
 final class MultimediaTelephonyRule implements DescriptorRule {
     private static final String NETWORKS = "data_networks";
 
@@ -13,7 +13,7 @@ final class MultimediaTelephonyRule implements DescriptorRule {
         if (!descriptor.yes("mmtel_support") || networks.stream().anyMatch(MultimediaTelephonyRule::isIms)) {
             return;
         }
-        if (networks.isEmpty()) { // the predecessor's dialect has no data networks, and its NESTs stay welcome
+        if (networks.isEmpty()) { // the predecessor's dialect has no data networks, and its NESTs are still accepted
             findings.warn("mmtel_support is true, but data_networks names no data network for IMS");
             return;
         }

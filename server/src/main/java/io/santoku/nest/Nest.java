@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A slice request that [NestReader] accepted: the whole document, base descriptor merged in, unknown members kept.
-/// Rates are kbit/s (slice-model of GSMA NG.116 in the predecessor's words).
+/// A slice request that [NestReader] accepted: the whole document, with the base descriptor merged in and unknown
+/// members kept. Rates are kbit/s (slice model of GSMA NG.116 with the predecessor's names).
 public record Nest(Map<String, Object> document) {
     static final String DESCRIPTOR = "base_slice_descriptor";
     static final String SERVICE_DESCRIPTOR = "service_descriptor";
@@ -46,12 +46,12 @@ public record Nest(Map<String, Object> document) {
         document = Collections.unmodifiableMap(new LinkedHashMap<>(document));
     }
 
-    /// The slice descriptor: every GST attribute that was given or inherited.
+    /// Returns the slice descriptor: every GST attribute that was given or inherited.
     public Map<String, Object> attributes() {
         return descriptor().members();
     }
 
-    /// What people call the slice; `slice` when they did not say.
+    /// Returns the slice's name for people; `slice` if the NEST gives none.
     public String name() {
         return descriptor()
                 .text("base_slice_des_id")
@@ -59,12 +59,12 @@ public record Nest(Map<String, Object> document) {
                 .orElse("slice");
     }
 
-    /// The slice/service type, when it was asked for in so many words.
+    /// Returns the slice/service type, if the NEST states it.
     public Optional<Integer> sst() {
         return descriptor().integer("sst");
     }
 
-    /// The slice differentiator, when it was asked for, as six upper-case hex digits.
+    /// Returns the slice differentiator as six upper-case hex digits, if the NEST states one.
     public Optional<String> sd() {
         return descriptor()
                 .text("sd")
@@ -72,7 +72,8 @@ public record Nest(Map<String, Object> document) {
                 .filter(sd -> !sd.equals(NO_DIFFERENTIATOR));
     }
 
-    /// Whether it asks in so many words for no differentiator, which no slice can have: several share their type.
+    /// Whether the NEST explicitly asks for no differentiator, which no slice can have: several slices have the same
+    /// type.
     boolean wantsNoDifferentiator() {
         return descriptor()
                 .text("sd")
@@ -80,39 +81,39 @@ public record Nest(Map<String, Object> document) {
                 .isPresent();
     }
 
-    /// What no other slice may share: 0 nothing, 1 the core, 2 the radio, 3 neither.
+    /// Returns which functions no other slice may share: 0 none, 1 the core, 2 the radio, 3 both.
     public int isolation() {
         return descriptor().integerOr(ISOLATION, 0);
     }
 
-    /// The ids of the locations to cover, registered or not.
+    /// Returns the ids of the locations to cover, registered or not.
     public List<String> coverage() {
         return descriptor().texts(COVERAGE);
     }
 
-    /// The network services that the slice brings along, beside those of its functions.
+    /// Returns the network services that the NEST adds to those of the slice's functions.
     public List<ServiceEntry> services() {
         return Attributes.of(document.get(SERVICE_DESCRIPTOR)).objects(NS_LIST).stream()
                 .map(Nest::service)
                 .toList();
     }
 
-    /// The probes to measure the slice with, as they were given: names or objects.
+    /// Returns the probes that measure the slice, as they were given: names or objects.
     public List<Object> probes() {
         return List.copyOf(Attributes.of(document.get(TEST_DESCRIPTOR)).list("probe_list"));
     }
 
-    /// The QoS flows, each with the members it was given.
+    /// Returns the QoS flows, each with the members it was given.
     public List<Map<String, Object>> qos() {
         return descriptor().objects("qos").stream().map(Attributes::members).toList();
     }
 
-    /// The same with other locations to cover.
+    /// Returns the same NEST with other locations to cover.
     public Nest withCoverage(List<String> locations) {
         return with(DESCRIPTOR, descriptor().with(COVERAGE, locations));
     }
 
-    /// The same with one more network service of its own, at a location.
+    /// Returns the same NEST with one more network service of its own, at a location.
     public Nest withService(String nsdId, String name, String location) {
         Attributes services = Attributes.of(document.get(SERVICE_DESCRIPTOR));
         var entries = new ArrayList<Object>(
@@ -127,12 +128,12 @@ public record Nest(Map<String, Object> document) {
         return new Nest(changed);
     }
 
-    /// What the wide-area network has to promise.
+    /// Returns the attributes that the wide-area network has to guarantee.
     public Map<String, Object> transportSla() {
         return only(TRANSPORT_SLA);
     }
 
-    /// What the radio has to promise.
+    /// Returns the attributes that the radio has to guarantee.
     public Map<String, Object> radioSla() {
         return only(RADIO_SLA);
     }

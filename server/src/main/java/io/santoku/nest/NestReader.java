@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads a plain document as a [Nest]: fills it from its base descriptor, then holds it against the rules that join
-/// several members. Types and ranges of single members are for the schema, whose violations are taken in and told
-/// together with these; a member of the wrong type counts as absent here.
+/// Reads a plain document as a [Nest]: fills it from its base descriptor, then checks the rules that involve several
+/// members. The schema checks the types and ranges of single members; its violations are reported together with the
+/// reader's own. Here, a member of the wrong type counts as absent.
 public final class NestReader {
     private static final String REFERENCE = "base_slice_des_ref";
 
@@ -19,8 +19,8 @@ public final class NestReader {
     private final SstRules sstRules;
     private final List<DescriptorRule> rules;
 
-    /// Reads with the stored base descriptors at hand; under [SstRules#EXTENDED] an `sst` makes up for a missing
-    /// `delay_tolerance`. `clock` says which service times are over.
+    /// Creates a reader with the stored base descriptors; under [SstRules#EXTENDED] a stated `sst` replaces a missing
+    /// `delay_tolerance`. `clock` decides which service times are over.
     public NestReader(BaseDescriptors bases, SstRules sstRules, InstantSource clock) {
         this.bases = bases;
         this.sstRules = sstRules;
@@ -32,13 +32,13 @@ public final class NestReader {
                 new ServiceTimeRule(clock));
     }
 
-    /// Reviews a document (text, `Integer`, `BigDecimal`, `Boolean`, `List` and `Map` all the way down) of which the
+    /// Reviews a document (text, `Integer`, `BigDecimal`, `Boolean`, `List` and `Map` at all levels), for which the
     /// schema has already found the given violations.
     public NestReview review(Map<String, Object> document, List<NestViolation> known) {
         return review(document, known, Manner.STRICT);
     }
 
-    /// The same; a lenient review lets network services share a name.
+    /// Reviews a document; a lenient review allows several network services of the same name.
     public NestReview review(Map<String, Object> document, List<NestViolation> known, Manner manner) {
         if (!(document.get(Nest.DESCRIPTOR) instanceof Map)) {
             return new Refused(known.isEmpty() ? List.of(absent()) : known);

@@ -1,4 +1,4 @@
 package io.santoku.nest;
 
-/// One thing wrong with a document: where (a JSON pointer, RFC 6901, of a member that is there or should be) and what.
+/// One violation in a document: its place (a JSON pointer, RFC 6901, of a member that exists or should) and a message.
 public record NestViolation(String pointer, String message) {}

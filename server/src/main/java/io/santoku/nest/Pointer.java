@@ -1,6 +1,6 @@
 package io.santoku.nest;
 
-/// A place in a document, to be shown as a JSON pointer (RFC 6901).
+/// A place in a document, shown as a JSON pointer (RFC 6901).
 record Pointer(String text) {
     static final Pointer DESCRIPTOR = new Pointer("").to(Nest.DESCRIPTOR);
     static final Pointer SERVICES = new Pointer("").to(Nest.SERVICE_DESCRIPTOR).to(Nest.NS_LIST);

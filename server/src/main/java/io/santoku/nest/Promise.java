@@ -3,8 +3,8 @@ package io.santoku.nest;
 import java.util.List;
 import java.util.Locale;
 
-/// What becomes of one attribute that a NEST gives: `attribute` is its place (a JSON pointer), `keeping` a word of
-/// [Keeping], `by` are those who keep it, `how` says what they do about it or why nobody does.
+/// How one attribute that a NEST gives is kept: `attribute` is its place (a JSON pointer), `keeping` a word of
+/// [Keeping], `by` the names of its keepers, `how` the way they keep it or the reason why it is not kept.
 public record Promise(String attribute, String keeping, List<String> by, String how) {
     public Promise {
         by = List.copyOf(by);
@@ -12,14 +12,14 @@ public record Promise(String attribute, String keeping, List<String> by, String 
 
     /// How far an attribute is kept.
     public enum Keeping {
-        /// Somebody makes it true.
+        /// A component makes it true.
         ENFORCED,
-        /// Somebody measures it.
+        /// A component measures it.
         WATCHED,
-        /// It is kept with the slice, and does nothing.
+        /// It is stored with the slice and has no effect.
         RECORDED;
 
-        /// As clients read it.
+        /// Returns the word that clients read.
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

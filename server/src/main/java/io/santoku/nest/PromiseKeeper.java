@@ -1,17 +1,17 @@
 package io.santoku.nest;
 
-/// Who keeps an attribute of a NEST.
+/// The party that keeps an attribute of a NEST.
 enum PromiseKeeper {
-    /// We do, by what we choose.
+    /// Santoku itself, by its choices.
     SANTOKU,
-    /// The orchestrators, which start network services and hold them up.
+    /// The orchestrators, which start network services and keep them running.
     ORCHESTRATORS,
-    /// The transport controller, which the slice's demands are ordered of.
+    /// The transport controller, which receives the slice's demands.
     TRANSPORT,
     /// The transport controller, which measures.
     PROBES,
     /// The element managers of the slice's functions.
     RADIO,
-    /// Nobody.
+    /// No party.
     NOBODY
 }

@@ -1,9 +1,9 @@
 package io.santoku.nest;
 
-/// What is done about attributes of a NEST that nobody keeps.
+/// How to treat attributes of a NEST that no party keeps.
 public enum PromisePolicy {
     /// A warning names them.
     WARN,
-    /// The NEST is refused, naming each.
+    /// The NEST is refused, and the refusal names each of them.
     STRICT
 }

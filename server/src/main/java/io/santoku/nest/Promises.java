@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Says of each attribute that a NEST gives who keeps it. What a component keeps is promised only if one serves the
-/// slice.
+/// Determines which party keeps each attribute that a NEST gives. An attribute for a component is kept only if such a
+/// component serves the slice.
 public final class Promises {
     private Promises() {}
 
-    /// What becomes of the attributes of `nest`, in the order of the table, when these serve the slice.
+    /// Returns a promise for each attribute of `nest`, in the order of the table, when these components serve the
+    /// slice.
     public static List<Promise> of(Nest nest, ServingComponents keepers) {
         var promises = new ArrayList<Promise>();
         for (AttributeTable.Row row : AttributeTable.ROWS) {
@@ -20,7 +21,7 @@ public final class Promises {
         return promises;
     }
 
-    /// Those that nobody keeps although they ask for something.
+    /// Returns the promises that no party keeps although they ask for something.
     public static List<Promise> unkept(List<Promise> promises) {
         return promises.stream()
                 .filter(promise -> promise.keeping().equals(Promise.Keeping.RECORDED.word()))
@@ -51,7 +52,8 @@ public final class Promises {
         };
     }
 
-    /// Two that we keep are kept as far as they can be.
+    /// Two of our own attributes do not always take effect: `sd`, if it stands for no differentiator, and
+    /// `delay_tolerance`, if the NEST states a standard type.
     private static Promise ours(Nest nest, AttributeTable.Row row) {
         boolean isUnused = switch (row.name()) {
             case "sd" -> nest.sd().isEmpty();
@@ -73,7 +75,7 @@ public final class Promises {
         return new Promise(row.place(), Promise.Keeping.RECORDED.word(), List.of(), why);
     }
 
-    /// No, none and nothing ask for nothing.
+    /// The values false, `NONE` and 0 and empty values ask for nothing.
     private static boolean asks(Object value) {
         return switch (value) {
             case Boolean yes -> yes;

@@ -3,7 +3,7 @@ package io.santoku.nest;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An operator's own 5QI says itself what a standard one has in a table.
+/// Requires an operator's own 5QI to state the characteristics that the standard's table gives for a standard one.
 final class QosRule implements DescriptorRule {
     private static final List<String> CHARACTERISTICS =
             List.of("resource_type", "priority_level", "packet_delay_budget", "packet_error_rate");

@@ -2,7 +2,8 @@ package io.santoku.nest;
 
 import java.util.List;
 
-/// What of the asked-for coverage can be had: the kept locations with their connections, those left out, and why.
+/// The part of the requested coverage that can be served: the covered locations with their connections, the locations
+/// left out, and the reasons.
 record Reach(
         List<String> coverage,
         List<String> notSupportedLocations,

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers the network services of a slice, each with its location and a key of its own. A key holds names only, so
-/// that mapping the same request again finds the same ones.
+/// Collects the network services of a slice, each with its location and a key. Keys are built from names only, so that
+/// mapping the same request again gives the same keys.
 final class ServiceRequests {
     private final Nest nest;
     private final Reach reach;
@@ -56,7 +56,8 @@ final class ServiceRequests {
         };
     }
 
-    /// What is shared is always named by its function, so that every slice that shares it calls it the same.
+    /// The key of a shared network service always contains its function, so that all slices that share it use the same
+    /// key.
     private String key(String plain, @Nullable String functionId, boolean shared) {
         String owned = plain + "@" + (functionId == null ? "slice" : functionId);
         String key = shared || keys.contains(plain) ? owned : plain;

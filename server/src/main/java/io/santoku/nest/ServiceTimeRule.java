@@ -7,8 +7,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
-/// A booked interval ends after it starts. Slices are made when they are ordered: one that is over, or that only begins
-/// later, cannot be had; that the end comes is for somebody else to see to.
+/// Requires that a booked interval ends after it starts and that the intervals cover the present. Slices are built when
+/// they are ordered, so intervals that are over or begin later are refused; Santoku does not end the slice with its
+/// interval.
 final class ServiceTimeRule implements DescriptorRule {
     private static final String MEMBER = "service_time";
 
@@ -75,7 +76,7 @@ final class ServiceTimeRule implements DescriptorRule {
         try {
             return interval.text(name).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
         } catch (DateTimeParseException _) {
-            return Optional.empty(); // for the schema to tell
+            return Optional.empty(); // the schema reports it
         }
     }
 }

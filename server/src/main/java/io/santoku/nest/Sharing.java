@@ -3,7 +3,7 @@ package io.santoku.nest;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.NetworkFunction.Domain;
 
-/// Decides whether a slice takes a function together with others.
+/// Decides whether a slice shares a function with other slices.
 final class Sharing {
     private static final int ALONE_WITH_ITS_TERMINALS = 3; // GSMA NG.116, simultaneous use of the slice: none
 

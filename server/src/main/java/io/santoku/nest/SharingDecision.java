@@ -1,4 +1,4 @@
 package io.santoku.nest;
 
-/// Whether a slice takes a function together with others, up to how many (0: any number), and why or why not.
+/// Whether a slice shares a function with other slices, with up to how many (0: any number), and the reason.
 public record SharingDecision(boolean shared, int maxShared, String why) {}

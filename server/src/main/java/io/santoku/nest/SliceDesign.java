@@ -7,58 +7,58 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/// What a slice is made of, before anything is placed: functions, how they connect, and every network service with
-/// its location.
+/// The design of a slice before placement: its functions, their connections, and every network service with its
+/// location.
 public record SliceDesign(Nest nest, Snssai snssai, int generation, Reach reach, List<ServiceRequest> services) {
     public SliceDesign {
         services = List.copyOf(services);
     }
 
-    /// What people call the slice.
+    /// Returns the slice's name for people.
     public String name() {
         return nest.name();
     }
 
-    /// What no other slice may share: 0 nothing, 1 the core, 2 the radio, 3 neither.
+    /// Returns which functions no other slice may share: 0 none, 1 the core, 2 the radio, 3 both.
     public int isolation() {
         return nest.isolation();
     }
 
-    /// The locations that the slice really covers.
+    /// Returns the locations that the slice covers.
     public List<String> coverage() {
         return reach.coverage();
     }
 
-    /// The locations that were asked for and cannot be covered.
+    /// Returns the requested locations that cannot be covered.
     public List<String> notSupportedLocations() {
         return reach.notSupportedLocations();
     }
 
-    /// Each radio function with its core function.
+    /// Returns each radio function with its core function.
     public List<Connection> connections() {
         return reach.connections();
     }
 
-    /// The functions of the connections, each once, in their order.
+    /// Returns the functions of the connections, each once, in their order.
     public List<NetworkFunction> functions() {
         return functionsOf(connections());
     }
 
-    /// By function id, whether the function is taken together with other slices.
+    /// Returns, by function id, whether the slice shares the function with other slices.
     public Map<String, SharingDecision> sharing() {
         var sharing = new LinkedHashMap<String, SharingDecision>();
         functions().forEach(function -> sharing.put(function.id(), Sharing.decide(nest, function)));
         return sharing;
     }
 
-    /// The network services of one function.
+    /// Returns the network services of one function.
     public List<ServiceRequest> servicesOf(String functionId) {
         return services.stream()
                 .filter(service -> functionId.equals(service.functionId()))
                 .toList();
     }
 
-    /// The network services that the NEST brings along.
+    /// Returns the network services that the NEST adds itself.
     public List<ServiceRequest> extraServices() {
         return services.stream().filter(service -> service.functionId() == null).toList();
     }

@@ -3,8 +3,7 @@ package io.santoku.nest;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The standard slice/service types (3GPP TS 23.501, table 5.15.2.2-1) and where each
-/// has its core.
+/// The standard slice/service types (3GPP TS 23.501, table 5.15.2.2-1) and the place of the core of each.
 enum SliceType {
     EMBB(1, CorePlace.CENTRAL),
     URLLC(2, CorePlace.AT_SITE),
@@ -34,7 +33,8 @@ enum SliceType {
         return Arrays.stream(values()).filter(type -> type.sst == sst).findFirst();
     }
 
-    /// Where the core function that serves a site is: at the central site, at the site itself, or there if it can be.
+    /// The place of the core function that serves a site: the central site, the site itself, or the site if it has a
+    /// core function and else the central site.
     enum CorePlace {
         CENTRAL,
         AT_SITE,

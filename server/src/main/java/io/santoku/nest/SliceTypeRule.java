@@ -1,6 +1,7 @@
 package io.santoku.nest;
 
-/// An explicit slice/service type is a standard value or an operator's own, and brings what it stands for.
+/// Requires an explicit slice/service type to be a standard value or an operator's own, and V2X to name its
+/// communication mode.
 final class SliceTypeRule implements DescriptorRule {
     private static final int OPERATOR_FIRST = 128;
 

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/// How the slice/service type (SST) follows from the other attributes where the NEST does not state it.
+/// The rules that derive the slice/service type (SST) from other attributes if the NEST does not state it.
 public enum SstRules {
-    /// The predecessor's rule: tolerant of delay is eMBB, else URLLC.
+    /// The predecessor's rule: eMBB if delay is tolerated, else URLLC.
     KATANA {
         @Override
         int derive(Attributes nest) {
@@ -14,7 +14,7 @@ public enum SstRules {
         }
     },
 
-    /// All standard types that attributes give away; the first that fits wins.
+    /// All standard types that can be derived from attributes; the first that fits is taken.
     EXTENDED {
         @Override
         int derive(Attributes nest) {

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/// A guaranteed rate is below its maximum, a terminal's below the slice's; rates are kbit/s.
+/// Requires a guaranteed rate to be at most its maximum, and a terminal's maximum to be at most the slice's. The
+/// guaranteed rates of all terminals together may exceed the slice's with a warning. Rates are kbit/s.
 final class ThroughputRule implements DescriptorRule {
     private static final String GUARANTEED = "guaranteed";
     private static final String MAXIMUM = "maximum";

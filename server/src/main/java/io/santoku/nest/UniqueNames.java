@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// A location is covered once, and a network service has its name for itself; the predecessor lets several have one,
-/// and tells them apart by their places.
+/// Requires that a location is covered only once and that no two network services have the same name. The predecessor
+/// allows several of one name and distinguishes them by their placement.
 final class UniqueNames {
     private UniqueNames() {}
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Names the members of a NEST that are kept and do nothing: those that nobody knows, and those that are known and not
-/// used.
+/// Warns of members of a NEST that are kept and have no effect because no attribute of their name is known, at the top
+/// level, in each part and inside attributes.
 final class UnusedMembers {
     private static final int MOST = 50;
     private static final Set<String> PARTS = Set.of(Nest.DESCRIPTOR, Nest.SERVICE_DESCRIPTOR, Nest.TEST_DESCRIPTOR);

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The orchestrators and clouds that the network services of a NEST ask for, as far as they are registered and where
-/// those services go.
+/// The orchestrators and clouds that the network services of a NEST ask for, if they are registered and the network
+/// services go where they are.
 final class WishedComponents {
     private final Reach reach;
     private final List<String> orchestrators;
@@ -37,17 +37,17 @@ final class WishedComponents {
         }
     }
 
-    /// What is asked for and cannot be had.
+    /// Returns a violation for each requested component that cannot be used.
     List<NestViolation> violations() {
         return violations;
     }
 
-    /// The same as warnings, and what can be had in part.
+    /// Returns warnings for the same components, and for clouds that can be used at some of the locations only.
     List<String> warnings() {
         return warnings;
     }
 
-    /// The network service as it is asked for at this location: without wishes that cannot be had there.
+    /// Returns the network service as it is requested at this location, without components that cannot be used there.
     ServiceEntry at(String location, ServiceEntry entry) {
         @Nullable String nfvo = entry.wishes().nfvo();
         @Nullable String vim = entry.wishes().vim();

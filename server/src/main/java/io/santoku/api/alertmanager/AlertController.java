@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Hears alerts. Those that are about nothing that is known are no mistake: Alertmanager sends to everybody what is
-/// routed so.
+/// Receives alerts. An alert about nothing known is no mistake: Alertmanager sends each alert to every receiver that
+/// its routes select.
 @RestController
 @Tag(name = "Alerts")
 final class AlertController {
@@ -27,7 +27,7 @@ final class AlertController {
         this.clock = clock;
     }
 
-    /// What each alert of a notification came to, in its order.
+    /// The result for each alert of a notification, in its order.
     record ReceiptView(List<String> alerts) {}
 
     @PostMapping("/v1/alerts")

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// Reads a notification. Members that later versions add are let be; those that are needed must be right.
+/// Reads a notification. Unknown members, which later versions may add, are ignored; required members must be right.
 final class Notification {
     private static final int MOST = 1_000;
     private static final int LONGEST = 200;
@@ -26,7 +26,7 @@ final class Notification {
         this.now = now;
     }
 
-    /// The alerts; one that does not tell when it started, starts now.
+    /// Returns the alerts; an alert without a start time starts now.
     static List<Alert> alerts(JsonDocument document, Instant now) {
         var notification = new Notification(now);
         List<Alert> alerts = notification.read(document.root().path("alerts"));
@@ -63,7 +63,7 @@ final class Notification {
         return status.equals("firing");
     }
 
-    /// Without a fingerprint the labels tell the alert, as they do for Alertmanager.
+    /// Without a fingerprint, the labels identify the alert, as they do in Alertmanager.
     private String fingerprint(JsonNode one, String place, Map<String, String> labels) {
         String given = one.path("fingerprint").asString("");
         if (given.length() > LONGEST) {
@@ -83,7 +83,7 @@ final class Notification {
                 return start;
             }
         } catch (DateTimeException _) {
-            // told below
+            // reported below
         }
         violations.add(place + "/startsAt", "must be a time as RFC 3339 writes it");
         return now;

@@ -1,5 +1,5 @@
-/// Takes in what Alertmanager posts (webhook version 4), at the native path and at the predecessor's. Start reading at
-/// [AlertController].
+/// Receives the notifications that Alertmanager posts (webhook version 4), at the native path and at the predecessor's.
+/// Start reading at [AlertController].
 @NullMarked
 package io.santoku.api.alertmanager;
 

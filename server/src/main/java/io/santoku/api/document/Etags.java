@@ -14,14 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Entity tags (RFC 9110, 8.8.3): clients that changed what they had read say by `If-Match` that it must be as it was.
+/// Entity tags (RFC 9110, 8.8.3): with `If-Match`, a client that changes something requires it to be as the client read
+/// it.
 public final class Etags {
     private static final Pattern TAG = Pattern.compile("(W/)?\"[^\"]*\"");
     private static final int BYTES = 12;
 
     private Etags() {}
 
-    /// The tag of what these facts are the state of.
+    /// Returns the tag of the state that these facts describe.
     public static String of(@Nullable Object... facts) {
         String all = Arrays.stream(facts).map(String::valueOf).collect(Collectors.joining("\n"));
         try {
@@ -32,7 +33,7 @@ public final class Etags {
         }
     }
 
-    /// Ends the request unless `ifMatch` is left out, is `*` or names the tag; weak tags name none.
+    /// Ends the request with a problem unless `ifMatch` is left out, is `*` or names the tag; weak tags do not match.
     public static void require(@Nullable String ifMatch, String tag) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return;
@@ -43,7 +44,7 @@ public final class Etags {
         }
     }
 
-    /// The problem of a header `If-Match` that does not name `what`.
+    /// Returns the problem of a header `If-Match` that does not name `what`.
     public static ProblemException failed(String what) {
         return new ProblemException(
                 Problem.of(ProblemType.PRECONDITION_FAILED, "The header If-Match does not name %s.".formatted(what)));

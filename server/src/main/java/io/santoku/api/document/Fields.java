@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
-/// Reads the members of an object one by one and notes what is wrong with each. A member that is wrong reads as some
-/// value of its type, so that reading can go on; [#close] ends an object, [Violations#throwIfAny] the document.
-/// `null` counts as left out.
+/// Reads the members of an object one by one and records the mistakes in each. A wrong member reads as some value of
+/// its type, so that reading can go on; [#close] ends an object, [Violations#throwIfAny] the document. `null` counts as
+/// left out.
 public final class Fields {
     private static final String REQUIRED = "is required";
 
@@ -37,12 +37,13 @@ public final class Fields {
         }
     }
 
-    /// The members of a document's root.
+    /// Reads the members of a document's root.
     public static Fields of(JsonDocument document, Violations violations) {
         return new Fields(document.root(), "", false, violations);
     }
 
-    /// The same, and an empty text counts as left out, too, as clients of the predecessor mean it.
+    /// Reads the members of a document's root, where an empty text counts as left out, too, as the predecessor's
+    /// clients mean it.
     public static Fields forgiving(JsonDocument document, Violations violations) {
         return new Fields(document.root(), "", true, violations);
     }
@@ -52,69 +53,69 @@ public final class Fields {
         return !isLeftOut(object.get(member));
     }
 
-    /// Members that the server itself writes: they may be sent back and mean nothing.
+    /// Accepts members that the server itself writes: clients may send them back, and they have no effect.
     public void ignore(String... members) {
         known.addAll(Arrays.asList(members));
     }
 
-    /// Notes a mistake at a member.
+    /// Records a mistake at a member.
     public void reject(String member, String message) {
         violations.add(Violations.member(pointer, member), message);
     }
 
-    /// Notes a mistake at a member of a member.
+    /// Records a mistake at a member of a member.
     public void reject(String member, String inner, String message) {
         violations.add(Violations.member(Violations.member(pointer, member), inner), message);
     }
 
-    /// Notes a mistake at a place in the object, given by its JSON Pointer from here.
+    /// Records a mistake at a place in the object, given by its JSON Pointer from here.
     public void rejectBelow(String place, String message) {
         violations.add(pointer + place, message);
     }
 
-    /// A text that fits the rule; required.
+    /// Reads a text that fits the rule; required.
     public String text(String member, TextRule rule) {
         return read(member, node -> text(member, node, rule)).orElseGet(() -> missing(member, ""));
     }
 
-    /// A text that fits the rule; `fallback` when it is left out.
+    /// Reads a text that fits the rule; `fallback` when it is left out.
     public String text(String member, TextRule rule, String fallback) {
         return read(member, node -> text(member, node, rule)).orElse(fallback);
     }
 
-    /// A text that fits the rule, or null when it is left out.
+    /// Reads a text that fits the rule; null when it is left out.
     public @Nullable String textOrNull(String member, TextRule rule) {
         return read(member, node -> text(member, node, rule)).orElse(null);
     }
 
-    /// An HTTP or HTTPS URL; required.
+    /// Reads an HTTP or HTTPS URL; required.
     public URI url(String member) {
         String text = text(member, TextRule.URL);
         return Urls.isHttp(text) ? URI.create(text) : Urls.NOWHERE;
     }
 
-    /// True or false; `fallback` when it is left out.
+    /// Reads true or false; `fallback` when it is left out.
     public boolean flag(String member, boolean fallback) {
         return read(member, node -> flag(member, node)).orElse(fallback);
     }
 
-    /// A whole number within bounds; `fallback` when it is left out.
+    /// Reads a whole number within bounds; `fallback` when it is left out.
     public int number(String member, int least, int most, int fallback) {
         return read(member, node -> number(member, node, least, most)).orElse(fallback);
     }
 
-    /// One of a few words; required.
+    /// Reads one of a few words and returns its value; required.
     public <T> T choice(String member, Map<String, T> choices) {
         T any = choices.values().iterator().next();
         return read(member, node -> choice(member, node, choices, any)).orElseGet(() -> missing(member, any));
     }
 
-    /// A whole number out of a few; required.
+    /// Reads one of a few whole numbers; required.
     public int oneOf(String member, List<Integer> choices) {
         return read(member, node -> oneOf(member, node, choices)).orElseGet(() -> missing(member, choices.getFirst()));
     }
 
-    /// An object; required.
+    /// Reads an object; required.
     public Fields object(String member) {
         return objectIfThere(member).orElseGet(() -> {
             reject(member, REQUIRED);
@@ -122,22 +123,24 @@ public final class Fields {
         });
     }
 
-    /// An object, if it is there.
+    /// Reads an object; empty when it is left out.
     public Optional<Fields> objectIfThere(String member) {
         return read(member, node -> new Fields(node, Violations.member(pointer, member), forgiving, violations));
     }
 
-    /// A list of objects; empty when it is left out.
+    /// Reads a list of objects; empty when it is left out.
     public List<Fields> objects(String member, int most) {
         return read(member, node -> objects(member, node, most)).orElse(List.of());
     }
 
-    /// An object of words: texts, numbers and truth values become text; empty when it is left out.
+    /// Reads an object whose members are texts, numbers or truth values, all returned as text; empty when it is left
+    /// out.
     public Map<String, String> words(String member, int most) {
         return read(member, node -> words(member, node, most)).orElse(Map.of());
     }
 
-    /// The words of all members that nobody has asked for; what is no text, number or truth value is passed over.
+    /// Returns the values of all members not read so far as text; members that are no text, number or truth value are
+    /// left out.
     public Map<String, String> otherWords() {
         var words = new LinkedHashMap<String, String>();
         for (var entry : object.properties()) {
@@ -149,7 +152,7 @@ public final class Fields {
         return words;
     }
 
-    /// All members that nobody has asked for, as they are.
+    /// Returns all members not read so far, unchanged.
     public Map<String, JsonNode> others() {
         var others = new LinkedHashMap<String, JsonNode>();
         object.properties().stream()
@@ -159,19 +162,19 @@ public final class Fields {
         return others;
     }
 
-    /// The members that nobody has asked for.
+    /// Returns the names of the members not read so far.
     public List<String> unread() {
         return object.propertyNames().stream()
                 .filter(name -> !known.contains(name))
                 .toList();
     }
 
-    /// A member of any form; missing when it is left out.
+    /// Reads a member of any form; a missing node when it is left out.
     public JsonNode any(String member) {
         return read(member, Function.identity()).orElseGet(MissingNode::getInstance);
     }
 
-    /// Ends the object: members that nobody has asked for are mistakes.
+    /// Ends the object: members not read so far are mistakes.
     public void close() {
         for (String member : object.propertyNames()) {
             if (!known.contains(member)) {

@@ -2,6 +2,6 @@ package io.santoku.api.document;
 
 import tools.jackson.databind.JsonNode;
 
-/// The body of a request: JSON of a bearable size and depth, without doubled members, infinite numbers or text that
+/// The body of a request: JSON of limited size and depth, without duplicate members, infinite numbers or text that
 /// cannot be stored.
 public record JsonDocument(JsonNode root) {}

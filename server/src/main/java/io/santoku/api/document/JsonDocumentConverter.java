@@ -11,12 +11,12 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 
-/// Hands bodies to controllers as [JsonDocument]s.
+/// Passes request bodies to controllers as [JsonDocument]s.
 public final class JsonDocumentConverter implements HttpMessageConverter<JsonDocument> {
     private static final List<MediaType> JSON =
             List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
 
-    // Says yes to every format, so that no other converter makes something of what is not JSON.
+    // Accepts every format, so that no other converter reads a body that is not JSON.
     @Override
     public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
         return type.equals(JsonDocument.class);

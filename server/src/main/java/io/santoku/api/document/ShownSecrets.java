@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads members that come back as they were shown, with dots for secrets: dots stand for the secret that is held in
-/// their place. Where none is held, they are a mistake, because nobody means them as the secret.
+/// Reads members that a client sends back as they were shown, with dots for secrets: dots stand for the stored secret
+/// at the same place. Where none is stored, dots are a mistake, because no client means them as the secret itself.
 public final class ShownSecrets {
     private static final String NOT_HELD = "must be given: dots stand for a secret that is not held here";
     private static final int NOT_ONE = -1;
@@ -20,8 +20,8 @@ public final class ShownSecrets {
         this.object = object;
     }
 
-    /// The `given` members with the `held` secrets in the place of dots. They stand in the object `below` its pointer,
-    /// or, when that is empty, in the object itself.
+    /// Returns the `given` members with the `held` secrets in place of the dots. They are part of `object`: `below` is
+    /// the JSON Pointer from there, empty for the object itself.
     public static Map<String, Object> keep(
             Map<String, ?> given, Map<String, Object> held, Fields object, String below) {
         return new ShownSecrets(object).members(given, Secrets.masked(held), held, below);
@@ -53,7 +53,8 @@ public final class ShownSecrets {
         };
     }
 
-    // Elements may have moved: one is taken for one that was shown if there is exactly one like it.
+    // Elements may have moved: an element takes the secrets of the shown element that equals it, if there is exactly
+    // one.
     private List<@Nullable Object> elements(List<?> given, List<?> shown, List<?> held, String place) {
         var places = new HashMap<@Nullable Object, Integer>();
         for (int at = 0; at < shown.size(); at++) {

@@ -2,7 +2,8 @@ package io.santoku.api.document;
 
 import tools.jackson.databind.JsonNode;
 
-/// Finds what JSON allows but no database keeps: text with NUL or half a character, and numbers beyond all bounds.
+/// Finds values that JSON allows but a database cannot store: text with NUL or unpaired surrogates, and numbers beyond
+/// the range of a double.
 final class Soundness {
     private Soundness() {}
 

@@ -11,9 +11,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Parses JSON as the standard has it and as the database can keep it.
+/// Parses JSON strictly by the standard, and only values that the database can store.
 final class StrictJson {
-    /// The most bytes a document may have.
+    /// The maximum size of a document in bytes.
     static final int LIMIT = 1 << 20;
 
     private static final int DEPTH = 64;
@@ -32,7 +32,7 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    /// The document in these bytes; throws [ProblemException] when there is none, or an unsound one.
+    /// Returns the document in these bytes; throws [ProblemException] when there is none or it is unsound.
     static JsonDocument parse(byte[] body) {
         JsonNode root = read(body);
         if (root.isMissingNode()) {

@@ -6,17 +6,17 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/// What counts as a usable HTTP URL.
+/// Decides which texts are usable HTTP URLs.
 final class Urls {
-    /// Stands in for a URL that could not be read.
+    /// The placeholder for a URL that could not be read.
     static final URI NOWHERE = URI.create("https://invalid.invalid");
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private Urls() {}
 
-    // The host is not the one that URI knows, which takes a name with `_` for none. A user in a URL would be a secret
-    // in plain sight.
+    // The host is not taken from URI, which finds no host in a name with `_`. A user in a URL would be a secret in
+    // plain sight.
     static boolean isHttp(String text) {
         try {
             var url = new URI(text);

@@ -13,19 +13,19 @@ public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
 
-    /// Notes a mistake at a place; very many are not noted.
+    /// Records a mistake at a place, up to a limit of mistakes per document.
     public void add(String pointer, String message) {
         if (found.size() < ENOUGH) {
             found.add(new Violation(pointer, message));
         }
     }
 
-    /// Whether there are none.
+    /// Whether there are no mistakes.
     public boolean isEmpty() {
         return found.isEmpty();
     }
 
-    /// Ends the request if there are mistakes.
+    /// Ends the request with a problem if there are mistakes.
     public void throwIfAny() {
         if (!found.isEmpty()) {
             String detail = found.size() == 1
@@ -38,7 +38,7 @@ public final class Violations {
         }
     }
 
-    /// The JSON Pointer (RFC 6901) to a member.
+    /// Returns the JSON Pointer (RFC 6901) to a member.
     public static String member(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }

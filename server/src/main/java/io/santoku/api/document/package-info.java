@@ -1,5 +1,5 @@
-/// Reads JSON documents strictly: what is wrong is told completely, each mistake with its place. Start reading at
-/// [Fields]; bodies arrive as [JsonDocument].
+/// Reads JSON documents strictly and reports all mistakes, each with its place. Start reading at [Fields]; bodies
+/// arrive as [JsonDocument].
 @NullMarked
 package io.santoku.api.document;
 

@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks what has components asked, even if it only reads: web pages of others cannot have it done, and no more than so
-/// many requests do it at once; the others wait their turn.
+/// Marks methods that call components, even if they only read: pages of other sites cannot trigger them, and only a
+/// limited number of requests runs at once while the others wait.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AsksComponents {
-    /// How many at once.
+    /// The number of requests that may run at once.
     int atOnce() default 4;
 }

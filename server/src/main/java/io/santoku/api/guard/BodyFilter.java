@@ -16,11 +16,12 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Bounds bodies in time, and lets nobody but us read them: a form would be read by the container, whatever its pace.
+/// Limits the time that a request body takes, and refuses forms, which the container would read itself without that
+/// limit.
 final class BodyFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    /// What a client may still send of a body that nobody wants, before the connection is closed on it.
+    /// The number of bytes of an unread body that are still accepted before the connection is closed.
     private static final int MOST_UNWANTED = 4 << 20;
 
     private static final int BUFFER = 8192;
@@ -65,7 +66,7 @@ final class BodyFilter extends HttpFilter {
         return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
     }
 
-    /// A type that stands for several is the type of no body.
+    /// A media type with a wildcard cannot be the type of a body.
     private static boolean isWild(HttpServletRequest request) {
         return type(request).replaceFirst(";.*", "").contains("*");
     }
@@ -74,7 +75,8 @@ final class BodyFilter extends HttpFilter {
         return Objects.requireNonNullElse(request.getContentType(), "").strip().toLowerCase(Locale.ROOT);
     }
 
-    /// A client that still sends would not read an answer on a connection that is closed on it.
+    /// Reads the rest of the body: a client that is still sending would not see an answer if its connection were
+    /// closed.
     private static void finish(HttpServletRequest request, PacedBody body, HttpServletResponse response) {
         boolean waitsForAWord = request.getHeader("Expect") != null && !body.isBegun();
         if (body.isFinished() || body.isTooSlow() || waitsForAWord) {
@@ -92,7 +94,7 @@ final class BodyFilter extends HttpFilter {
         }
     }
 
-    /// A request whose body comes at a pace.
+    /// A request whose body must arrive at a minimum rate.
     private static final class Paced extends HttpServletRequestWrapper {
         private final PacedBody body;
 

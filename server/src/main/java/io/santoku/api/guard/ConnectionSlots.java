@@ -6,7 +6,7 @@ import io.santoku.api.problem.ProblemType;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The places for those who stay: how many there are in all, and how many one address may take.
+/// Limits the number of long-lived connections, in all and per client address.
 public final class ConnectionSlots {
     private final int most;
     private final int mostOfOne;
@@ -18,7 +18,7 @@ public final class ConnectionSlots {
         this.mostOfOne = mostOfOne;
     }
 
-    /// Takes a place for a client at this address; ends the request when there is none.
+    /// Takes a slot for a client at this address; ends the request with a problem when there is none.
     public Place take(String address) {
         synchronized (this) {
             if (all >= most) {
@@ -36,7 +36,7 @@ public final class ConnectionSlots {
         return new Place(address);
     }
 
-    /// A place that was taken; it is given back once, however often that is said.
+    /// A slot that was taken; freeing it again has no effect.
     public final class Place {
         private final String address;
         private boolean isFree;
@@ -45,7 +45,7 @@ public final class ConnectionSlots {
             this.address = address;
         }
 
-        /// Gives the place to others.
+        /// Frees the slot.
         public void free() {
             synchronized (ConnectionSlots.this) {
                 if (!isFree) {

@@ -16,15 +16,15 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Wires this package: filters around everything, looks at what was found to answer, and how the server
-/// listens.
+/// Wires this package: the filters around all requests, the interceptors of controllers, and the connector settings.
 @Configuration(proxyBeanMethods = false)
 public class GuardEndpoints {
     private static final int HEADER_MILLIS = 5_000;
     private static final int IDLE_MILLIS = 60_000;
 
-    /// How many connections may wait to be taken; the system lets others come again after a second. With few places
-    /// hundreds who come at once wait for that; with thousands a flood piles up before everybody else.
+    /// The number of connections that may wait to be accepted; the system lets further clients retry after a second.
+    /// With a small number, hundreds of simultaneous clients wait for that retry; with thousands, a flood queues up
+    /// ahead of all other clients.
     private static final int WAITING = 512;
 
     @Bean
@@ -72,7 +72,8 @@ public class GuardEndpoints {
         };
     }
 
-    /// A pause of more than five seconds within headers or a body ends a connection; one that is idle may stay longer.
+    /// A pause of more than five seconds within headers or a body ends a connection; an idle connection may stay open
+    /// longer.
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> listening(GuardSettings settings) {
         return factory -> factory.addConnectorCustomizers(connector -> {
@@ -81,7 +82,7 @@ public class GuardEndpoints {
                 http.setKeepAliveTimeout(IDLE_MILLIS);
                 http.setAcceptCount(WAITING);
                 http.setMaxConnections(settings.limits().connections());
-                http.setMaxSwallowSize(0); // what nobody wants is read at a pace, by the BodyFilter
+                http.setMaxSwallowSize(0); // the BodyFilter reads unwanted bodies, at a minimum rate
             }
         });
     }

@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 
-/// Keeps web pages from using the server by way of a browser that can reach it (ADR 32): a request must name a host
-/// that means us, and one that may change something must not come from a page of somebody else. Clients that are no
-/// browsers name the host rightly and say nothing of a page.
+/// Keeps web pages from using the server through a browser that can reach it (ADR 32): a request must name a host that
+/// is this server, and a request that may change something must not come from a page of another site. Clients that are
+/// no browsers name the host correctly and send no headers about a page.
 final class GuardFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -29,7 +29,7 @@ final class GuardFilter extends HttpFilter {
         this.refusing = refusing;
     }
 
-    /// Whether a page of somebody else has sent this request, which may read all the same.
+    /// Whether a page of another site sent this request, which may still read.
     static boolean isForeign(HttpServletRequest request) {
         return request.getAttribute(FOREIGN) != null;
     }

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How far strangers are trusted: the names under which the server is reached beside the loopback and the address of
-/// the connection, the origins of web pages that may change things, and how much clients may ask for.
+/// The settings that limit clients: the names of the server beside the loopback and the address of the connection, the
+/// origins of web pages that may change things, and the amounts that clients may use.
 public record GuardSettings(Set<String> hosts, Set<String> origins, Bodies bodies, Limits limits) {
-    /// Nobody but the machine itself.
+    /// The defaults: no further names and no origins of other sites.
     public static final GuardSettings DEFAULTS = new GuardSettings(
             Set.of(), Set.of(), new Bodies(Duration.ofSeconds(5), 1024, Duration.ofSeconds(30)), Limits.DEFAULTS);
 
@@ -22,7 +22,8 @@ public record GuardSettings(Set<String> hosts, Set<String> origins, Bodies bodie
         origins = Set.copyOf(origins);
     }
 
-    /// The same with these names, and with the address under which people know the server, if it is another.
+    /// Returns the default settings with these names and limits, and with the public address of the server, if it has
+    /// one.
     public static GuardSettings of(Stream<String> names, @Nullable String publicUrl, Limits limits) {
         var hosts = names.map(GuardSettings::host).collect(Collectors.toCollection(HashSet::new));
         var origins = new HashSet<String>();
@@ -49,17 +50,17 @@ public record GuardSettings(Set<String> hosts, Set<String> origins, Bodies bodie
                 return address;
             }
         } catch (URISyntaxException _) {
-            // told below
+            // reported below
         }
         throw new IllegalArgumentException("public-url must be a URL such as https://slices.example, not " + text);
     }
 
-    /// How bodies have to arrive: the first bytes within `patience`, from then on at least so many a second on
-    /// average, and all of it within `total`.
+    /// The minimum pace of request bodies: the first bytes within `patience`, from then on at least `bytesPerSecond` on
+    /// average, and the whole body within `total`.
     public record Bodies(Duration patience, int bytesPerSecond, Duration total) {}
 
-    /// How many connections, streams of events (also of one address) and slices there may be, and how long answers to
-    /// requests with an `Idempotency-Key` are kept, and what has been and is over.
+    /// The maximum numbers of connections, event streams (in all and per client address) and slices, and the times for
+    /// which answers to requests with an `Idempotency-Key` and finished records are kept.
     public record Limits(
             int connections,
             int streams,
@@ -67,7 +68,7 @@ public record GuardSettings(Set<String> hosts, Set<String> origins, Bodies bodie
             int slices,
             Duration keepAnswers,
             Duration keepHistory) {
-        /// More than a node can do with.
+        /// The defaults, which exceed the capacity of a node.
         public static final Limits DEFAULTS =
                 new Limits(10_000, 2_000, 1_000, 10_000, Duration.ofHours(24), Duration.ofDays(90));
 

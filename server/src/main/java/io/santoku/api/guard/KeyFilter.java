@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Gives a `POST` that is repeated with its `Idempotency-Key` the first answer again, and lets it have its effect once
+/// Answers a repeated `POST` with the same `Idempotency-Key` with the first answer, so that it takes effect only once
 /// (ADR 33).
 final class KeyFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -66,7 +66,8 @@ final class KeyFilter extends HttpFilter {
         }
     }
 
-    /// The answer to the first request, which is waited for if that is under way; empty when this is the first.
+    /// Returns the answer to the first request, and waits while that is still running; empty when this is the first
+    /// request.
     private Optional<KeptAnswer> first(String key, String fingerprint) {
         var never = new CountDownLatch(1);
         boolean isLost = false;

@@ -25,7 +25,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A request with an `Idempotency-Key`, while it is answered for the first time.
+/// A request with an `Idempotency-Key` that is being answered for the first time.
 public final class Keyed {
     private static final Logger LOG = LoggerFactory.getLogger(Keyed.class);
     private static final ScopedValue<Keyed> PRESENT = ScopedValue.newInstance();
@@ -47,9 +47,9 @@ public final class Keyed {
         this.requests = requests;
     }
 
-    /// Answers with what `answer` makes of the result of the work. If the request has a key, that answer is kept in the
-    /// transaction that does the work, so that no crash comes between the two. If there are several transactions,
-    /// the one counts whose result `answer` accepts.
+    /// Does the work and returns the answer that `answer` makes of its result. If the request has a key, that answer is
+    /// stored in the transaction that does the work, so that a crash cannot separate the two. If there are several
+    /// transactions, the one whose result `answer` accepts counts.
     @SuppressWarnings("unchecked")
     public static <T, B> ResponseEntity<B> answering(
             Class<? super T> result, Supplier<T> work, Function<T, ResponseEntity<B>> answer) {
@@ -71,7 +71,7 @@ public final class Keyed {
         return known == null ? answer.apply(done) : known;
     }
 
-    /// What the rest of the chain does.
+    /// The rest of the filter chain.
     @FunctionalInterface
     interface Chain {
         void go() throws IOException, ServletException;
@@ -107,7 +107,7 @@ public final class Keyed {
             try {
                 known = answer.apply(result);
             } catch (ProblemException _) {
-                return; // the request may go on, and is refused at its end if this was all
+                return; // the request may go on; it is refused at its end if nothing else follows
             }
             if (known == null) {
                 return;
@@ -120,8 +120,8 @@ public final class Keyed {
         }
     }
 
-    /// Keeps the answer, unless the request was refused and changed nothing: then the next may fare better. A database
-    /// that is away keeps what it has.
+    /// Stores the answer, or releases the key if the request was refused without an effect, so that a repetition may
+    /// succeed. While the database is unavailable, its record of the request stays as it is.
     void ended(@Nullable ContentCachingResponseWrapper response) {
         try {
             int status = response == null ? FAILURE : response.getStatus();

@@ -8,7 +8,7 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 
-/// A body that has to keep arriving: a client that lets it drip holds a connection and a thread for nothing.
+/// A body that must arrive at a minimum rate: a client that sends too slowly would occupy a connection and a thread.
 final class PacedBody extends ServletInputStream {
     private static final long NANOS = 1_000_000_000L;
 
@@ -23,12 +23,12 @@ final class PacedBody extends ServletInputStream {
         this.pace = pace;
     }
 
-    /// Whether anything of it was asked for.
+    /// Whether any of the body was read.
     boolean isBegun() {
         return received > 0 || body.isFinished();
     }
 
-    /// Whether it was given up.
+    /// Whether the body was abandoned because it arrived too slowly.
     boolean isTooSlow() {
         return isTooSlow;
     }

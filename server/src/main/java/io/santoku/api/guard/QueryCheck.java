@@ -22,8 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Refuses parameters in a query that nothing would look at: a filter that is misspelt, or has no value, would select
-/// everything.
+/// Refuses query parameters that no method reads: a filter that is misspelt or has no value would select everything.
 final class QueryCheck implements HandlerInterceptor {
     private static final int LONGEST = 100;
     private static final Pattern PARTS = Pattern.compile("&");

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// Answers requests that never come to a controller, as if one had thrown the problem. The resolver is asked for late:
-/// filters are there before it.
+/// Answers requests that never reach a controller as if a controller had thrown the problem. The resolver is looked up
+/// at the first use, because the filters are created before it.
 record Refusing(Supplier<HandlerExceptionResolver> resolver) {
     void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) {
         refuse(new ProblemException(problem), request, response);

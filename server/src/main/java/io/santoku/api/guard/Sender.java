@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/// What a browser says about the page that sends a request; other clients say nothing.
+/// The headers that a browser sends about the page behind a request; other clients send none.
 record Sender(List<String> origins, List<String> sites) {
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
@@ -18,7 +18,8 @@ record Sender(List<String> origins, List<String> sites) {
                 Collections.list(request.getHeaders("Origin")), Collections.list(request.getHeaders("Sec-Fetch-Site")));
     }
 
-    /// Whether a page of somebody else sends it; `host` is what the request names, `trusted` are further origins.
+    /// Whether a page of another site sent the request; `host` is the host that the request names, `trusted` are
+    /// further origins.
     boolean isForeign(String host, Set<String> trusted) {
         return sites.stream().anyMatch(site -> !OWN_SITES.contains(site.strip().toLowerCase(Locale.ROOT)))
                 || origins.stream().anyMatch(origin -> !isOwn(origin.strip().toLowerCase(Locale.ROOT), host, trusted));

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Refuses what [MakesSlice] once there are as many slices as there may be, those included that are being ordered on
-/// this node. They are counted again after a minute, and before an order is refused; what other nodes make meanwhile
-/// may exceed the bound. Nobody waits for the count of another one.
+/// Refuses methods marked [MakesSlice] once the maximum number of slices exists, including those that are being ordered
+/// on this node. The slices are counted again after a minute, and before an order is refused; orders on other nodes may
+/// meanwhile exceed the limit. No order waits for the count of another order.
 public final class SliceRoom implements HandlerInterceptor {
     private static final long AGE = Duration.ofMinutes(1).toNanos();
     private static final String UNDER_WAY = SliceRoom.class.getName() + ".underWay";
@@ -24,7 +24,7 @@ public final class SliceRoom implements HandlerInterceptor {
     private long ended;
     private @Nullable Counted last;
 
-    /// So many slices there were, after so many orders had ended; `at` is when the count began.
+    /// A count: `slices` existed after `ended` orders had ended; `at` is the time when the count began.
     private record Counted(long slices, long ended, long at) {}
 
     public SliceRoom(LongSupplier count, int most) {
@@ -50,7 +50,7 @@ public final class SliceRoom implements HandlerInterceptor {
         }
     }
 
-    /// The database may keep the count waiting, so it is asked outside the monitor that orders need to end.
+    /// The database may delay the count, so the count runs outside the monitor, which orders need when they end.
     private void enter() {
         if (isLetIn()) {
             return;
@@ -84,7 +84,7 @@ public final class SliceRoom implements HandlerInterceptor {
         begun++;
     }
 
-    /// Those that were counted, and one for each order that may have made its slice since.
+    /// Returns the counted slices, plus one for each order that may have created its slice since the count.
     private long taken(Counted counted) {
         return counted.slices() + begun - counted.ended();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Has what [AsksComponents] wait its turn, and refuses it to web pages of others.
+/// Makes methods marked [AsksComponents] wait for their turn, and refuses them to pages of other sites.
 final class Turns implements HandlerInterceptor {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String HELD = Turns.class.getName() + ".held";

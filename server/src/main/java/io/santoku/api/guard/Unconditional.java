@@ -7,7 +7,8 @@ import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/// A request without `If-None-Match`: entity tags cover what `If-Match` protects, and answers show more than that.
+/// Hides the header `If-None-Match` of a request: entity tags cover only the state that `If-Match` protects, and
+/// answers contain more than that.
 final class Unconditional extends HttpServletRequestWrapper {
     Unconditional(HttpServletRequest request) {
         super(request);

@@ -16,7 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/// A request whose body was read, so that it can be told from another one before anything is done.
+/// A request whose body is already read, so that it can be compared with another request before anything is done.
 final class WholeBody extends HttpServletRequestWrapper {
     private static final int LIMIT = 1 << 20;
 
@@ -36,7 +36,7 @@ final class WholeBody extends HttpServletRequestWrapper {
         return new WholeBody(request, body);
     }
 
-    /// The same for the same method, address and body only.
+    /// Returns a fingerprint that is the same only for the same method, address and body.
     String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

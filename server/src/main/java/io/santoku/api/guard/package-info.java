@@ -1,5 +1,5 @@
-/// What every request passes before it comes to a controller, whatever it asks for: who may send it, how fast its body
-/// must arrive, what waits its turn. Start reading at [GuardFilter].
+/// The checks that every request passes before it reaches a controller: which pages may send it, how fast its body must
+/// arrive, and how long it waits for its turn. Start reading at [GuardFilter].
 @NullMarked
 package io.santoku.api.guard;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Walks a document without recursion, before anything that recurses, calculates or stores sees it: how deep, how
-/// large, and whether each text and number can be kept.
+/// Checks the bounds of a document without recursion, before recursive or calculating code or the store sees it: its
+/// depth, its size, and whether each text and number can be stored.
 final class Bounds {
     private static final int DEPTH = 32;
     private static final int VALUES = 20_000;
@@ -37,7 +37,7 @@ final class Bounds {
         return List.copyOf(violations);
     }
 
-    /// Whether what recurses may see the document.
+    /// Whether recursive code may process the document.
     boolean isWalkable() {
         return isWalkable;
     }
@@ -70,7 +70,7 @@ final class Bounds {
         for (Map.Entry<String, JsonNode> member : place.node.properties()) {
             if (isName(member.getKey())) {
                 open.push(place.child(member.getKey(), member.getValue()));
-            } else { // told at the parent: such a name can stand in no pointer
+            } else { // reported at the parent: such a name cannot be part of a pointer
                 refuseWhole(
                         place.pointer(),
                         "has a member whose name is longer than " + NAME + " characters or holds U+0000 or half a"

@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The types, ranges and sizes that a NEST keeps to, member by member. A member that is null counts as absent. The
-/// schema is compiled at first use, so that loading this class costs nothing.
+/// Checks the types, ranges and sizes of a NEST's members one by one. A member that is null counts as absent. The
+/// schema is compiled at first use, so that loading this class is cheap.
 public final class NestSchema {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private NestSchema() {}
 
-    /// Everything that is wrong with the document, whatever it is; empty when it holds.
+    /// Returns all violations of any document; empty when it is valid.
     public static List<NestViolation> check(JsonNode document) {
         Bounds bounds = Bounds.of(document);
         if (!bounds.isWalkable()) {
@@ -42,14 +42,14 @@ public final class NestSchema {
         return violations;
     }
 
-    /// Only what keeps the document from being looked at, calculated with or kept at all: for dialects that judge types
-    /// less strictly than [#check].
+    /// Returns only the violations that make it impossible to walk the document, to calculate with it or to store it:
+    /// for dialects that check types less strictly than [#check].
     public static List<NestViolation> unbearable(JsonNode document) {
         return Bounds.of(document).violations();
     }
 
-    /// The document as maps, lists, text, `Integer`, `BigDecimal` and `Boolean`, without its null members; empty when
-    /// it is no object or too large to walk, of which [#check] tells.
+    /// Returns the document as maps, lists, text, `Integer`, `BigDecimal` and `Boolean`, without its null members;
+    /// empty when it is no object or too large to walk, which [#check] reports.
     public static Map<String, Object> plain(JsonNode document) {
         return document.isObject() && Bounds.of(document).isWalkable() ? Plain.object(document) : Map.of();
     }

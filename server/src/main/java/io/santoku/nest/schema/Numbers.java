@@ -5,14 +5,15 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NumericNode;
 
-/// Numbers that can be calculated with safely: finite, and neither monstrously large nor monstrously precise.
+/// Checks that numbers are safe to calculate with: finite, with at most 18 digits before the decimal point and 40 after
+/// it.
 final class Numbers {
     static final int DIGITS = 18;
     static final int DECIMALS = 40;
 
     private Numbers() {}
 
-    /// The number, unless it is out of bounds.
+    /// Returns the number, unless it is out of bounds.
     static Optional<BigDecimal> decimal(JsonNode node) {
         return isFinite(node) ? Optional.of(node.decimalValue()).filter(Numbers::isInBounds) : Optional.empty();
     }

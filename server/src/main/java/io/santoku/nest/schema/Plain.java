@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Turns JSON into plain values; for documents within [Bounds] only, since it calls itself.
+/// Converts JSON into plain values; it is recursive and therefore only for documents within [Bounds].
 final class Plain {
     private Plain() {}
 
@@ -42,7 +42,7 @@ final class Plain {
         return Collections.unmodifiableList(values);
     }
 
-    /// A number that is out of bounds stays text, so that nobody calculates with it.
+    /// A number that is out of bounds becomes text, so that it is not calculated with.
     private static Object number(JsonNode node) {
         return Numbers.decimal(node).map(Plain::shortest).orElseGet(node::toString);
     }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/// Says in plain words what the schema library found.
+/// Turns the messages of the schema library into plain words.
 final class SchemaViolations {
     private SchemaViolations() {}
 

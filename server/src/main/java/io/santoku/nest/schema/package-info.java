@@ -1,5 +1,5 @@
-/// The JSON side of reading a NEST: holds a document against the schema and turns it into plain values. Start reading
-/// at [NestSchema].
+/// The JSON side of reading a NEST: checks a document against the schema and converts it into plain values. Start
+/// reading at [NestSchema].
 @NullMarked
 package io.santoku.nest.schema;
 
