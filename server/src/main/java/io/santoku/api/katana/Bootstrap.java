@@ -17,10 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/// Registers everything that one document names, first what others stand on, those of a kind at once, and says of each
-/// element what came of it.
+/// Registers all elements of one document, in the order of their dependencies and those of a kind in parallel, and
+/// reports the result of each element.
 final class Bootstrap {
-    /// Components take their time to answer; the database has only so many connections.
+    /// The number of elements registered in parallel: components are slow to answer, and the database has a limited
+    /// number of connections.
     private static final int AT_ONCE = 8;
 
     private static final String STATUS = "status";
@@ -33,7 +34,7 @@ final class Bootstrap {
         this.collections = Map.copyOf(collections);
     }
 
-    /// What came of it, element by element.
+    /// The results, element by element.
     record Report(Map<String, Object> document, boolean isGood) {}
 
     Report run(JsonDocument document) {
@@ -60,7 +61,8 @@ final class Bootstrap {
         return new Report(report, count(elements, BootstrapOutcome.FAILED) == 0);
     }
 
-    /// A list or an object under another name would be passed over, though its sender counts on it; a text is a remark.
+    /// Refuses a list or an object under an unknown name, because the client expects it to be registered; other values
+    /// under unknown names are only remarks.
     private static void requireKnown(JsonNode root) {
         List<String> unknown = unknown(root, JsonNode::isContainer);
         if (!unknown.isEmpty()) {
@@ -89,7 +91,7 @@ final class Bootstrap {
         }
     }
 
-    // What nobody foresaw is told as if nothing had run beside it.
+    // Throws an unexpected exception unchanged, as if the element had been registered alone.
     private static Map<String, Object> result(CompletableFuture<Map<String, Object>> told) {
         try {
             return told.join();

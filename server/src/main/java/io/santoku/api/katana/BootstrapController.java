@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/bootstrap`. An element that fails keeps none of the others back, but makes the whole a refusal.
+/// Serves `/api/bootstrap`. A failed element does not stop the others, but the answer then has status 400.
 @Hidden
 @RestController
 final class BootstrapController {

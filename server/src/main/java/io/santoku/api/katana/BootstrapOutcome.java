@@ -2,7 +2,7 @@ package io.santoku.api.katana;
 
 import java.util.Locale;
 
-/// What came of an element of a bootstrap document.
+/// The result for an element of a bootstrap document.
 enum BootstrapOutcome {
     REGISTERED,
     UNCHANGED,

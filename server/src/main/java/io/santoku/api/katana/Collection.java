@@ -4,37 +4,37 @@ import io.santoku.api.document.JsonDocument;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 
-/// A collection of the dialect. What it takes and gives are plain maps and lists; what it refuses is a problem.
+/// A collection of the dialect. Its inputs and outputs are plain maps and lists; its refusals are problems.
 interface Collection {
-    /// The short forms of all.
+    /// Returns the short forms of all items.
     List<Object> index();
 
-    /// All as they are.
+    /// Returns the full forms of all items.
     List<Object> all();
 
-    /// The one of this `_id`.
+    /// Returns the item with this `_id`.
     Object get(String uid);
 
-    /// Takes a new one; answers with its `_id`.
+    /// Adds a new item; the answer is its `_id`.
     ResponseEntity<Object> post(JsonDocument document);
 
-    /// Changes the one of this `_id`, or takes a new one under it.
+    /// Changes the item with this `_id`, or adds a new one under it.
     Change put(String uid, JsonDocument document);
 
-    /// Takes one away; what to say of it.
+    /// Removes an item and returns the text of the answer.
     String delete(String uid);
 
-    /// Takes it unless it is there already, as it is.
+    /// Registers the element unless the same one is registered already.
     Bootstrapped bootstrap(JsonDocument document);
 
-    /// What came of a PUT.
+    /// The result of a PUT.
     enum Change {
         CREATED,
         MODIFIED
     }
 
-    /// What came of an element of a bootstrap document; `isNew` when it was not there before, `warnings` what should
-    /// worry its owner.
+    /// The result for an element of a bootstrap document; `isNew` is true when it did not exist before, `warnings` are
+    /// the warnings about it.
     record Bootstrapped(String uid, boolean isNew, List<String> warnings) {
         public Bootstrapped {
             warnings = List.copyOf(warnings);

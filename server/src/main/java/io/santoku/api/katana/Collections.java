@@ -50,7 +50,7 @@ record Collections(
                         repositories.wims(),
                         registrars.wims().unheard(),
                         new WimDocuments(uses, known)),
-                // the predecessor lets an EMS go that functions still name
+                // the predecessor lets clients remove an EMS that functions still name
                 new RegisteredCollection<>(
                         KatanaWording.EMS,
                         repositories.emss(),

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What the documents of all components have in common.
+/// Reads the members that the documents of all components have in common.
 final class ComponentWords {
     private static final int LONGEST_PEM = 100_000;
     private static final TextRule PEM = new TextRule(
@@ -23,7 +23,7 @@ final class ComponentWords {
         return fields.text("id", TextRule.ID);
     }
 
-    /// The type, in small letters; that of `held` when it is left out.
+    /// Returns the type in lower case; the type of `held` when it is left out.
     static String type(Fields fields, @Nullable Component held) {
         String type = held == null ? fields.text("type", TextRule.ID) : fields.text("type", TextRule.ID, held.type());
         return type.toLowerCase(Locale.ROOT);
@@ -33,8 +33,8 @@ final class ComponentWords {
         return fields.text("description", TextRule.LONG, "");
     }
 
-    /// Whom to believe: the predecessor believes anybody and has no word for it, so `config` has one, as OSM
-    /// calls it, and `tls` is as the native API has it; where they say nothing, what holds stays.
+    /// Returns the trusted TLS peers. The predecessor trusts every peer and has no member for this; so `config` has the
+    /// members that OSM uses, and `tls` is as in the native API. Without them, the stored trust stays.
     static TlsTrust tls(Fields fields, @Nullable Component held) {
         TlsTrust otherwise = held == null ? new TlsTrust.SystemAuthorities() : held.tls();
         TlsTrust configured = fields.objectIfThere("config")
@@ -43,8 +43,8 @@ final class ComponentWords {
         return fields.objectIfThere("tls").map(tls -> asNative(tls, configured)).orElse(configured);
     }
 
-    /// The same of a component to which secrets are sent. The predecessor takes http as it takes https, so that plain
-    /// http is allowed, unless the document says that it is not; `member` is where the address stands.
+    /// Returns the TLS trust of a component that receives secrets. The predecessor accepts http like https, so plain
+    /// http is allowed unless the document forbids it; `member` is the member with the address.
     static TlsTrust tls(Fields fields, @Nullable Component held, String member, URI address) {
         TlsTrust trust = tls(fields, held);
         boolean otherwise = TlsTrust.isPlain(address) || trust instanceof TlsTrust.PlainAllowed;
@@ -78,13 +78,13 @@ final class ComponentWords {
         return authority == null ? otherwise : like(otherwise, new TlsTrust.Authority(authority));
     }
 
-    /// Other peers, and plain http as it was.
+    /// Returns trust in other peers, with the same permission for plain http.
     private static TlsTrust like(TlsTrust before, TlsTrust.Peers peers) {
         return before instanceof TlsTrust.PlainAllowed ? peers.allowingPlain() : peers;
     }
 
-    /// The login; a password of dots is the one that is held, as long as it goes to the same peer: else it could be had
-    /// by whoever may change whom we believe at its address.
+    /// Returns the login. A password of dots stands for the stored password, as long as that goes to the same peer:
+    /// otherwise a client that may change the trusted peers of the address could obtain it.
     static Credentials credentials(Fields fields, Names names, Trusted trusted) {
         Credentials held = trusted.held();
         String password = fields.text(names.password(), TextRule.SECRET);
@@ -98,12 +98,12 @@ final class ComponentWords {
                 fields.text(names.project(), TextRule.NAME));
     }
 
-    /// The login that is held, and whether it may be kept as things shall be.
+    /// The stored login, and whether it may be kept with the new address and trust.
     record Trusted(@Nullable Credentials held, boolean isNoLooser) {
-        /// Of one that is registered for the first time.
+        /// For a component that is registered for the first time.
         static final Trusted NEW = new Trusted(null, true);
     }
 
-    /// What the members of a login are called.
+    /// The names of a login's members.
     record Names(String username, String password, String project) {}
 }

@@ -116,7 +116,7 @@ final class DescriptorCollection implements Collection {
         return whole;
     }
 
-    // It will stand in for parts of a NEST, so it has to hold as one.
+    // A base descriptor replaces missing parts of a NEST, so it must be valid as a NEST.
     private static Map<String, Object> members(JsonDocument document) {
         if (!document.root().path(ID).isString()
                 || document.root().path(ID).stringValue().isBlank()) {

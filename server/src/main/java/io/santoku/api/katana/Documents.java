@@ -9,55 +9,55 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How the documents of one collection are read into the native model and written from it.
+/// Reads the documents of one collection into the native model and writes them from it.
 interface Documents<T> {
-    /// Without these there is no such thing.
+    /// Returns the names of the required members.
     List<String> required();
 
-    /// Members that the server writes; a client that sends them back means nothing by it.
+    /// Returns the names of the members that the server writes; clients may send them back without effect.
     List<String> written();
 
-    /// The thing that the document describes; `held` is what it would replace, if anything.
+    /// Reads the item that the document describes; `held` is the item that it would replace, if any.
     T read(Fields fields, @Nullable T held);
 
-    /// What must not change once it is registered, by the names of the members.
+    /// Returns the members that must not change after registration, by name.
     Map<String, Object> fixed(T item);
 
-    /// Everything that the model knows, by the names of the members; null where there is nothing.
+    /// Returns all members that the model knows, by name; null where there is no value.
     Map<String, @Nullable Object> members(T item);
 
-    /// What the short form has beside `_id` and `created_at`.
+    /// Returns the members of the short form beside `_id` and `created_at`.
     Map<String, Object> brief(T item);
 
-    /// The members that the server writes, given what is `shown` beside them.
+    /// Returns the members that the server writes, given the members `shown` beside them.
     Map<String, Object> given(Entry<T> entry, Map<String, Object> shown);
 
-    /// Whether what stands under this name may be kept and shown as it was given.
+    /// Whether a value under this name may be stored and shown as it was given.
     default boolean isOpen(String name) {
         return !Secrets.isSecret(name);
     }
 
-    /// The members of a document, whose `fields` have been read, that nothing uses.
+    /// Returns the members of a document that nothing uses, once its `fields` have been read.
     default List<String> unused(JsonDocument document, Fields fields, T item) {
         return List.of();
     }
 
-    /// What should worry its owner.
+    /// Returns the warnings about the item.
     default List<String> warnings(T item) {
         return List.of();
     }
 
-    /// The id as it is kept.
+    /// Returns the id as it is stored.
     default String id(String posted) {
         return posted;
     }
 
-    /// Why it must not be changed at all at the moment.
+    /// Returns the reason why the entry must not be changed at present; empty when it may be.
     default Optional<String> lock(Entry<T> entry) {
         return Optional.empty();
     }
 
-    /// Whether it is there before anybody registers it.
+    /// Whether the item exists without registration.
     default boolean isBuiltIn(T item) {
         return false;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// EMSs.
+/// Reads and writes the documents of EMSs.
 record EmsDocuments(KnownMembers known) implements KatanaComponentDocuments<Ems> {
     @Override
     public List<String> required() {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The network services (`ns_list`) and physical boxes (`pnf_list`) of a function.
+/// Reads and writes the network services (`ns_list`) and physical boxes (`pnf_list`) of a function.
 final class FunctionParts {
     private static final int MOST = 100;
     private static final int AT_CORE = 0;
@@ -24,7 +24,8 @@ final class FunctionParts {
 
     private FunctionParts() {}
 
-    /// Several may have one name, as the predecessor lets them: they are told apart by their places.
+    /// Reads the network services. Several may have the same name, as in the predecessor; their places distinguish
+    /// them.
     static List<ServiceEntry> services(Fields function) {
         return function.objects("ns_list", MOST).stream()
                 .map(FunctionParts::service)

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/gst`: every NEST that was posted.
+/// Serves `/api/gst`: every NEST that was posted.
 @Hidden
 @RestController
 final class GstController {

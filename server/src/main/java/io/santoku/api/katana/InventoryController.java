@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The collections of the inventory, all alike, each under its noun.
+/// Serves the collections of the inventory, all in the same way, each under its noun.
 @Hidden
 @RestController
 final class InventoryController {

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// How the documents of components are read and written: no secret is kept under whatever name, and what nothing reads
-/// is named.
+/// Reads and writes the documents of components: texts are stored only under names that are known to hold no secret,
+/// and unused members are reported.
 interface KatanaComponentDocuments<C extends Component> extends Documents<C> {
-    /// What is known of their members.
+    /// Returns the knowledge about the members of component documents.
     KnownMembers known();
 
-    /// The settings that the driver reads, of which none may be wrong; the rest of `config` is kept beside them, to be
-    /// shown, and named as unused.
+    /// Reads the settings that the driver reads, and rejects wrong ones. The other members of `config` are only stored
+    /// to be shown, and reported as unused.
     default Map<String, String> config(Fields fields, ComponentKind kind, String type) {
         Map<String, String> config = new LinkedHashMap<>(
                 fields.objectIfThere("config").map(Fields::otherWords).orElse(Map.of()));
@@ -45,7 +45,7 @@ interface KatanaComponentDocuments<C extends Component> extends Documents<C> {
         return known().warnings().get().of(item);
     }
 
-    /// What is known of the members of component documents: which may be shown, and which something reads; and what
-    /// should worry the owners of the components.
+    /// The knowledge about the members of component documents: which may be shown and which are read; and the warnings
+    /// about components.
     record KnownMembers(OpenMembers open, UnusedComponentMembers unused, Supplier<ComponentWarnings> warnings) {}
 }

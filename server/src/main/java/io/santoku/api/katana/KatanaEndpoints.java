@@ -10,7 +10,7 @@ import io.santoku.registration.Registration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Wires the inventory's part of the predecessor's dialect, and how all of the dialect tells problems.
+/// Wires the inventory's part of the predecessor's dialect, and the problems of the whole dialect.
 @Configuration(proxyBeanMethods = false)
 public class KatanaEndpoints {
     @Bean

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Network functions.
+/// Reads and writes the documents of network functions.
 record KatanaFunctionDocuments(Uses uses) implements Documents<NetworkFunction> {
     private static final String SHARED = "shared";
     private static final String SHARING_LIST = "sharing_list";
@@ -54,7 +54,7 @@ record KatanaFunctionDocuments(Uses uses) implements Documents<NetworkFunction> 
         return new Sharing(shared.flag("availability", false), shared.number("max_shared", 0, MOST_SHARED, 0));
     }
 
-    // how it is shared may change while nobody uses it; what it is may not
+    // the sharing of a function may change while no slice uses it; these members may not
     @Override
     public Map<String, Object> fixed(NetworkFunction function) {
         var fixed = new LinkedHashMap<String, Object>();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Locations, which have no short form.
+/// Reads and writes the documents of locations, which have no short form.
 record KatanaLocationDocuments(Registry registry) implements Documents<Location> {
     private static final String FOR_ALL_EDGES = "edges";
 
@@ -40,7 +40,7 @@ record KatanaLocationDocuments(Registry registry) implements Documents<Location>
     public Map<String, Object> fixed(Location location) {
         return isBuiltIn(location)
                 ? Map.of("id", location.id())
-                : Map.of(); // others may be renamed while nobody uses them
+                : Map.of(); // others may be renamed while they are not used
     }
 
     @Override

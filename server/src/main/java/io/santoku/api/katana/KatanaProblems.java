@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/// Tells problems as the predecessor's clients expect them: the status is 400 or 404 wherever it had no other, the
-/// words are bare text, and clients that prefer JSON get all of the problem.
+/// Renders problems as the predecessor's clients expect them: the statuses 409, 415 and 422 become 400, the message is
+/// plain text, and clients that prefer JSON get the whole problem.
 final class KatanaProblems implements ProblemDialect {
     private static final String ROOT = "/api";
 
@@ -34,7 +34,8 @@ final class KatanaProblems implements ProblemDialect {
         return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(document);
     }
 
-    /// What the predecessor never said, since it looked at changes of slices only after its answer, keeps its status.
+    /// Returns the status. Problems that the predecessor never reported, because it checked changes of slices only
+    /// after its answer, keep their status.
     private static int status(ProblemType type) {
         boolean isNew = type == ProblemType.OPERATION_RUNNING || type == ProblemType.INAPPLICABLE;
         return switch (type.status()) {
@@ -44,7 +45,7 @@ final class KatanaProblems implements ProblemDialect {
         };
     }
 
-    /// Whether the words tell the one mistake already: its member, or what is said of it.
+    /// Whether the text already names each violation, by its member or by its message.
     private static boolean isNamed(List<?> violations, String words) {
         return violations.stream()
                 .filter(Violation.class::isInstance)

@@ -14,7 +14,7 @@ import io.santoku.registration.Refusal.Unknown;
 import io.santoku.registration.Refusal.UnknownLocation;
 import io.santoku.registration.Refusal.UnknownType;
 
-/// Refusals of the register in the predecessor's words.
+/// Turns refusals of the registrars into problems with the predecessor's messages.
 record KatanaRefusals(KatanaWording words) {
     static ProblemException notFound() {
         return problem(ProblemType.NOT_FOUND, "Not Found");
@@ -36,7 +36,7 @@ record KatanaRefusals(KatanaWording words) {
         return problem(ProblemType.DUPLICATE_ID, words.taken().formatted(id));
     }
 
-    /// `uid` is the one that the request is about.
+    /// Returns the problem for a refusal; `uid` is the `_id` that the request names.
     ProblemException of(Refusal refusal, String uid) {
         return switch (refusal) {
             case Unknown _ -> unknown(uid);

@@ -2,7 +2,7 @@ package io.santoku.api.katana;
 
 import java.util.List;
 
-/// What the predecessor says of the things in a collection; `%s` stands for the one in question.
+/// The predecessor's messages about the items of a collection; `%s` stands for the item.
 record KatanaWording(String unknown, String deleted, String inUse, String taken, String unsupported) {
     static final KatanaWording VIM = new KatanaWording(
             "Error: No such vim: %s",

@@ -15,7 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Documents as plain maps: how they are kept to be shown again.
+/// Converts documents to and from plain maps, the form in which they are stored to be shown again.
 final class Members {
     static final String UID = "_id";
     static final String CREATED_AT = "created_at";
@@ -27,22 +27,23 @@ final class Members {
 
     private Members() {}
 
-    /// The members of a document that is an object.
+    /// Returns the members of a document that is an object.
     static Map<String, Object> of(JsonDocument document) {
         return JSON.convertValue(document.root(), new TypeReference<>() {});
     }
 
-    /// A value as text, number, truth, list or map.
+    /// Converts a JSON value to text, a number, a truth value, a list or a map.
     static Object plain(JsonNode value) {
         return JSON.convertValue(value, Object.class);
     }
 
-    /// The same the other way round.
+    /// Converts members to a document.
     static JsonDocument document(Map<String, Object> members) {
         return new JsonDocument(JSON.valueToTree(members));
     }
 
-    /// What is kept of a posted document: all but `written`, and dots for every text that is not `open`.
+    /// Returns the members of a posted document that are stored: all but `written`, with dots for every text that is
+    /// not `open`.
     static Map<String, Object> kept(JsonDocument document, Collection<String> written, Predicate<String> open) {
         Map<String, Object> members = of(document);
         members.keySet().removeAll(List.of(UID, CREATED_AT));
@@ -50,14 +51,14 @@ final class Members {
         return Secrets.masked(members, open);
     }
 
-    /// A moment as the predecessor tells it: seconds since 1970, with a fraction.
+    /// Returns a time in the predecessor's form: seconds since 1970, with a fraction.
     static BigDecimal seconds(Instant moment) {
         return BigDecimal.valueOf(moment.getEpochSecond())
                 .add(BigDecimal.valueOf(moment.getNano() / 1000, MICROSECONDS))
                 .setScale(MICROSECONDS);
     }
 
-    /// The members that there are.
+    /// Returns the members that are not null.
     static Map<String, Object> present(Map<String, @Nullable Object> members) {
         var present = new LinkedHashMap<String, Object>();
         members.forEach((name, value) -> {

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// NFVOs. The predecessor knows their address as a host alone, and always calls port 9999.
+/// Reads and writes the documents of NFVOs. The predecessor knows their address as a host only, and always calls port
+/// 9999.
 record NfvoDocuments(Uses uses, KnownMembers known) implements KatanaComponentDocuments<Nfvo> {
     private static final ComponentWords.Names LOGIN =
             new ComponentWords.Names("nfvousername", "nfvopassword", "tenantname");

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/nslist`: the network service descriptors, imported again each time. The predecessor's `nsd-id` is the
-/// orchestrator's own key.
+/// Serves `/api/nslist`: the network service descriptors, imported again at each request. The predecessor's `nsd-id` is
+/// the orchestrator's own key.
 @Hidden
 @RestController
 final class NsListController {
@@ -45,7 +45,7 @@ final class NsListController {
                 .toList());
     }
 
-    // An orchestrator that does not answer keeps what it had.
+    // The descriptors of an orchestrator that does not answer stay as they were.
     private void importAll() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Entry<Nfvo> nfvo : storage.registry().nfvos().all()) {

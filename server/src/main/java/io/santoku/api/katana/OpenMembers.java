@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which members of component documents may be kept and shown as they were given. Only names that are known to hold no
-/// secret are among them: whatever else a client sends may be a password under a name of its own.
+/// Decides which members of component documents may be stored and shown as they were given. It lists only names that
+/// are known to hold no secret: any other member may be a password under a name of the client's own.
 final class OpenMembers {
     private static final Set<String> OWN = Set.of(
             "id",
@@ -29,7 +29,7 @@ final class OpenMembers {
             "ca_cert",
             "certificateAuthority");
 
-    /// What OSM takes in the `config` of a cloud account, which clients copy into their documents.
+    /// The members that OSM accepts in the `config` of a cloud account, which clients copy into their documents.
     private static final Set<String> OF_OSM = Set.of(
             "APIversion",
             "availability_zone",
@@ -62,7 +62,7 @@ final class OpenMembers {
         this.names = Set.copyOf(open);
     }
 
-    /// Whether what stands under this name may be shown.
+    /// Whether a value under this name may be shown.
     boolean has(String name) {
         return names.contains(name);
     }

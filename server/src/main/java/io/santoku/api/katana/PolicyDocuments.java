@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Policy engines.
+/// Reads and writes the documents of policy engines.
 record PolicyDocuments(KnownMembers known) implements KatanaComponentDocuments<PolicyEngine> {
     @Override
     public List<String> required() {

@@ -8,8 +8,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/// How much a client wants JSON and how much plain text, by the weights in its `Accept` (RFC 9110, 12.5.1). Clients of
-/// the predecessor expect plain text: only those that want JSON more get that.
+/// The weights of JSON and plain text in a client's `Accept` header (RFC 9110, 12.5.1). The predecessor's clients
+/// expect plain text, so only clients that prefer JSON get JSON.
 record Preference(double json, double text) {
     private static final Comparator<MediaType> EXACTNESS =
             Comparator.comparing(MediaType::isWildcardType).thenComparing(MediaType::isWildcardSubtype);
@@ -29,11 +29,11 @@ record Preference(double json, double text) {
         try {
             return MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         } catch (InvalidMediaTypeException _) {
-            return List.of(); // a header that nobody can read asks for nothing
+            return List.of(); // an unreadable header expresses no preference
         }
     }
 
-    /// The weight of the range that fits best; 0 when none does.
+    /// Returns the weight of the most specific range that includes the type; 0 when none does.
     private static double weight(List<MediaType> accepted, MediaType type) {
         return accepted.stream()
                 .filter(range -> range.includes(type))

@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/// A collection of registered things. What was posted is kept beside the model, and shown again as long as it still
-/// means what is registered; a change by another way shows at once.
+/// A collection of registered items. The posted document is stored beside the model, and shown again as long as it
+/// still describes the registered item; a change through another API shows at once.
 final class RegisteredCollection<T> implements Collection {
     private final Repository<T> repository;
     private final Registrar<T> registrar;
@@ -99,7 +99,7 @@ final class RegisteredCollection<T> implements Collection {
         return Change.MODIFIED;
     }
 
-    /// False when somebody else has created it under the same `_id` meanwhile.
+    /// Returns false when another request has meanwhile created an item under the same `_id`.
     private boolean isCreated(String uid, JsonDocument document) {
         Reading<T> read = read(document, null);
         RegistrationResult<T> result = registrar.add(read.item(), label(Uids.usable(uid), document, read));
@@ -138,9 +138,8 @@ final class RegisteredCollection<T> implements Collection {
         return new Bootstrapped(uid, false, warnings(uid));
     }
 
-    /// What is registered under the id that the document has. Its mistakes are left to a reading that knows what is
-    /// held,
-    /// because dots may stand for a secret of that.
+    /// Returns the entry with the id in the document. Other mistakes are ignored here: a later reading that has the
+    /// stored item reports them, because dots may stand for a secret of that item.
     private Optional<Entry<T>> namesake(JsonDocument document) {
         requireMembers(document);
         String id = idOf(documents.read(Fields.forgiving(document, new Violations()), null));
@@ -151,7 +150,7 @@ final class RegisteredCollection<T> implements Collection {
         return find(uid).map(Entry::item).map(documents::warnings).orElse(List.of());
     }
 
-    /// The whole object.
+    /// Returns the full form of the entry.
     Map<String, Object> whole(Entry<T> entry) {
         Map<String, Object> shown = shown(entry);
         var whole = new LinkedHashMap<String, Object>();
@@ -202,7 +201,7 @@ final class RegisteredCollection<T> implements Collection {
                 && (held.extras().isEmpty() || held.extras().equals(kept(document)));
     }
 
-    /// What a document describes, and the members of it that nothing uses.
+    /// The item that a document describes, and the members of the document that nothing uses.
     private record Reading<T>(T item, List<String> unused) {}
 
     private Reading<T> read(JsonDocument document, @Nullable T held) {

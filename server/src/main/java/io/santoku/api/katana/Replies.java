@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/// Answers of the dialect: documents as JSON, everything else as bare text.
+/// Creates the answers of the dialect: JSON for documents, plain text for everything else.
 public final class Replies {
     static final MediaType TEXT = new MediaType("text", "plain", UTF_8);
 
     private Replies() {}
 
-    /// A document that was asked for.
+    /// Returns an answer with a requested document.
     public static ResponseEntity<Object> document(Object document) {
         return document(200, document);
     }
@@ -22,7 +22,7 @@ public final class Replies {
                 .body(document);
     }
 
-    /// Bare text.
+    /// Returns an answer with plain text.
     public static ResponseEntity<Object> text(int status, String text) {
         return ResponseEntity.status(status).contentType(TEXT).body(text);
     }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/resources`: clouds, physical functions and locations in one document.
+/// Serves `/api/resources`: clouds, physical functions and locations in one document.
 @Hidden
 @RestController
 final class ResourcesController {
@@ -55,7 +55,8 @@ final class ResourcesController {
         return Replies.document(resources(id::equals));
     }
 
-    /// Measures the clouds again, behind the answer; one that does not answer stays as it was.
+    /// Starts a new measurement of the clouds and answers without waiting for it; a cloud that does not answer stays as
+    /// it was.
     @AsksComponents(atOnce = 1)
     @RequestMapping(
             path = "/api/resources/update",

@@ -3,7 +3,7 @@ package io.santoku.api.katana;
 import io.santoku.api.problem.ProblemType;
 import java.util.regex.Pattern;
 
-/// What can be an `_id`: anything that fits into an address, since a client may choose it with PUT.
+/// Decides which texts can be an `_id`: any that fits into a URL, since a client may choose it with PUT.
 final class Uids {
     private static final Pattern FORM = Pattern.compile("[\\w.:@~+-]{1,255}");
 

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Names the members of a component's document that are kept and that nothing reads. The predecessor takes them, and so
-/// do we; but their owner believes that they are obeyed.
+/// Lists the members of a component's document that are stored and that nothing reads. Santoku accepts them as the
+/// predecessor does, but their owner expects them to take effect.
 record UnusedComponentMembers(DriverTypes types) {
-    /// What `config` says of TLS.
+    /// The members of `config` about TLS.
     private static final Set<String> TRUST = Set.of("insecure", "ca_cert");
 
-    /// What only people read, or the server writes.
+    /// Members for people only, and members that the server writes.
     private static final Set<String> FOR_PEOPLE = Set.of("version", Members.UID, Members.CREATED_AT);
 
-    /// Those of a document whose `fields` have been read.
+    /// Returns the unused members of a document whose `fields` have been read.
     List<String> of(JsonDocument document, Fields fields, Component component, Collection<String> written) {
         var unused = new ArrayList<String>();
         fields.unread().stream()
@@ -37,7 +37,7 @@ record UnusedComponentMembers(DriverTypes types) {
         return unused;
     }
 
-    /// The member of `config` that the driver of this type reads under this name.
+    /// Returns the setting that the driver of this type reads from this member of `config`.
     Optional<SettingDescription> setting(ComponentKind kind, String type, String member) {
         return types.find(kind, type).flatMap(driver -> driver.config(member));
     }

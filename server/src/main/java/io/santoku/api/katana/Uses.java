@@ -16,36 +16,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// What slices hold of what is registered, as the predecessor shows it. Everything of that kind is here.
+/// Collects the resources that slices hold on registered entries, in the predecessor's form.
 record Uses(ComponentUse use, Subnets subnets) {
     private static final String TENANT = "tenant";
     private static final String ACCOUNT = "account";
 
-    /// The tenant of each slice, or of what several share, on a cloud.
+    /// Returns the tenants on a cloud, by the slice or shared subnet that holds them.
     Map<String, Object> tenants(ComponentId vim) {
         return names(vim, TENANT);
     }
 
-    /// The cloud accounts of each at an orchestrator.
+    /// Returns the cloud accounts at an orchestrator, by the slice or shared subnet that holds them.
     Map<String, Object> accounts(ComponentId nfvo) {
         var accounts = new LinkedHashMap<String, Object>();
         byHolder(nfvo, ACCOUNT).forEach(accounts::put);
         return accounts;
     }
 
-    /// The slices with transport through a controller.
+    /// Returns the slices with transport through a controller.
     Map<String, Object> transports(ComponentId wim) {
         var slices = new LinkedHashMap<String, Object>();
         use.slicesUsing(wim).forEach(slice -> slices.put(slice, slice));
         return slices;
     }
 
-    /// The slices that are made of a function.
+    /// Returns the slices that are made of a function.
     List<String> ofFunction(String id) {
         return use.slicesUsingFunction(id);
     }
 
-    /// Which slices share an instance of a function, by the id of the instance.
+    /// Returns the slices that share an instance of a function, by the id of the instance.
     Map<String, Object> sharingLists(String function) {
         var lists = new LinkedHashMap<String, Object>();
         for (SliceSubnet subnet : subnets.all()) {
@@ -58,7 +58,7 @@ record Uses(ComponentUse use, Subnets subnets) {
         return lists;
     }
 
-    /// The ids of those that are at a location.
+    /// Returns the ids of the entries at a location.
     static <T> List<String> at(String location, Repository<T> repository, Function<T, String> id) {
         var selection = new Selection(Map.of(Filter.LOCATION, location), 0, Selection.EVERYTHING.limit());
         return repository.list(selection).entries().stream()

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// VIMs.
+/// Reads and writes the documents of VIMs.
 record VimDocuments(Uses uses, Reservations reservations, KnownMembers known) implements KatanaComponentDocuments<Vim> {
     private static final ComponentWords.Names LOGIN =
             new ComponentWords.Names("username", "password", "admin_project_name");
@@ -52,7 +52,8 @@ record VimDocuments(Uses uses, Reservations reservations, KnownMembers known) im
                 ComponentWords.description(fields));
     }
 
-    /// A password that orchestrators do not get is not to come to them only because somebody changes a setting.
+    /// Returns the stored login. It must be given again if the trust is loosened, or if a change of settings alone
+    /// would pass it on to orchestrators for the first time.
     private static ComponentWords.Trusted trusted(@Nullable Vim held, TlsTrust tls, Map<String, String> config) {
         if (held == null) {
             return ComponentWords.Trusted.NEW;
@@ -113,7 +114,7 @@ record VimDocuments(Uses uses, Reservations reservations, KnownMembers known) im
                 .orElse(Map.of());
     }
 
-    // What is reserved for slices counts as used from the moment of the order.
+    // Amounts reserved for slices count as used from the time of the order.
     private static Map<String, Object> resources(VimLoad load, int hosts) {
         Amounts total = load.capacity();
         Amounts used = load.usedByOthers().plus(load.reserved());
@@ -125,7 +126,7 @@ record VimDocuments(Uses uses, Reservations reservations, KnownMembers known) im
         resources.put("local_gb", total.diskGib());
         resources.put("local_gb_used", used.diskGib());
         resources.put("running_vms", used.instances());
-        resources.put("vcpuse_available", total.vcpus() - used.vcpus()); // sic
+        resources.put("vcpuse_available", total.vcpus() - used.vcpus()); // spelled like this by the predecessor
         resources.put("compute_nodes", hosts);
         return resources;
     }

@@ -3,8 +3,8 @@ package io.santoku.api.katana;
 import java.util.Map;
 import java.util.Optional;
 
-/// The functions as the predecessor shows them, for documents that have whole functions in them.
+/// Provides the functions in the predecessor's form, for documents that contain whole functions.
 public interface WholeFunctions {
-    /// The document of the function of this id (not `_id`), as long as it is registered.
+    /// Returns the document of the function with this id (not `_id`), as long as it is registered.
     Optional<Map<String, Object>> find(String id);
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// WIMs.
+/// Reads and writes the documents of WIMs.
 record WimDocuments(Uses uses, KnownMembers known) implements KatanaComponentDocuments<Wim> {
     private static final String PLAIN = "http://";
     private static final TextRule TARGET = new TextRule(
@@ -59,7 +59,7 @@ record WimDocuments(Uses uses, KnownMembers known) implements KatanaComponentDoc
                 ComponentWords.description(fields));
     }
 
-    // the predecessor hands it to Prometheus, where it is host and port alone
+    // the predecessor passes it to Prometheus, where it is only host and port
     private static String monitoringUrl(String target) {
         return target.contains("://") ? target : PLAIN + target;
     }

@@ -2,7 +2,7 @@ package io.santoku.api.problem;
 
 import java.util.stream.Stream;
 
-/// Why the server cannot do what it could do a moment ago, so that nobody looks for the fault in the wrong place.
+/// Finds out why the server is temporarily unavailable, so that the problem names the right cause.
 final class Causes {
     private Causes() {}
 
@@ -19,7 +19,7 @@ final class Causes {
                 : "The database does not answer";
     }
 
-    /// The pool's own word; it has a cause when no connection could be made.
+    /// The exception of the connection pool; it has a cause when no connection could be made.
     private static boolean isPoolEmpty(Throwable failure) {
         return failure.getClass().getName().equals("java.sql.SQLTransientConnectionException")
                 && failure.getCause() == null;

@@ -11,14 +11,15 @@ import io.santoku.driver.DriverFault.Throttled;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.DriverFault.Untrusted;
 
-/// A fault of a component, as the API tells it: its kind, the component (`vim/edge1`), the call and what was said.
+/// A fault of a component in an API answer: its kind, the component (`vim/edge1`), the call and the component's
+/// message.
 public record FaultReport(String kind, String component, String call, String detail) {
-    /// The report of a fault that a call to a component met.
+    /// Returns the report of a fault that occurred in a call to a component.
     public static FaultReport of(String component, String call, DriverFault fault) {
         return new FaultReport(word(fault), component, call, fault.detail());
     }
 
-    /// The problem that a component which is being registered has, when it meets this fault.
+    /// Returns the problem type for this fault of a component that is being registered.
     public static ProblemType atRegistration(DriverFault fault) {
         return switch (fault) {
             case Untrusted _ -> ProblemType.COMPONENT_UNTRUSTED;

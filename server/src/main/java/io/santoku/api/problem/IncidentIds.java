@@ -1,8 +1,8 @@
 package io.santoku.api.problem;
 
-/// Gives numbers to incidents, under which the log has the details.
+/// Issues the ids of incidents, under which the log has the details.
 @FunctionalInterface
 public interface IncidentIds {
-    /// A number that was never given before.
+    /// Returns an id that was never issued before.
     String next();
 }

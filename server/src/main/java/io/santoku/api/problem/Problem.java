@@ -5,35 +5,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A problem as it happened: its type, what to do about it, and the extension members that the type has.
+/// One occurrence of a problem: its type, an explanation of what to do about it, and the extension members of the type.
 public record Problem(ProblemType type, String detail, Map<String, Object> extensions) {
     public Problem {
         extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
 
-    /// A problem that its detail tells in full.
+    /// Returns a problem without extension members.
     public static Problem of(ProblemType type, String detail) {
         return new Problem(type, detail, Map.of());
     }
 
-    /// The same with all that is wrong in a document.
+    /// Returns the same problem with the list of violations in a document.
     public Problem withViolations(List<Violation> violations) {
         return with("violations", violations);
     }
 
-    /// The same with what a component said.
+    /// Returns the same problem with the report of a component's fault.
     public Problem withFault(FaultReport fault) {
         return with("fault", fault);
     }
 
-    /// The same with one more extension member.
+    /// Returns the same problem with one more extension member.
     public Problem with(String member, Object value) {
         var more = new LinkedHashMap<>(extensions);
         more.put(member, value);
         return new Problem(type, detail, more);
     }
 
-    /// The members of the JSON object, in RFC 9457's order; `instance` is the path that met the problem.
+    /// Returns the members of the JSON object, in RFC 9457's order; `instance` is the path of the request.
     public Map<String, Object> document(String instance) {
         var members = new LinkedHashMap<String, Object>();
         members.put("type", type.uri());

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/// Turns whatever a request meets into a problem; the one place where every exception is caught.
+/// Turns every exception of a request into a problem; the one place where all exceptions are caught.
 @RestControllerAdvice
 final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
@@ -38,7 +38,7 @@ final class ProblemAdvice {
         this.dialects = List.copyOf(dialects);
     }
 
-    /// The answer to a request that failed; none when nobody is there to read it.
+    /// Returns the answer to a request that failed; null when the client has disconnected.
     @ExceptionHandler
     @Nullable
     ResponseEntity<?> answer(Exception failure, HttpServletRequest request) {
@@ -65,7 +65,7 @@ final class ProblemAdvice {
         };
     }
 
-    /// What is too much at once is not too much later.
+    /// Sets `Retry-After` for problems that pass with time.
     private static HttpHeaders patience(ProblemType type) {
         var headers = new HttpHeaders();
         if (type == ProblemType.TOO_MANY_REQUESTS || type == ProblemType.UNAVAILABLE) {
@@ -74,7 +74,7 @@ final class ProblemAdvice {
         return headers;
     }
 
-    /// A connection to the database that breaks looks the same, and its client is still there.
+    /// A broken connection to the database looks the same, but then the client is still connected.
     private static boolean isReaderGone(Exception failure) {
         boolean isOfTheDatabase = failure instanceof DataAccessException || failure instanceof TransactionException;
         return !isOfTheDatabase && DisconnectedClientHelper.isClientDisconnectedException(failure);

@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-/// How problems are told where the API speaks another language than RFC 9457: the dialect picks status and form, never
-/// the meaning.
+/// Renders problems in the parts of the API that do not use RFC 9457: the dialect chooses status and form, never the
+/// meaning.
 public interface ProblemDialect {
-    /// Whether requests for this path are in the dialect.
+    /// Whether requests for this path use the dialect.
     boolean isSpokenAt(String path);
 
-    /// The answer that tells of the problem; `headers` belong to it.
+    /// Returns the answer for the problem, with these `headers`.
     ResponseEntity<?> tell(Problem problem, HttpHeaders headers, HttpServletRequest request);
 }

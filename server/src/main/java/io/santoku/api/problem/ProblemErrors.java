@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Answers for the servlet container where a request fails before it comes to a controller.
+/// Answers for the servlet container when a request fails before it reaches a controller.
 @Hidden
 @RestController
 final class ProblemErrors implements ErrorController {
@@ -23,7 +23,7 @@ final class ProblemErrors implements ErrorController {
                 .body(problem.document(path(request)));
     }
 
-    // Without a status nothing failed: somebody asks for this very address, where nothing is.
+    // Without a status nothing failed: the client asks for this address itself, where no resource exists.
     private static int status(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
     }

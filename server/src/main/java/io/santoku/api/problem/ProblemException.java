@@ -9,7 +9,7 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
-    /// The problem to answer with.
+    /// Returns the problem to answer with.
     public Problem problem() {
         return problem;
     }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/// The pages behind the types of problems, for people.
+/// Serves the pages that explain the types of problems to people.
 @RestController
 @RequestMapping("/problems")
 @Tag(name = "Problems")

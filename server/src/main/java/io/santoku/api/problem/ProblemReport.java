@@ -13,13 +13,13 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Answers in place of the servlet container's own page, where a request is so malformed that no application sees it,
-/// and has every answer tell browsers what they must not do with it.
+/// Replaces the servlet container's error page for requests that are too malformed for any application, and sets the
+/// security headers of every answer.
 final class ProblemReport extends ErrorReportValve {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int FIRST_ERROR = 400;
 
-    /// Makes it the last word of the container that serves this application.
+    /// Installs the report in the container that serves this application.
     static void installIn(Context context) {
         if (context.getParent() instanceof StandardHost host) {
             host.setErrorReportValveClass(ProblemReport.class.getName());

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Every problem that the API can answer with. The explanation is the text of the page behind the type, in Markdown.
+/// Every problem that the API can answer with. The explanation is the text of the problem type's page, in Markdown.
 public enum ProblemType {
     BAD_REQUEST(400, "The request cannot be read", """
         The request is not one that this server understands: its address, a header or its body is malformed.
@@ -191,12 +191,12 @@ public enum ProblemType {
         this.explanation = explanation;
     }
 
-    /// The type of this last part of a URI; empty when there is none.
+    /// Returns the type whose URI ends with this slug; empty when there is none.
     public static Optional<ProblemType> ofSlug(String slug) {
         return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
     }
 
-    /// The best type for an HTTP status that came from below us.
+    /// Returns the best type for an HTTP status that a framework or the container set.
     public static ProblemType ofStatus(int status) {
         return switch (status) {
             case 404 -> NOT_FOUND;
@@ -205,33 +205,33 @@ public enum ProblemType {
             case 408 -> TOO_SLOW;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
-            case 501, 505 -> BAD_REQUEST; // a method or a version of HTTP that nobody uses
+            case 501, 505 -> BAD_REQUEST; // an unknown method, or an unsupported version of HTTP
             case 503 -> UNAVAILABLE;
             default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
         };
     }
 
-    /// The last part of its URI.
+    /// Returns the last part of the type's URI.
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// Its URI, relative to this server, which serves a page there.
+    /// Returns the type's URI, relative to this server, which serves a page there.
     public String uri() {
         return "/problems/" + slug();
     }
 
-    /// The HTTP status it comes with.
+    /// Returns the HTTP status of the problem.
     public int status() {
         return status;
     }
 
-    /// What it is, in a few words that never change.
+    /// Returns a short description that never changes.
     public String title() {
         return title;
     }
 
-    /// What it means and what to do, in Markdown.
+    /// Returns the meaning of the problem and what to do about it, in Markdown.
     public String explanation() {
         return explanation;
     }

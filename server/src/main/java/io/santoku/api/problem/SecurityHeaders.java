@@ -3,8 +3,8 @@ package io.santoku.api.problem;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Tells browsers what they must not do with an answer: guess its type, keep it, show it in a frame of others, or run
-/// anything that it holds. Only the page that shows the API has scripts, its own.
+/// Sets the headers that forbid browsers to guess an answer's type, to cache it, to show it in a frame of another site,
+/// or to run anything in it. Only the page that shows the API may run scripts, its own.
 final class SecurityHeaders {
     private static final String NOTHING =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";

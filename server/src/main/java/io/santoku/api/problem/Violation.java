@@ -1,4 +1,5 @@
 package io.santoku.api.problem;
 
-/// One mistake in a document: where (JSON Pointer, RFC 6901; for a query, the parameter's name), and what is expected.
+/// One mistake in a document: its place (JSON Pointer, RFC 6901; for a query, the parameter's name), and the expected
+/// value.
 public record Violation(String pointer, String message) {}

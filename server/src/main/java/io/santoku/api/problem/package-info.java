@@ -1,4 +1,4 @@
-/// What goes wrong, as every dialect of the API says it (RFC 9457), with a page behind each type. Start reading at
+/// The problems of the API (RFC 9457), in the form of every dialect, with a page for each type. Start reading at
 /// [ProblemType].
 @NullMarked
 package io.santoku.api.problem;
