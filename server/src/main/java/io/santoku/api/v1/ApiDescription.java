@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 
-/// Completes the OpenAPI description with what follows from our conventions, so that controllers need not repeat it:
-/// names of operations, what bodies hold, which statuses to expect, and that every error is a problem.
+/// Completes the OpenAPI description by convention, so that controllers need not repeat it: names of operations,
+/// contents of bodies, expected statuses, and that every error is a problem.
 @Configuration(proxyBeanMethods = false)
 public class ApiDescription {
     private static final String PROBLEM = "Problem";
@@ -71,7 +71,7 @@ public class ApiDescription {
         };
     }
 
-    // In a collection one takes what one gets: the body of POST and PUT looks like the answer.
+    // Collections accept the documents that they return: the body of POST and PUT has the schema of the answer.
     private static void describeCollection(Operation operation, HandlerMethod handler) {
         if (operation.getRequestBody() != null
                 && handler.getMethod().getGenericReturnType() instanceof ParameterizedType type) {

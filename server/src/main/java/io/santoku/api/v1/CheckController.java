@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/v1/…/{id}/check`: looks at a component again, whatever its kind.
+/// Serves `/v1/…/{id}/check`: checks a component again, of any kind.
 @RestController
 @Tag(name = "Checks")
 final class CheckController {

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What was found when a component was last looked at: `result` is the worst of its items, `answeredAt` when it last
-/// answered as it must, `system` which system it is.
+/// The findings of a component's last check: `result` is the worst grade of the items, `answeredAt` the time when the
+/// component last answered as it must, `system` its identity.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CheckView(String result, Instant checkedAt, @Nullable Instant answeredAt, String system, List<ItemView> items) {
-    /// The last look at a component, unless there was none.
+    /// Returns the last check of a component; null when it was never checked.
     static @Nullable CheckView of(ComponentWarnings known, ComponentId component) {
         return known.check(component).map(CheckView::of).orElse(null);
     }
@@ -39,7 +39,7 @@ record CheckView(String result, Instant checkedAt, @Nullable Instant answeredAt,
         return grade.name().toLowerCase(Locale.ROOT);
     }
 
-    /// One thing that was looked at: `ok`, `warning` or `failed`.
+    /// One finding, with the result `ok`, `warning` or `failed`.
     record ItemView(String subject, String result, String text) {
         static ItemView of(CheckItem item) {
             return new ItemView(item.subject(), word(item.grade()), item.text());

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/// What all collections of registered things do alike; controllers give it addresses and say how their documents are
-/// read and shown.
+/// Implements the methods that all collections of registered entries have in common; controllers supply the addresses
+/// and the documents.
 final class CollectionEndpoint<T, V> {
     private final String path;
     private final Repository<T> repository;
@@ -54,7 +54,8 @@ final class CollectionEndpoint<T, V> {
         return Keyed.answering(RegistrationResult.class, () -> registrar.add(item), result -> answer(id, result));
     }
 
-    /// The id stands in the address; the document may repeat it, but not contradict it.
+    /// Replaces or registers the item. The id is part of the address; the document may repeat it, but not contradict
+    /// it.
     ResponseEntity<V> put(String addressed, JsonDocument document, @Nullable String ifMatch) {
         String id = documents.id(addressed);
         var violations = new Violations();
@@ -109,7 +110,7 @@ final class CollectionEndpoint<T, V> {
         return item;
     }
 
-    // An address may hold anything; the database is asked only for what can be an id.
+    // An address may contain any text; the database is asked only for valid ids.
     private Optional<Entry<T>> find(String id) {
         return TextRule.ID.objection(id).isPresent() ? Optional.empty() : repository.find(id);
     }
@@ -137,12 +138,12 @@ final class CollectionEndpoint<T, V> {
         return new ProblemException(Refusals.problem(refusal));
     }
 
-    /// How the documents of a collection are read.
+    /// Reads the documents of a collection.
     interface Documents<T> {
-        /// The thing that the document describes; `held` is what it would replace, if anything.
+        /// Returns the item that the document describes; `held` is the item that it would replace, if any.
         T read(Fields fields, String id, @Nullable T held);
 
-        /// The id as we keep it.
+        /// Returns the id as it is stored.
         default String id(String given) {
             return given;
         }

@@ -131,7 +131,8 @@ record ComponentDocuments(DriverTypes types) {
         return TlsDocuments.read(fields, types.find(kind, type));
     }
 
-    /// A member that the driver does not know would be kept and not obeyed.
+    /// Reads the settings; a member that the driver does not know is a mistake, because it would be stored without
+    /// effect.
     private Map<String, String> config(Fields fields, ComponentKind kind, String type) {
         Map<String, String> config = fields.words("config", MOST_CONFIG_MEMBERS);
         types.find(kind, type)

@@ -7,13 +7,13 @@ import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Login;
 import org.jspecify.annotations.Nullable;
 
-/// How we log in at a component, as the API shows it: without the password.
+/// The login at a component, in the form of the API: without the password.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CredentialsView(
         String username,
         @JsonProperty(access = Access.WRITE_ONLY) @Nullable String password,
         @Nullable String project) {
-    /// Of a login that has no project; null where there is none.
+    /// Returns the view of a login without a project; null when there is no login.
     static @Nullable CredentialsView of(@Nullable Login login) {
         return login == null ? null : new CredentialsView(login.username(), null, null);
     }

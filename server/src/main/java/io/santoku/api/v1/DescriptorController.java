@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/v1/network-service-descriptors` and `/v1/vnf-descriptors`.
+/// Serves `/v1/network-service-descriptors` and `/v1/vnf-descriptors`.
 @RestController
 @Tag(name = "Descriptors")
 final class DescriptorController {

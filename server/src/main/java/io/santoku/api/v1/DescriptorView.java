@@ -7,7 +7,7 @@ import io.santoku.inventory.VnfDescriptor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An imported descriptor, as the API shows it; `vnfIds` only of network services.
+/// An imported descriptor, in the form of the API; only network services have `vnfIds`.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DescriptorView(
         String id, String name, String nfvo, @Nullable List<String> vnfIds, AmountsView flavour) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/v1/driver-types`: what can be registered, and what it can be told.
+/// Serves `/v1/driver-types`: the types of component that can be registered, and their settings.
 @RestController
 @Tag(name = "Driver types")
 final class DriverTypeController {
@@ -33,7 +33,7 @@ final class DriverTypeController {
     /// All types.
     record DriverTypesView(List<DriverTypeView> items) {}
 
-    /// A type: `kind` is the word of its collection's components (`vim`, `nfvo`, …).
+    /// A type; `kind` is the kind of its components (`vim`, `nfvo`, …).
     record DriverTypeView(String kind, String type, String sentence, List<SettingView> settings) {
         static DriverTypeView of(DriverType type) {
             return new DriverTypeView(
@@ -44,7 +44,7 @@ final class DriverTypeController {
         }
     }
 
-    /// A setting, by its place in the document.
+    /// A setting; its name is its place in the document.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SettingView(
             String name,

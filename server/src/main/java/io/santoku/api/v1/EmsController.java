@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/v1/emss`.
+/// Serves `/v1/emss`.
 @RestController
 @RequestMapping("/v1/emss")
 @Tag(name = "EMSs")

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An EMS, as the API shows it.
+/// An EMS, in the form of the API.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EmsView(
         String id,

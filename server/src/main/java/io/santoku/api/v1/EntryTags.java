@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The entity tags of what is registered: another one with each time that it is written. Room and health, which the
-/// server finds out by itself, change no tag.
+/// The entity tags of registered entries: each write of an entry changes its tag. Capacity and health, which the server
+/// measures itself, change no tag.
 final class EntryTags {
     private static final String ABSENT = "nothing that is registered";
 
@@ -19,8 +19,8 @@ final class EntryTags {
         return Etags.of(entry.uid(), entry.revision());
     }
 
-    /// Does the work if `held`, once it is locked for that, still is what the header `If-Match` names. Nothing is made
-    /// where something had to be.
+    /// Does the work if the entry `held`, once the work has locked it, still has the tag in the header `If-Match`. The
+    /// work must not create an entry where one had to exist.
     static <T, R> R unchanged(Optional<Entry<T>> held, @Nullable String ifMatch, Supplier<R> work) {
         if (ifMatch == null) {
             return work.get();

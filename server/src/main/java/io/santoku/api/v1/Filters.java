@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Filters as requests name them; null where one is left out.
+/// Builds filters from query parameters; null where one is left out.
 final class Filters {
     private Filters() {}
 

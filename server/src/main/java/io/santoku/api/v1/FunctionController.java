@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/v1/functions`.
+/// Serves `/v1/functions`.
 @RestController
 @RequestMapping("/v1/functions")
 @Tag(name = "Functions")

@@ -64,7 +64,7 @@ final class FunctionDocuments {
         return read;
     }
 
-    // The name tells the services of a function apart.
+    // The names of a function's network services must be unique.
     private static List<ServiceEntry> services(Fields function) {
         var services = new ArrayList<ServiceEntry>();
         var names = new HashSet<String>();
@@ -118,8 +118,8 @@ final class FunctionDocuments {
                 attributes(box, held == null ? Map.of() : held.attributesOf(id)));
     }
 
-    /// What comes back as it was shown stays as it is held. The dialect also takes numbers and truth values, which are
-    /// words here.
+    /// Reads the attributes. Values that come back as they were shown stay as they are stored. The predecessor's
+    /// dialect also accepts numbers and truth values, which are texts here.
     private static Map<String, Object> attributes(Fields box, Map<String, Object> held) {
         var attributes = new LinkedHashMap<String, Object>();
         box.words(ATTRIBUTES, MOST_ATTRIBUTES)

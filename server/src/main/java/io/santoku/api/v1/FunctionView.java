@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A network function, as the API shows it.
+/// A network function, in the form of the API.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FunctionView(
         String id,
@@ -32,13 +32,13 @@ record FunctionView(
         @JsonProperty(access = Access.READ_ONLY) String uid,
         @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings) {
-    /// The word for the central site, where a network service is placed.
+    /// The placement of a network service at the central site.
     static final String AT_CORE = "core";
 
-    /// The word for every covered edge.
+    /// The placement at every covered edge.
     static final String AT_EDGES = "edges";
 
-    /// The word for the place where the function is.
+    /// The placement at the location of the function.
     static final String AT_ITS_FUNCTION = "own";
 
     static FunctionView of(Entry<NetworkFunction> entry, FunctionWarnings warnings) {
@@ -64,7 +64,7 @@ record FunctionView(
                 warnings.of(function));
     }
 
-    /// Whether slices may share it, and how many (0: any number).
+    /// Says whether slices may share the function, and how many (0: any number).
     record SharingView(boolean available, int maxShared) {}
 
     /// A network service of a function; placement is `core`, `edges`, `own` or the id of a location.

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Wires the inventory's part of the native API, and how bodies are read.
+/// Wires the inventory's part of the native API, and the reading of request bodies.
 @Configuration(proxyBeanMethods = false)
 public class InventoryEndpoints {
     @Bean

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/v1/locations`.
+/// Serves `/v1/locations`.
 @RestController
 @RequestMapping("/v1/locations")
 @Tag(name = "Locations")

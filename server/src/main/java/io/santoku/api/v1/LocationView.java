@@ -6,7 +6,7 @@ import io.santoku.inventory.Entry;
 import io.santoku.inventory.Location;
 import java.time.Instant;
 
-/// A location, as the API shows it.
+/// A location, in the form of the API.
 record LocationView(
         String id,
         String description,

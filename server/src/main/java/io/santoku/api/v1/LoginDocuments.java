@@ -7,8 +7,8 @@ import io.santoku.inventory.Login;
 import io.santoku.inventory.Secret;
 import org.jspecify.annotations.Nullable;
 
-/// Reads how we log in at a component. A password that is left out stays as it is, but only for the same user at the
-/// same place: otherwise anybody who may change an address could have the password sent to himself.
+/// Reads the login at a component. A password that is left out stays as it is, but only for the same user at the same
+/// address: otherwise a client that may change the address could have the password sent to itself.
 final class LoginDocuments {
     private static final String USERNAME = "username";
     private static final String PASSWORD = "password";
@@ -23,7 +23,7 @@ final class LoginDocuments {
         return read;
     }
 
-    /// One without a project; null when it is left out.
+    /// Reads a login without a project; null when it is left out.
     static @Nullable Login login(Fields fields, @Nullable Login held) {
         return fields.objectIfThere("credentials")
                 .map(credentials -> {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/v1/nfvos`.
+/// Serves `/v1/nfvos`.
 @RestController
 @RequestMapping("/v1/nfvos")
 @Tag(name = "NFVOs")

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An NFVO, as the API shows it.
+/// An NFVO, in the form of the API.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NfvoView(
         String id,
@@ -30,7 +30,7 @@ record NfvoView(
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings,
         @JsonProperty(access = Access.READ_ONLY) Descriptors descriptors) {
 
-    /// The NFVOs, with how many descriptors came from each.
+    /// Returns the views of NFVOs, with the number of descriptors from each.
     static List<NfvoView> all(
             List<Entry<Nfvo>> entries, Map<ComponentId, Catalogue.Size> sizes, ComponentWarnings warnings) {
         return entries.stream()
@@ -55,6 +55,6 @@ record NfvoView(
                 new Descriptors(size.networkServices(), size.functions()));
     }
 
-    /// How many descriptors were imported.
+    /// The numbers of imported descriptors.
     record Descriptors(int networkServices, int functions) {}
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A part of a list, as the API shows it.
+/// A page of a list, in the form of the API.
 record PageView<V>(List<V> items, Position page) {
-    /// How many were asked for, the cursor of the next part if there is one, and how many there are in all.
+    /// The requested limit, the cursor of the next page if there is one, and the total number of items.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Position(int limit, @Nullable String next, long total) {}
 }

@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The part of a list that a request asks for; the cursor hides where the part before it ended.
+/// The page of a list that a request asks for; the cursor encodes the place where the previous page ended.
 record Paging(int limit, long after) {
     private static final int DEFAULT_LIMIT = 50;
     private static final int LAST_LIMIT = 500;
     private static final Pattern CURSOR = Pattern.compile("after:(\\d{1,18})");
 
-    /// What these parameters ask for; null where one is left out.
+    /// Reads the query parameters; null where one is left out.
     static Paging of(@Nullable Integer limit, @Nullable String cursor) {
         int wanted = limit == null ? DEFAULT_LIMIT : limit;
         if (wanted < 1 || wanted > LAST_LIMIT) {
@@ -32,12 +32,12 @@ record Paging(int limit, long after) {
         return new Paging(wanted, cursor == null ? 0 : placeIn(cursor));
     }
 
-    /// The cursor for what follows this place.
+    /// Returns the cursor for the page after this place.
     static String cursorAfter(long place) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(("after:" + place).getBytes(UTF_8));
     }
 
-    /// What to select; filters that were left out are null.
+    /// Returns the selection of the page with these filters; null where a filter was left out.
     Selection selecting(Map<Filter, @Nullable String> filters) {
         var given = new EnumMap<Filter, String>(Filter.class);
         filters.forEach((filter, value) -> {
@@ -48,7 +48,7 @@ record Paging(int limit, long after) {
         return new Selection(given, after, limit);
     }
 
-    // Ids of components keep their case; all other words are in lower case. No stored text holds a NUL.
+    // Ids of components keep their case; all other texts are stored in lower case. No stored text contains a NUL.
     private static String asStored(Filter filter, String value) {
         String text = value.replace("\0", "\uFFFD");
         return switch (filter) {
@@ -57,7 +57,7 @@ record Paging(int limit, long after) {
         };
     }
 
-    /// How a part of a list is shown, with these items.
+    /// Returns the view of a page with these items.
     <V> PageView<V> show(Page<?> page, List<V> items) {
         String next = page.more() ? cursorAfter(page.entries().getLast().sequence()) : null;
         return new PageView<>(items, new PageView.Position(limit, next, page.total()));
@@ -70,7 +70,7 @@ record Paging(int limit, long after) {
                 return Long.parseLong(matcher.group(1));
             }
         } catch (IllegalArgumentException _) {
-            // Not Base64: as wrong as a text that is no cursor.
+            // A text that is not Base64 is as wrong as one that is no cursor.
         }
         throw wrong("cursor", "must be one that this server gave out");
     }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/v1/policies`.
+/// Serves `/v1/policies`.
 @RestController
 @RequestMapping("/v1/policies")
 @Tag(name = "Policy engines")

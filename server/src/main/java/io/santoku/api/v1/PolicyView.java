@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A policy engine, as the API shows it.
+/// A policy engine, in the form of the API.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PolicyView(
         String id,

@@ -16,7 +16,7 @@ import io.santoku.registration.Refusal.UnknownLocation;
 import io.santoku.registration.Refusal.UnknownType;
 import java.util.List;
 
-/// Refusals of the register, as problems.
+/// Turns refusals of the registrars into problems.
 final class Refusals {
     private Refusals() {}
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What is shown of the settings of components: those that their driver describes as no secrets. What an earlier
-/// version stored under another name may be one.
+/// Selects the settings of components that are shown: those that the driver describes as not secret. An earlier version
+/// may have stored a secret under another name.
 record ShownConfig(DriverTypes types) {
     Map<String, String> of(Component component, Map<String, String> config) {
         Optional<DriverType> type = types.find(component.id().kind(), component.type());

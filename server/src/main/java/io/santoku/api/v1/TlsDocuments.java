@@ -12,7 +12,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Optional;
 
-/// Reads whom a component's owner wants us to believe; left out, the authorities of the machine.
+/// Reads the trusted TLS peers of a component; if left out, the authorities of the machine are trusted.
 final class TlsDocuments {
     private static final int LONGEST_PEM = 100_000;
     private static final TextRule PEM =
@@ -20,7 +20,7 @@ final class TlsDocuments {
 
     private TlsDocuments() {}
 
-    /// Of a component of this type; none is known of a type that there is not.
+    /// Reads the trust for a component of this type; `type` is empty when the type is unknown.
     static TlsTrust read(Fields component, Optional<DriverType> type) {
         boolean hasSecrets = type.map(known -> known.knows(TlsTrust.PLAIN)).orElse(true);
         return component
@@ -29,7 +29,7 @@ final class TlsDocuments {
                 .orElseGet(TlsTrust.SystemAuthorities::new);
     }
 
-    /// Refuses an address to which secrets would go so that they can be read on the way.
+    /// Rejects an address to which secrets would be sent in clear text.
     static void requireSafe(Fields component, String member, URI address, TlsTrust tls) {
         if (!tls.permitsSecretsAt(address)) {
             component.reject(

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.santoku.inventory.TlsTrust;
 import org.jspecify.annotations.Nullable;
 
-/// Whom we believe on TLS connections to a component, as the API shows it; the authority is PEM, and `plain` is left
-/// out where secrets are never sent without TLS.
+/// The trusted TLS peers of a component, in the form of the API; the authority is PEM, and `plain` is left out where
+/// secrets are never sent without TLS.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TlsView(
         boolean verify,

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/v1/vims`.
+/// Serves `/v1/vims`.
 @RestController
 @RequestMapping("/v1/vims")
 @Tag(name = "VIMs")

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A VIM, as the API shows it.
+/// A VIM, in the form of the API.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VimView(
         String id,
@@ -35,7 +35,7 @@ record VimView(
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings,
         @JsonProperty(access = Access.READ_ONLY) @Nullable Capacity capacity) {
 
-    /// The VIMs, with how full each is.
+    /// Returns the views of VIMs, with the load of each.
     static List<VimView> all(
             List<Entry<Vim>> entries, List<VimLoad> loads, ComponentWarnings warnings, ShownConfig config) {
         Map<ComponentId, VimLoad> byVim = loads.stream().collect(Collectors.toMap(VimLoad::vim, Function.identity()));
@@ -64,7 +64,7 @@ record VimView(
                 load == null ? null : Capacity.of(load));
     }
 
-    /// How full it is: what it has, what others use, what slices have reserved, what is free.
+    /// The load of a VIM: its total capacity, the usage by others, the amount reserved by slices, and the free amount.
     record Capacity(AmountsView total, AmountsView usedByOthers, AmountsView reserved, AmountsView free) {
         static Capacity of(VimLoad load) {
             return new Capacity(

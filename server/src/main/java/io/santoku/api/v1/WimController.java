@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/v1/wims`.
+/// Serves `/v1/wims`.
 @RestController
 @RequestMapping("/v1/wims")
 @Tag(name = "WIMs")

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A WIM, as the API shows it.
+/// A WIM, in the form of the API.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WimView(
         String id,

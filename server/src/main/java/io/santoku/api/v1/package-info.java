@@ -1,4 +1,4 @@
-/// The native API: what is registered, and (in the same form) slices and operations. Start reading at
+/// The native API: the registered entries and, in the same form, slices and operations. Start reading at
 /// [CollectionEndpoint]; bodies are read by the `…Documents` and written as the `…View`s.
 @NullMarked
 package io.santoku.api.v1;

@@ -9,7 +9,7 @@ import io.santoku.running.policy.Action;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// What APEX asks for, read completely before anything is done; what it calls `nsd_id` is a location.
+/// The request of the policy engine APEX, read completely before anything is done; its member `nsd_id` is a location.
 record ApexAction(Action action, String slice, String service, String location, boolean tellsNeat) {
     private static final Map<String, Action> ACTIONS =
             Map.of("restart_ns", Action.RESTART, "restart_slice", Action.MOVE, "stop_slice", Action.DELETE);
@@ -37,7 +37,8 @@ record ApexAction(Action action, String slice, String service, String location, 
                 action, text(policy, "slice_id"), text(policy, "ns_id"), text(policy, "nsd_id"), tellsNeat);
     }
 
-    /// The network service that is meant.
+    /// Returns the network service that the request names; ends the request with a problem when the slice has no such
+    /// network service.
     ServiceSite site(Slice found) {
         return found.outline().sites().stream()
                 .filter(site -> site.nsId(found.id()).value().equals(service))

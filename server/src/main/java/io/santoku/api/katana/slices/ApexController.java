@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Does what the policy engine APEX decides about network services that fail.
+/// Carries out the decisions of the policy engine APEX about failing network services.
 @RestController
 @Tag(name = "Katana: policy")
 final class ApexController {

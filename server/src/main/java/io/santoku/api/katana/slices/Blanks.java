@@ -5,15 +5,15 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Empty texts of a NEST, which clients of the predecessor write where they have nothing to say.
+/// Removes empty texts from a NEST; the predecessor's clients send them for attributes without a value.
 final class Blanks {
     private static final String NAME = "ns-name";
-    private static final String TOLERANCE = "delay_tolerance"; // empty is false there
+    private static final String TOLERANCE = "delay_tolerance"; // an empty text means false there
 
     private Blanks() {}
 
-    /// The same without them: attributes that are empty are left out, and a network service without a name is called as
-    /// its descriptor is.
+    /// Returns the NEST without them: empty attributes are left out, and a network service without a name gets the name
+    /// of its descriptor.
     static JsonNode leftOut(JsonNode nest) {
         JsonNode copy = nest.deepCopy();
         if (copy.path("base_slice_descriptor") instanceof ObjectNode descriptor) {

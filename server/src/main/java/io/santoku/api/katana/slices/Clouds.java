@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The clouds that a slice uses: `vim_list`. The part of a cloud that is shared with other slices is an entry of its
-/// own, `<vim>_s`.
+/// Writes `vim_list`, the clouds that a slice uses. The part of a cloud that is shared with other slices is an entry of
+/// its own, `<vim>_s`.
 final class Clouds {
     private final WholeSlice whole;
 
@@ -20,7 +20,7 @@ final class Clouds {
         this.whole = whole;
     }
 
-    /// What the cloud of a network service is called in the document.
+    /// Returns the key of a network service's cloud in the document.
     static String key(ServiceSite site) {
         return site.subnet() == null ? site.vim().id() : site.vim().id() + "_s";
     }
@@ -55,7 +55,7 @@ final class Clouds {
         return cloud;
     }
 
-    /// By orchestrator, the account under which it knows the tenant.
+    /// Returns, by orchestrator, the account under which it knows the tenant.
     private Map<String, String> accounts(List<ServiceSite> sites) {
         var accounts = new LinkedHashMap<String, String>();
         for (ServiceSite site : sites) {

@@ -7,7 +7,7 @@ import io.santoku.lifecycle.Slice;
 import io.santoku.placement.ServiceSite;
 import tools.jackson.databind.JsonNode;
 
-/// The predecessor's request for a change of a running slice, read completely before anything is done.
+/// Reads the predecessor's request for a change of a running slice, completely before anything is done.
 final class DayTwo {
     private static final String DETAILS = "details";
 

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// How long the parts of a deployment took, told by the journal of the order: seconds with four decimals as text, null
-/// until known.
+/// Writes the durations of the parts of a deployment, from the journal of the order: seconds with four decimals as
+/// text, null until known.
 final class DeploymentTimes {
     private static final Set<String> PROVISIONED = Set.of("tenant", "account", "transport");
     private static final String TRANSPORT = "transport";
@@ -34,7 +34,8 @@ final class DeploymentTimes {
         this.state = order.state();
     }
 
-    /// `services` are the resources that stand for the slice's network services, by the names of these.
+    /// Returns the durations; `services` maps the names of the slice's network services to the resources that stand for
+    /// them.
     static Map<String, @Nullable Object> of(Order order, Map<String, List<ResourceId>> services) {
         return new DeploymentTimes(order).document(services);
     }
@@ -53,7 +54,7 @@ final class DeploymentTimes {
         return times;
     }
 
-    /// A slice for which there was no room has nothing to do, and has failed.
+    /// The order of a slice for which there was no room has no steps, and has failed.
     private boolean isPlaced() {
         return !order.plan().steps().isEmpty() || state.state() != OperationState.FAILED;
     }
@@ -67,7 +68,8 @@ final class DeploymentTimes {
         return state.state() == OperationState.SUCCEEDED ? seconds(order.createdAt(), state.endedAt()) : null;
     }
 
-    /// Of several of one name, as there are at several places, the sum is told once all are through.
+    /// Returns the durations of the network services. Those of several with the same name, at several locations, are
+    /// summed up once all are finished.
     private Map<String, String> services(Map<String, List<ResourceId>> resources) {
         var times = new LinkedHashMap<String, String>();
         resources.forEach((name, ids) -> {
@@ -90,7 +92,7 @@ final class DeploymentTimes {
                 .orElseThrow();
     }
 
-    /// From the first beginning to the last end; null when there is nothing or something is not through.
+    /// Returns the time from the first start to the last end; null when there are no steps or one is not finished.
     private @Nullable String span(List<Step> steps) {
         if (!steps.stream().allMatch(step -> isThrough(step(step)))) {
             return null;
@@ -122,7 +124,7 @@ final class DeploymentTimes {
         return state.step(step.id());
     }
 
-    /// What was undone later went well before; what failed did not.
+    /// A step that was undone later had succeeded before; a step that failed had not.
     private static boolean isThrough(StepState step) {
         return switch (step.stage()) {
             case DONE, LEFT_OUT -> true;

@@ -3,7 +3,7 @@ package io.santoku.api.katana.slices;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/// Times as the predecessor tells them: seconds since 1970 with their fraction.
+/// Writes times in the predecessor's form: seconds since 1970 with a fraction.
 final class Epoch {
     private static final int MICROSECONDS = 6;
     private static final int NANOS_IN_ONE = 1000;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of a slice: `connections`, `functions` and `shared`.
+/// Writes the functions of a slice: `connections`, `functions` and `shared`.
 final class Functions {
     static final String CORE = "core";
     static final String RADIO = "radio";
@@ -24,12 +24,13 @@ final class Functions {
         this.services = services;
     }
 
-    /// Each pair with its functions whole.
+    /// Returns each pair of core and radio function with their whole documents.
     List<Map<String, Object>> connections() {
         return outline().connections().stream().map(this::connection).toList();
     }
 
-    /// The functions by reference: a central core comes after the radios that it serves, one at a site before its own.
+    /// Returns the references of the functions: a central core comes after the radio functions that it serves, a core
+    /// at a site before its radio function.
     List<String> references() {
         var ids = new ArrayList<String>();
         for (Outline.Ends ends : outline().connections()) {
@@ -46,7 +47,7 @@ final class Functions {
         return ids;
     }
 
-    /// How the slice is isolated, and by function the sharing list that it is in.
+    /// Returns the isolation of the slice and, by function, the sharing list that contains the slice.
     Map<String, @Nullable Object> shared(@Nullable Object simultaneous) {
         var document = new LinkedHashMap<String, @Nullable Object>();
         document.put("isolation", outline().isolation());
@@ -76,7 +77,7 @@ final class Functions {
         return connection;
     }
 
-    /// A function with what the slice has of it; empty when it is not registered any more.
+    /// Returns the document of a function with the slice's part of it; only its id when it is no longer registered.
     Map<String, @Nullable Object> function(String id) {
         var function =
                 new LinkedHashMap<String, @Nullable Object>(whole.registered().function(id));
@@ -91,7 +92,7 @@ final class Functions {
         return function;
     }
 
-    /// A box of a shared function is shared, too.
+    /// Marks a box of a shared function as shared, too.
     private Object box(Object box, String function) {
         Optional<SharedPart> part = whole.shared().values().stream()
                 .filter(shared -> shared.subnet().functionId().equals(function))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a slice or a shared subnet holds, by resource.
+/// The resources that a slice or a shared subnet holds, by id.
 record HeldResources(Map<ResourceId, Held> byId) {
     static final HeldResources NONE = new HeldResources(Map.of());
 
@@ -17,7 +17,7 @@ record HeldResources(Map<ResourceId, Held> byId) {
         return new HeldResources(byId);
     }
 
-    /// What is known of a resource.
+    /// Returns the known facts of a resource.
     <T> Optional<T> facts(ResourceId id, Class<T> type) {
         return Optional.ofNullable(byId.get(id))
                 .map(Held::facts)

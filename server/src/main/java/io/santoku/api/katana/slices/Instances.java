@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The network services of a slice as they run: `ns_inst_info`.
+/// Writes `ns_inst_info`, the running network services of a slice.
 final class Instances {
     private static final ServiceFacts UNKNOWN = new ServiceFacts("", null, List.of());
 
@@ -19,7 +19,7 @@ final class Instances {
         this.whole = whole;
     }
 
-    /// By the id of the network service and its location.
+    /// Returns the entries by the id of the network service and its location.
     Map<String, Map<String, Object>> document() {
         var document = new LinkedHashMap<String, Map<String, Object>>();
         for (ServiceSite site : whole.sites()) {
@@ -30,7 +30,7 @@ final class Instances {
         return document;
     }
 
-    /// One that was stopped stays to be seen, whatever is known of it.
+    /// A stopped network service stays visible, even if no facts about it are known.
     private Optional<ServiceFacts> facts(ServiceSite site) {
         return site.stopped() ? Optional.of(whole.facts(site).orElse(UNKNOWN)) : whole.facts(site);
     }

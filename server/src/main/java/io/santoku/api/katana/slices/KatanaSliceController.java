@@ -31,14 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The predecessor's slices: ordered, listed, shown, changed and deleted in its words.
+/// Orders, lists, shows, changes and deletes slices in the predecessor's dialect.
 @RestController
 @RequestMapping("/api/slice")
 @Tag(name = "Katana: slices")
 final class KatanaSliceController {
     private static final Logger LOG = LoggerFactory.getLogger(KatanaSliceController.class);
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
-    /// Writes what is null as null, which the predecessor's clients look for.
+    /// Writes null values, which the predecessor's clients expect.
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Lifecycle lifecycle;

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// A NEST as the predecessor takes it: only the members that it looks at itself are judged, and whether delay is
-/// tolerated may be said with anything that is true or false in its language. What else is odd is kept as it is.
+/// Reads a NEST as leniently as the predecessor: it checks only the members that the predecessor reads itself, and
+/// `delay_tolerance` may be any JSON value that can be read as true or false ([#isTrue]). All other members are kept
+/// unchecked.
 record LooseNest(Map<String, Object> document, List<NestViolation> violations) {
     private static final String DESCRIPTOR = "base_slice_descriptor";
     private static final String TOLERANCE = "delay_tolerance";
@@ -71,7 +72,7 @@ record LooseNest(Map<String, Object> document, List<NestViolation> violations) {
         return whole;
     }
 
-    /// Whether the predecessor takes a value for true.
+    /// Whether a value counts as true: zero, null, empty values and the texts `0`, `false` and `no` count as false.
     static boolean isTrue(JsonNode value) {
         return switch (value.getNodeType()) {
             case BOOLEAN -> value.booleanValue();

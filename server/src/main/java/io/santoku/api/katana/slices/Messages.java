@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Writes `wim_data` and `ems_data`: what was sent to the transport controller and to element managers, with dots for
-/// secrets. The code that makes the messages for them makes it; a slice without such a message lacks the member.
+/// Writes `wim_data` and `ems_data`, the messages to the transport controller and to the element managers, with dots
+/// for secrets. They are built by the same code as the messages themselves; a slice without such a message lacks the
+/// member.
 final class Messages {
     private final WholeSlice whole;
 

@@ -7,13 +7,13 @@ import io.santoku.execution.StepState;
 import io.santoku.plan.ResourceId;
 import java.util.Optional;
 
-/// The operation that ordered a slice, and how far its journal says it came.
+/// The operation that ordered a slice, and its state by the journal.
 record Order(Operation operation, RunState state) {
     static Order of(Recorded recorded) {
         return new Order(recorded.operation(), recorded.state());
     }
 
-    /// The step that made a resource.
+    /// Returns the step that made a resource.
     Optional<StepState> step(ResourceId resource) {
         return operation.plan().steps().stream()
                 .filter(step -> step.resource().id().equals(resource))

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Lets changes of a slice that is busy wait for a moment: the predecessor lines up whatever it is asked, and a client
-/// that asks for one change right after another must not be sent away. What is then still not on is refused, since the
+/// Lets changes of a busy slice wait for about a second: the predecessor queues all requests, and a client that sends
+/// one change directly after another must not be refused. A change that still cannot start is then refused, since the
 /// slice is busy.
 final class Queue {
     private static final long PAUSE_MILLIS = 50;
@@ -28,7 +28,7 @@ final class Queue {
         this.operations = operations;
     }
 
-    /// Changes the slice; `change` is read again from the slice at each turn.
+    /// Changes the slice; `change` is computed from the current slice at each attempt.
     ChangeResult change(SliceId id, Function<Slice, Modification> change) {
         return inTurn(
                 () -> lifecycle

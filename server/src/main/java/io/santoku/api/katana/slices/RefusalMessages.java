@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the predecessor says when it refuses; our own reasons follow.
+/// Turns refusals into problems with the predecessor's messages, followed by Santoku's own reasons.
 final class RefusalMessages {
     private static final String DESCRIPTOR = "/base_slice_descriptor";
     private static final List<String> REQUIRED =
@@ -37,7 +37,7 @@ final class RefusalMessages {
                 .with("operation", operation.value()));
     }
 
-    /// What keeps a slice as it is.
+    /// Returns the problem for a change of a slice that was refused.
     static ProblemException unchanged(String id, ChangeResult why) {
         return switch (why) {
             case ChangeResult.Unknown _ -> noSuchSlice(id);
@@ -50,7 +50,7 @@ final class RefusalMessages {
         };
     }
 
-    /// What keeps a NEST from being built.
+    /// Returns the problem for a NEST that cannot be built.
     static ProblemException declined(Proposal why) {
         return switch (why) {
             case Proposal.Feasible _ -> throw new IllegalStateException("what is feasible was declined");
@@ -73,7 +73,8 @@ final class RefusalMessages {
         };
     }
 
-    /// The first is told in the predecessor's words, if it has any; all are told beside.
+    /// The message is the first violation for which the predecessor has words, else the first violation; the list holds
+    /// all.
     private static ProblemException refused(List<io.santoku.nest.NestViolation> violations) {
         String first = violations.stream()
                 .flatMap(RefusalMessages::known)

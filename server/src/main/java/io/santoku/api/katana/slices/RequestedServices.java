@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The network services that a function or a NEST asks for, as the predecessor lists them.
+/// Reads the lists of network services that a function or a NEST asks for, in the predecessor's form.
 final class RequestedServices {
     static final String LIST = "ns_list";
     private static final String NSD = "nsd-id";
@@ -16,7 +16,7 @@ final class RequestedServices {
 
     private RequestedServices() {}
 
-    /// The entries of such a list, whatever it is.
+    /// Returns the entries of such a list; empty when the value is no list.
     static List<Map<String, @Nullable Object>> entries(@Nullable Object list) {
         if (!(list instanceof List<?> entries)) {
             return List.of();
@@ -24,7 +24,7 @@ final class RequestedServices {
         return entries.stream().map(RequestedServices::entry).toList();
     }
 
-    /// Whether a list had it from the beginning.
+    /// Whether the entry was in a list from the beginning.
     static boolean isOriginal(Map<String, ?> entry) {
         return !entry.containsKey("location");
     }
@@ -33,7 +33,7 @@ final class RequestedServices {
         return Objects.equals(asked.get(NAME), site.name()) && Objects.equals(asked.get(NSD), site.nsdId());
     }
 
-    /// Whether it is the one for this place, where several of one name are asked for.
+    /// Whether the entry is the one for this location, where a list has several of the same name.
     static boolean isAt(Map<String, ?> asked, ServiceSite site) {
         return switch (asked.get("placement")) {
             case Integer number -> (number == 0) == site.location().equals(Location.CORE);
@@ -42,7 +42,7 @@ final class RequestedServices {
         };
     }
 
-    /// A network service that nobody's list has: it was added later.
+    /// Returns an entry for a network service that is in no list because it was added later.
     static Map<String, @Nullable Object> as(ServiceSite site) {
         var entry = new LinkedHashMap<String, @Nullable Object>();
         entry.put(NSD, site.nsdId());

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The network services of a slice as they were asked for, with what became of each: the entries of `total_ns_list`,
-/// of `ns_list`, and of the functions of a connection.
+/// Writes the network services of a slice as they were requested, with their current data: the entries of
+/// `total_ns_list`, of `ns_list`, and of the functions of a connection.
 final class ServiceEntries {
     private final WholeSlice whole;
 
@@ -19,19 +19,20 @@ final class ServiceEntries {
         this.whole = whole;
     }
 
-    /// Every network service of the slice.
+    /// Returns every network service of the slice.
     List<Map<String, @Nullable Object>> all() {
         return whole.sites().stream()
                 .map(site -> enriched(whole.asked(site), site))
                 .toList();
     }
 
-    /// Those that the NEST brings along, each as it was asked for; with several places, the first is told.
+    /// Returns the network services that the NEST adds itself, each as it was requested; of several locations, the
+    /// entry shows the first.
     List<Map<String, @Nullable Object>> extra() {
         return whole.extraServices().stream().map(this::told).toList();
     }
 
-    /// The network services of a function, by its own list of them, without those that were left out.
+    /// Returns the network services of a function, in the order of its own list, without those that were left out.
     List<Map<String, @Nullable Object>> ofFunction(String functionId, List<Map<String, @Nullable Object>> asked) {
         var told = new ArrayList<Map<String, @Nullable Object>>();
         for (Map<String, @Nullable Object> entry : asked) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The predecessor's document of a slice, made of what is stored of it.
+/// Writes the predecessor's document of a slice from the stored data.
 final class SliceDocument {
     private static final List<String> ATTRIBUTES = List.of(
             "network_DL_throughput",
@@ -86,7 +86,7 @@ final class SliceDocument {
         document.put("probe_list", list(members(nest.get("test_descriptor")).get("probe_list")));
         ATTRIBUTES.forEach(name -> document.put(name, attributes.get(name)));
         document.put(SPECTRUM, list(attributes.get(SPECTRUM)));
-        document.put("qos", List.of()); // the predecessor does not take it over either
+        document.put("qos", List.of()); // the predecessor does not copy it, either
         return document;
     }
 
@@ -99,7 +99,7 @@ final class SliceDocument {
         return document;
     }
 
-    /// The descriptors whose network services were started.
+    /// Returns the descriptors of the network services that were started.
     private List<String> configured() {
         return whole.sites().stream()
                 .filter(site -> whole.facts(site).isPresent())

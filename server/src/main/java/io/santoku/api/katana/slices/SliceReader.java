@@ -21,16 +21,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Reads slices with all that belongs to them, each as of one moment.
+/// Reads slices with all data that belongs to them, each as of one moment.
 final class SliceReader {
     private final Stores stores;
     private final Shown shown;
 
-    /// What is stored.
+    /// The stores to read from.
     record Stores(
             Slices slices, Subnets subnets, OperationLog operations, Registry registry, Transactions transactions) {}
 
-    /// What is shown of others in the document of a slice.
+    /// The data of other packages in the document of a slice.
     record Shown(WholeFunctions functions, FailingNetworkServices errors, DeletionWishes wishes) {}
 
     SliceReader(Stores stores, Shown shown) {
@@ -42,7 +42,7 @@ final class SliceReader {
         return stores.transactions().atOneMoment(() -> stores.slices().find(id).map(this::whole));
     }
 
-    /// All slices in short, oldest first.
+    /// Returns the short forms of all slices, oldest first.
     List<Map<String, Object>> briefs() {
         Set<SliceId> failing = shown.errors().all().keySet();
         Set<SliceId> leaving = shown.wishes().all().keySet();

@@ -3,14 +3,14 @@ package io.santoku.api.katana.slices;
 import io.santoku.lifecycle.Slice.Standing;
 import io.santoku.slice.Phase;
 
-/// The one word (or line) that the predecessor has for how a slice stands.
+/// Derives the predecessor's status of a slice, one word or line.
 final class Status {
-    /// Of one that is to be deleted, whatever is still done to it.
+    /// The status of a slice that is to be deleted, in every phase of the deletion.
     static final String LEAVING = Phase.TERMINATING.word();
 
     private Status() {}
 
-    /// `failing`: some of its network services do.
+    /// Returns the status; `failing` says whether some of the slice's network services fail.
     static String of(Standing standing, boolean failing) {
         return switch (standing.phase()) {
             case RUNNING -> failing ? "runtime_error" : Phase.RUNNING.word();

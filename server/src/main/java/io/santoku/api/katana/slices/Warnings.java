@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a slice goes without since nothing is registered for it, as the predecessor words it in its log.
+/// Lists the parts that a slice goes without because no component is registered for them, in the words of the
+/// predecessor's log.
 final class Warnings {
     private final WholeSlice whole;
     private final Functions functions;
@@ -17,7 +18,7 @@ final class Warnings {
         this.functions = functions;
     }
 
-    /// Empty when nothing is missing, and for a slice for which there was no room.
+    /// Returns the warnings; empty when nothing is missing, and for a slice for which there was no room.
     List<String> all() {
         var warnings = new ArrayList<String>();
         if (whole.order().operation().plan().steps().isEmpty()) {
@@ -33,7 +34,7 @@ final class Warnings {
         return warnings;
     }
 
-    /// The components at which the order makes something of this kind.
+    /// Returns the components at which the order has resources of this kind.
     private Set<String> planned(String kind) {
         return whole.order().operation().plan().steps().stream()
                 .filter(step -> step.resource().id().kind().equals(kind))

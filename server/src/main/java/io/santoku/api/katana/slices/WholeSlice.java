@@ -18,9 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All that is stored of one slice, read as of one moment: what it is, the order's journal, what it
-/// holds, what it shares, what is registered, the ids of its network services that fail, and whether it is to be
-/// deleted.
+/// All stored data of one slice, read as of one moment: the slice, its order with the journal, the resources that it
+/// holds and shares, the registered entries, the ids of its failing network services, and whether it is to be deleted.
 record WholeSlice(
         Slice slice,
         Order order,
@@ -30,7 +29,7 @@ record WholeSlice(
         Set<String> failing,
         boolean leaving) {
 
-    /// The predecessor's word for how it stands.
+    /// Returns the predecessor's status.
     String status() {
         return leaving ? Status.LEAVING : Status.of(slice.standing(), !failing.isEmpty());
     }
@@ -47,7 +46,8 @@ record WholeSlice(
         return site.subnet() == null ? null : site.subnet().value();
     }
 
-    /// 0: not shared; 1: shared, and this slice was the first; 2: shared, and others were before.
+    /// Returns the predecessor's code for sharing. 0: not shared; 1: shared, and this slice was the first; 2: shared,
+    /// and other slices were before.
     int sharing(ServiceSite site) {
         SharedPart part = part(site);
         if (site.subnet() == null) {
@@ -59,7 +59,7 @@ record WholeSlice(
         return isFirst ? 1 : 2;
     }
 
-    /// What holds the tenant, the account and the network service of a site.
+    /// Returns the resources of the holder of a site's tenant, account and network service.
     HeldResources holdings(ServiceSite site) {
         if (site.subnet() == null) {
             return own;
@@ -68,19 +68,19 @@ record WholeSlice(
         return part == null ? HeldResources.NONE : part.holdings();
     }
 
-    /// The resource of the slice that stands for a network service: its own one, or the claim on the shared one.
+    /// Returns the slice's resource for a network service: its own one, or the claim on the shared one.
     ResourceId resource(ServiceSite site) {
         return site.subnet() == null
                 ? Activation.serviceId(site)
                 : Provisioning.claimId(Objects.requireNonNull(site.function()));
     }
 
-    /// The same for the first time that it was started.
+    /// Returns the same resource for the first start of the network service.
     ResourceId firstResource(ServiceSite site) {
         return resource(site.started(1));
     }
 
-    /// What is known of a network service: what is held of it, else what was known when it was made.
+    /// Returns the facts of a network service: those of the held resource, else those recorded when it was made.
     Optional<ServiceFacts> facts(ServiceSite site) {
         return holdings(site)
                 .facts(Activation.serviceId(site), ServiceFacts.class)
@@ -88,14 +88,14 @@ record WholeSlice(
                 .or(() -> remembered(site));
     }
 
-    /// The descriptor that a network service was started from.
+    /// Returns the descriptor that a network service was started from.
     Optional<NsDescriptor> descriptor(ServiceSite site) {
         return registered.inventory().descriptors().stream()
                 .filter(nsd -> nsd.nfvo().equals(site.nfvo()) && nsd.key().equals(site.nsdKey()))
                 .findFirst();
     }
 
-    /// The network service that an entry of a list asked for; of several the first at its place.
+    /// Returns the network service for an entry of a list; of several, the first one at the entry's location.
     Optional<ServiceSite> site(Map<String, ?> asked, @Nullable String function) {
         List<ServiceSite> named = sites().stream()
                 .filter(site -> Objects.equals(site.function(), function) && RequestedServices.isFor(asked, site))
@@ -106,7 +106,7 @@ record WholeSlice(
                 .or(() -> named.stream().findFirst());
     }
 
-    /// How a network service was asked for, by the function that it belongs to or by the NEST.
+    /// Returns the request for a network service, from the function that it belongs to or from the NEST.
     Map<String, @Nullable Object> asked(ServiceSite site) {
         List<Map<String, @Nullable Object>> list = site.function() == null
                 ? extraServices()
@@ -121,7 +121,7 @@ record WholeSlice(
                 .orElseGet(() -> RequestedServices.as(site));
     }
 
-    /// The network services that the NEST brings along, as it asks for them.
+    /// Returns the network services that the NEST adds itself, as it requests them.
     List<Map<String, @Nullable Object>> extraServices() {
         return slice.nest().get("service_descriptor") instanceof Map<?, ?> descriptor
                 ? RequestedServices.entries(descriptor.get(RequestedServices.LIST))
@@ -137,7 +137,7 @@ record WholeSlice(
                 .map(claim -> claim.services().get(site.key()));
     }
 
-    /// A slice that failed has nothing any more.
+    /// A failed slice holds nothing any more.
     private Optional<ServiceFacts> remembered(ServiceSite site) {
         if (slice.standing().phase() == Phase.FAILED) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-/// The predecessor's slices: its orders, its document of a slice, its day-2 actions, each translated from and to the
+/// The predecessor's slices: its orders, its document of a slice and its day-2 actions, each translated from and to the
 /// native model. Start reading at [KatanaSliceController].
 @NullMarked
 package io.santoku.api.katana.slices;

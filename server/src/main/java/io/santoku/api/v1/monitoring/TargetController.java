@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/v1/prometheus/targets`: Prometheus' HTTP service discovery.
+/// Serves `/v1/prometheus/targets`: Prometheus' HTTP service discovery.
 @RestController
 @RequestMapping("/v1/prometheus/targets")
 @Tag(name = "Monitoring")

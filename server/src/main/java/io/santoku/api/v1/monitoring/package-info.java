@@ -1,4 +1,4 @@
-/// What monitoring systems ask under `/v1/prometheus`. Start reading at [TargetController].
+/// The requests of monitoring systems under `/v1/prometheus`. Start reading at [TargetController].
 @NullMarked
 package io.santoku.api.v1.monitoring;
 

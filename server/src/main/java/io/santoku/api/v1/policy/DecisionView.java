@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A decision as clients see it; `state` is `waiting`, `acted` or `nothing`.
+/// A decision in the form of the API; `state` is `waiting`, `acted` or `nothing`.
 record DecisionView(
         FailureView failure,
         Instant at,

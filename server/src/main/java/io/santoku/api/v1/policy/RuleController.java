@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Shows what is done about network services that fail.
+/// Shows the rules about failing network services and the decisions made by them.
 @RestController
 @Tag(name = "Policy")
 final class RuleController {
@@ -36,7 +36,7 @@ final class RuleController {
     /// The rules that are in force now.
     record RulesView(List<RuleView> items) {}
 
-    /// What fails of a slice, and what was decided about it, the latest first.
+    /// The failing network services of a slice, and the decisions about them, the latest first.
     record PolicyView(List<FailureView> failing, List<DecisionView> decisions) {}
 
     @GetMapping("/v1/policy/rules")

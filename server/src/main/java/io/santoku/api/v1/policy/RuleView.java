@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A rule as clients see it; of its address they see where it leads.
+/// A rule in the form of the API; of its address, only scheme and host are shown.
 record RuleView(
         String name,
         String when,
@@ -26,7 +26,8 @@ record RuleView(
                 shown(rule.url()));
     }
 
-    /// Without user, path and query: with many services, whoever knows them may call the service.
+    /// Returns the address without user, path and query: for many services, knowing these is enough to call the
+    /// service.
     private static @Nullable URI shown(@Nullable URI url) {
         if (url == null) {
             return null;

@@ -1,4 +1,4 @@
-/// Shows the rules of the built-in policy and what was decided by them. Start reading at [RuleController].
+/// Shows the rules of the built-in policy and the decisions made by them. Start reading at [RuleController].
 @NullMarked
 package io.santoku.api.v1.policy;
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Compares everything that slices hold with everything that components have.
+/// Compares all resources that slices hold with all resources that components have.
 @RestController
 @RequestMapping("/v1/audits")
 @Tag(name = "Audits")

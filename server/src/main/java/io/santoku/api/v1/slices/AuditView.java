@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What an audit found, as clients see it; `digest` is of the orphans, for a repair. `orphans` are outside and nobody
-/// holds them; `twins` are components that are one system; `drift` is held and missing or otherwise; `silent`
-/// components did not tell; on `busy` slices and subnets operations are at work, so they were left
-/// out.
+/// The result of an audit in the form of the API; `digest` identifies the set of orphans, for a repair. `orphans` are
+/// external resources that no slice holds; `twins` are components that are one system; `drift` are held resources that
+/// are missing or differ; `silent` components did not answer; `busy` slices and subnets were left out because
+/// operations work on them.
 record AuditView(
         boolean clean,
         int places,
@@ -23,8 +23,8 @@ record AuditView(
         List<String> busy,
         List<RepairView> repairs) {
 
-    /// Something outside under a name like ours; `known` if this installation ever had the slice `owner`; `left` says
-    /// why a repair leaves it, if it does.
+    /// An external resource with a name like ours; `known` if this installation ever had the slice `owner`; `left` is
+    /// the reason why a repair leaves it, if it does.
     record OrphanView(
             String component,
             String kind,
@@ -34,13 +34,14 @@ record AuditView(
             boolean known,
             @Nullable String left) {}
 
-    /// Of what `holder` holds, a part or property that is otherwise than it was made, or all of it.
+    /// A difference in a resource that `holder` holds: a part or property that is not as it was made, or the whole
+    /// resource.
     record AdriftView(String holder, String resource, String component, String what, String wanted, String seen) {}
 
-    /// A component that did not tell.
+    /// A component that did not report its resources.
     record SilentView(String component, String why) {}
 
-    /// What a repair would do for one owner, or does: then as these `operations`.
+    /// The repair for one owner; `operations` are the operations that carry it out, once it is started.
     record RepairView(String owner, String what, List<PlanView.StepView> steps, List<String> operations) {}
 
     static AuditView of(AuditReport report, Function<AuditReport.Repair, List<PlanView.StepView>> steps) {

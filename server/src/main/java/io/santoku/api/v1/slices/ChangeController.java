@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Changes slices that run: adds, stops and restarts network services, or makes the slice what another NEST describes.
+/// Changes running slices: adds, stops and restarts network services, or turns the slice into one that another NEST
+/// describes.
 @RestController
 @RequestMapping("/v1/slices/{id}")
 @Tag(name = "Slices")
@@ -62,7 +63,7 @@ final class ChangeController {
         };
     }
 
-    /// What came of it, when it is not what was hoped for.
+    /// Returns the problem for a change that was refused.
     private static RuntimeException refused(String id, ChangeResult result) {
         return switch (result) {
             case ChangeResult.Unknown _ -> SliceProblems.unknown(id);

@@ -9,7 +9,7 @@ import io.santoku.nest.schema.NestSchema;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Reads what is to be changed of a slice: exactly one of the four things that can be.
+/// Reads the requested change of a slice: exactly one of the four possible ones.
 final class ChangeDocuments {
     private static final String ADD = "add";
     private static final String STOP = "stop";

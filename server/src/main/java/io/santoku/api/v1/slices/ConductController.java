@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Shows and sets how slices behave when something goes wrong.
+/// Shows and sets the behaviour of slices when something goes wrong.
 @RestController
 @RequestMapping("/v1/slices/{id}/conduct")
 @Tag(name = "Slices")

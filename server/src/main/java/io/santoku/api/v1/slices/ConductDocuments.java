@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads and shows how slices behave when something goes wrong; what is left out stays as it is.
+/// Reads and shows the behaviour of slices when something goes wrong; values that are left out stay as they are.
 final class ConductDocuments {
     private static final String ON_FAILURE = "onFailure";
     private static final String HEAL = "heal";
@@ -31,7 +31,7 @@ final class ConductDocuments {
         return conduct;
     }
 
-    /// What a query asks for.
+    /// Reads the behaviour from query parameters.
     static Conduct read(@Nullable String onFailure, @Nullable String heal, Conduct otherwise) {
         FailurePolicy failure = Paging.oneOf(ON_FAILURE, onFailure, FailurePolicy.values());
         HealPolicy healing = Paging.oneOf(HEAL, heal, HealPolicy.values());
@@ -39,7 +39,7 @@ final class ConductDocuments {
                 failure == null ? otherwise.onFailure() : failure, healing == null ? otherwise.heal() : healing);
     }
 
-    /// What a query asks to become of what nobody keeps.
+    /// Reads from a query parameter how to treat attributes that no party keeps.
     static PromisePolicy promise(@Nullable String asked, PromisePolicy otherwise) {
         PromisePolicy policy = Paging.oneOf("promise", asked, PromisePolicy.values());
         return policy == null ? otherwise : policy;

@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// Streams what happens to a slice as server-sent events; a reader that comes back with the last id it saw misses
-/// nothing.
+/// Streams the events of a slice or an operation as server-sent events; a reader that reconnects with the last id it
+/// received misses nothing.
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Events")
@@ -98,7 +98,8 @@ final class EventController {
         return null;
     }
 
-    /// Where nothing more will come, nobody has to stay: that spares each reader a thread and a second dispatch.
+    /// Writes all events at once when the operation has ended, which saves a thread and a second dispatch for each
+    /// reader.
     private static void writeWhole(Tail.News news, long after, HttpServletResponse response) throws IOException {
         response.setContentType(EVENTS.toString());
         response.getOutputStream().write(EventStream.text(news, after).getBytes(UTF_8));

@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// One reader's stream, until the operation ends or the reader leaves.
+/// The event stream of one reader, until the operation ends or the reader disconnects.
 final class EventStream {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
     private static final MediaType TEXT = new MediaType("text", "plain", UTF_8);
@@ -60,13 +60,14 @@ final class EventStream {
         }
     }
 
-    /// News for one who has seen what came until `after`, with a last word when nothing more will come.
+    /// Returns the text for a reader that has received the entries up to `after`, with a final event when the operation
+    /// has ended.
     static String text(Tail.News news, long after) {
         String text = news.texts().stream().map(Tail.Text::text).collect(Collectors.joining());
         return news.ended() ? text + "id:%d\nevent:end\ndata:{}\n\n".formatted(news.last(after)) : text;
     }
 
-    /// All at once: each sending is a packet.
+    /// Sends the whole text at once, because each call sends a packet.
     private void send(String text) throws IOException {
         emitter.send(Set.of(new DataWithMediaType(text, TEXT)));
         spoke = System.nanoTime();

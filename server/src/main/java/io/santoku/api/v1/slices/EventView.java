@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// An event as clients see it; `event` is one word, `detail` a sentence.
+/// An event in the form of the API; `event` is one word, `detail` a sentence.
 record EventView(
         long seq,
         Instant at,

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Makes slices again what they were made as.
+/// Restores slices to the state in which they were made.
 @RestController
 @RequestMapping("/v1/slices/{id}/heal")
 @Tag(name = "Slices")
@@ -43,7 +43,7 @@ final class HealController {
         this.plans = plans;
     }
 
-    /// Everything that answered is as it was made.
+    /// Says that every resource that could be checked is as it was made.
     record InSyncView(boolean inSync) {}
 
     @AsksComponents

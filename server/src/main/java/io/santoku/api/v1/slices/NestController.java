@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Looks at NESTs without building anything.
+/// Checks NESTs and plans slices without building anything.
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "NESTs and plans")
@@ -32,7 +32,7 @@ final class NestController {
         this.plans = plans;
     }
 
-    /// What is right or wrong with a NEST.
+    /// The result of checking a NEST.
     record ReviewView(
             boolean valid,
             SliceView.@Nullable SnssaiView snssai,

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Shows operations, those of deleted slices too.
+/// Shows operations, including those of deleted slices.
 @RestController
 @RequestMapping("/v1/operations")
 @Tag(name = "Operations")

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An operation as clients see it. `holder` is what it works on: a `slice` or a shared `subnet`. `undone`, `leftBehind`
-/// and `abandoned` (what a forced deletion could not remove) are ids of resources; `left` is how many the last two are.
-/// What is left behind is taken up again by itself, and so is what a heal left `unrestored` because a component was
-/// down; `takenUp` tells how often. A failed operation is a good answer with a problem inside. `answers` are what one
-/// that asks can be given, `instruction` the one it was given last.
+/// An operation in the form of the API. `holder` is the `slice` or shared `subnet` that it works on. `undone`,
+/// `leftBehind` and `abandoned` (resources that a forced deletion could not remove) are ids of resources; `left` is the
+/// number of the last two. Santoku retries the removal of resources left behind, and the restoration of those that a
+/// heal left `unrestored` because a component was down; `takenUp` counts these retries. A failed operation is a
+/// successful answer with a problem inside. `answers` are the possible instructions for an operation that asks,
+/// `instruction` is the last one given.
 record OperationView(
         String id,
         String holder,
@@ -36,18 +37,19 @@ record OperationView(
         @Nullable CertificateView certificate,
         String timeline) {
 
-    /// Steps that are through, and all.
+    /// The number of finished steps, and of all steps.
     record ProgressView(int done, int total) {}
 
-    /// What an operator has told it: `state` is `pending` until it takes that in, then `heeded` or `refused`.
+    /// The instruction of an operator: `state` is `pending` until the operation processes it, then `heeded` or
+    /// `refused`.
     record InstructionView(
             String instruction,
             String state,
             @Nullable String why,
             @Nullable Instant at) {}
 
-    /// What components answered when they were asked whether anything is left, or, after a heal, `adrift` from what it
-    /// was to be; `places` is how many did.
+    /// The result of the final check, which asks components whether any resources are left or, after a heal, are
+    /// `adrift` from their intended state; `places` is the number of places that answered.
     record CertificateView(
             String sentence,
             int places,
@@ -55,10 +57,10 @@ record OperationView(
             List<FindingView> adrift,
             List<FindingView> unanswered) {}
 
-    /// What is left, or was not told of.
+    /// A finding of the final check: a resource that is left, that differs, or that a component did not report on.
     record FindingView(String resource, String component, String detail) {}
 
-    /// What a forced deletion left where it is; `name` is the name that the component has it under.
+    /// A resource that a forced deletion left in place; `name` is its name at the component.
     record AbandonedView(
             String resource,
             String component,

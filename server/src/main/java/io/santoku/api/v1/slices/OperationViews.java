@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Operations for clients.
+/// Creates the views of operations.
 final class OperationViews {
     private static final Set<Stage> PASSED = Set.of(Stage.DONE, Stage.LEFT_OUT);
     private static final Set<Stage> FAILED = Set.of(Stage.FAILED, Stage.UNDO_FAILED);
@@ -36,7 +36,7 @@ final class OperationViews {
         return of(recorded, null);
     }
 
-    /// The same with what it was told and has not taken in yet.
+    /// Returns the view with the instruction that the operation has not processed yet.
     static OperationView of(Recorded recorded, @Nullable Instruction pending) {
         RunState state = recorded.state();
         List<Step> steps = recorded.operation().plan().steps();
@@ -98,7 +98,8 @@ final class OperationViews {
                 timeline(summary.id().value()));
     }
 
-    /// What made the operation fail: the step that turned it round, or the first that could not be done.
+    /// Returns the problem that made the operation fail: of the step that caused the rollback, or of the first step
+    /// that failed.
     static @Nullable Map<String, Object> problem(Recorded recorded, RunState state) {
         if (!Set.of(OperationState.FAILED, OperationState.UNDOING, OperationState.ASKING)
                 .contains(state.state())) {
@@ -119,7 +120,8 @@ final class OperationViews {
                 .document("/v1/operations/" + recorded.operation().id());
     }
 
-    /// All steps are through, but something is left after all, or not as a heal was to make it.
+    /// Returns the problem of an operation whose steps are all finished, although resources are left or not as a heal
+    /// should have made them.
     private static @Nullable Map<String, Object> unproven(Recorded recorded, RunState state) {
         LeakCertificate certificate = state.certificate();
         return certificate == null || !state.state().ended()
@@ -132,12 +134,12 @@ final class OperationViews {
         return resources(recorded, state, Set.of(Stage.UNDONE));
     }
 
-    /// What is outside although nobody wants it, or may be.
+    /// Returns the resources that exist, or may exist, although no slice needs them.
     static List<String> leftBehind(Recorded recorded, RunState state) {
         return isForced(recorded) ? List.of() : left(recorded, state);
     }
 
-    /// What a heal could not make good; null for all other operations.
+    /// Returns the resources that a heal could not restore; null for all other operations.
     private static @Nullable List<String> unrestored(Recorded recorded, RunState state) {
         return recorded.operation().kind() == OperationKind.HEAL
                 ? Leavings.unrestored(recorded.operation(), state).stream()
@@ -146,12 +148,13 @@ final class OperationViews {
                 : null;
     }
 
-    /// What a forced deletion could not remove and nobody remembers any more.
+    /// Returns the resources that a forced deletion could not remove and that are no longer recorded; null for all
+    /// other operations.
     private static @Nullable List<String> abandoned(Recorded recorded, RunState state) {
         return isForced(recorded) && state.state().ended() ? left(recorded, state) : null;
     }
 
-    /// An operation that is taken up again still leaves what it has not taken away yet.
+    /// Returns the resources still to be removed. While an operation is retried, these are the ones not removed so far.
     private static List<String> left(Recorded recorded, RunState state) {
         return state.state().ended() || state.takeUps() > 0
                 ? Leavings.of(recorded.operation(), state).stream()

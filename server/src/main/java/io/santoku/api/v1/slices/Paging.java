@@ -16,20 +16,20 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Lists page by page; a cursor is the id that the last page ended with, wrapped so that nobody builds one.
+/// Lists page by page; a cursor is the id that the last page ended with, encoded so that clients do not construct one.
 final class Paging {
     private static final int MOST = 500;
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private Paging() {}
 
-    /// A part of a list.
+    /// A page of a list.
     record ListView<T>(List<T> items, PageView page) {}
 
-    /// Which part: its size, the cursor of the next one, and how many items there are in all.
+    /// The position of a page: its size, the cursor of the next page, and the total number of items.
     record PageView(int limit, @Nullable String next, long total) {}
 
-    /// `found` holds one item more than `limit` when there is a next page.
+    /// Returns the page; `found` holds one item more than `limit` when there is a next page.
     static <T> ListView<T> page(List<T> found, int limit, long total, Function<T, String> id) {
         List<T> items = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? wrap(id.apply(items.getLast())) : null;
@@ -55,13 +55,13 @@ final class Paging {
         return cursor == null ? null : new OperationId(unwrap(cursor));
     }
 
-    /// The one whose operations are wanted, if anybody's; slices and subnets have no id in common.
+    /// Returns the holder whose operations are requested; null when all are. Slices and subnets have no id in common.
     static @Nullable Holder holder(@Nullable String id) {
         String words = words(id);
         return words == null ? null : new SliceId(words);
     }
 
-    /// A filter's words as the database can compare them: no stored text holds a NUL.
+    /// Returns a filter's text in a form that the database can compare: no stored text contains a NUL.
     static @Nullable String words(@Nullable String given) {
         return given == null ? null : given.replace("\0", "\uFFFD");
     }
@@ -70,7 +70,7 @@ final class Paging {
         return oneOf("phase", word, Phase.values());
     }
 
-    /// The value that a query names in any case; null when it names none.
+    /// Returns the value that a query names, in upper or lower case; null when it names none.
     static <E extends Enum<E>> @Nullable E oneOf(String parameter, @Nullable String word, E[] values) {
         if (word == null) {
             return null;
@@ -97,7 +97,7 @@ final class Paging {
                 return id;
             }
         } catch (IllegalArgumentException _) {
-            // Not Base64: as wrong as a text that is no id.
+            // A text that is not Base64 is as wrong as one that is no id.
         }
         throw wrong("cursor", "must be one that this list gave out");
     }

@@ -8,7 +8,8 @@ import io.santoku.placement.LeftOut;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A plan as clients see it: what would be built, where and why there, in which steps, and how long that should take.
+/// A plan in the form of the API: the resources to build, their placement with reasons, the steps, and the expected
+/// duration.
 record PlanView(
         @JsonIgnoreProperties({"sites", "promises"}) Outline slice,
         SliceView.SnssaiView snssai,
@@ -22,7 +23,7 @@ record PlanView(
         List<String> warnings,
         List<Promise> promises) {
 
-    /// A step of a plan; `reason` says in words why it is made.
+    /// A step of a plan; `reason` is a sentence that says why the step is needed.
     record StepView(
             String id,
             String action,

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Plans for clients.
+/// Creates the views of plans.
 final class PlanViews {
     private final OperationLog operations;
 
@@ -24,23 +24,23 @@ final class PlanViews {
         this.operations = operations;
     }
 
-    /// The plan of a slice that could be ordered.
+    /// Returns the plan of a slice that could be ordered.
     PlanView of(Draft draft) {
         List<ShareView> shares = draft.shares().stream().map(ShareView::of).toList();
         return view(draft.outline(), draft.design().snssai(), shares, draft.plan(), null);
     }
 
-    /// The plan of an operation, with how far each step is.
+    /// Returns the plan of an operation, with the progress of each step.
     PlanView of(Outline outline, Snssai snssai, Plan plan, RunState state) {
         return view(outline, snssai, List.of(), plan, state);
     }
 
-    /// What would be done to a slice that there is.
+    /// Returns the plan of a possible operation on an existing slice.
     PlanView of(Slice slice, Plan plan) {
         return view(slice.outline(), slice.snssai(), List.of(), plan, null);
     }
 
-    /// The steps of a plan that nobody carries out yet.
+    /// Returns the steps of a plan that is not being carried out.
     List<PlanView.StepView> steps(Plan plan) {
         return steps(plan, operations.expectations(), null);
     }

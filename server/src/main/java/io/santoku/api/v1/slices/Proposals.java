@@ -10,11 +10,11 @@ import io.santoku.nest.Promise;
 import io.santoku.placement.Misfit;
 import java.util.List;
 
-/// What keeps a NEST from being built, as problems.
+/// Turns the reasons why a NEST cannot be built into problems.
 final class Proposals {
     private Proposals() {}
 
-    /// The draft of a feasible proposal; the problem of any other.
+    /// Returns the draft of a feasible proposal; throws the problem of any other.
     static Draft feasible(Proposal proposal) {
         return switch (proposal) {
             case Proposal.Feasible(var draft) -> draft;
@@ -30,7 +30,7 @@ final class Proposals {
         };
     }
 
-    /// The problem of a proposal that was declined.
+    /// Throws the problem of a proposal that was declined; returns an exception for one that was not.
     static RuntimeException declined(Proposal why) {
         feasible(why);
         return new IllegalStateException("what is feasible was declined");
@@ -73,7 +73,7 @@ final class Proposals {
                 .with("reasons", misfits.stream().map(MisfitView::of).toList());
     }
 
-    /// A network service that fits nowhere, and what each VIM lacks.
+    /// A network service that no VIM can run, with the reasons for each VIM.
     record MisfitView(String networkService, String location, String reason, List<VimReasonsView> vims) {
         static MisfitView of(Misfit misfit) {
             List<VimReasonsView> vims = misfit.considered().stream()
@@ -83,6 +83,6 @@ final class Proposals {
         }
     }
 
-    /// What one VIM lacks.
+    /// The reasons why a VIM cannot run a network service.
     record VimReasonsView(String vim, List<String> reasons) {}
 }

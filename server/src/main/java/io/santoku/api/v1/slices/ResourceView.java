@@ -3,7 +3,7 @@ package io.santoku.api.v1.slices;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A resource of a slice, desired against held; secrets among the facts are dots.
+/// A resource of a slice, desired and held; secrets in its members are shown as dots.
 record ResourceView(
         String id,
         String kind,

@@ -21,7 +21,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// Resources for clients: ids as text, secrets as dots.
+/// Creates the views of resources: ids as text, secrets as dots.
 final class ResourceViews {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
@@ -37,7 +37,7 @@ final class ResourceViews {
         return JsonMapper.builder().addModule(module).build();
     }
 
-    /// What a resource is made as.
+    /// Returns the specification from which a resource is made.
     static Map<String, Object> spec(Resource resource) {
         return shown(resource);
     }
@@ -46,7 +46,8 @@ final class ResourceViews {
         return Secrets.masked(JSON.convertValue(specOrFacts, MEMBERS));
     }
 
-    /// What the latest operation works on, against what is held; then what is held and stays as it is.
+    /// Returns the resources that the latest operation works on, with the held state of each; then the held resources
+    /// that stay unchanged.
     static List<ResourceView> of(Recorded latest, List<Held> held) {
         Map<ResourceId, Held> byId = new LinkedHashMap<>();
         held.forEach(one -> byId.put(one.id(), one));

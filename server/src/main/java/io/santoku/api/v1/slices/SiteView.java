@@ -6,8 +6,8 @@ import io.santoku.slice.Holder;
 import io.santoku.slice.NsId;
 import org.jspecify.annotations.Nullable;
 
-/// A network service and where it runs, as clients see it; `id` stays the same when it is restarted or moved, `subnet`
-/// is the shared one that it is part of.
+/// A network service and its location, in the form of the API; `id` stays the same when it is restarted or moved,
+/// `subnet` is the shared subnet that it is part of.
 record SiteView(
         String key,
         String id,

@@ -48,7 +48,8 @@ final class SliceController {
     private final SliceReading reading;
     private final Timelines timelines;
 
-    /// The stored slices and operations, what is known beside, and `transactions` to read all of it as of one moment.
+    /// The stored slices and operations, the failing network services, and `transactions` to read all of it as of one
+    /// moment.
     record Stored(Slices slices, OperationLog operations, FailingNetworkServices errors, Transactions transactions) {}
 
     SliceController(Lifecycle lifecycle, Stored stored, SliceReading reading, PlanViews plans, Timelines timelines) {
@@ -164,7 +165,7 @@ final class SliceController {
         };
     }
 
-    /// Somebody who joins a deletion sees how far it is.
+    /// Returns the deletion with its progress, for a client that joins a running one.
     private OperationView deleting(io.santoku.execution.Operation operation) {
         Recorded fresh = new Recorded(operation, List.of());
         return OperationViews.of(operations.find(operation.id()).orElse(fresh));

@@ -5,7 +5,7 @@ import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
 import io.santoku.execution.OperationId;
 
-/// What keeps a request about a slice from being met.
+/// Creates the problems of requests about slices and operations.
 final class SliceProblems {
     private SliceProblems() {}
 

@@ -10,7 +10,7 @@ import io.santoku.running.alert.FailingNetworkService;
 import io.santoku.slice.Holder;
 import java.util.List;
 
-/// Puts together all that is known of a slice.
+/// Combines all data about a slice.
 record SliceReading(Slices slices, OperationLog operations, Journal journal, Observations observations) {
 
     SliceView view(Slice slice, List<FailingNetworkService> failing) {
@@ -25,7 +25,7 @@ record SliceReading(Slices slices, OperationLog operations, Journal journal, Obs
                         drift(slice.id(), seen)));
     }
 
-    /// What differs of what a slice or a shared subnet holds.
+    /// Returns the differences in the resources that a slice or a shared subnet holds.
     List<SyncViews.DriftView> drift(Holder holder) {
         return drift(holder, observations.of(holder));
     }

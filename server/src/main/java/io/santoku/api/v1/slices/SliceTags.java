@@ -7,7 +7,7 @@ import io.santoku.slice.SliceId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The entity tags of slices: another one with each operation, phase and conduct.
+/// The entity tags of slices: each change of the latest operation, phase, reason or conduct changes the tag.
 final class SliceTags {
     private SliceTags() {}
 
@@ -21,7 +21,7 @@ final class SliceTags {
                 slice.conduct().heal());
     }
 
-    /// Does the work if the slice, once it is locked for that, still is what the header `If-Match` names.
+    /// Does the work if the slice, once the work has locked it, still has the tag in the header `If-Match`.
     static <T> T unchanged(String id, @Nullable String ifMatch, Supplier<T> work) {
         var slice = new SliceId(id);
         return new Witness(locked -> require(slice, ifMatch, locked), _ -> {}).during(work);

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A slice as clients see it. `status` is the predecessor's word; phase, sync, health and operation tell the same as
-/// separate facts. `sync` is `in-sync`, `out-of-sync` (then `drift` has what differs, unless an operation is under way)
-/// or `unknown`. `leftBehind` is what the latest operation left outside, until it is gone.
+/// A slice in the form of the API. `status` is the predecessor's word; phase, sync, health and operation give the same
+/// as separate facts. `sync` is `in-sync`, `out-of-sync` (then `drift` lists the differences, unless an operation is
+/// under way) or `unknown`. `leftBehind` are the resources that the latest operation left outside, until they are gone.
 record SliceView(
         String id,
         String name,
@@ -36,7 +36,7 @@ record SliceView(
         @Nullable Map<String, Object> nest,
         Map<String, String> links) {
 
-    /// The same as lists have it: without the NEST, which may be large.
+    /// Returns the short form for lists: without the NEST, which may be large.
     SliceView inShort() {
         return new SliceView(
                 id,
@@ -63,8 +63,8 @@ record SliceView(
                 links);
     }
 
-    /// How the slice behaves when a step of an operation on it fails for good (`rollback`, `keep`, `ask`), and when
-    /// something of it vanishes outside (`off`, `report`, `auto`).
+    /// The behaviour of the slice when a step of an operation on it fails for good (`rollback`, `keep`, `ask`), and
+    /// when one of its resources vanishes outside (`off`, `report`, `auto`).
     record ConductView(String onFailure, String heal) {}
 
     /// S-NSSAI (3GPP TS 23.003, 28.4.2).

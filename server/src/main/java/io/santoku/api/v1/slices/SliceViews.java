@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Slices for clients.
+/// Creates the views of slices.
 final class SliceViews {
     private SliceViews() {}
 
-    /// What is known of a slice beside what is stored of itself: its latest operation, and what that was told and has
-    /// not taken in; which of its network services fail; how what it holds differs.
+    /// The data about a slice beside the stored slice itself: its latest operation, and an instruction which that has
+    /// not processed yet; its failing network services; and the differences in the resources that it holds.
     record Seen(
             Recorded latest,
             @Nullable Instruction pending,
@@ -73,7 +73,8 @@ final class SliceViews {
         };
     }
 
-    /// What was left out at placement, and what failed since and could be done without.
+    /// Returns the network services left out at placement, and the optional resources that were left out because they
+    /// failed.
     private static List<LeftOut> leftOut(Slice slice, Operation operation, RunState state) {
         var leftOut = new ArrayList<>(slice.outline().leftOut());
         for (Step step : operation.plan().steps()) {

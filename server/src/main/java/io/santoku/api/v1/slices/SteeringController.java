@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Tells operations that are under way how to go on. Each takes that in within about a second, on whatever node it
-/// runs; `instruction` of the operation tells what became of it.
+/// Gives instructions to running operations. Each operation processes an instruction within about a second, on the node
+/// where it runs; its member `instruction` shows the result.
 @RestController
 @RequestMapping("/v1/operations/{id}")
 @Tag(name = "Operations")

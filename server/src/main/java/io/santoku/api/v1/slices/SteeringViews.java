@@ -24,11 +24,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What operators told operations, what they can tell them, and what operations prove to them, for clients.
+/// Creates the views of the instructions that operations received, of those that they can receive, and of the
+/// certificates of their final checks.
 final class SteeringViews {
     private SteeringViews() {}
 
-    /// What an operation that asks can be told; null for all others.
+    /// Returns the possible instructions for an operation that asks; null for all others.
     static @Nullable List<String> answers(Recorded recorded, RunState state) {
         if (state.state() != OperationState.ASKING) {
             return null;
@@ -45,7 +46,7 @@ final class SteeringViews {
                 .toList();
     }
 
-    /// What it was told last, whether it has taken that in or not.
+    /// Returns the last instruction, processed or not.
     static @Nullable InstructionView instruction(Recorded recorded, @Nullable Instruction pending) {
         if (pending != null) {
             return new InstructionView(pending.word(), "pending", null, null);
@@ -75,7 +76,7 @@ final class SteeringViews {
                         findings(certificate.unanswered()));
     }
 
-    /// What a forced deletion left; null for all other operations.
+    /// Returns the resources that a forced deletion left; null for all other operations.
     static @Nullable List<AbandonedView> abandoned(Recorded recorded, RunState state) {
         if (recorded.operation().kind() != OperationKind.FORCE_DELETE
                 || !state.state().ended()) {

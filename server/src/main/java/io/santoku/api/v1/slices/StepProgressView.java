@@ -3,8 +3,8 @@ package io.santoku.api.v1.slices;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How far a step is. `waitingFor` says for people what a component is doing, or what went wrong last; `nextAttemptAt`
-/// when it is tried again.
+/// The progress of a step. `waitingFor` describes for people what a component is doing, or what went wrong last;
+/// `nextAttemptAt` is the time of the next attempt.
 record StepProgressView(
         String state,
         int attempts,
@@ -15,6 +15,6 @@ record StepProgressView(
         @Nullable Instant nextAttemptAt,
         @Nullable FaultView fault) {
 
-    /// A fault that a call met.
+    /// A fault that occurred in a call to a component.
     record FaultView(String kind, String component, String call, String detail) {}
 }

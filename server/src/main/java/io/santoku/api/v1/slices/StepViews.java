@@ -5,7 +5,7 @@ import io.santoku.execution.StepState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Steps for clients.
+/// Creates the views of steps.
 final class StepViews {
     private StepViews() {}
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Shows who shares what.
+/// Shows the shared subnets and the slices that share them.
 @RestController
 @RequestMapping("/v1/subnets")
 @Tag(name = "Shared subnets")

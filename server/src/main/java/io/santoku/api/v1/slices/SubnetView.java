@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A slice subnet (3GPP TS 28.530) as clients see it: one instance of a function, and which slices share it.
+/// A slice subnet (3GPP TS 28.530) in the form of the API: one instance of a function, and the slices that share it.
 record SubnetView(
         String id,
         String function,
@@ -21,7 +21,7 @@ record SubnetView(
         String operation,
         Instant createdAt) {
 
-    /// `drift` is what differs of it.
+    /// Returns the view of a subnet; `drift` lists the differences in its resources.
     static SubnetView of(SliceSubnet subnet, List<SyncViews.DriftView> drift) {
         boolean isInSync = subnet.standing().phase() == Phase.RUNNING && drift.isEmpty();
         return new SubnetView(

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Whether what is there is what is desired, for clients.
+/// Shows whether the existing resources are the desired ones.
 final class SyncViews {
     private static final String OUT_OF_SYNC = "out-of-sync";
     private static final String IN_SYNC = "in-sync";
 
     private SyncViews() {}
 
-    /// A resource of which a part or property (`what`) is otherwise than it was made, or all of it.
+    /// A resource that is not as it was made: `what` is the part or property that differs, or all of it.
     record DriftView(
             String resource,
             @Nullable String component,
@@ -31,8 +31,8 @@ final class SyncViews {
             String wanted,
             String seen) {}
 
-    /// While an operation works on it, or when a heal could not restore all, it cannot be in sync; if nobody looks,
-    /// nobody knows.
+    /// Returns whether the slice is in sync. A running slice is not while an operation works on it, or when a heal
+    /// could not restore everything; without observations, while healing is off, it is unknown.
     static String sync(Slice slice, Recorded latest, List<ResourceObservation> observations) {
         RunState state = latest.state();
         boolean isRestored = Leavings.unrestored(latest.operation(), state).isEmpty();
@@ -73,7 +73,7 @@ final class SyncViews {
         });
     }
 
-    /// What differs, one by one; of what is gone, all of it.
+    /// Returns the differences one by one; a resource that is gone differs as a whole.
     static Stream<Sight.Difference> differences(Sight sight) {
         return switch (sight) {
             case Sight.Same _ -> Stream.empty();

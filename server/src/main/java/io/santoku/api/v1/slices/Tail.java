@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// The journal of one operation, for all who follow it on this node: one look each moment, however many they are, and
-/// each entry is written as text once.
+/// Follows the journal of one operation for all readers on this node: it polls once per interval for any number of
+/// readers, and turns each entry into text only once.
 final class Tail {
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final long PAUSE_MILLIS = 100;
@@ -33,12 +33,12 @@ final class Tail {
     private int wakes;
     private int pausesAlone;
 
-    /// An entry as readers get it.
+    /// A journal entry in the form that readers receive.
     record Text(long sequence, String text) {}
 
-    /// What a follower has yet to see; `ended` when nothing more will come.
+    /// The entries that a follower has not seen yet; `ended` when no further entries will come.
     record News(List<Text> texts, boolean ended) {
-        /// The last entry that is known to one who had seen what came until `before`.
+        /// Returns the last entry that is known to a reader of the entries up to `before`.
         long last(long before) {
             return texts.isEmpty() ? before : texts.getLast().sequence();
         }
@@ -51,7 +51,7 @@ final class Tail {
         recorded.entries().forEach(this::add);
     }
 
-    /// False when nobody looks into the journal any more: then there is to be another tail.
+    /// Adds a follower; false when the tail has stopped polling, so that the caller needs a new tail.
     synchronized boolean join() {
         boolean isAlive = retired.getCount() > 0;
         followers += isAlive ? 1 : 0;
@@ -62,13 +62,13 @@ final class Tail {
         followers--;
     }
 
-    /// Lets followers see whether their readers are still there.
+    /// Wakes the followers, so that they check whether their readers are still connected.
     synchronized void wake() {
         wakes++;
         notifyAll();
     }
 
-    /// Lets followers go, since nobody looks into the journal any more; they may follow another tail.
+    /// Releases the followers, since the journal is no longer polled; they may follow another tail.
     synchronized void close() {
         isClosed = true;
         retired.countDown();
@@ -83,7 +83,8 @@ final class Tail {
         return !texts.isEmpty() && texts.getLast().sequence() > sequence;
     }
 
-    /// What came after an entry: at once if there is any or nothing more will come, and else after a while.
+    /// Returns the entries after `sequence`: at once if there are any or no more will come, else after at most
+    /// `millis`.
     synchronized News after(long sequence, long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         int woken = wakes;
@@ -97,12 +98,12 @@ final class Tail {
         return since(sequence);
     }
 
-    /// What came after an entry so far.
+    /// Returns the entries after `sequence` that are known so far.
     synchronized News since(long sequence) {
         return new News(texts.stream().filter(one -> one.sequence() > sequence).toList(), hasEnded);
     }
 
-    /// Looks until nobody has followed for a while.
+    /// Polls the journal until it has had no followers for a while.
     void run() throws InterruptedException {
         while (!isAlone()) {
             if (!retired.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -119,7 +120,7 @@ final class Tail {
         return retired.getCount() == 0;
     }
 
-    /// A database that is away is waited for.
+    /// Polls once; while the database is unavailable, the entries have to wait.
     private void look() {
         try {
             if (!hasEnded()) {
@@ -130,7 +131,7 @@ final class Tail {
         }
     }
 
-    /// Whether nothing more will come.
+    /// Whether no further entries will come.
     synchronized boolean hasEnded() {
         return hasEnded;
     }

@@ -22,7 +22,8 @@ final class Tails {
         this.json = json;
     }
 
-    /// Joins those who follow the operation; each that joins has to leave. Empty when there is none.
+    /// Adds a follower to the operation's tail, which the follower has to leave at the end. Empty when there is no such
+    /// operation.
     Optional<Tail> follow(OperationId id) {
         while (true) {
             Optional<Tail> tail = Optional.ofNullable(followed.computeIfAbsent(id, this::begin));

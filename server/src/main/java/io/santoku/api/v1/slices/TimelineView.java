@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An operation over time: each step's start and end, and the chain of steps that decides how long the whole takes: up
-/// to the present, with the time that an operator has been asked for, while it goes on. `expectedEnd` is when the
-/// operation has probably done all that it can do.
+/// The timeline of an operation: the start and end of each step, and the critical path, the chain of steps that decides
+/// the total duration. For a running operation, the path extends to the present, including the time spent waiting for
+/// an operator's answer. `expectedEnd` is the expected time at which the operation will have done all that it can do.
 record TimelineView(
         String operation,
         String kind,
@@ -20,7 +20,7 @@ record TimelineView(
         double criticalPathSeconds,
         List<TimedStepView> steps) {
 
-    /// A step over time.
+    /// The timeline of a step.
     record TimedStepView(
             String id,
             String kind,

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Operations over time, for clients: those that go on reach to the present.
+/// Creates the timelines of operations; those of running operations extend to the present.
 final class Timelines {
     private final OperationLog operations;
     private final Clock clock;
@@ -48,7 +48,7 @@ final class Timelines {
                 plan.steps().stream().map(step -> timed(step, state, critical)).toList());
     }
 
-    /// How long a step took, or has taken so far.
+    /// Returns the time that a step took, or has taken so far.
     private static Duration took(StepState step, Instant now) {
         Instant start = step.times().started();
         Instant end = isUnderWay(step.stage()) ? now : step.times().ended();
@@ -59,7 +59,7 @@ final class Timelines {
         return stage == Stage.RUNNING || stage == Stage.WAITING || stage == Stage.RETRYING;
     }
 
-    /// What an operation that asks has waited for its answer, once nothing else goes on.
+    /// Returns the seconds that an operation that asks has waited for its answer, since its last step ended.
     private static double asking(List<StepId> critical, RunState state, Instant now) {
         if (state.state() != OperationState.ASKING || critical.isEmpty()) {
             return 0;
@@ -69,8 +69,8 @@ final class Timelines {
         return ended == null ? 0 : Math.max(0, Times.seconds(Duration.between(ended, now)));
     }
 
-    /// When it has probably done all that it can do now, as things went so far; null when it is over or undoes what it
-    /// did.
+    /// Returns the time at which the operation will probably have done all that it can do now, by the durations of
+    /// earlier steps; null when it has ended or is undoing its steps.
     private @Nullable Instant expectedEnd(Plan plan, RunState state, Instant now) {
         if (state.state().ended() || state.state() == OperationState.UNDOING) {
             return null;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Durations as clients read them: seconds with three decimals.
+/// Writes durations in the form of the API: seconds with three decimals.
 final class Times {
     private Times() {}
 

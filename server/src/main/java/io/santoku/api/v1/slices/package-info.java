@@ -1,4 +1,4 @@
-/// The native API on slices, plans and operations. Start reading at [SliceController].
+/// The native API for slices, plans and operations. Start reading at [SliceController].
 @NullMarked
 package io.santoku.api.v1.slices;
 
