@@ -7,9 +7,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
-/// Requires that a booked interval ends after it starts and that the intervals cover the present. Slices are built when
-/// they are ordered, so intervals that are over or begin later are refused; Santoku does not end the slice with its
-/// interval.
+/// Requires that each booked interval ends after it starts and that one of them covers the present. Slices are built
+/// when they are ordered, so a time that is over or only begins later is refused; Santoku does not end the slice with
+/// its interval.
 final class ServiceTimeRule implements DescriptorRule {
     private static final String MEMBER = "service_time";
 

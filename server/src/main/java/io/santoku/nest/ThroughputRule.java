@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Requires a guaranteed rate to be at most its maximum, and a terminal's maximum to be at most the slice's. The
-/// guaranteed rates of all terminals together may exceed the slice's with a warning. Rates are kbit/s.
+/// guaranteed rates of all terminals together cause a warning if they exceed the slice's. Rates are kbit/s.
 final class ThroughputRule implements DescriptorRule {
     private static final String GUARANTEED = "guaranteed";
     private static final String MAXIMUM = "maximum";

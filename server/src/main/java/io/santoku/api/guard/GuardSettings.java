@@ -68,7 +68,7 @@ public record GuardSettings(Set<String> hosts, Set<String> origins, Bodies bodie
             int slices,
             Duration keepAnswers,
             Duration keepHistory) {
-        /// The defaults, which exceed the capacity of a node.
+        /// The defaults, more than one node can use.
         public static final Limits DEFAULTS =
                 new Limits(10_000, 2_000, 1_000, 10_000, Duration.ofHours(24), Duration.ofDays(90));
 

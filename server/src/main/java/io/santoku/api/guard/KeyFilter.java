@@ -66,8 +66,8 @@ final class KeyFilter extends HttpFilter {
         }
     }
 
-    /// Returns the answer to the first request, and waits while that is still running; empty when this is the first
-    /// request.
+    /// Returns the answer to the first request, and waits for at most ten seconds while that is still running; empty
+    /// when this is the first request.
     private Optional<KeptAnswer> first(String key, String fingerprint) {
         var never = new CountDownLatch(1);
         boolean isLost = false;

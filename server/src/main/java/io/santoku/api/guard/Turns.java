@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Makes methods marked [AsksComponents] wait for their turn, and refuses them to pages of other sites.
+/// Makes methods marked [AsksComponents] wait for their turn, for at most 20 seconds by default, and refuses them to
+/// pages of other sites.
 final class Turns implements HandlerInterceptor {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String HELD = Turns.class.getName() + ".held";

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SliceViews {
     private SliceViews() {}
 
-    /// The data about a slice beside the stored slice itself: its latest operation, and an instruction which that has
-    /// not processed yet; its failing network services; and the differences in the resources that it holds.
+    /// The data about a slice beside the stored slice itself: its latest operation, with the instruction that is still
+    /// pending; its failing network services; and the differences in the resources that it holds.
     record Seen(
             Recorded latest,
             @Nullable Instruction pending,
