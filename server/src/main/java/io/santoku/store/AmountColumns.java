@@ -4,7 +4,7 @@ import io.santoku.inventory.Amounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/// The four columns that together are [Amounts].
+/// Reads the four columns of [Amounts]: vCPUs, memory, disk and instances.
 final class AmountColumns {
     private AmountColumns() {}
 

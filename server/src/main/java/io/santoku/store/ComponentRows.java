@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Components as rows and back; passwords are sealed.
+/// Converts components to rows and back; passwords are stored sealed.
 record ComponentRows(SecretBox box) {
     Entry<Component> read(ResultSet row, int number) throws SQLException {
         return Rows.entry(component(row), row);
@@ -200,7 +200,7 @@ record ComponentRows(SecretBox box) {
         return purpose(id.toString());
     }
 
-    /// What the password of the component with this reference is sealed for.
+    /// The purpose for which the password of the component with this reference is sealed.
     static String purpose(String ref) {
         return ref + "/password";
     }

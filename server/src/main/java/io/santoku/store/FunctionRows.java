@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Network functions as rows and back; secrets of physical functions are sealed.
+/// Converts network functions to rows and back; the secrets of physical functions are stored sealed.
 record FunctionRows(SealedMembers seal) {
     Entry<NetworkFunction> read(ResultSet row, int number) throws SQLException {
         var function = new NetworkFunction(

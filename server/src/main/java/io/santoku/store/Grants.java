@@ -8,12 +8,12 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
-/// Lets the role that serves read and write the rows of tables that another role owns, once those are as they should
-/// be; it cannot change, empty or drop a table, nor what is known of migrations.
+/// Grants the serving role read and write access to the rows of the owner's tables after each migration. The serving
+/// role cannot alter, truncate or drop a table, and can only read the migration history.
 public final class Grants implements Callback {
     private final String serving;
 
-    /// To this role; nothing is granted when it is the owner itself.
+    /// Grants to the role `serving`; grants nothing when the name is empty or that of the owner itself.
     public Grants(String serving) {
         this.serving = serving;
     }
@@ -41,8 +41,8 @@ public final class Grants implements Callback {
         }
     }
 
-    /// Of what the owner has in the schema; tables of others there are not its to give. One node after another:
-    /// PostgreSQL refuses rights that two give at once.
+    /// Grants rights on the owner's own tables, views and sequences of the schema only. An advisory lock lets one node
+    /// grant at a time, since PostgreSQL refuses concurrent grants on the same object.
     private void grant(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("""

@@ -8,11 +8,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The inventory in PostgreSQL.
+/// Builds the inventory's storage on PostgreSQL.
 public final class InventoryStore {
     private InventoryStore() {}
 
-    /// The inventory in this database, whose schema is there already; passwords go through `box`.
+    /// The inventory in this database, whose schema must exist already; `box` seals and opens the passwords.
     public static Storage on(DataSource database, PlatformTransactionManager transactions, SecretBox box) {
         var client = JdbcClient.create(database);
         return new Storage(
@@ -23,7 +23,7 @@ public final class InventoryStore {
                 new SpringTransactions(new TransactionTemplate(transactions), snapshots(transactions)));
     }
 
-    // All queries of a snapshot see the same moment.
+    // REPEATABLE READ lets all queries of a snapshot read the same state.
     private static TransactionTemplate snapshots(PlatformTransactionManager transactions) {
         var template = new TransactionTemplate(transactions);
         template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Imported descriptors, in the tables `ns_descriptor` and `vnf_descriptor`.
+/// Stores imported descriptors in the tables `ns_descriptor` and `vnf_descriptor`.
 record JdbcCatalogue(JdbcClient client) implements Catalogue {
     private static final Map<Filter, String> COLUMNS = Map.of(Filter.NFVO, "nfvo");
     private static final String ROW_TYPE =
@@ -67,7 +67,7 @@ record JdbcCatalogue(JdbcClient client) implements Catalogue {
         return sizes;
     }
 
-    /// All network service descriptors, those of the orchestrator that was registered first at the front.
+    /// All network service descriptors, in the order in which their orchestrators were registered.
     List<NsDescriptor> allServices() {
         return client.sql("""
             SELECT d.* FROM ns_descriptor d JOIN component c ON c.ref = d.nfvo
@@ -87,7 +87,7 @@ record JdbcCatalogue(JdbcClient client) implements Catalogue {
                 .update();
     }
 
-    // One statement for the whole catalogue: the rows travel as one JSON array.
+    // Inserts the whole catalogue in one statement: the rows are passed as one JSON array.
     private void fill(String table, String columns, ComponentId nfvo, List<Map<String, Object>> rows) {
         client.sql("INSERT INTO %s (nfvo, %s) SELECT :nfvo, %s FROM jsonb_to_recordset(:rows) AS r%s"
                         .formatted(table, columns, columns, ROW_TYPE))
@@ -153,7 +153,7 @@ record JdbcCatalogue(JdbcClient client) implements Catalogue {
         return entry(function, function.id(), row);
     }
 
-    // Imports come and go; the same descriptor keeps its identity.
+    // The uid is derived from orchestrator and key, so that a descriptor keeps it across imports.
     private static <T> Entry<T> entry(T descriptor, String key, ResultSet row) throws SQLException {
         String uid = NsDescriptor.uid(ComponentId.parse(row.getString("nfvo")), key);
         return new Entry<>(descriptor, uid, Map.of(), Rows.instant(row, "imported_at"), row.getLong("sequence"), 1);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The last looks at components, in the table `component_check`.
+/// Stores the result of the last check of each component in the table `component_check`.
 record JdbcComponentChecks(JdbcClient client) implements ComponentChecks {
     @Override
     public void put(ComponentId component, SystemIdentity identity, List<CheckItem> items, boolean answered) {

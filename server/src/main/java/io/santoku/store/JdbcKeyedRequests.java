@@ -13,13 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The requests with keys in PostgreSQL; after a while a key may be used for another one. The fingerprint of a request
-/// that has a password would let somebody guess until one fits, so that it is sealed.
+/// Stores requests with idempotency keys in PostgreSQL; a key may be used again after the retention period.
+/// Fingerprints are stored sealed, since a request may contain a password, and a clear fingerprint would allow guessing
+/// it.
 public final class JdbcKeyedRequests implements KeyedRequests {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SEALED = "sealed.";
 
-    /// After that, who began a request and was not heard of again is taken for dead.
+    /// After this time, a request that had no effect and no answer is considered dead, and its key is free.
     private static final Duration LONGEST_REQUEST = Duration.ofMinutes(5);
 
     private final JdbcClient db;
@@ -59,7 +60,7 @@ public final class JdbcKeyedRequests implements KeyedRequests {
         return SEALED + Base64.getEncoder().encodeToString(sealed);
     }
 
-    /// Those of earlier versions are not sealed.
+    /// Fingerprints stored by earlier versions are not sealed.
     private String unsealed(String key, String stored) {
         return stored.startsWith(SEALED)
                 ? box.unseal(Base64.getDecoder().decode(stored.substring(SEALED.length())), purpose(key))

@@ -27,7 +27,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What is registered, in the tables `location`, `component` and `network_function`.
+/// Stores the registered items in the tables `location`, `component` and `network_function`.
 final class JdbcRegistry implements Registry {
     private static final String EVERYTHING = "true";
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A repository in a table; `columns` says which column holds which part of an entry.
+/// A repository in one table; `columns` maps an item to the values of its columns.
 record JdbcRepository<T>(Rows<T> rows, Function<T, Map<String, @Nullable Object>> columns) implements Repository<T> {
     @Override
     public Optional<Entry<T>> find(String id) {

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Capacities and bookings, in the tables `vim_capacity` and `reservation`.
+/// Stores capacities and reservations in the tables `vim_capacity` and `reservation`.
 record JdbcReservations(JdbcClient client) implements Reservations {
-    // A system under two ids has its room once: what is booked under one of them is booked under all.
+    // One cloud system may be registered under several ids: a reservation under one of them counts for all of them.
     private static final String SYSTEMS = """
         WITH system AS
             (SELECT c.ref AS vim, coalesce(k.realm || ' ' || k.place, c.ref) AS id
@@ -39,8 +39,9 @@ record JdbcReservations(JdbcClient client) implements Reservations {
                    FROM reservation b JOIN system s ON s.vim = b.vim GROUP BY s.id) r ON r.id = s.id
         """;
 
-    // What our slices hold of a cloud: "surely" (through, with nothing under way), and "at_most" (from the first intent
-    // on). What was seen to be gone is not there.
+    // The amounts that our slices hold of a cloud: "surely" (steps completed, no operation in progress) is the lower
+    // bound, "at_most" (from the first intent on) the upper bound. Resources that were observed as gone count in
+    // neither.
     private static final String HELD = SYSTEMS + """
         , held AS
             (SELECT r.*, h.sure AND NOT EXISTS
@@ -66,8 +67,9 @@ record JdbcReservations(JdbcClient client) implements Reservations {
                 .list();
     }
 
-    // Two statements: one that waits for a lock and sums up would sum up what it saw before it waited. The component
-    // is locked before its capacity, as whoever changes or removes it does, so that nobody waits in a circle.
+    // Two statements: a single statement that waits for the lock would sum up the rows as they were before it waited.
+    // The component is locked before its capacity, in the same order as when a component is changed or removed, so that
+    // no deadlock can occur.
     @Override
     public List<VimLoad> lockLoads(Collection<String> locations) {
         client.sql(SYSTEMS + """
@@ -86,7 +88,8 @@ record JdbcReservations(JdbcClient client) implements Reservations {
                 .list();
     }
 
-    // What others use is between two bounds, which coincide once all is quiet; between them it is what it was.
+    // The usage by others lies between two bounds, which coincide while no operation is in progress; within the bounds,
+    // the previous value is kept.
     @Override
     public void measured(ComponentId vim, Amounts total, Amounts used) {
         var parameters = new HashMap<String, Object>(amounts("total_", total));
@@ -164,7 +167,7 @@ record JdbcReservations(JdbcClient client) implements Reservations {
         return hosts;
     }
 
-    // One statement for all: the bookings travel as one JSON array.
+    // Inserts all reservations in one statement: the rows are passed as one JSON array.
     @Override
     public void reserve(Holder holder, List<Reservation> reservations) {
         client.sql("""
@@ -220,7 +223,7 @@ record JdbcReservations(JdbcClient client) implements Reservations {
                 .list();
     }
 
-    // `IN ()` is no SQL; no location has an empty name.
+    // `IN ()` is not valid SQL; an empty name matches no location.
     private static Collection<String> orNothing(Collection<String> locations) {
         return locations.isEmpty() ? List.of("") : locations;
     }

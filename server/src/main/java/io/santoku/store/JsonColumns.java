@@ -14,7 +14,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Lists and maps in columns of type jsonb.
+/// Converts lists and maps to values of jsonb columns and back.
 final class JsonColumns {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -54,7 +54,7 @@ final class JsonColumns {
         return json.equals("[]") ? List.of() : JSON.readValue(json, new TypeReference<>() {});
     }
 
-    /// Lists of machines, one after another.
+    /// Reads a list of lists of machines as one flat list.
     static List<Amounts> readMachineLists(String json) {
         return json.equals("[]")
                 ? List.of()

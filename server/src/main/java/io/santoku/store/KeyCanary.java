@@ -7,16 +7,17 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A row that only the key of this installation opens. A server with another key, or with none where there was one,
-/// does not start: it would find every password unreadable, and seal new ones so that others cannot read them.
+/// Stores a row that only the key of this installation can open. A server does not start with a wrong key, or without
+/// the key file when the database has sealed content: it could read no stored password, and would seal new ones with a
+/// key that the other servers do not have.
 public final class KeyCanary {
     private static final String PURPOSE = "key canary";
     private static final Secret SONG = new Secret("sealed with the key of this installation");
 
     private KeyCanary() {}
 
-    /// The box with the key in this file. The first start on a database makes key and file; every other needs the same
-    /// key. Throws [io.santoku.store.secrets.SecretsUnreadable].
+    /// Opens the box with the key in this file. The first start on a database creates the key and its file; every later
+    /// start needs the same key. Throws [io.santoku.store.secrets.SecretsUnreadable].
     public static SecretBox admitted(Path keyFile, DataSource source) {
         JdbcClient db = JdbcClient.create(source);
         SecretBox box = isSealed(db) ? SecretBox.existing(keyFile) : SecretBox.open(keyFile);
@@ -28,14 +29,14 @@ public final class KeyCanary {
         return box;
     }
 
-    /// Whether anything is in the database that only one key opens.
+    /// Whether the database has content that is sealed with a key.
     private static boolean isSealed(JdbcClient db) {
         return sealed(db).isPresent() || sealedPassword(db).isPresent();
     }
 
     private record Sealed(byte[] sealed, String purpose) {}
 
-    /// Any password of a component: a database of an earlier version has those, and no canary.
+    /// The sealed password of any one component: a database of an earlier version has passwords but no canary.
     private static Optional<Sealed> sealedPassword(JdbcClient db) {
         return db.sql("SELECT ref, password FROM component WHERE password IS NOT NULL ORDER BY sequence LIMIT 1")
                 .query((row, _) -> new Sealed(row.getBytes("password"), ComponentRows.purpose(row.getString("ref"))))

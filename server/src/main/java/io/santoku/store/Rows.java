@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads the rows of a table that belong to one repository: those for which `scope` holds, in order of `sequence`.
+/// Reads the rows of one repository from a table: those that satisfy `scope`, in the order of `sequence`.
 record Rows<T>(
         JdbcClient client,
         String table,
@@ -22,12 +22,12 @@ record Rows<T>(
         Map<Selection.Filter, String> columns,
         RowMapper<Entry<T>> mapper) {
 
-    /// A column with the moment at which a row came.
+    /// Reads a timestamp column.
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /// What the row registers, with what all registered things have.
+    /// Combines an item with the columns that all registered items have.
     static <T> Entry<T> entry(T item, ResultSet row) throws SQLException {
         return new Entry<>(
                 item,

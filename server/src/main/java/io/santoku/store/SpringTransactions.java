@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Transactions of the database.
+/// Runs work in transactions and snapshots of the database.
 record SpringTransactions(TransactionTemplate template, TransactionTemplate snapshots) implements Transactions {
     @Override
     public <T> T inTransaction(Supplier<T> work) {

@@ -1,4 +1,5 @@
-/// PostgreSQL behind the ports: what is registered, what is booked. Start reading at [InventoryStore].
+/// The ports of the inventory on PostgreSQL: registered items, imported descriptors and reservations. Start reading at
+/// [InventoryStore].
 @NullMarked
 package io.santoku.store;
 

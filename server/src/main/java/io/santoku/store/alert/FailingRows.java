@@ -10,7 +10,7 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Rows of failing services.
+/// Converts rows of failing network services.
 final class FailingRows {
     private static final JsonMapper JSON = JsonMapper.shared();
 

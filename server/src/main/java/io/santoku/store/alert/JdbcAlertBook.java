@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The alerts in PostgreSQL.
+/// Stores the alerts in PostgreSQL.
 public final class JdbcAlertBook implements AlertBook {
-    /// From the very moment at which a slice was changed, what was restarted or stopped by that no longer counts.
+    /// Selects the failures to show. From the moment a slice is changed, the failures of services that the change
+    /// restarted or stopped no longer count.
     private static final String SHOWN = """
         SELECT * FROM failing_service AS failing WHERE shown AND NOT EXISTS (
             SELECT FROM slice, jsonb_array_elements(slice.outline -> 'sites') AS site
@@ -23,7 +24,7 @@ public final class JdbcAlertBook implements AlertBook {
                 AND ((site ->> 'incarnation')::int <> failing.incarnation OR (site ->> 'stopped')::boolean))\
         """;
 
-    /// Alerts about one service that may fire at once; the first of them tells that it fails.
+    /// The largest number of alerts that may be open for one service; the first of them already reports the failure.
     private static final int MOST_OPEN = 100;
 
     private final JdbcClient db;
@@ -62,7 +63,8 @@ public final class JdbcAlertBook implements AlertBook {
                 .update();
     }
 
-    /// What is unknown is kept as well, so that a firing alert that was overtaken on its way is known to be over.
+    /// Also stores the resolution of an unknown alert, so that its firing notification is ignored should it arrive
+    /// later.
     @Override
     public boolean resolve(Alert alert, SliceId slice, NsId service) {
         if (end(alert, "<=")) {
@@ -80,7 +82,8 @@ public final class JdbcAlertBook implements AlertBook {
         return false;
     }
 
-    /// Ends the open alerts of this fingerprint that began before the alert, or with it.
+    /// Resolves the open alerts with this fingerprint that started before the alert, or also at the same time, as the
+    /// comparison `before` says.
     private boolean end(Alert alert, String before) {
         return db.sql("""
             UPDATE alert SET resolved_at = clock_timestamp()

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What policy stores, in PostgreSQL.
+/// Stores the cases, the history and the decisions of policies in PostgreSQL.
 public final class JdbcPolicyBook implements PolicyBook {
     private static final JsonMapper JSON = JsonMapper.shared();
 

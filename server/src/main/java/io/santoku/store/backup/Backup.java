@@ -17,9 +17,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 
-/// Writes all that is in the database, as it was at one moment, into one file. Servers work on meanwhile. Secrets stay
-/// sealed, and the whole is sealed against changes: without the key file, which is not in the backup, nobody can read
-/// the ones or restore the other.
+/// Writes the whole content of the database, as of one moment, into one file, while servers continue to work. Secrets
+/// stay sealed, and a seal over the manifest protects the file against changes: without the key file, which is not part
+/// of the backup, nobody can read the secrets or restore the backup.
 public final class Backup {
     private static final String COMMENT =
             "A backup of Santoku. To restore it, and to read the passwords in it, takes the"
@@ -29,17 +29,17 @@ public final class Backup {
     private final Seal seal;
     private final Clock clock;
 
-    /// Of this database, whose secrets are sealed with the key of `box`.
+    /// Backs up this database, whose secrets are sealed with the key of `box`.
     public Backup(DataSource source, SecretBox box, Clock clock) {
         this.source = source;
         this.seal = new Seal(box);
         this.clock = clock;
     }
 
-    /// What is in a file: rows of tables, as the schema of this version has them.
+    /// The extent of a backup: the version of its schema, and the number of its tables and rows.
     public record Extent(String schema, int tables, long rows) {}
 
-    /// Writes the file; one that is there already is replaced once the new one is whole. Throws [BackupFailed].
+    /// Writes the file; an existing file is replaced only when the new one is complete. Throws [BackupFailed].
     public Extent writeTo(Path file) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try (Connection connection = source.getConnection()) {

@@ -1,6 +1,6 @@
 package io.santoku.store.backup;
 
-/// A backup cannot be written or read back; the message says in one sentence why, and what to do.
+/// Reports that a backup cannot be written or restored; the message says in one sentence why, and what to do.
 public final class BackupFailed extends RuntimeException {
     BackupFailed(String message) {
         super(message);

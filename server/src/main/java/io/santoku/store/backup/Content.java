@@ -16,7 +16,7 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// The tables of one schema, over one connection.
+/// Reads and writes the tables of one schema over one connection.
 final class Content {
     private static final String HISTORY = "flyway_schema_history";
 
@@ -38,7 +38,7 @@ final class Content {
         return tableNames().contains(HISTORY);
     }
 
-    /// The version of the last migration.
+    /// The version of the last successful migration.
     String version() {
         return db.sql(
                         "SELECT version FROM %s WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1"
@@ -47,7 +47,7 @@ final class Content {
                 .single();
     }
 
-    /// All tables but that of the migrations, with their columns.
+    /// All tables except the migration history, with their columns.
     Map<String, List<String>> columns() {
         var columns = new TreeMap<String, List<String>>();
         tableNames().stream()
@@ -56,7 +56,7 @@ final class Content {
         return columns;
     }
 
-    /// How far the sequences have counted that have begun.
+    /// The last values of the sequences that were used at least once.
     Map<String, Long> sequences() {
         var sequences = new LinkedHashMap<String, Long>();
         db.sql("SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = ? AND last_value IS NOT NULL"
@@ -91,7 +91,7 @@ final class Content {
                 .single();
     }
 
-    /// The tables so that each comes after those that it refers to.
+    /// All tables, each after the tables that it references.
     List<String> inOrder() {
         Map<String, List<String>> open = references();
         var ordered = new ArrayList<String>();

@@ -16,8 +16,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
 
-/// What a backup consists of: of which schema it is, the columns of each table and the digest of its rows, and how far
-/// each sequence had counted.
+/// Describes the content of a backup: the version of its schema, the columns of each table and the digest of its rows,
+/// and the last value of each sequence.
 record Manifest(
         String schema,
         Instant taken,
@@ -27,7 +27,7 @@ record Manifest(
     static final String ENTRY = "manifest.properties";
     static final String SEAL = "manifest.seal";
 
-    /// The first format had neither digests nor a seal.
+    /// The first format, which had neither digests nor a seal.
     static final String UNSEALED = "1";
 
     private static final String FORMAT = "2";
@@ -36,7 +36,7 @@ record Manifest(
     private static final String SEQUENCE = "sequence.";
     private static final int LARGEST = 1 << 20;
 
-    /// The entry that has a table's rows.
+    /// The name of the entry that contains a table's rows.
     static String entry(String table) {
         return "tables/" + table;
     }
@@ -58,7 +58,7 @@ record Manifest(
         return bytes.toByteArray();
     }
 
-    /// The bytes of an entry of which no more than a manifest needs is read; empty when there is none.
+    /// The bytes of an entry, of which at most 1 MiB is read; empty when the entry does not exist.
     static byte[] read(ZipFile zip, String name) throws IOException {
         var entry = zip.getEntry(name);
         if (entry == null) {
@@ -69,7 +69,7 @@ record Manifest(
         }
     }
 
-    /// In which format a manifest is written; refuses what this version cannot read.
+    /// The format of a manifest; throws [BackupFailed] for a format that this version cannot read.
     static String format(String file, byte[] manifest) {
         String format = members(file, manifest).getProperty("format");
         if (format == null) {

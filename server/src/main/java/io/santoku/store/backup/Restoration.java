@@ -15,34 +15,35 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
-/// Reads a backup back: beside what is there, first as the schema that it was taken of, then brought up to today's;
-/// only when all is well does it take the place of the old content, at once.
+/// Restores a backup. It loads the rows into a separate schema of the backup's version, migrates that schema to the
+/// current version, and only then replaces the old schema with it, in one transaction.
 public final class Restoration {
     private static final String BESIDE = "santoku_restored";
     private static final int LOOKS = 20;
 
-    /// What a server makes by itself when it starts for the first time: so many rows of a table.
+    /// The number of rows per table that a server creates by itself at its first start.
     private static final Map<String, Long> MADE_BY_ITSELF =
             Map.of("location", 1L, "scheduled_rounds", 100L, "key_canary", 1L);
 
     private final DataSource source;
     private final SecretBox box;
 
-    /// Into this database, on which no server may run; `box` has the key that the backup was written with.
+    /// Restores into this database, on which no server may run; `box` must have the key that the backup was written
+    /// with.
     public Restoration(DataSource source, SecretBox box) {
         this.source = source;
         this.box = box;
     }
 
-    /// What an operator allows: to `replace` content, and to read what an `unauthenticated` file of an earlier version
-    /// has.
+    /// The permissions that an operator gives: `replace` existing content, and restore an `unauthenticated` file of an
+    /// earlier version.
     public record Permit(boolean replace, boolean unauthenticated) {
-        /// Neither.
+        /// Permits neither.
         public static final Permit NONE = new Permit(false, false);
     }
 
-    /// Reads the file, once it is known that this installation wrote it and that nobody changed it since; refuses when
-    /// the database has content, unless that is to be replaced. Throws [BackupFailed].
+    /// Restores the file after checking that this installation wrote it and that it was not changed since. Refuses when
+    /// the database has content, unless replacing it is permitted. Throws [BackupFailed].
     public Backup.Extent readFrom(Path file, Permit permit) {
         try (var zip = new ZipFile(file.toFile());
                 Connection connection = source.getConnection()) {
@@ -92,7 +93,7 @@ public final class Restoration {
         }
     }
 
-    /// A connection that was closed just now is still seen for a moment.
+    /// Looks several times, since a connection that was just closed stays visible for a moment.
     private static void refuseWhileUsed(Content content) {
         for (int look = 0; look < LOOKS && others(content) > 0; look++) {
             content.db().sql("SELECT pg_sleep(0.1)").query().listOfRows();
@@ -165,7 +166,7 @@ public final class Restoration {
         }
     }
 
-    /// What nodes had picked when the backup was taken is nobody's now.
+    /// Releases the tasks that nodes had picked when the backup was taken.
     private static void release(Content content, List<String> tables) {
         for (String table : List.of("scheduled_tasks", "scheduled_rounds")) {
             if (tables.contains(table)) {

@@ -16,8 +16,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.ZipFile;
 
-/// What tells a backup that this installation wrote from any other file: the digest of its manifest, which has those of
-/// all tables, sealed with the key of the installation.
+/// Distinguishes a backup of this installation from any other file: it seals the digest of the manifest, which contains
+/// the digests of all tables, with the key of the installation.
 final class Seal {
     private static final String PURPOSE = "backup manifest";
 
@@ -32,7 +32,7 @@ final class Seal {
         return Base64.getEncoder().encode(sealed);
     }
 
-    /// Refuses a manifest that was not sealed with this key, or was changed since.
+    /// Throws [BackupFailed] for a manifest that was not sealed with this key, or was changed since.
     void verify(String file, byte[] manifest, byte[] seal) {
         if (!isOf(manifest, seal)) {
             throw new BackupFailed(
@@ -52,7 +52,7 @@ final class Seal {
         }
     }
 
-    /// Refuses rows that are not those of the manifest.
+    /// Throws [BackupFailed] when the rows of a table are missing or do not match their digest in the manifest.
     static void verify(ZipFile zip, Map<String, String> digests) throws IOException {
         for (Map.Entry<String, String> table : digests.entrySet()) {
             var entry = zip.getEntry(Manifest.entry(table.getKey()));

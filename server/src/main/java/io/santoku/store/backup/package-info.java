@@ -1,5 +1,5 @@
-/// The whole content of the database in one file, written while servers work and read back into an empty database.
-/// Start reading at [Backup].
+/// The whole content of the database in one file, written while servers work and restored into an empty database, or in
+/// place of its content. Start reading at [Backup].
 @NullMarked
 package io.santoku.store.backup;
 

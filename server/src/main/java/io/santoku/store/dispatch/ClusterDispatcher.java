@@ -33,8 +33,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Gives each operation to one node of the cluster: db-scheduler claims, keeps alive, wakes and takes over; what an
-/// operation is and who may write it is the journal's.
+/// Assigns each operation to one node of the cluster. db-scheduler claims operations, sends heartbeats, wakes them and
+/// takes over those of dead nodes; the journal stores the operations and fences their writers.
 public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterDispatcher.class);
     static final String TABLE = "scheduled_tasks";
@@ -54,18 +54,19 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
     private final DatabaseClock clock;
     private final Runner runner;
 
-    /// `main` takes part in callers' transactions; `own` serves claims and heartbeats alone, so that they never
-    /// queue behind work.
+    /// `main` takes part in the callers' transactions; `own` serves only claims and heartbeats, so that they never
+    /// queue behind other work.
     public record Sources(DataSource main, DataSource own) {}
 
-    /// Carries operations out, making no call once `mayCall` is false: [io.santoku.execution.Operations#run].
+    /// Carries out operations, and makes no further call once `mayCall` returns false:
+    /// [io.santoku.execution.Operations#run].
     @FunctionalInterface
     public interface Runner {
-        /// Blocks until the operation is over or rests.
+        /// Blocks until the operation has ended or has to wait.
         Rest run(OperationId id, BooleanSupplier mayCall);
     }
 
-    /// `runner` carries operations out on this node, by the `clock` that all nodes have in common.
+    /// `runner` carries out operations on this node; `clock` is common to all nodes.
     public ClusterDispatcher(Sources sources, String node, DatabaseClock clock, Runner runner) {
         this.clock = clock;
         this.runner = runner;
@@ -93,8 +94,8 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
                 .build();
     }
 
-    /// Takes up work; what an earlier incarnation of this node still held is released first, so that it resumes
-    /// at once.
+    /// Starts to pick operations; first releases those that an earlier process of this node still holds, so that they
+    /// resume at once.
     public void start() {
         int held = picks.release();
         LOG.info("this node takes work up; operations that its last process still held: {}", held);
@@ -116,7 +117,7 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
         });
     }
 
-    /// One that rests is woken; one that is being worked on notices by itself what there is.
+    /// Wakes an operation that waits; a running operation notices the change by itself.
     private void scheduleNow(TaskInstance<Void> operation) {
         Instant now = clock.instant();
         if (client.scheduleIfNotExists(operation, now)) {
@@ -130,8 +131,8 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
                 .update();
     }
 
-    /// Makes no further call, waits for those under way, and hands over what was not over, so that other nodes
-    /// take it up at once.
+    /// Makes no further call, waits for calls in progress, and releases the unfinished operations, so that other nodes
+    /// take them over at once.
     @Override
     public void close() {
         leaving.set(true);
@@ -142,8 +143,8 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
         }
     }
 
-    /// Polling alone would notice it up to an interval late; should this node be gone by then, another's
-    /// polling does.
+    /// Triggers a poll when the pause is over: regular polling would be up to one interval late. Should this node be
+    /// gone by then, the polling of another node picks the operation.
     private void wakeIn(Duration pause) {
         CompletableFuture.delayedExecutor(Math.max(0, pause.toMillis()) + 1, TimeUnit.MILLISECONDS)
                 .execute(scheduler::triggerCheckForDueExecutions);
@@ -184,7 +185,7 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
         }
     }
 
-    /// Once another node has it, this changes nothing.
+    /// Reschedules the operation; has no effect once another node has picked it.
     private CompletionHandler<Void> again(Duration pause) {
         return (complete, operations) -> {
             settling.settle(complete, () -> operations.reschedule(complete, after(pause)));

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
-/// Does things again and again, each by one node of the cluster at a time: db-scheduler picks the node and finds
-/// another when that is gone.
+/// Runs periodic tasks, each on one node of the cluster at a time; db-scheduler picks the node, and another one when
+/// that is gone.
 public final class ClusterRounds implements AutoCloseable {
     private static final String TABLE = "scheduled_rounds";
     private static final Duration LONGEST_POLLING = Duration.ofSeconds(1);
@@ -23,11 +23,11 @@ public final class ClusterRounds implements AutoCloseable {
     private final Scheduler scheduler;
     private final Picks picks;
 
-    /// Something to do about every `pause`; `work` should not take long.
+    /// A task to run about every `pause`; `work` should not take long.
     public record Round(String name, Duration pause, Runnable work) {}
 
-    /// The pause after a round, a little longer or shorter each time, so that many installations do not ask at
-    /// once.
+    /// The pause after a round, varied by up to 10 % each time, so that many installations do not send requests at the
+    /// same moment.
     private record Jittered(Duration pause, RandomGenerator chance) implements Schedule {
         @Override
         public Instant getNextExecutionTime(ExecutionComplete done) {
@@ -63,7 +63,7 @@ public final class ClusterRounds implements AutoCloseable {
                 .build();
     }
 
-    /// Starts; what an earlier incarnation of this node still held is released first.
+    /// Starts the rounds; first releases those that an earlier process of this node still holds.
     public void start() {
         picks.release();
         scheduler.start();

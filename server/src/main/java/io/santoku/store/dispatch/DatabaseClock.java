@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The database's time: all nodes have it in common, however their own clocks go. It is asked for now and then, and
-/// counted on between by a counter that nobody sets.
+/// Shows the database's time, which all nodes have in common even when their own clocks differ. It queries the time
+/// periodically, and adds the elapsed time of a monotonic counter in between.
 public final class DatabaseClock extends Clock implements com.github.kagkarlsson.scheduler.Clock, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseClock.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -31,11 +31,11 @@ public final class DatabaseClock extends Clock implements com.github.kagkarlsson
     private volatile Anchor anchor;
     private boolean isAway;
 
-    /// A moment: what the database's time was, what the counter and the machine's own clock showed, and how
-    /// long the question took.
+    /// One reading: the database's time, the counter and the machine's own clock at that moment, and the duration of
+    /// the query.
     private record Anchor(Instant time, long nanos, Instant wall, Duration roundTrip) {}
 
-    /// Counts on from `source`'s time; until that is known from `wall`'s.
+    /// Shows the time of `source`; until that is known, the time of `wall`.
     public DatabaseClock(DataSource source, Clock wall) {
         this(source, wall, System::nanoTime);
     }
@@ -47,7 +47,7 @@ public final class DatabaseClock extends Clock implements com.github.kagkarlsson
         this.anchor = new Anchor(wall.instant(), nanos.getAsLong(), Instant.MIN, LONGEST_ROUND_TRIP);
     }
 
-    /// Asks for the time, and again every few seconds until [#close].
+    /// Queries the time now and every 10 s until [#close]; every second while the time is not sure.
     public void start() {
         renew();
         Thread.ofVirtual().name("database-clock").start(this::keep);
@@ -64,8 +64,8 @@ public final class DatabaseClock extends Clock implements com.github.kagkarlsson
         return instant();
     }
 
-    /// Whether the time is known, and this machine cannot have slept since it was asked for: then the counter
-    /// stood still while the machine's clock has gone on.
+    /// Whether the time is known and this machine has not slept since it was queried: while a machine sleeps, the
+    /// counter stands still but the machine's clock advances.
     public boolean isSure() {
         Anchor now = anchor;
         if (now.wall().equals(Instant.MIN)) {
@@ -90,7 +90,8 @@ public final class DatabaseClock extends Clock implements com.github.kagkarlsson
         closed.countDown();
     }
 
-    /// Asks some times, and believes the quickest answer; keeps what it has while there is none.
+    /// Queries the time several times and uses the answer with the shortest round trip; keeps the old reading when a
+    /// query fails.
     void renew() {
         Anchor best = null;
         for (int i = 0; i < SAMPLES; i++) {

@@ -3,13 +3,14 @@ package io.santoku.store.dispatch;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What the last process of a node still holds though it is gone: a new one knows that before it can do anything
-/// else.
+/// Releases the operations that the last process of a node still holds although it has ended: a new process of the node
+/// knows that before anything else.
 public final class LastProcess {
     private LastProcess() {}
 
-    /// Lets go of the operations that it had picked, for whoever is ready to go on with them, and tells how many; none
-    /// in a database without tables. Who still runs under this name notices, as it does at a take-over.
+    /// Releases the operations that it had picked, so that any ready node can continue them, and returns their number;
+    /// zero in a database without tables. A process that still runs under this name notices the release, as it would
+    /// notice a takeover.
     public static int release(DataSource source, String node) {
         boolean isNew = JdbcClient.create(source)
                 .sql("SELECT to_regclass(?) IS NULL")

@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-/// How long this node may speak for an operation that it was given: until well before the others may take it for dead,
-/// whether it can still reach the database or not.
+/// Says how long this node may act for an operation that it picked: until well before other nodes may consider it dead,
+/// even if it cannot reach the database.
 final class Lease implements BooleanSupplier {
-    /// Of the time after which others take over; what is left covers errors of the clock and calls on their
-    /// way.
+    /// The fraction of the time until takeover that may be used; the rest covers clock errors and calls in flight.
     private static final double SAFE = 0.7;
 
     private final CurrentlyExecuting execution;
@@ -17,9 +16,9 @@ final class Lease implements BooleanSupplier {
     private final AtomicBoolean leaving;
     private final double lateBy;
 
-    /// On an execution that has just begun; `dead` is when others take over, counted from the last sign of
-    /// life. db-scheduler counts from this beginning until its first heartbeat, the others from the time of the
-    /// pick: what lies between is taken off.
+    /// A lease on an execution that has just begun; `dead` is the time from the last heartbeat until other nodes take
+    /// over. Until its first heartbeat, db-scheduler counts from this beginning, but the other nodes from the time of
+    /// the pick: the lease subtracts the difference.
     Lease(CurrentlyExecuting execution, DatabaseClock clock, Duration dead, AtomicBoolean leaving) {
         this.execution = execution;
         this.clock = clock;

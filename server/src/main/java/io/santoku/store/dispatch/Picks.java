@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What one node has picked in one of db-scheduler's tables.
+/// The executions that one node has picked in one of db-scheduler's tables.
 final class Picks {
     private static final Logger LOG = LoggerFactory.getLogger(Picks.class);
 
@@ -20,7 +20,8 @@ final class Picks {
         this.node = node;
     }
 
-    /// Gives everything back at once, and tells how many; whoever of this name still runs it notices by the version.
+    /// Releases all of them at once and returns their number; a process of this name that still runs one of them
+    /// notices by the changed version.
     int release() {
         return db.sql("UPDATE " + table + " SET picked = false, picked_by = NULL, last_heartbeat = NULL,"
                         + " version = version + 1 WHERE picked_by = ?")
@@ -28,7 +29,7 @@ final class Picks {
                 .update();
     }
 
-    /// For a node that is leaving: without the database, others find out by the heartbeats that are missing.
+    /// For a node that is leaving: if the database does not answer, the other nodes find out by the missing heartbeats.
     void releaseIfPossible() {
         try {
             release();

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Knows what runs on this node, so that nothing runs twice on it, and a node that leaves can wait for its end.
+/// Knows which operations run on this node, so that none runs twice on it, and a leaving node can wait for their end.
 final class Running {
     private static final int MANY = 1_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(12);
@@ -15,8 +15,9 @@ final class Running {
     private final Set<OperationId> ids = ConcurrentHashMap.newKeySet();
     private final Semaphore free = new Semaphore(MANY);
 
-    /// False, and nothing begins, while an earlier run of the operation has not come to its end on this node: it may
-    /// have lost it to another one that has ended it, and it was dispatched again since.
+    /// Returns false, and begins nothing, while an earlier run of the operation is still active on this node. That run
+    /// may have lost the operation to another node, which ended it, and the operation may have been dispatched again
+    /// since.
     boolean begin(OperationId id) {
         if (!ids.add(id)) {
             return false;
@@ -30,7 +31,7 @@ final class Running {
         free.release();
     }
 
-    /// Waits until nothing runs; false when that took too long.
+    /// Waits until nothing runs; false when that takes more than 12 s.
     boolean awaitNone() {
         try {
             return free.tryAcquire(MANY, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

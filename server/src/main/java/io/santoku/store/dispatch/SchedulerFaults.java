@@ -7,7 +7,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
-/// Tells of the database's trouble in the words of everybody else here, not in db-scheduler's.
+/// Translates db-scheduler's database errors into the [DataAccessException]s that the rest of the program uses.
 final class SchedulerFaults {
     private static final SQLStateSQLExceptionTranslator TRANSLATOR = new SQLStateSQLExceptionTranslator();
 

@@ -9,15 +9,15 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes what becomes of an execution. A database that is away is waited for: without that, work that only needs to be
-/// given back would lie there until it counts as dead.
+/// Writes the result of an execution. It retries while the database does not answer; otherwise an operation that only
+/// needs to be released would stay picked until its node counts as dead.
 final class Settling {
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /// Tries until it is written, another node has the execution, or this node leaves.
+    /// Tries until the result is written, another node has the execution, or this node leaves.
     void settle(ExecutionComplete what, Runnable change) {
         while (!isSettled(what, change) && !isClosed()) {
             LOG.debug(
@@ -26,7 +26,7 @@ final class Settling {
         }
     }
 
-    /// Tries once; nothing happens when another node was quicker.
+    /// Tries once; has no effect when another node was faster.
     void once(ExecutionComplete what, Runnable change) {
         try {
             change.run();

@@ -1,4 +1,4 @@
-/// Gives operations to nodes: db-scheduler under the journal. Start reading at [ClusterDispatcher].
+/// Assigns operations to nodes: db-scheduler under the journal. Start reading at [ClusterDispatcher].
 @NullMarked
 package io.santoku.store.dispatch;
 

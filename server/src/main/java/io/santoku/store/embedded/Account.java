@@ -17,27 +17,29 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Under whom PostgreSQL runs, since it refuses to be root: a prefix for its commands, another one for those of them
-/// that ask what the account is called, and the owner its files need.
+/// The operating system account under which PostgreSQL runs, since it refuses to run as root: a prefix for its
+/// commands, another prefix for those commands that look up the account's name, and the owner that its files need.
 record Account(List<String> prefix, List<String> naming, int owner) {
     private static final Logger LOG = LoggerFactory.getLogger(Account.class);
     private static final int ROOT = 0;
     private static final String NAME = "santoku";
     private static final Path USERS = Path.of("/etc/passwd");
 
-    /// Between the ranges that systemd gives to homes and to services, where no distribution numbers its users.
+    /// A range of user ids between those that systemd assigns to homes and to services, where no distribution numbers
+    /// its users.
     private static final int FIRST = 60_730;
 
     private static final int LAST = 61_180;
 
-    /// In a user namespace of its own, a number without a name goes by that of nobody; its files keep the number.
+    /// In a user namespace of its own, a user id without a name appears as the user `nobody`; its files keep the real
+    /// id.
     private static final List<String> BORROWED_NAME = List.of("unshare", "-U", "--map-user=65534", "--map-group=65534");
 
-    /// We are not root: nothing to arrange.
+    /// The account of this process, which is not root: nothing needs to change.
     static final Account OURSELVES = new Account(List.of(), List.of(), -1);
 
-    /// The account of this process, or where that is root, the user `santoku` or else a number that nobody else has:
-    /// without any right but to its own files.
+    /// The account of this process; if that is root, the user `santoku` or else an unused user id, with no rights
+    /// except to its own files.
     static Account best() {
         if (!isRoot()) {
             return OURSELVES;
@@ -102,12 +104,12 @@ record Account(List<String> prefix, List<String> naming, int owner) {
         }
     }
 
-    /// The command, as run under this account.
+    /// The command, prefixed to run under this account.
     List<String> command(List<String> command) {
         return Stream.concat(prefix.stream(), command.stream()).toList();
     }
 
-    /// The command, as run under this account, if it wants to know what the account is called.
+    /// The command, prefixed to run under this account, for a program that looks up the account's name.
     List<String> namedCommand(List<String> command) {
         return command(Stream.concat(naming.stream(), command.stream()).toList());
     }
@@ -117,7 +119,7 @@ record Account(List<String> prefix, List<String> naming, int owner) {
         return owner < 0 || ownerOf(folder) == owner;
     }
 
-    /// Gives a folder and all in it to this account, and makes sure that it can be reached.
+    /// Makes this account the owner of a folder and of all its content, and checks that the account can enter it.
     void own(Path folder) {
         if (owner < 0) {
             return;
@@ -152,7 +154,7 @@ record Account(List<String> prefix, List<String> naming, int owner) {
         }
     }
 
-    /// Whether this account can enter a folder that is there.
+    /// Whether this account can enter an existing folder.
     boolean reaches(Path folder) {
         return owner < 0 || Commands.works(command(List.of("test", "-x", folder.toString())));
     }

@@ -19,7 +19,7 @@ record Binaries(Path folder) {
     static final String VERSION = "18.6.0";
     private static final int OWNER_MAY_EXECUTE = 0100;
 
-    /// Unpacks the programs below `home`, unless they are there; another version gets a folder of its own.
+    /// Unpacks the programs below `home` unless they exist already; each version has a folder of its own.
     static Binaries in(Path home) {
         Path folder = home.resolve("postgres-" + VERSION);
         if (!Files.isDirectory(folder)) {
@@ -33,7 +33,7 @@ record Binaries(Path folder) {
         return folder.resolve("bin").resolve(name).toString();
     }
 
-    /// The archive for a platform as the JVM names it.
+    /// The archive for a platform, given the JVM's names for it.
     static String archive(String system, String processor) {
         return switch (system.toLowerCase(Locale.ROOT) + "/" + processor) {
             case "linux/amd64" -> "/postgres-linux-x86_64.txz";
@@ -85,7 +85,7 @@ record Binaries(Path folder) {
         }
     }
 
-    /// Deletes a folder with all that is in it; nothing happens when it is not there.
+    /// Deletes a folder with its content; has no effect when it does not exist.
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

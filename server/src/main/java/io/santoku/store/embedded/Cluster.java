@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// The files of the database: made once, with checksums, a generated password and the database `santoku`.
+/// The files of the database: created once, with checksums, generated passwords and the database `santoku`.
 record Cluster(Path home, Binaries binaries, Account account) {
     static final String DATABASE = "santoku";
     static final String SUPERUSER = "santoku";
@@ -24,7 +24,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
     static final String SERVING = "santoku_server";
     private static final int PASSWORD_BYTES = 32;
 
-    /// The files in `home`; makes them when they are not there.
+    /// The files in `home`; creates them when they do not exist.
     static Cluster in(Path home, Account account) {
         var cluster = new Cluster(home, Binaries.in(home), account);
         boolean fresh = !Files.isDirectory(cluster.data());
@@ -40,10 +40,10 @@ record Cluster(Path home, Binaries binaries, Account account) {
         return cluster;
     }
 
-    /// A database that another process runs, with the password of its owner.
+    /// The port of a database that another process runs, with the password of its owner.
     record Reached(int port, Secret password) {}
 
-    /// The one of this folder, if its postmaster is ready.
+    /// The running database of this folder, if its postmaster is ready.
     static Optional<Reached> reached(Path home) {
         var cluster = new Cluster(home, new Binaries(home), Account.OURSELVES);
         return cluster.leftOver()
@@ -68,7 +68,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
         }
     }
 
-    /// A program of PostgreSQL with its arguments, as run under the cluster's account.
+    /// The command line of a PostgreSQL program, to run under the cluster's account.
     List<String> command(String program, List<String> arguments) {
         return account.command(line(program, arguments));
     }
@@ -80,7 +80,8 @@ record Cluster(Path home, Binaries binaries, Account account) {
         return line;
     }
 
-    /// Stops a postmaster that was left behind, ends what a dead one left, and forgets it.
+    /// Stops a postmaster that an earlier process left running, ends the remaining processes of a killed one, and
+    /// deletes its pid file.
     void stopLeftOver() {
         leftOver().filter(this::isOurs).ifPresent(this::stopLeftOver);
         Orphans.end(data());
@@ -99,7 +100,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
         }
     }
 
-    // Most often it is on its way out already, and may be gone before we have asked it to go.
+    // Usually the postmaster is stopping already, and may end before it receives our request.
     private void stopLeftOver(long process) {
         boolean stopped = Commands.works(stopCommand("fast"));
         if (!stopped && isOurs(process)) {
@@ -108,7 +109,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
         }
     }
 
-    /// Asks the postmaster to go and waits until it has gone; `fast` or `immediate`.
+    /// Asks the postmaster to stop and waits until it has ended; `mode` is `fast` or `immediate`.
     void stop(String mode) {
         Commands.run(stopCommand(mode), "");
     }
@@ -117,7 +118,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
         return command("pg_ctl", List.of("stop", "-D", data().toString(), "-m", mode, "-w", "-t", "60", "-s"));
     }
 
-    /// What the running postmaster says of itself, line by line; empty when none has said anything.
+    /// The lines of the running postmaster's status file; empty when there is none.
     List<String> postmasterLines() {
         try {
             return Files.readAllLines(postmasterFile());
@@ -141,7 +142,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
                 .map(Long::valueOf);
     }
 
-    // The number may by now belong to a program of somebody else.
+    // The process id may meanwhile belong to another program.
     private boolean isOurs(long process) {
         try {
             return Files.readString(Path.of("/proc", Long.toString(process), "cmdline"))
@@ -160,7 +161,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
         }
     }
 
-    /// Whole or not at all, also when the power fails.
+    /// Writes the file completely or not at all, even in a power failure.
     private void writePassword(String role) {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
@@ -191,8 +192,8 @@ record Cluster(Path home, Binaries binaries, Account account) {
         }
     }
 
-    /// The password is random and long: to stretch it would gain nothing, and would cost a server that starts ten
-    /// milliseconds for each of its connections.
+    /// One SCRAM iteration suffices, since the password is random and long: more would add no security, but cost a
+    /// starting server ten milliseconds for each of its connections.
     private List<String> initdbArguments(Path folder) {
         return List.of(
                 "--pgdata=" + folder,

@@ -10,20 +10,19 @@ import java.util.Set;
 
 /// Runs the short programs that come with PostgreSQL or with the operating system.
 final class Commands {
-    /// What a program may see of our own environment, in which operators give us secrets.
+    /// The environment variables that a program may see: ours may contain secrets given by operators.
     private static final Set<String> PASSED_ON = Set.of("PATH", "HOME", "LANG", "TZ", "TMPDIR", "LD_LIBRARY_PATH");
 
     private Commands() {}
 
-    /// A program to be started without the variables of our own environment, but for those that tell it where things
-    /// are.
+    /// Prepares a program to start with only the environment variables that say where files are.
     static ProcessBuilder prepare(List<String> command) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().retainAll(PASSED_ON);
         return builder;
     }
 
-    /// Runs a program to its end; fails with its output when it does.
+    /// Runs a program to its end; throws [EmbeddedPostgresFailed] with its output when it fails.
     static void run(List<String> command, String input) {
         try {
             Process process = prepare(command).start();
@@ -39,7 +38,7 @@ final class Commands {
         }
     }
 
-    /// Whether a program exists and ends well.
+    /// Whether a program exists and succeeds.
     static boolean works(List<String> command) {
         try {
             var silent = prepare(command).redirectOutput(new File("/dev/null"));

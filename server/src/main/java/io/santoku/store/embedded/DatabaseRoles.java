@@ -9,12 +9,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Who may do what in the database: one role owns it and changes its tables, another serves and owns nothing, and
-/// neither can do more than that. The superuser makes the two and rests.
+/// Defines the roles of the database: one role owns it and changes its tables, another serves and owns nothing, and
+/// neither has further rights. The superuser creates the two and is not used otherwise.
 final class DatabaseRoles {
     private static final String STAMP = "roles-2";
 
-    /// Whatever an earlier version, whose only role was the superuser, has made.
+    /// Transfers the ownership of everything that an earlier version created, whose only role was the superuser.
     private static final String HAND_OVER = """
         DO $$ DECLARE thing record; BEGIN
           FOR thing IN SELECT n.oid::regnamespace AS name FROM pg_namespace n
@@ -43,13 +43,13 @@ final class DatabaseRoles {
     private final Cluster cluster;
     private final String server;
 
-    /// In the cluster whose postmaster is reached under `server`, an address that lacks the database's name.
+    /// The roles of the cluster whose postmaster is reached at `server`, a JDBC address without the name of a database.
     DatabaseRoles(Cluster cluster, String server) {
         this.cluster = cluster;
         this.server = server;
     }
 
-    /// Makes the roles, once, and gives them what they need of the database of [Cluster#DATABASE].
+    /// Creates the roles, once, and gives them their rights on the database [Cluster#DATABASE].
     void ensure() {
         Path stamp = cluster.home().resolve(STAMP);
         if (Files.exists(stamp)) {
@@ -66,7 +66,7 @@ final class DatabaseRoles {
         }
     }
 
-    /// Drops a database if it is there, with all connections to it, and makes it again, empty.
+    /// Drops a database if it exists, with all connections to it, and creates it again, empty.
     void recreate(String database) {
         try (var connection = connect("postgres")) {
             execute(connection, "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
@@ -113,7 +113,7 @@ final class DatabaseRoles {
         }
     }
 
-    /// The roles that have a password in a file of the cluster.
+    /// The roles whose passwords are stored in files of the cluster.
     static List<String> all() {
         return List.of(Cluster.SUPERUSER, Cluster.OWNER, Cluster.SERVING);
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps a database running: when its postmaster ends though nobody wanted it to, the next one starts on the same port
-/// with the same files.
+/// Keeps a database running: when its postmaster ends unexpectedly, it starts the next one on the same port with the
+/// same files.
 final class DatabaseSupervisor {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseSupervisor.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
@@ -18,7 +18,7 @@ final class DatabaseSupervisor {
     private Postmaster postmaster;
     private boolean isWanted = true;
 
-    /// Takes over a postmaster that has just started.
+    /// Supervises a postmaster that has just started.
     DatabaseSupervisor(Cluster cluster, Postmaster postmaster) {
         this.cluster = cluster;
         this.port = postmaster.port();
@@ -30,7 +30,7 @@ final class DatabaseSupervisor {
         return port;
     }
 
-    /// Stops it in good order, for good.
+    /// Stops the database cleanly and permanently.
     void stop() {
         stopped.countDown();
         synchronized (this) {
@@ -39,14 +39,14 @@ final class DatabaseSupervisor {
         }
     }
 
-    /// Stops it as a power cut would.
+    /// Stops the database as a power cut would.
     synchronized void crash() {
         isWanted = false;
         cluster.stop("immediate");
         postmaster.stop();
     }
 
-    /// Starts it again after a [#crash].
+    /// Starts the database again after a [#crash].
     synchronized void recover() {
         isWanted = true;
         start();

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A real PostgreSQL in a folder of ours, on a free loopback port: durable, kept across restarts, runs also under
-/// root, starts again when it is killed, and stops when this process does, even if that is killed.
+/// Runs a real PostgreSQL in a folder of this server, on a free loopback port. Its data is durable and survives
+/// restarts; it also runs under root, starts again when it is killed, and stops when this process ends, even if this
+/// process is killed.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final int ATTEMPTS = 3;
     private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
@@ -24,8 +25,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.keeper = new DatabaseSupervisor(cluster, postmaster);
     }
 
-    /// Starts the database of this folder; makes folder and database the first time. Throws
-    /// [EmbeddedPostgresFailed].
+    /// Starts the database of this folder; creates folder and database the first time. Throws [EmbeddedPostgresFailed].
     public static EmbeddedPostgres start(Path home) {
         return start(home, Account.best());
     }
@@ -55,31 +55,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// How a database is reached, and as whom.
+    /// The address of a database, with the user name and password to use.
     public record Access(String url, String username, Secret password) {}
 
-    /// The access of the owner to the database of this folder, if one runs there.
+    /// The access of the owner to the database of this folder, if it is running.
     public static Optional<Access> running(Path home) {
         return Cluster.reached(Lodging.existing(home.toAbsolutePath().normalize()))
                 .map(reached -> new Access(url(reached.port(), Cluster.DATABASE), Cluster.OWNER, reached.password()));
     }
 
-    /// The access of the server at work to the database `santoku`: it reads and writes rows, and owns nothing.
+    /// The access of the working server to the database `santoku`: it reads and writes rows, and owns nothing.
     public Access serving() {
         return new Access(jdbcUrl(), Cluster.SERVING, cluster.password(Cluster.SERVING));
     }
 
-    /// The access of the owner of the database `santoku`, who changes its tables, backs it up and restores it.
+    /// The access of the owner of the database `santoku`, used to change its tables, to back it up and to restore it.
     public Access owning() {
         return new Access(jdbcUrl(), Cluster.OWNER, cluster.password(Cluster.OWNER));
     }
 
-    /// Where the database `santoku` is reached from now until [#close].
+    /// The JDBC address of the database `santoku`, valid until [#close].
     public String jdbcUrl() {
         return jdbcUrl(Cluster.DATABASE);
     }
 
-    /// Where another database of this server is reached; see [#recreate].
+    /// The JDBC address of another database of this server; see [#recreate].
     public String jdbcUrl(String database) {
         return url(keeper.port(), database);
     }
@@ -92,17 +92,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new DatabaseRoles(cluster, url(keeper.port(), ""));
     }
 
-    /// The superuser, whom no server at work needs.
+    /// The name of the superuser, which no working server needs.
     public String username() {
         return Cluster.SUPERUSER;
     }
 
-    /// The password of the superuser that was made for this folder.
+    /// The password of the superuser, generated for this folder.
     public Secret password() {
         return cluster.password(Cluster.SUPERUSER);
     }
 
-    /// Drops a database if it is there, with all connections to it, and makes it again, empty.
+    /// Drops a database if it exists, with all connections to it, and creates it again, empty.
     public void recreate(String database) {
         if (!DATABASE_NAME.matcher(database).matches()) {
             throw new IllegalArgumentException("Not the name of a database: " + database);
@@ -110,8 +110,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         roles().recreate(database);
     }
 
-    /// Stops the database as a power cut would, to see what becomes of those who use it; it is away until
-    /// [#recover].
+    /// Stops the database as a power cut would, to test its clients; it is unavailable until [#recover].
     public void crash() {
         keeper.crash();
     }
@@ -121,7 +120,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         keeper.recover();
     }
 
-    /// Stops the database in good order; comes back when it has stopped.
+    /// Stops the database cleanly; returns when it has stopped.
     @Override
     public void close() {
         try (lock) {
@@ -129,7 +128,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    // Between our look and its start, somebody else may take the port.
+    // Another process may take the port between our check and the start of PostgreSQL.
     private static Postmaster launch(Cluster cluster, int attempts) {
         try {
             return Postmaster.start(cluster, freePort());

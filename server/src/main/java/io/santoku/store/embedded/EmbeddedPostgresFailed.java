@@ -1,6 +1,6 @@
 package io.santoku.store.embedded;
 
-/// The embedded database cannot be had; the message says, for the operator, why and what to do.
+/// Reports that the embedded database cannot be used; the message tells the operator why, and what to do.
 public final class EmbeddedPostgresFailed extends RuntimeException {
     EmbeddedPostgresFailed(String message) {
         super(message);

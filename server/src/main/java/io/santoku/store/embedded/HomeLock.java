@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a second server out of the folder; the operating system lets go of it when we die.
+/// Keeps a second server out of the folder; the operating system releases the lock when this process dies.
 final class HomeLock implements AutoCloseable {
     private final FileChannel channel;
 

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Finds a folder for the database's files that its account can enter: the one that was asked for, or, where that is
-/// out of its reach (in root's home), another one with a link to it in the place of the first.
+/// Finds a folder for the database's files that its account can enter: the requested one or, when the account cannot
+/// reach that (in root's home), another folder, to which a link in place of the requested one points.
 final class Lodging {
     private static final Logger LOG = LoggerFactory.getLogger(Lodging.class);
     private static final Path ELSEWHERE = Path.of("/var/lib/santoku");
@@ -33,14 +33,14 @@ final class Lodging {
         this(account, ELSEWHERE, LOG::warn);
     }
 
-    /// With another folder for what cannot stay where it was asked for, and somebody who hears warnings.
+    /// With another folder for files that cannot stay in the requested one, and a consumer of warnings.
     Lodging(Account account, Path elsewhere, Consumer<String> warnings) {
         this.account = account;
         this.elsewhere = elsewhere;
         this.warnings = warnings;
     }
 
-    /// The folder for what was asked to be in `home`, made if it is not there; only its account can look into it.
+    /// The folder to use instead of `home`, created if it does not exist; only its account can look into it.
     Path of(Path home) {
         try {
             Path parent = Objects.requireNonNull(home.toAbsolutePath().getParent());
@@ -58,12 +58,12 @@ final class Lodging {
         }
     }
 
-    /// Where the files are that were asked to be in `home`, whether they are there or not.
+    /// The folder that is used instead of `home`, whether it exists or not.
     static Path existing(Path home) {
         try {
             return Files.isSymbolicLink(home) ? home.toRealPath() : home;
         } catch (IOException _) {
-            return home; // a link to what is gone
+            return home; // a link to a missing folder
         }
     }
 
@@ -92,7 +92,7 @@ final class Lodging {
         return Files.isDirectory(place.resolve("data"));
     }
 
-    /// An earlier version had its files where only root can go.
+    /// Moves the files of an earlier version, which stored them where only root can enter.
     private static void move(Path home, Path place) {
         try (var _ = HomeLock.take(home)) {
             Orphans.end(home.resolve("data"));
@@ -100,7 +100,7 @@ final class Lodging {
         }
     }
 
-    /// The data folder may be passed through, not looked into.
+    /// Lets other users pass through the folder, but not list it.
     private static void letThrough(Path folder) throws IOException {
         Set<PosixFilePermission> now = EnumSet.copyOf(Files.getPosixFilePermissions(folder));
         if (now.add(PosixFilePermission.OTHERS_EXECUTE)) {

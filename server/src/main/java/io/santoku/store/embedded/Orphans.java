@@ -10,15 +10,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// What a postmaster leaves behind when it is killed: its children notice it only when they have nothing to do, and
-/// until then no other may start.
+/// Ends the processes that a killed postmaster leaves behind: its children notice its end only when they are idle, and
+/// until then no new postmaster may start.
 final class Orphans {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Orphans() {}
 
-    /// Ends all processes that work in this folder, as those of a database do, and waits until they have gone. Nothing
-    /// can be lost by it: what was committed is in the log.
+    /// Ends all processes whose working directory is this folder, as those of a database are, and waits until they have
+    /// ended. No data can be lost by it: everything committed is in the log.
     static void end(Path folder) {
         List<ProcessHandle> orphans =
                 processes().filter(process -> worksIn(process, folder)).toList();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// The running PostgreSQL. A small shell stands guard over it: it holds a pipe from us, and whatever way we end, the
-/// end of the pipe makes it stop the database in good order.
+/// The running PostgreSQL, guarded by a small shell. The shell reads a pipe from this process; when this process ends
+/// in any way, the pipe closes, and the shell stops the database cleanly.
 final class Postmaster {
     private static final String GUARD = """
         exec 3<&0
@@ -38,7 +38,7 @@ final class Postmaster {
         this.guard = guard;
     }
 
-    /// Starts it; comes back as soon as it accepts connections.
+    /// Starts PostgreSQL; returns as soon as it accepts connections.
     static Postmaster start(Cluster cluster, int port) {
         try {
             var builder = Commands.prepare(guarded(cluster.command("postgres", arguments(cluster, port))));
@@ -58,12 +58,12 @@ final class Postmaster {
         return port;
     }
 
-    /// Does something once it has ended, whatever the reason.
+    /// Runs an action once PostgreSQL has ended for any reason.
     void whenEnded(Runnable action) {
         var _ = guard.onExit().thenRun(action);
     }
 
-    /// Stops it in good order and waits until it has gone.
+    /// Stops PostgreSQL cleanly and waits until it has ended.
     void stop() {
         try {
             guard.getOutputStream().close();
@@ -77,7 +77,7 @@ final class Postmaster {
         }
     }
 
-    // A session of its own, so that Ctrl-C in a terminal reaches the server first and the database only after it.
+    // In a session of its own, so that Ctrl-C in a terminal reaches only the server, which then stops the database.
     private static List<String> guarded(List<String> command) {
         var guarded = new ArrayList<String>();
         if (Commands.works(List.of("setsid", "true"))) {
@@ -124,7 +124,7 @@ final class Postmaster {
         return readyPort(cluster.postmasterLines()).equals(Optional.of(port));
     }
 
-    /// The port of which a postmaster says that it accepts connections there.
+    /// The port of a postmaster whose status is "ready", that is, that accepts connections.
     static Optional<Integer> readyPort(List<String> lines) {
         boolean isReady = lines.size() > LINE_OF_STATUS
                 && lines.get(LINE_OF_STATUS).strip().equals("ready");

@@ -4,7 +4,8 @@ import io.santoku.execution.Event;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Journal events as JSON. Facts are left away: they are kept once, with what the slice holds.
+/// Converts journal events to JSON and back. Facts are omitted: they are stored once, with the resources that the slice
+/// holds.
 final class EventJson {
     private static final Map<String, Class<? extends Event>> KINDS = kinds(
             Event.Started.class,

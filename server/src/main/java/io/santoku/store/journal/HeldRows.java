@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What slices hold, row by row.
+/// Reads and writes the rows of the resources that slices and shared subnets hold.
 final class HeldRows {
     private final JdbcClient db;
     private final StoredJson json;
@@ -75,7 +75,7 @@ final class HeldRows {
         return text == null ? null : json.read(text, type, place(holder, row.getString("resource_id")));
     }
 
-    /// What secrets in a row's facts are sealed for.
+    /// The purpose for which secrets in a row's facts are sealed.
     private static String place(Holder holder, String resource) {
         return "held_resource/%s/%s/facts".formatted(holder.value(), resource);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The base slice descriptors in PostgreSQL.
+/// Stores the base slice descriptors in PostgreSQL.
 public final class JdbcBaseDescriptors implements StoredBaseDescriptors {
     private final JdbcClient db;
     private final StoredJson json;

@@ -5,7 +5,7 @@ import io.santoku.inventory.ComponentUse;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Which slices hold on to what, read from what they hold and what they are made of.
+/// Finds the slices that use a component or a function, from the resources that they hold and from their outlines.
 public final class JdbcComponentUse implements ComponentUse {
     private final JdbcClient db;
 

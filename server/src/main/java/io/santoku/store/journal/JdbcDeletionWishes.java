@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Wishes to delete slices, beside the slices, with which they go.
+/// Stores pending deletion requests in the rows of the slices, with which they disappear.
 public final class JdbcDeletionWishes implements DeletionWishes {
     private final JdbcClient db;
 

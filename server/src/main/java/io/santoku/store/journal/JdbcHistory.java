@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Forgets what is over. Of a slice that is there its order and its last operation stay, and so does whatever still has
-/// to be taken up.
+/// Deletes old history. An existing slice keeps its order and its last operation; operations that still have to be
+/// taken up are kept too.
 public final class JdbcHistory {
-    /// So few at a time that nobody waits for it.
+    /// The most operations or rows deleted in one statement, so that no other transaction waits long for it.
     private static final int MOST = 500;
 
     private static final String OVER = """
@@ -33,8 +33,8 @@ public final class JdbcHistory {
         this.transactions = transactions;
     }
 
-    /// Forgets some of what ended before this moment, how many rows of it went; and how long steps took that do not
-    /// count any more.
+    /// Deletes some of the history that ended before this moment and returns the number of deleted rows; also deletes
+    /// the durations of steps that are too old to count.
     public int forget(Instant before) {
         forgetTimes();
         return operations(before)

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The journal in PostgreSQL: one transaction a turn, fenced by the operation's epoch.
+/// The journal in PostgreSQL: each append is one transaction, fenced by the operation's epoch.
 public final class JdbcJournal implements Journal {
     private final JdbcClient db;
     private final Transactions transactions;
@@ -146,7 +146,8 @@ public final class JdbcJournal implements Journal {
         }
     }
 
-    /// What is left is known only at the end, and searching for it takes longer the more steps there are.
+    /// Counts only when the operation has ended: earlier the number is not known, and the search takes longer the more
+    /// steps there are.
     private static int left(Operation operation, RunState after) {
         return after.state().ended() ? Leavings.of(operation, after).size() : 0;
     }
@@ -240,8 +241,8 @@ public final class JdbcJournal implements Journal {
         }
     }
 
-    /// What is not held when an operation ends gives up its room and its claims. A service that was to be restarted
-    /// in its place, and was not, takes its room back first.
+    /// Releases the reservations and claims of resources that are not held when an operation ends. A service whose
+    /// replacement did not succeed gets its reservation back first.
     private void release(String holder) {
         db.sql("""
             UPDATE reservation r SET resource = h.resource_id FROM held_resource h

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The operations that left something, in PostgreSQL: those with a time at which they are taken up again.
+/// Finds the operations that left resources behind, in PostgreSQL: those with a time at which they are taken up again.
 public final class JdbcLeftBehind implements LeftBehind {
     private final JdbcClient db;
 

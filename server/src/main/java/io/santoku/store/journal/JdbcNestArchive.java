@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The posted NESTs in PostgreSQL.
+/// Stores the posted NESTs in PostgreSQL.
 public final class JdbcNestArchive implements NestArchive {
     private final JdbcClient db;
     private final StoredJson json;

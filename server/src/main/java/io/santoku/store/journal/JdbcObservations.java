@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What was last seen of held resources, in PostgreSQL.
+/// Stores the last observation of each held resource in PostgreSQL.
 public final class JdbcObservations implements Observations {
     private final JdbcClient db;
     private final Transactions transactions;
@@ -29,7 +29,7 @@ public final class JdbcObservations implements Observations {
         this.json = json;
     }
 
-    /// Anything that a sight tells beyond its kind.
+    /// The details of a sight beyond its kind.
     private record Detail(List<Sight.Difference> differences, String why) {}
 
     @Override

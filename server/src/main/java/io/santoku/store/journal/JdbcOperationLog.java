@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The journal for readers.
+/// Reads operations and their journal for display.
 public final class JdbcOperationLog implements OperationLog {
     private static final String MATCHING = """
         FROM operation WHERE (:holder::text IS NULL OR holder_id = :holder) AND (:state::text IS NULL OR state = :state)
         AND (:kind::text IS NULL OR kind = :kind)
         AND (:before::text IS NULL OR sequence < (SELECT sequence FROM operation WHERE id = :before))\
         """;
-    /// Of how many of the last steps the averages are.
+    /// The number of recent steps from which the average durations are computed.
     static final int TIMES_THAT_COUNT = 500;
 
     private static final String RECENT = """

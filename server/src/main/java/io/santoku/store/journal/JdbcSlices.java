@@ -23,14 +23,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The slices in PostgreSQL.
+/// Stores the slices in PostgreSQL.
 public final class JdbcSlices implements Slices {
     private static final String MATCHING = """
         FROM slice WHERE (:phase::text IS NULL OR phase = :phase) AND (:name::text IS NULL OR name = :name)
         AND (:before::text IS NULL OR sequence < (SELECT sequence FROM slice WHERE id = :before))\
         """;
 
-    /// NESTs may be large, and lists long.
+    /// Leaves out the NESTs, which may be large, since lists may be long.
     private static final String IN_SHORT = """
         SELECT id, sst, sd, '{}' AS nest, '{}' AS effective, outline, latest_operation, phase, reason, running_at,
             on_failure, heal, created_at\
@@ -139,7 +139,7 @@ public final class JdbcSlices implements Slices {
                 > 0;
     }
 
-    /// One at a time, so that two orders never get the same; the lock ends with the transaction.
+    /// Allocates one at a time, so that two orders never get the same S-NSSAI; the lock ends with the transaction.
     @Override
     public Optional<Snssai> allocate(Snssai wanted) {
         db.sql("SELECT pg_advisory_xact_lock(hashtext('slice differentiators'))")

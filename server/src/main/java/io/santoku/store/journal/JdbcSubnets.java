@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The shared slice subnets in PostgreSQL.
+/// Stores the shared slice subnets in PostgreSQL.
 public final class JdbcSubnets implements Subnets {
     private static final String USERS = """
         SELECT s.*, ARRAY(SELECT slice_id FROM subnet_claim WHERE subnet_id = s.id ORDER BY claimed_at, slice_id) AS users
@@ -43,7 +43,7 @@ public final class JdbcSubnets implements Subnets {
                 .optional();
     }
 
-    /// Two statements: one that waits for the lock would show the users that there were before it waited.
+    /// Two statements: a single statement that waits for the lock would return the users as they were before it waited.
     @Override
     public Optional<SliceSubnet> lock(SubnetId id) {
         db.sql("SELECT id FROM slice_subnet WHERE id = ? FOR UPDATE")
@@ -60,7 +60,7 @@ public final class JdbcSubnets implements Subnets {
                 .list();
     }
 
-    /// The functions are locked too, so that nobody else adds a subnet meanwhile.
+    /// Also locks the functions, so that nobody else adds a subnet meanwhile.
     @Override
     public List<SliceSubnet> lockOf(Collection<String> functionIds) {
         if (functionIds.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Operations, row by row.
+/// Reads and writes the rows of operations.
 final class OperationRows {
     private final PlanJson plans;
 
@@ -55,7 +55,7 @@ final class OperationRows {
         return OperationKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /// Whose operation a row of `operation` is.
+    /// The slice or shared subnet to which a row of `operation` belongs.
     static Holder holder(ResultSet row) throws SQLException {
         String id = row.getString("holder_id");
         return row.getString("holder_kind").equals("slice") ? new SliceId(id) : new SubnetId(id);

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// Plans and resources as JSON: a step is its verb, its resource (for updates and replacements also the one held), what
-/// it comes after, and why it is made.
+/// Converts plans and resources to JSON and back: a step is stored as its verb, its resource (for updates and
+/// replacements also the held one), the steps that it follows, and its reason.
 final class PlanJson {
     private final StoredJson json;
     private final ResourceKinds kinds;

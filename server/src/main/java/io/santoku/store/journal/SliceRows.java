@@ -8,7 +8,7 @@ import io.santoku.slice.SubnetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What operations make of their slices and shared subnets.
+/// Applies the outcomes of operations to the rows of their slices and shared subnets.
 final class SliceRows {
     private SliceRows() {}
 
@@ -47,7 +47,7 @@ final class SliceRows {
                 .update();
     }
 
-    /// As the change found it.
+    /// Restores the phase and the reason that the slice had before the change.
     private static void restored(JdbcClient db, Holder holder) {
         db.sql("""
             UPDATE slice SET phase = coalesce(before_phase, :running), reason = before_reason, wanted = NULL
@@ -70,8 +70,8 @@ final class SliceRows {
                 .update();
     }
 
-    /// What a forced deletion abandoned is forgotten with it. Shared subnets that nobody is left to take down are found
-    /// by [io.santoku.lifecycle.SharedSubnets#removeUnused].
+    /// Also deletes the resources that a forced deletion abandoned. [io.santoku.lifecycle.SharedSubnets#removeUnused]
+    /// finds the shared subnets that no slice uses any more.
     private static void gone(JdbcClient db, Holder holder) {
         String id = holder.value();
         db.sql("DELETE FROM held_resource WHERE holder_id = ?").param(id).update();
@@ -81,7 +81,7 @@ final class SliceRows {
         db.sql("DELETE FROM subnet_claim WHERE slice_id = ?").param(id).update();
     }
 
-    /// What was seen before says nothing any more; it is looked at again soon.
+    /// Deletes the observations, which are outdated; the holder will be observed again soon.
     static void unsee(JdbcClient db, Holder holder) {
         db.sql("DELETE FROM observation WHERE holder_id = ?")
                 .param(holder.value())

@@ -14,9 +14,9 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/// How the physical functions are stored that an end of a connection consists of: their secrets are sealed.
+/// Configures how the physical functions at an end of a connection are stored: with their secrets sealed.
 interface StoredBoxes {
-    /// Under this attribute a mapper finds the [SealedMembers].
+    /// The attribute under which a mapper finds the [SealedMembers].
     String SEAL = "seal";
 
     @JsonSerialize(using = Writer.class)
@@ -24,7 +24,7 @@ interface StoredBoxes {
     @Nullable
     List<Map<String, Object>> physicalFunctions();
 
-    /// Seals them.
+    /// Seals the secrets of physical functions.
     final class Writer extends ValueSerializer<List<Map<String, Object>>> {
         @Override
         public void serialize(List<Map<String, Object>> boxes, JsonGenerator out, SerializationContext context) {
@@ -33,7 +33,7 @@ interface StoredBoxes {
         }
     }
 
-    /// Opens them.
+    /// Opens the secrets of physical functions.
     final class Reader extends ValueDeserializer<List<Map<String, Object>>> {
         @Override
         public List<Map<String, Object>> deserialize(JsonParser in, DeserializationContext context) {

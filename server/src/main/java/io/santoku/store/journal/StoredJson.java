@@ -29,20 +29,20 @@ import tools.jackson.databind.cfg.ContextAttributes;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// How values are written as JSON in the database: ids as text, secrets sealed for the row that they stand in, those of
-/// physical functions for their name, everything else as the record that it is.
+/// Converts values to JSON for the database and back: ids as text, secrets sealed for the row in which they are stored,
+/// secrets of physical functions sealed for their name, everything else as the record that it is.
 public final class StoredJson {
-    /// What secrets of earlier versions are sealed for, wherever they stand.
+    /// The purpose for which earlier versions sealed secrets, in any row.
     private static final String EARLIER_PURPOSE = "held resource";
 
-    /// Begins what is sealed for a row; no base64 has a point.
+    /// The prefix of a secret that is sealed for a row; it ends with a point, which base64 does not use.
     private static final String FOR_A_ROW = "row.";
 
     private static final Object ROW = "row";
 
     private final JsonMapper mapper;
 
-    /// Secrets go through this box.
+    /// `box` seals and opens the secrets.
     public StoredJson(SecretBox box) {
         var module = new SimpleModule("stored");
         text(module, ResourceId.class, ResourceId::value, ResourceId::new);
@@ -62,7 +62,7 @@ public final class StoredJson {
                 .build();
     }
 
-    /// Events: their facts are kept once, with what the slice holds.
+    /// Omits the facts of events: they are stored once, with the resources that the slice holds.
     @JsonIgnoreProperties("facts")
     private interface WithoutFacts {}
 
@@ -70,7 +70,7 @@ public final class StoredJson {
         return mapper.writeValueAsString(value);
     }
 
-    /// The same of what may hold secrets: they open again only for the same `row`.
+    /// Writes a value that may contain secrets, which can be opened only for the same `row`.
     String write(Object value, String row) {
         return mapper.writer().withAttribute(ROW, row).writeValueAsString(value);
     }
@@ -83,7 +83,7 @@ public final class StoredJson {
         return mapper.readValue(json, type);
     }
 
-    /// What was written for this `row`.
+    /// Reads a value that was written for this `row`.
     <T> T read(String json, Class<T> type, String row) {
         return mapper.readerFor(type).withAttribute(ROW, row).readValue(json);
     }

@@ -1,4 +1,4 @@
-/// The journal, the slices and what they hold, in PostgreSQL. Start reading at [JdbcJournal].
+/// The journal, the slices and the resources that they hold, in PostgreSQL. Start reading at [JdbcJournal].
 @NullMarked
 package io.santoku.store.journal;
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The dashboards that were written.
+/// Stores which dashboards were written, with the fingerprint of each.
 public final class JdbcDashboardRecords implements DashboardRecords {
     private final JdbcClient db;
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The network services that run, joined with how they were last seen.
+/// Reads the running network services, joined with their last observed states.
 public final class JdbcServiceRecords implements ServiceRecords {
     private static final String HELD = """
         SELECT h.holder_id, h.resource_id, h.component, h.facts ->> 'instanceId' AS instance, s.state,

@@ -1,4 +1,4 @@
-/// What monitoring keeps, in PostgreSQL. Start reading at [JdbcServiceRecords].
+/// The records of monitoring in PostgreSQL. Start reading at [JdbcServiceRecords].
 @NullMarked
 package io.santoku.store.running;
 

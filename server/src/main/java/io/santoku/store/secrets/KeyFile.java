@@ -26,8 +26,8 @@ final class KeyFile {
         }
     }
 
-    /// Writes the key, unless another process was faster; the file appears whole or not at all, and never readable by
-    /// others.
+    /// Writes the key, unless another process was faster; the file appears completely or not at all, and is never
+    /// readable by others.
     static void create(Path file, KeysetHandle keys) throws GeneralSecurityException {
         String text = TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
         var onlyOurs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -41,7 +41,7 @@ final class KeyFile {
         }
     }
 
-    /// Unlike a move, this never takes the place of a key that is there.
+    /// Unlike a move, a link never replaces an existing key.
     private static void link(Path unfinished, Path file) throws IOException {
         try {
             Files.createLink(file, unfinished);

@@ -7,10 +7,10 @@ import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Members of any form, some of which hold secrets: those are sealed before the members are stored, each for its name.
-/// What an earlier version stored in clear is read as it is.
+/// Seals the secrets among freely structured members before they are stored, each for the name of its member. A secret
+/// that an earlier version stored in clear is read as it is.
 public record SealedMembers(SecretBox box) {
-    /// Begins what is sealed. A text that was given and begins so is sealed, too, whatever its name.
+    /// The prefix of a sealed value. A given text that happens to begin with it is sealed too, whatever its name.
     private static final String MARK = "santoku-sealed:";
 
     private static final String PURPOSE = "member ";

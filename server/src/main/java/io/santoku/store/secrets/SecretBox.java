@@ -11,8 +11,8 @@ import io.santoku.inventory.Secret;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
-/// Seals secrets with the key of this installation (AES-256-GCM); a sealed secret opens only for what it was sealed
-/// for.
+/// Seals secrets with the key of this installation (AES-256-GCM); a sealed secret opens only for the purpose for which
+/// it was sealed.
 public final class SecretBox {
     private final Aead aead;
     private final Path keyFile;
@@ -22,7 +22,8 @@ public final class SecretBox {
         this.keyFile = keyFile;
     }
 
-    /// The box with the key in this file; makes the key and the file, readable by us only, when there is none.
+    /// The box with the key in this file; creates the key and the file, readable by its owner only, when it does not
+    /// exist.
     public static SecretBox open(Path keyFile) {
         if (!KeyFile.exists(keyFile)) {
             create(keyFile);
@@ -30,7 +31,7 @@ public final class SecretBox {
         return existing(keyFile);
     }
 
-    /// The box with the key in this file, which must be there; throws [SecretsUnreadable] otherwise.
+    /// The box with the key in this file, which must exist; throws [SecretsUnreadable] otherwise.
     public static SecretBox existing(Path keyFile) {
         if (!KeyFile.exists(keyFile)) {
             throw new SecretsUnreadable(
@@ -54,7 +55,7 @@ public final class SecretBox {
         }
     }
 
-    /// Seals a secret for `purpose`: whose it is, for example `vim/edge1/password`.
+    /// Seals a secret for a `purpose` that names its place, for example `vim/edge1/password`.
     public byte[] seal(Secret secret, String purpose) {
         try {
             return aead.encrypt(secret.reveal().getBytes(UTF_8), purpose.getBytes(UTF_8));
@@ -63,7 +64,7 @@ public final class SecretBox {
         }
     }
 
-    /// Opens what was sealed for the same purpose with the same key; throws [SecretsUnreadable] otherwise.
+    /// Opens a secret that was sealed for the same purpose with the same key; throws [SecretsUnreadable] otherwise.
     public Secret unseal(byte[] sealed, String purpose) {
         try {
             return new Secret(new String(aead.decrypt(sealed, purpose.getBytes(UTF_8)), UTF_8));

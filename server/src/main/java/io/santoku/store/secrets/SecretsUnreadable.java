@@ -1,6 +1,6 @@
 package io.santoku.store.secrets;
 
-/// A stored secret cannot be opened, or the key file cannot be used; the message says what to do.
+/// Reports that a stored secret cannot be opened, or that the key file cannot be used; the message says what to do.
 public final class SecretsUnreadable extends RuntimeException {
     SecretsUnreadable(String message) {
         super(message);

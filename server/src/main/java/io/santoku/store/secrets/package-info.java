@@ -1,4 +1,4 @@
-/// Secrets at rest: everything secret goes through [SecretBox] on its way to the database and back.
+/// Secrets at rest: [SecretBox] seals every secret on its way to the database and opens it on its way back.
 @NullMarked
 package io.santoku.store.secrets;
 
