@@ -24,8 +24,8 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks in turn, slowly and never at many at once, whether what slices and shared subnets hold is still there, and has
-/// those healed whose policy says so.
+/// Checks periodically, slowly and few at a time, whether the resources that slices and shared subnets hold still exist
+/// unchanged, and starts healing where the heal policy is `auto`.
 public final class DriftWatch {
     private static final Logger LOG = LoggerFactory.getLogger(DriftWatch.class);
     private static final int AT_ONCE = 8;
@@ -37,10 +37,10 @@ public final class DriftWatch {
     private final Pace pace;
     private final Set<Holder> looking = ConcurrentHashMap.newKeySet();
 
-    /// Where policies and operations of holders are read.
+    /// The sources from which policies and operations of holders are read.
     public record Holders(Slices slices, Subnets subnets, OperationLog operations) {}
 
-    /// How long after a look the next one is due, on what looks are made, and what time it is.
+    /// The interval between two observations of a holder, the executor that runs observations, and the clock.
     public record Pace(Duration interval, Executor workers, Clock clock) {}
 
     public DriftWatch(Healing healing, Observations observations, Holders holders, Pace pace) {
@@ -50,7 +50,8 @@ public final class DriftWatch {
         this.pace = pace;
     }
 
-    /// Looks at those that are due, longest not looked at first, and waits for no answer.
+    /// Starts to observe the holders that are due, those not observed for the longest time first; does not wait for
+    /// answers.
     public void round() {
         int free = AT_ONCE - looking.size();
         if (free > 0) {
@@ -90,7 +91,7 @@ public final class DriftWatch {
                 .toList();
     }
 
-    /// A shared subnet is healed as soon as one of the slices that use it is to be.
+    /// A shared subnet is healed if the heal policy of at least one slice that uses it is `auto`.
     private boolean isToBeHealed(Holder holder) {
         return switch (holder) {
             case SliceId id -> isAuto(id);

@@ -5,8 +5,9 @@ import io.santoku.plan.ResourceId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A network service that surely came up: whose it is (the id of a slice or subnet), as which resource, what its
-/// orchestrator calls it, the names of its machines, and how it was last seen (null: not yet looked at).
+/// A network service whose start was confirmed: its holder (the id of a slice or subnet) and resource, its orchestrator
+/// and the id that the orchestrator gave it, the names of its machines, and its last observed state (null: not observed
+/// yet).
 public record HeldService(
         Place place,
         ComponentId nfvo,
@@ -20,7 +21,7 @@ public record HeldService(
     /// A resource of a holder.
     public record Place(String holder, ResourceId resource) {}
 
-    /// How it is; what nobody has looked at yet has just come up.
+    /// The last observed state; a service that was not observed yet has just started, so it counts as running.
     ServiceState state() {
         return seen == null ? ServiceState.RUNNING : seen;
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The states of network services as they follow from what was seen and what is being done.
+/// Derives the states of network services from the last observations and from the changes in progress.
 public final class ObservedServices implements ServiceStates {
     private final Slices slices;
     private final OperationLog operations;
@@ -29,7 +29,7 @@ public final class ObservedServices implements ServiceStates {
         this.records = records;
     }
 
-    /// What is held, and which slices are being changed.
+    /// The network services that are held, and the slices that are being changed.
     record Found(Map<Place, HeldService> held, Set<SliceId> changing) {
         static Found of(List<HeldService> services, Set<SliceId> changing) {
             return new Found(
@@ -60,13 +60,13 @@ public final class ObservedServices implements ServiceStates {
         return states;
     }
 
-    /// Where `site` of a slice is found among what is held.
+    /// The key under which the network service at `site` of a slice is held.
     public static Place place(SliceId slice, ServiceSite site) {
         return new Place(ServiceStates.holder(slice, site).value(), Activation.serviceId(site));
     }
 
-    /// Empty when it has not come up yet, or was left out. One that is gone while its slice is being changed was taken
-    /// down by us, although the journal may not say so yet.
+    /// The state of a network service; empty when it has not started yet, or was left out. A service that disappeared
+    /// while its slice is being changed was removed by us, although the journal may not record it yet.
     static Optional<ServiceState> state(Slice slice, ServiceSite site, Found found) {
         if (slice.standing().phase() == Phase.TERMINATING) {
             return Optional.of(ServiceState.TERMINATING);

@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The address of an exporter. Prometheus wants host and port; scheme and path, if any, go into labels that it takes
-/// away again.
+/// The address of an exporter. Prometheus expects host and port as the target; scheme and path, if any, go into labels
+/// that Prometheus uses and then removes.
 record ScrapeAddress(
         @Nullable String scheme, String place, @Nullable String path) {
     private static final String PLACE = "(?:[^/\\s@:\\[\\]]+|\\[[0-9a-fA-F:]+])(?::\\d{1,5})?";
     private static final Pattern FORM = Pattern.compile("(?:(https?)://)?(%s)(/[^\\s?#]+)?/?".formatted(PLACE));
 
-    /// What `text` means; empty when it is no address.
+    /// Parses `text`; empty when it is not an address.
     static Optional<ScrapeAddress> parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         return matcher.matches()

@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where Prometheus finds what clouds and transport controllers measure of themselves, in the form of its service
-/// discovery.
+/// Lists the exporters of clouds and transport controllers in the form of Prometheus's service discovery.
 public final class ScrapeTargets {
-    /// Where the owner of a cloud said that its exporter is: the predecessor's name of it.
+    /// The predecessor's name for the address of a cloud's exporter, given by the owner of the cloud.
     private static final String EXPORTER = "infrastructure_monitoring";
 
     private final Registry registry;

@@ -7,21 +7,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// What is kept of network services that run: every node reads it, whichever node looked.
+/// Stores the observed states of running network services; every node reads them, whichever node observed them.
 public interface ServiceRecords {
-    /// All network services that came up, of all slices and shared subnets.
+    /// All network services that have started, of all slices and shared subnets.
     List<HeldService> all();
 
-    /// Those of these holders.
+    /// The network services of these holders.
     List<HeldService> of(Collection<Holder> holders);
 
-    /// Notes that the orchestrator answered at `asked`, and what is new in its answer, by its ids of network services.
-    /// An answer to an older question than the last one noted is ignored.
+    /// Records that the orchestrator answered the request sent at `asked`, and the states that changed, by the
+    /// orchestrator's ids of network services. Ignores the answer to a request older than the last recorded one.
     void saw(ComponentId nfvo, Instant asked, Map<String, ServiceState> changed);
 
-    /// When each orchestrator last answered.
+    /// The time of the last answered request to each orchestrator.
     Map<ComponentId, Instant> answers();
 
-    /// Which transport controller serves a slice, by the slice's id.
+    /// The transport controller that serves each slice, by the slice's id.
     Map<String, ComponentId> transports();
 }

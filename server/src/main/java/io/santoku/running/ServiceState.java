@@ -3,7 +3,7 @@ package io.santoku.running;
 import io.santoku.driver.NfvoDriver.Condition;
 import java.util.Optional;
 
-/// How a network service of a slice is; the numbers are the predecessor's, which alert rules and dashboards know.
+/// The state of a network service of a slice; the numbers are the predecessor's, which alert rules and dashboards use.
 public enum ServiceState {
     RUNNING(1),
     TERMINATED(2),
@@ -17,8 +17,8 @@ public enum ServiceState {
         this.value = value;
     }
 
-    /// What the orchestrator said, as a state; empty while it changes the service by itself, which stays for so long
-    /// what it was.
+    /// Converts the condition that the orchestrator reported; empty while the orchestrator changes the service by
+    /// itself: until that ends, the previous state remains.
     static Optional<ServiceState> of(Condition condition) {
         return switch (condition) {
             case RUNNING -> Optional.of(RUNNING);
@@ -29,7 +29,7 @@ public enum ServiceState {
         };
     }
 
-    /// The number that stands for it in metrics.
+    /// The number of the state in metrics.
     public int value() {
         return value;
     }

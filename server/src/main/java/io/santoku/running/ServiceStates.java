@@ -8,12 +8,12 @@ import io.santoku.slice.SliceId;
 import java.util.List;
 import java.util.Map;
 
-/// How the network services of slices are, shared ones too, as far as the orchestrators last said.
+/// Reads the last observed states of the network services of slices, shared ones included.
 public interface ServiceStates {
-    /// The states of a slice's network services; those that have not come up yet are missing.
+    /// The states of a slice's network services; those that have not started yet are missing.
     Map<NsId, ServiceState> of(SliceId slice);
 
-    /// The holders of a slice's network services: itself and the subnets that it shares.
+    /// The holders of a slice's network services: the slice itself and the subnets that it shares.
     static List<Holder> holders(Slice slice) {
         return slice.outline().sites().stream()
                 .map(site -> holder(slice.id(), site))
@@ -21,7 +21,7 @@ public interface ServiceStates {
                 .toList();
     }
 
-    /// Who holds the network service at `site` of a slice.
+    /// The holder of the network service at `site` of a slice.
     static Holder holder(SliceId slice, ServiceSite site) {
         return site.subnet() == null ? slice : site.subnet();
     }

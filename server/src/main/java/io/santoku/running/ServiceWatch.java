@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks the orchestrators how the network services are: one question for all that an orchestrator runs, and never two
-/// at once. When it does not answer, what it said last stays.
+/// Asks the orchestrators for the states of the network services: one request covers all services of an orchestrator,
+/// and no orchestrator gets two at once. While an orchestrator does not answer, its last reported states remain.
 public final class ServiceWatch {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceWatch.class);
 
@@ -35,8 +35,8 @@ public final class ServiceWatch {
         this.clock = clock;
     }
 
-    /// Asks each orchestrator that runs something, and waits for no answer; one that still owes the last one is left
-    /// out.
+    /// Sends a request to each orchestrator that runs network services, without waiting for answers; skips
+    /// orchestrators whose last request is still unanswered.
     public void round() {
         records.all().stream().collect(Collectors.groupingBy(HeldService::nfvo)).forEach(this::ask);
     }

@@ -19,11 +19,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The numbers that monitoring reads of slices and their network services, as the predecessor had them.
+/// Reads the numbers that monitoring scrapes about slices and their network services, in the form of the predecessor.
 public final class SliceReadings {
     private static final int DELETED = 12;
     private static final int TROUBLED = 11;
-    /// Several scrapes see that a slice is deleted before it is no longer told of.
+    /// The time for which a deleted slice is still reported, so that several scrapes see that it is deleted.
     private static final Duration FAREWELL = Duration.ofMinutes(2);
     private static final int MOST = 1_000;
 
@@ -33,7 +33,7 @@ public final class SliceReadings {
     private final Supplier<Set<SliceId>> troubled;
     private final Clock clock;
 
-    /// `troubled` are the slices that run with errors.
+    /// `troubled` supplies the slices that run with errors.
     public SliceReadings(
             Slices slices,
             OperationLog operations,
@@ -47,8 +47,8 @@ public final class SliceReadings {
         this.clock = clock;
     }
 
-    /// What there is to read now: the status of each slice, how many slices have come to run, the state of each of
-    /// their network services, and when each orchestrator last said how these are.
+    /// The current readings: the status of each slice, the number of slices that have reached running, the state of
+    /// each of their network services, and the time of each orchestrator's last answer.
     public record Readings(
             List<SliceReading> slices, long running, List<ServiceReading> services, List<AnswerReading> answers) {
         public Readings {
@@ -64,10 +64,10 @@ public final class SliceReadings {
     /// The state of a network service, under its name in metrics.
     public record ServiceReading(String slice, String name, int state) {}
 
-    /// When an orchestrator last answered.
+    /// The time of an orchestrator's last answer.
     public record AnswerReading(String nfvo, Instant at) {}
 
-    /// Reads everything.
+    /// Reads all of them.
     public Readings read() {
         List<Slice> all = slices.list(new Slices.Query(null, null, null, Integer.MAX_VALUE));
         Set<SliceId> failing = troubled.get();
@@ -136,7 +136,7 @@ public final class SliceReadings {
         return operations.list(new OperationLog.Query(null, state, kind, null, MOST)).stream();
     }
 
-    /// A slice that failed counts as in error; the predecessor left it in the phase in which it failed.
+    /// A failed slice has the status "error"; the predecessor left it in the phase in which it failed.
     private static int status(Slice slice, Set<SliceId> failing) {
         Phase phase = slice.standing().phase();
         return switch (phase) {

@@ -1,5 +1,5 @@
-/// Phase 4: what runs is watched. Orchestrators are asked how the network services are; what they say is kept for
-/// whoever shows, counts or acts on it. Start reading at [ServiceWatch].
+/// Phase 4: observes running services. It asks orchestrators for the states of the network services and stores them for
+/// dashboards, metrics and policies. Start reading at [ServiceWatch].
 @NullMarked
 package io.santoku.running;
 

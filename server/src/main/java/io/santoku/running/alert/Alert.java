@@ -3,8 +3,8 @@ package io.santoku.running.alert;
 import java.time.Instant;
 import java.util.Map;
 
-/// What a monitoring system says of something: it fires, or it is resolved. Fingerprint and start together tell one
-/// alert from all others.
+/// An alert of a monitoring system, which is either firing or resolved. Fingerprint and start time together identify an
+/// alert.
 public record Alert(String fingerprint, String name, Instant startsAt, boolean isFiring, Map<String, String> labels) {
     public Alert {
         labels = Map.copyOf(labels);

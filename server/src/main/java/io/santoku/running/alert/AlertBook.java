@@ -4,32 +4,33 @@ import io.santoku.slice.NsId;
 import io.santoku.slice.SliceId;
 import java.util.List;
 
-/// The stored alerts, and the failing network services that they are about. Every verb is part of the caller's
-/// transaction.
+/// Stores alerts and the failing network services that they report. Every method is part of the caller's transaction.
 public interface AlertBook extends FailingNetworkServices {
-    /// Stores that the alert fires; false when that was known, or so many fire about the service that one more tells
-    /// nothing. An earlier alert of the same fingerprint must be over
-    /// then, and so is the failure that it told of.
+    /// Stores that the alert fires. Returns false when that was known already, or when so many alerts fire for the
+    /// service that another one adds nothing. Resolves an earlier alert of the same fingerprint, and deletes the
+    /// failure that it reported.
     boolean open(Alert alert, SliceId slice, NsId service);
 
-    /// Forgets alerts that are not repeated and that no rule looks back to.
+    /// Deletes alerts that are no longer repeated and failures to which no rule looks back.
     void forgetOld();
 
-    /// Stores that the alert is resolved; false when that was known.
+    /// Stores that the alert is resolved; returns false when that was known already, or when the alert was not known to
+    /// fire.
     boolean resolve(Alert alert, SliceId slice, NsId service);
 
     /// Whether an alert about the service still fires.
     boolean isOpen(SliceId slice, NsId service);
 
-    /// Stores that the service fails, for policy to look at; false when this incarnation was known to fail.
+    /// Stores that the service fails, for the policy loop to handle; false when this incarnation was already known to
+    /// fail.
     boolean fail(FailingService failing);
 
-    /// Forgets that the service fails; true when it was shown as failing until now.
+    /// Deletes the failure of the service; true when it was shown as failing until now.
     boolean forget(SliceId slice, NsId service);
 
-    /// No longer shows the service as failing, though its alert goes on; true when it was shown until now.
+    /// Stops showing the service as failing, although its alert still fires; true when it was shown until now.
     boolean clear(SliceId slice, NsId service);
 
-    /// All that is stored as failing of a slice, shown or not.
+    /// All stored failures of a slice, shown or not.
     List<FailingService> known(SliceId slice);
 }

@@ -2,15 +2,15 @@ package io.santoku.running.alert;
 
 import java.util.Locale;
 
-/// What processing an alert resulted in.
+/// The result of processing an alert.
 public enum AlertResult {
-    /// A network service is failing, which was not known.
+    /// A network service is failing, which was not known before.
     FAILING,
     /// The failure is resolved.
     RESOLVED,
-    /// The failure was known already.
+    /// The alert changes nothing: what it reports was known already, or another alert about the service still fires.
     REPEATED,
-    /// The alert names no network service that is known here.
+    /// The alert names no known network service.
     IGNORED;
 
     /// The result as clients read it.

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Takes in alerts about network services (`NSFailing`, katana-behaviour section 8), and forgets the failures that a
-/// restart or a stop has ended.
+/// Processes alerts about network services (`NSFailing`, katana-behaviour section 8), and clears failures that ended
+/// with a restart or a stop.
 public final class Alerts {
     private static final String FAILING = "NSFailing";
 
@@ -23,7 +23,7 @@ public final class Alerts {
     private final Transactions transactions;
     private final HealthListener listener;
 
-    /// `slices` finds those that are.
+    /// `slices` finds existing slices.
     public Alerts(
             AlertBook book,
             Function<SliceId, Optional<Slice>> slices,
@@ -35,12 +35,12 @@ public final class Alerts {
         this.listener = listener;
     }
 
-    /// Stores what the alert says; once this returns it is not forgotten.
+    /// Stores the alert durably and returns its result.
     public AlertResult hear(Alert alert) {
         return hear(List.of(alert)).getFirst();
     }
 
-    /// Stores what the alerts say, all or none of them; once this returns they are not forgotten.
+    /// Stores the alerts durably, all or none of them, and returns their results.
     public List<AlertResult> hear(List<Alert> told) {
         var found = new HashMap<SliceId, Optional<Slice>>();
         List<Optional<FailingService>> concerned =
@@ -63,7 +63,7 @@ public final class Alerts {
         return heard;
     }
 
-    /// Has a look at the services of a slice that was changed: what was restarted or stopped since it failed is no
+    /// Checks the services of a slice that was changed: a service that was restarted or stopped since it failed is no
     /// longer shown as failing.
     public void changed(SliceId id) {
         boolean isBetter = transactions.inTransaction(() -> {
@@ -79,7 +79,7 @@ public final class Alerts {
         tellIfWell(id, isBetter);
     }
 
-    /// A later incarnation of a service fails as well, as was observed.
+    /// Stores that a later incarnation of a service was observed to fail as well.
     public void failsAgain(FailingService again) {
         if (transactions.inTransaction(() -> book.fail(again))) {
             listener.failing(again.error());
@@ -124,7 +124,7 @@ public final class Alerts {
                 .orElse(true);
     }
 
-    /// The service that the labels name.
+    /// The service that the labels of the alert name.
     private Optional<FailingService> concerned(Alert alert, Map<SliceId, Optional<Slice>> found) {
         Map<String, String> labels = alert.labels();
         if (!alert.name().equals(FAILING)) {
@@ -138,7 +138,7 @@ public final class Alerts {
                         .map(site -> failing(slice, site, alert)));
     }
 
-    /// `ns__<id>__<location>`, both with `_` for `-`.
+    /// Compares with `ns__<id>__<location>`, where both have `_` for `-`; the location is not compared.
     private static boolean isNamed(String name, ServiceSite site, Slice slice) {
         List<String> parts = List.of(name.split("__", 3));
         return parts.size() == 3

@@ -4,11 +4,11 @@ import io.santoku.slice.SliceId;
 import java.util.List;
 import java.util.Map;
 
-/// The network services that fail now, for those who show slices.
+/// Reads the network services that fail now, for displays of slices.
 public interface FailingNetworkServices {
-    /// Those of one slice, the oldest first.
+    /// The failing services of one slice, the oldest failure first.
     List<FailingNetworkService> of(SliceId slice);
 
-    /// Those of all slices that have any.
+    /// The failing services of each slice that has any.
     Map<SliceId, List<FailingNetworkService>> all();
 }

@@ -5,8 +5,8 @@ import io.santoku.slice.SliceId;
 import java.time.Instant;
 import java.util.Map;
 
-/// A network service of a slice that fails: which incarnation of it, since when, and the labels of the alert that said
-/// so.
+/// A failing network service of a slice: its incarnation, the start of the failure, and the labels of the alert that
+/// reported it.
 public record FailingService(
         SliceId slice,
         NsId service,

@@ -3,15 +3,15 @@ package io.santoku.running.alert;
 import io.santoku.slice.SliceId;
 import java.util.List;
 
-/// Hears how slices fare, after it was stored; must not block for long.
+/// Receives changes in the health of slices after they were stored; must not block for long.
 public interface HealthListener {
     /// A network service began to fail.
     void failing(FailingNetworkService error);
 
-    /// Nothing of the slice fails any more.
+    /// No network service of the slice fails any more.
     void well(SliceId slice);
 
-    /// One that tells all of these.
+    /// A listener that passes each call on to all of these.
     static HealthListener all(List<HealthListener> listeners) {
         List<HealthListener> each = List.copyOf(listeners);
         return new HealthListener() {

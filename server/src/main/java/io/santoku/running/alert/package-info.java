@@ -1,5 +1,5 @@
-/// Hears from monitoring which network services fail, and keeps it until they are well again. Start reading at
-/// [Alerts].
+/// Receives alerts about failing network services from monitoring and stores them until they are resolved. Start
+/// reading at [Alerts].
 @NullMarked
 package io.santoku.running.alert;
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the dashboards that are there those that should be, in rounds: what a round cannot write, a later one does. No
-/// slice ever waits for it.
+/// Reconciles the existing dashboards with the wanted ones in periodic rounds: a later round repeats the writes that
+/// failed in an earlier one. No slice ever waits for it.
 public final class DashboardKeeping {
     private static final Logger LOG = LoggerFactory.getLogger(DashboardKeeping.class);
 
@@ -22,14 +22,14 @@ public final class DashboardKeeping {
     private final Supplier<List<Dashboard>> wanted;
     private boolean isTrouble;
 
-    /// `wanted` are the dashboards that should be there now.
+    /// `wanted` supplies the dashboards that should exist now.
     public DashboardKeeping(DashboardDriver driver, DashboardRecords records, Supplier<List<Dashboard>> wanted) {
         this.driver = driver;
         this.records = records;
         this.wanted = wanted;
     }
 
-    /// Writes what is new or different and removes what is left over; stops at the first fault.
+    /// Writes new and changed dashboards and removes superfluous ones; stops at the first fault.
     public void round() {
         Map<String, String> there = records.prints();
         var kept = new LinkedHashMap<String, Dashboard>();
@@ -45,7 +45,8 @@ public final class DashboardKeeping {
         }
     }
 
-    /// That it may be there is noted first, so that it is removed some day even if we never learn that it was written.
+    /// Records the dashboard before writing it, so that it will be removed some day even if the answer to the write is
+    /// lost.
     private void write(Dashboard dashboard, @Nullable String print) {
         String current = driver.fingerprint(dashboard);
         if (!current.equals(print)) {

@@ -2,14 +2,14 @@ package io.santoku.running.dashboard;
 
 import java.util.Map;
 
-/// Which dashboards were written, or may have been.
+/// Stores which dashboards were written, or may have been.
 public interface DashboardRecords {
-    /// The print of each dashboard as it was last written, by its identity; empty when it is not sure that it was.
+    /// The fingerprint of each dashboard as last written, by its uid; an empty text when the write was not confirmed.
     Map<String, String> prints();
 
-    /// Notes the print that a dashboard has now.
+    /// Stores the current fingerprint of a dashboard.
     void put(String uid, String print);
 
-    /// Notes that a dashboard is gone.
+    /// Records that a dashboard was removed.
     void drop(String uid);
 }

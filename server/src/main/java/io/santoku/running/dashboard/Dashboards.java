@@ -32,7 +32,7 @@ public final class Dashboards {
         this.records = records;
     }
 
-    /// What a look at everything found.
+    /// The inventory and the records that all dashboards are built from.
     private record Found(
             Map<HeldService.Place, HeldService> services,
             Map<ComponentId, String> cloudTypes,
@@ -72,7 +72,7 @@ public final class Dashboards {
         return machines;
     }
 
-    /// How the name of the tenant ends that the machines are in.
+    /// The end of the name of the cloud project that contains the machines.
     private static String project(Slice slice, ServiceSite site) {
         return site.subnet() == null ? slice.id().value() : site.subnet().value() + "_shared";
     }

@@ -38,7 +38,8 @@ final class SliceDashboard {
 
     private SliceDashboard() {}
 
-    /// Machines in one tenant: the type of their cloud, how the tenant's name ends, and their names.
+    /// The machines in one cloud project: the type of their cloud, the end of the project's name, and the machines'
+    /// names.
     record Machines(String cloudType, String project, List<String> names) {}
 
     static Dashboard of(SliceId slice, List<Machines> machines, boolean isFlowMeasured) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The network services of slices, with what their orchestrators told of them.
+/// Reads the network services of slices, with the facts that their orchestrators reported.
 public final class RunningServices {
     private final Slices slices;
 
@@ -29,18 +29,18 @@ public final class RunningServices {
         this.slices = slices;
     }
 
-    /// What a change did to a slice's network services.
+    /// The network services of a slice that a change stopped and started.
     record Difference(List<Stopped> stopped, List<Service> started) {}
 
     /// A network service that was stopped: its stable identity and its location.
     record Stopped(String id, String location) {}
 
-    /// Those of a slice that run, shared ones too; none when there is no such slice.
+    /// The running network services of a slice, shared ones included; empty when the slice does not exist.
     List<Service> of(SliceId id) {
         return slices.find(id).map(this::of).orElseGet(List::of);
     }
 
-    /// What `plan`, carried out, has done to a slice's own network services.
+    /// The network services of the slice itself that the executed `plan` stopped and started.
     Difference difference(SliceId id, Plan plan) {
         return slices.find(id)
                 .map(slice -> difference(slice, plan))

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-/// Turns what is journalled of slices into news. Operations do not wait for it: the news are put together elsewhere, in
+/// Turns journal entries about slices into news. Operations do not wait for it: another thread composes the news, in
 /// order, and a driver delivers them.
 public final class SliceNews implements ExecutionListener {
     private final NewsDriver driver;
@@ -30,14 +30,14 @@ public final class SliceNews implements ExecutionListener {
     private final Executor inOrder;
     private final Map<SliceId, List<Service>> leaving = new ConcurrentHashMap<>();
 
-    /// `inOrder` runs what it is given one after the other.
+    /// `inOrder` runs its tasks one after the other.
     public SliceNews(NewsDriver driver, RunningServices services, Executor inOrder) {
         this.driver = driver;
         this.services = services;
         this.inOrder = inOrder;
     }
 
-    /// Tells that the slice runs with errors, or no longer does.
+    /// Reports that the slice runs with errors, or no longer does.
     public void troubled(SliceId slice, boolean isTroubled) {
         inOrder.execute(() -> status(slice, isTroubled ? "runtime_error" : "running", false));
     }
@@ -45,7 +45,7 @@ public final class SliceNews implements ExecutionListener {
     @Override
     public void written(Operation operation, List<JournalEntry> entries, Writing writing) {
         if (!(operation.holder() instanceof SliceId slice)) {
-            return; // a shared subnet is told of with the slices that use it
+            return; // a shared subnet is reported with the slices that use it
         }
         if (operation.kind() == OperationKind.ORDER && isStart(entries)) {
             inOrder.execute(() -> status(slice, "placement", false));

@@ -1,4 +1,4 @@
-/// What becomes of slices, told to others as it happens. Start reading at [SliceNews].
+/// Publishes changes of slices to other systems as they happen. Start reading at [SliceNews].
 @NullMarked
 package io.santoku.running.news;
 

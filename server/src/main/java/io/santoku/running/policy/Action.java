@@ -2,17 +2,17 @@ package io.santoku.running.policy;
 
 import java.util.Locale;
 
-/// What a rule can have done.
+/// The actions that a rule can take.
 public enum Action {
-    /// The network service is restarted where it is.
+    /// Restarts the network service in its place.
     RESTART,
-    /// The same on another cloud of its location.
+    /// Restarts the network service on another cloud of its location.
     MOVE,
-    /// The network service is stopped.
+    /// Stops the network service.
     STOP,
-    /// The whole slice is taken down.
+    /// Deletes the whole slice.
     DELETE,
-    /// Somebody is told, and nothing else is done.
+    /// Only sends a notification.
     NOTIFY;
 
     /// The action as rules and clients write it.

@@ -1,6 +1,6 @@
 package io.santoku.running.policy;
 
-/// A rule whose condition was compiled.
+/// A rule with its compiled condition.
 record CompiledRule(RuleText text, Condition condition) {
     String name() {
         return text.name();

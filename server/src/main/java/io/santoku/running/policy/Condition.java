@@ -13,7 +13,7 @@ final class Condition {
         this.program = program;
     }
 
-    /// Why it does not hold; empty when it does.
+    /// The reason why the condition does not hold; empty when it holds.
     Optional<String> objection(Map<String, ?> variables) {
         try {
             return Boolean.TRUE.equals(program.eval(variables))

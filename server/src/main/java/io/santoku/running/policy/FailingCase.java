@@ -5,8 +5,8 @@ import io.santoku.running.alert.FailingService;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A failing network service in the hands of policy: when to look at it next, whether there is nothing more to decide,
-/// the operation that was started for it, and the decision that waits.
+/// A failing network service that the policy loop handles: the time of its next check, whether its last decision was
+/// final, the operation that was started for it, and the number of a decision that waits.
 public record FailingCase(
         FailingService failing,
         Instant due,

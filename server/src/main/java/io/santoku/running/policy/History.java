@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// When a network service failed, and what was done about it.
+/// The failures of a network service, and the actions that rules took on it.
 public record History(List<Instant> failures, List<Act> acts) {
-    /// A rule acted.
+    /// One action of a rule.
     public record Act(String rule, Instant at) {}
 
     public History {
@@ -23,7 +23,7 @@ public record History(List<Instant> failures, List<Act> acts) {
         return acts.stream().map(Act::at).max(Comparator.naturalOrder());
     }
 
-    /// When the rule may act again; empty when it may do so now.
+    /// The time from which the rule may act again; empty when it may act now.
     Optional<Instant> freeAgain(CompiledRule rule, Instant now) {
         RuleLimit pace = rule.pace();
         List<Instant> recent = acts.stream()

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Does what rules say by the same use cases that clients have.
+/// Applies the actions of rules by the same use cases that clients have.
 public final class LifecycleRemedy implements Remedy {
     private static final Duration WHILE_BUSY = Duration.ofSeconds(1);
     private static final Duration WHILE_DEAF = Duration.ofSeconds(30);

@@ -12,7 +12,8 @@ import io.santoku.running.alert.Alerts;
 import io.santoku.slice.SliceId;
 import java.util.List;
 
-/// Hears what operations make of slices: engines are told of those that are ordered, and failures end with a change.
+/// Watches the operations on slices: reports ordered slices to policy engines, and clears failures that a change has
+/// ended.
 public final class OperationWatch implements ExecutionListener {
     private final Slices slices;
     private final Alerts alerts;

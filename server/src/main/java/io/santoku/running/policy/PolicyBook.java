@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The stored cases and decisions of policy. Every verb is part of the caller's transaction.
+/// Stores the cases and decisions of policies. Every method is part of the caller's transaction.
 public interface PolicyBook {
-    /// A case that is due, the longest due first; nobody else gets it until the transaction ends.
+    /// Takes the case that has been due for the longest time; no other transaction gets it until this one ends.
     Optional<FailingCase> takeDue(Instant now);
 
-    /// Stores the case as it is now.
+    /// Stores the current state of the case.
     void put(FailingCase current);
 
-    /// Ends a case whose service is no more.
+    /// Deletes a case whose service no longer exists or was stopped.
     void drop(FailingCase over);
 
-    /// What was stored of a service since then.
+    /// The failures and actions stored for a service since that time.
     History history(SliceId slice, NsId service, Instant since);
 
-    /// Stores the decision, in the place of an earlier one if that is given; its number.
+    /// Stores the decision, which replaces the `earlier` one if given, and returns its number.
     long write(@Nullable Long earlier, PolicyDecision decision);
 
     /// The decisions about a slice, the latest first.

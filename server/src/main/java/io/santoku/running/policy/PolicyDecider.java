@@ -41,7 +41,7 @@ final class PolicyDecider {
         }
     }
 
-    /// What is written of a rule that has its turn.
+    /// The rule that was chosen, the reason, and the verdicts on all rules that were evaluated, as they are stored.
     private record Note(CompiledRule rule, String why, List<RuleConsideration> considered) {
         Note because(String reason) {
             return new Note(rule, reason, considered);

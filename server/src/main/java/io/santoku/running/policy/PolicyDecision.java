@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was decided about a failing network service: which rule had its turn, what it does, why, and what came of the
-/// rules that were asked. `at` is when that was last so.
+/// A decision about a failing network service: the chosen rule and its action, the reason, and the verdicts on the
+/// rules that were evaluated. `at` is the time at which the decision was last made.
 public record PolicyDecision(
         FailingNetworkService failure,
         Instant at,

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the policy engines of others informed: APEX by events on its channel, NEAT by its calls. A thread of its own
-/// delivers, tries a few times and gives up; who tells never waits.
+/// Reports events to external policy engines: to APEX as events on its channel, to NEAT by its calls. A separate thread
+/// delivers, tries a few times and then gives up; callers never wait.
 public final class PolicyEngines implements HealthListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyEngines.class);
     private static final String FAILING = "FailingNS";
@@ -36,7 +36,7 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread deliverer;
 
-    /// `apex` is where APEX listens, if there is one.
+    /// `apex` is the channel on which APEX listens, if there is one.
     public PolicyEngines(RegisteredDrivers drivers, Optional<EventChannel> apex, Executor workers) {
         this.drivers = drivers;
         this.apex = apex;
@@ -44,27 +44,27 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
         this.deliverer = Thread.ofVirtual().name("policy engines").start(this::deliver);
     }
 
-    /// Whether any engine decides what is done, so that nobody else should.
+    /// Whether an external engine decides, so that the default rules must not.
     public boolean decide() {
         return hasApex() || !drivers.policies().isEmpty();
     }
 
-    /// Whether actions of APEX are expected.
+    /// Whether APEX is configured, so that its actions are expected.
     public boolean hasApex() {
         return apex.isPresent();
     }
 
-    /// Tells of a slice that was ordered.
+    /// Reports that a slice was ordered.
     public void ordered(Map<String, Object> nest) {
         tell(engine -> engine.sliceOrdered(nest));
     }
 
-    /// Tells that a network service of the slice fails, or none any more.
+    /// Reports that a network service of the slice fails, or that none fails any more.
     public void fares(SliceId slice, boolean isFailing) {
         tell(engine -> engine.event(new PolicyEvent(slice.value(), FAILING, isFailing)));
     }
 
-    /// Where there is APEX, the other engines hear of it when it says so.
+    /// With APEX, a failure is reported only to APEX; the other engines get it when APEX asks for that.
     @Override
     public void failing(FailingNetworkService error) {
         apex.ifPresentOrElse(
@@ -82,7 +82,7 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
         deliverer.interrupt();
     }
 
-    /// As the predecessor words it; what it calls NSD_ID is the location (katana-behaviour section 8).
+    /// The event in the predecessor's format, in which NSD_ID is the location (katana-behaviour section 8).
     private static Map<String, Object> event(FailingNetworkService error) {
         return Map.of(
                 "name",
@@ -119,7 +119,7 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
         }
     }
 
-    /// To all engines at once, and to each one thing after the other.
+    /// Delivers to all engines at once, and to each engine one message after the other.
     private void deliver(Consumer<PolicyDriver> message) {
         List<CompletableFuture<Void>> told = drivers.policies().stream()
                 .map(engine -> CompletableFuture.runAsync(() -> tell(engine, message), workers))

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/// Decides what is done about failing network services. A case is taken, decided and stored in one transaction, which
-/// also starts the operation that the decision asks for: nothing is done twice, and a crash forgets no alert.
+/// Decides what to do about failing network services. One transaction takes a case, decides it, stores the decision,
+/// and starts the operation that the decision requires: nothing is done twice, and a crash loses no alert.
 public final class PolicyLoop {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
@@ -25,7 +25,7 @@ public final class PolicyLoop {
     private final ServiceObservation observation;
     private final Clock clock;
 
-    /// What is stored: `slices` finds those that are, `isUnderWay` whether an operation has not ended.
+    /// The stored data: `slices` finds existing slices, `isUnderWay` says whether an operation has not ended yet.
     public record Sources(
             Function<SliceId, Optional<Slice>> slices,
             Predicate<OperationId> isUnderWay,
@@ -33,7 +33,7 @@ public final class PolicyLoop {
             PolicyBook book,
             Transactions transactions) {}
 
-    /// `rules` are asked for each time; there are none while others decide.
+    /// `rules` are read for each decision; there are none while an external engine decides.
     public PolicyLoop(
             Supplier<RuleBook> rules, Sources sources, Remedy remedy, ServiceObservation observation, Clock clock) {
         this.sources = sources;
@@ -42,7 +42,7 @@ public final class PolicyLoop {
         this.clock = clock;
     }
 
-    /// Looks at all cases that are due.
+    /// Handles all cases that are due.
     public void round() {
         boolean isMore = true;
         while (isMore) {
@@ -74,8 +74,8 @@ public final class PolicyLoop {
         sources.book().put(policyCase.taken().until(policyCase.now().plus(BETWEEN_LOOKS)));
     }
 
-    /// Whether there is something to decide: the service is down, and nothing is done about it yet. A service that was
-    /// restarted counts as down only when it was seen so: its alert may not have heard of the new one.
+    /// Whether a decision is needed: the service is down, and no operation works on it. A restarted service counts as
+    /// down only when it was observed down, since its alert may still refer to the previous incarnation.
     private boolean isUnsettled(PolicyCase policyCase) {
         FailingCase taken = policyCase.taken();
         if (policyCase.slice().standing().phase() != Phase.RUNNING || isUnderWay(taken)) {

@@ -5,24 +5,25 @@ import io.santoku.running.alert.FailingService;
 import java.time.Duration;
 import java.util.Map;
 
-/// Does what a rule says.
+/// Applies the actions of rules.
 @FunctionalInterface
 public interface Remedy {
-    /// Starts it, in the caller's transaction as far as it is ours; `told` is what whoever is notified gets to know.
+    /// Applies the action of the rule, in the caller's transaction as far as it changes our own data; `told` is the
+    /// content of a notification.
     Outcome apply(RuleText rule, FailingService failing, Map<String, Object> told);
 
-    /// What came of it.
+    /// The outcome of applying an action.
     sealed interface Outcome {
-        /// An operation does it.
+        /// An operation was started that carries out the action.
         record Started(OperationId operation) implements Outcome {}
 
-        /// It is done.
+        /// The action is complete.
         record Done() implements Outcome {}
 
-        /// Not now; it may be tried again after the pause.
+        /// The action cannot be taken now; it may be tried again after the pause.
         record Later(String why, Duration pause) implements Outcome {}
 
-        /// Not as things are.
+        /// The action is refused in the present state.
         record Refused(String why) implements Outcome {}
     }
 }

@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 
-/// The rules in force, in the order in which they are asked.
+/// The rules in force, in the order in which they are evaluated.
 public final class RuleBook {
-    /// What is done when nobody says otherwise: a service is restarted, and moved when that did not help.
+    /// The default rules: a service is restarted, and moved when restarting did not help.
     public static final List<RuleText> DEFAULT = List.of(
             new RuleText("restart", "!service.shared", Action.RESTART, RuleLimit.DEFAULT, null),
             new RuleText("move", "!service.shared", Action.MOVE, RuleLimit.DEFAULT.once(), null));

@@ -1,4 +1,4 @@
 package io.santoku.running.policy;
 
-/// A rule that was asked, and what came of it.
+/// A rule that was evaluated, with the verdict on it.
 public record RuleConsideration(String rule, String verdict) {}

@@ -21,7 +21,7 @@ final class RuleEngine {
         this.now = now;
     }
 
-    /// `refused` are the rules that were tried in this very situation, with why they could not act.
+    /// `refused` maps the rules that were already tried in this situation to the reasons why they could not act.
     static Verdict decide(List<CompiledRule> rules, Situation situation, Map<String, String> refused, Instant now) {
         return new RuleEngine(situation, refused, now).ask(rules);
     }

@@ -2,8 +2,8 @@ package io.santoku.running.policy;
 
 import java.time.Duration;
 
-/// How often a rule may act on one network service: `limit` times within a window, and only when nothing was done about
-/// the service for the time of its cool-down.
+/// Limits how often a rule may act on one network service: `limit` times within a window, and only when no rule acted
+/// on the service during the cool-down.
 public record RuleLimit(int limit, Duration window, Duration coolDown) {
     /// Three times in ten minutes, with half a minute between.
     public static final RuleLimit DEFAULT = new RuleLimit(3, Duration.ofMinutes(10), Duration.ofSeconds(30));
@@ -20,7 +20,7 @@ public record RuleLimit(int limit, Duration window, Duration coolDown) {
         }
     }
 
-    /// The same, but once only.
+    /// The same limit, but only once per window.
     RuleLimit once() {
         return new RuleLimit(1, window, coolDown);
     }

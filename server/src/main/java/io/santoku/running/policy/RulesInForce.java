@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// The rules to go by at the moment of asking: an operator's own, or the default ones for as long as no policy engine
-/// is there to decide.
+/// Supplies the rules that apply now: an operator's own, or else the default ones as long as no policy engine decides.
 public final class RulesInForce implements Supplier<RuleBook> {
     private static final RuleBook NONE = RuleBook.of(List.of());
 

@@ -1,6 +1,6 @@
 package io.santoku.running.policy;
 
-/// The rules cannot be used; the message says which, where and why.
+/// Reports that the rules cannot be used; the message says which rule, where and why.
 public final class RulesInvalid extends RuntimeException {
     public RulesInvalid(String message) {
         super(message);

@@ -3,13 +3,13 @@ package io.santoku.running.policy;
 import io.santoku.slice.NsId;
 import io.santoku.slice.SliceId;
 
-/// Whether a network service runs, as far as that was seen.
+/// Says whether a network service was last observed running.
 @FunctionalInterface
 public interface ServiceObservation {
-    /// What was last seen of it.
+    /// The last observation of the service.
     Sight of(SliceId slice, NsId service);
 
-    /// Up, down, or not seen (yet, or for too long).
+    /// Up, down, or unseen (not observed yet, or not for too long).
     enum Sight {
         UP,
         DOWN,

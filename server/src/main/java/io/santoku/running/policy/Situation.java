@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// What rules are asked about: a slice, a network service of it that fails, and what was done about it before.
+/// The input of rules: a slice, a failing network service of it, its alert, and the history of failures and actions.
 record Situation(Map<String, Object> slice, Map<String, Object> service, Map<String, Object> alert, History history) {
 
     static Situation of(Slice slice, ServiceSite site, FailingService failing, History history) {
         return new Situation(slice(slice), service(slice, site), Map.of("labels", failing.labels()), history);
     }
 
-    /// The variables of a condition whose rule looks so far back.
+    /// The variables of a condition; `window` limits the failures that are counted.
     Map<String, Object> variables(Duration window, Instant now) {
         return Map.of("slice", slice, "service", serviceWith(history.failuresSince(now.minus(window))), "alert", alert);
     }
 
-    /// The same for whoever is told: with all failures.
+    /// The same variables for a notification: it counts all failures.
     Map<String, Object> told() {
         return Map.of("slice", slice, "service", serviceWith(history.failures().size()), "alert", alert);
     }

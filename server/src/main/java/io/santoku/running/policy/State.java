@@ -2,13 +2,13 @@ package io.santoku.running.policy;
 
 import java.util.Locale;
 
-/// What became of a decision.
+/// The state of a decision.
 public enum State {
-    /// It was decided and cannot be done yet: the slice is busy, or the rule has to cool down.
+    /// The action is decided but cannot be taken yet: the slice is busy, the cool-down lasts, or a notification failed.
     WAITING,
-    /// It was done; where an operation does it, that was started.
+    /// The action was taken, or the operation that carries it out was started.
     ACTED,
-    /// No rule has anything to do about it.
+    /// No rule acts.
     NOTHING;
 
     /// The state as clients read it.

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The words that conditions may use, with their types; docs/guides/alerts-and-policy.md tells them to people.
+/// Defines the variables that conditions may use, with their types; docs/guides/alerts-and-policy.md documents them.
 final class Vocabulary {
     /// The members of each of the variables `slice`, `service` and `alert`.
     static final Map<String, Map<String, CelType>> VARIABLES = Map.of(
@@ -65,7 +65,7 @@ final class Vocabulary {
         this.compiler = builder.build();
     }
 
-    /// The condition of a rule; throws [RulesInvalid].
+    /// Compiles the condition of a rule; throws [RulesInvalid].
     Condition compile(String rule, String text) {
         try {
             return new Condition(runtime.createProgram(compiler.compile(text).getAst()));

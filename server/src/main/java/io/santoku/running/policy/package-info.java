@@ -1,5 +1,5 @@
-/// Decides what is done about network services that fail, by rules whose conditions are written in CEL, and has it
-/// done. Start reading at [PolicyLoop].
+/// Decides what to do about failing network services, by rules with conditions in CEL, and starts the chosen actions.
+/// Start reading at [PolicyLoop].
 @NullMarked
 package io.santoku.running.policy;
 
