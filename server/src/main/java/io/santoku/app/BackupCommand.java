@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `santoku backup`: all that is in the database, in one file.
+/// `santoku backup`: writes the whole content of the database into one file.
 @Command(
         name = "backup",
         description = "Writes all that is in the database into one file, while servers work on.",

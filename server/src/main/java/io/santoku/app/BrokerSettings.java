@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How the brokers are spoken to that `monitoring.kafka` and `apex.kafka` name.
+/// The settings of the connections to the brokers that `monitoring.kafka` and `apex.kafka` name.
 record BrokerSettings(
         @Nullable Security security,
         @Nullable String saslMechanism,
@@ -37,7 +37,8 @@ record BrokerSettings(
         }
     }
 
-    /// How `broker` is spoken to; throws [IllegalArgumentException] where that cannot be.
+    /// The security settings and credentials for `broker`; throws [IllegalArgumentException] when they do not fit
+    /// together.
     BrokerAccess access(String broker) {
         var config = new HashMap<String, String>();
         put(config, BrokerAccess.SECURITY, security == null ? null : security.word());
@@ -72,7 +73,7 @@ record BrokerSettings(
         }
     }
 
-    /// By the name of the setting.
+    /// The objection, with the name of the setting that it concerns.
     private static String text(BrokerAccess.Objection objection) {
         String setting = switch (objection.member().toLowerCase(Locale.ROOT)) {
             case "credentials" -> "kafka.username";

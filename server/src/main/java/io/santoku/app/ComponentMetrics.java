@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/// How components were when they were last looked at, and how long ago that was, as metrics. Read at each scrape.
+/// Exports the result and the age of the last check of each component as metrics, read at each scrape.
 final class ComponentMetrics implements MultiCollector {
     private static final Logger LOG = LoggerFactory.getLogger(ComponentMetrics.class);
 

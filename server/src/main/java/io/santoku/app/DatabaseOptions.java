@@ -13,7 +13,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Option;
 
-/// Which database a command works on: the same words and variables as for the server.
+/// The options that select the database of a command: with the same names and variables as for the server.
 final class DatabaseOptions {
     @Option(
             names = "--data",
@@ -45,7 +45,7 @@ final class DatabaseOptions {
             description = "a file with that password, instead")
     private @Nullable Path passwordFile;
 
-    /// The key that backups are sealed with, which must be there.
+    /// The key with which backups are sealed; its file must exist.
     SecretBox key() {
         return SecretBox.existing(KeyFiles.in(folder(), keyFile));
     }
@@ -54,20 +54,20 @@ final class DatabaseOptions {
         return data == null ? Path.of(System.getProperty("user.home"), ".santoku") : data;
     }
 
-    /// What a command has to say, it says itself.
+    /// Silences libraries, since a command prints its own messages.
     static void keepLibrariesQuiet() {
         LoggingSystem.get(DatabaseOptions.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     }
 
-    /// Works on the database, whether a server runs it or none; our own one is started for the time that it
-    /// takes.
+    /// Works on the database, whether a server runs it or not; starts the embedded database for the duration of the
+    /// work if necessary.
     <T> T onAny(Function<DataSource, T> work) {
         Optional<EmbeddedPostgres.Access> running = url == null ? EmbeddedPostgres.running(home()) : Optional.empty();
         return running.isPresent() ? work.apply(source(running.get())) : onIdle(work);
     }
 
-    /// Works on a database that no server runs; throws when one does.
+    /// Works on a database that no server runs; throws when a server runs the embedded one.
     <T> T onIdle(Function<DataSource, T> work) {
         if (url != null) {
             String given =

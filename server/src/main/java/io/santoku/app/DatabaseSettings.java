@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Which database; without a `url` the server brings its own. `migration` is who changes its tables, if not the
-/// user that serves.
+/// Selects the database; without a `url` the server starts its embedded one. `migration` is the user that changes the
+/// tables, unless that is the serving user.
 record DatabaseSettings(
         @Nullable String url,
         @Nullable String username,
@@ -25,7 +25,7 @@ record DatabaseSettings(
         return connections == null ? 30 : connections;
     }
 
-    /// The user that serves, with its password.
+    /// The serving user, with its password.
     DatabaseUser serving() {
         return new DatabaseUser(username, password, passwordFile);
     }
@@ -40,7 +40,7 @@ record DatabaseSettings(
             @Nullable String username,
             @Nullable String password,
             @Nullable Path passwordFile) {
-        /// The user's name; empty when the database knows us otherwise.
+        /// The user's name; empty when the database does not need one.
         String name() {
             return Objects.requireNonNullElse(username, "");
         }
@@ -49,7 +49,7 @@ record DatabaseSettings(
             return password != null || passwordFile != null;
         }
 
-        /// The password, wherever it was given; empty when none was.
+        /// The password, from the setting or from its file; empty when neither was given.
         String secret() {
             return Objects.requireNonNullElse(SecretFiles.given("database.password", password, passwordFile), "");
         }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Deleting what is still at work: what it stores, and the round that goes on with it.
+/// Deletes slices that are still busy: stores pending deletion requests, and runs the round that carries them out.
 @Configuration(proxyBeanMethods = false)
 class DeletionConfiguration {
     private static final Duration PAUSE = Duration.ofSeconds(2);

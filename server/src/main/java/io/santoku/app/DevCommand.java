@@ -55,7 +55,7 @@ final class DevCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// The console shows operations, the file also their events.
+    /// The console shows operations; the log file also contains their events.
     private List<String> arguments(Path folder, Path log) {
         var arguments = new ArrayList<>(options.arguments(folder));
         arguments.add("--logging.file.name=" + log);

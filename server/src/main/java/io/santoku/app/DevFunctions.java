@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The functions of an emulated network: a 5G core at `core`; a user plane and a virtual base station at each edge; and
-/// a 4G network of physical boxes.
+/// a 4G network of physical functions.
 final class DevFunctions {
     private final List<String> managers;
     private final List<NetworkFunction> functions = new ArrayList<>();
@@ -80,7 +80,7 @@ final class DevFunctions {
                 NetworkFunction.Lists.BOTH));
     }
 
-    /// The element managers take turns.
+    /// Assigns the element managers in turn.
     private @Nullable String manager() {
         return managers.isEmpty() ? null : managers.get(functions.size() % managers.size());
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/// A server in an emulated world, both empty at the start, everything of the world registered. Development, demo, bench
-/// and tests stand on it.
+/// A server in an emulated world, both empty at the start, with all components of the world registered. Development
+/// mode, demo, bench and tests use it.
 public final class DevServer implements AutoCloseable {
     private final EmulatedWorld world;
     private final EmbeddedPostgres postgres;
@@ -22,8 +22,8 @@ public final class DevServer implements AutoCloseable {
         this.server = server;
     }
 
-    /// Starts world, database (its content is dropped, since the world it knew is gone) and server, and registers the
-    /// world.
+    /// Starts the world, the database and the server, and registers the world. The database's content is dropped, since
+    /// the world to which it refers is gone.
     public static DevServer start(Scenario scenario, List<String> arguments, Path data) {
         var opening = CompletableFuture.supplyAsync(() -> fresh(data));
         EmulatedWorld world = EmulatedWorld.start(scenario);
@@ -33,8 +33,8 @@ public final class DevServer implements AutoCloseable {
         return new DevServer(world, postgres, server);
     }
 
-    /// The settings that have a server work in this database, change its tables as their owner, and speak to the
-    /// components of an emulated world, which are on this machine.
+    /// Settings that let a server use this database, change its tables as their owner, and call the components of an
+    /// emulated world, which run on this machine.
     public static Map<String, Object> settings(EmbeddedPostgres postgres) {
         var serving = postgres.serving();
         var owning = postgres.owning();
@@ -57,7 +57,7 @@ public final class DevServer implements AutoCloseable {
         return server;
     }
 
-    /// The database of world and server.
+    /// The database of the server.
     public EmbeddedPostgres postgres() {
         return postgres;
     }

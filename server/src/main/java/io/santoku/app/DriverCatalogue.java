@@ -32,7 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/// Every driver there is, by type. A new one is one line here.
+/// Maps the types of all drivers to their constructors; a new driver adds one line here.
 final class DriverCatalogue implements Drivers, AutoCloseable {
     private static final Map<DriverType, BiFunction<Vim, HttpSettings, VimDriver>> VIMS =
             Map.of(OpenStackVimDriver.TYPE, OpenStackVimDriver::new);
@@ -53,7 +53,7 @@ final class DriverCatalogue implements Drivers, AutoCloseable {
     private final HttpSettings settings;
     private final Map<ComponentId, Made> made = new ConcurrentHashMap<>();
 
-    /// The driver of a component as it is registered now.
+    /// The driver of a component, with the component as it was registered when the driver was created.
     private record Made(Component component, Object driver) {
         void close() {
             if (driver instanceof OdlWimDriver kafka) {

@@ -16,7 +16,7 @@ import io.santoku.inventory.Vim;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// The drivers of what is registered at the moment of asking.
+/// Returns the drivers of the components as they are registered at the time of the call.
 final class DriversOfRegistry implements RegisteredDrivers {
     private final Registry registry;
     private final Drivers drivers;

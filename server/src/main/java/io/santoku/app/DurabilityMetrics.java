@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/// What waits for somebody, as metrics: components that this node leaves alone, operations that ask, slices that are
-/// out of sync. Read at each scrape.
+/// Exports as metrics, read at each scrape: components that this node does not call for a while, operations that wait
+/// for an operator's instruction, operations that left resources behind, and slices that are out of sync.
 final class DurabilityMetrics implements MultiCollector {
     private static final Logger LOG = LoggerFactory.getLogger(DurabilityMetrics.class);
 
@@ -27,10 +27,10 @@ final class DurabilityMetrics implements MultiCollector {
         this.sources = sources;
     }
 
-    /// Where it is read.
+    /// The sources of the metrics.
     record Sources(Operations operations, Stored stored, Clock clock) {}
 
-    /// What of it is stored.
+    /// The stored sources of the metrics.
     record Stored(OperationLog log, Observations observations, LeftBehind left) {}
 
     static DurabilityMetrics registered(Sources sources, PrometheusRegistry registry) {
@@ -39,7 +39,7 @@ final class DurabilityMetrics implements MultiCollector {
         return metrics;
     }
 
-    /// A database that is down takes away what is read from it, but not the rest.
+    /// While the database does not answer, only the metrics read from it are missing.
     @Override
     public MetricSnapshots collect() {
         try {

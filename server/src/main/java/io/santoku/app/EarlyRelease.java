@@ -15,8 +15,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// Lets other nodes go on at once with what the last process of this one left: they are warm, and this one has yet to
-/// get ready. Where nobody else is, it takes the same up itself when it is (ADR 21).
+/// Releases the operations that the last process of this node still holds, as soon as this process starts: other nodes
+/// can continue them at once, while this one is still starting. Without other nodes, this one continues them itself
+/// once it is ready (ADR 21).
 final class EarlyRelease implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(EarlyRelease.class);
     private static final String SECONDS = "2";
@@ -30,7 +31,7 @@ final class EarlyRelease implements ApplicationListener<ApplicationEnvironmentPr
         }
     }
 
-    /// A database that does not answer, or not as it should, is told of by the start itself.
+    /// Ignores a database that does not answer properly, since the start itself reports that.
     private static void release(String url, Properties access, String node) {
         try (var connection = DriverManager.getConnection(url, access)) {
             int operations = LastProcess.release(new SingleConnectionDataSource(connection, true), node);
@@ -38,7 +39,7 @@ final class EarlyRelease implements ApplicationListener<ApplicationEnvironmentPr
                 LOG.info("operations that the last process of this node left, free for all nodes now: {}", operations);
             }
         } catch (SQLException | DataAccessException away) {
-            // its message may hold the address with a password
+            // its message may contain the address with a password
             LOG.debug("nothing was released early: {}", away.getClass().getSimpleName());
         }
     }
@@ -66,7 +67,7 @@ final class EarlyRelease implements ApplicationListener<ApplicationEnvironmentPr
         }
     }
 
-    /// None at its first start.
+    /// The name of this node; empty at its first start.
     private static Optional<String> node(Environment settings) {
         String data = settings.getProperty("santoku.data");
         return NodeName.known(settings.getProperty("santoku.node"), Settings.home(data == null ? null : Path.of(data)));

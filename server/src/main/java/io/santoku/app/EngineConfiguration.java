@@ -61,12 +61,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The engine: drivers, resources, journal, executor, use cases; readable from top to bottom.
+/// Configures the engine: drivers, resources, journal, executor and use cases; readable from top to bottom.
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
     private static final int PASSWORD_BYTES = 24;
 
-    /// The database's: what one node writes down, another may have to go by.
+    /// The database's clock, since another node may have to use the times that this one stores.
     @Bean
     DatabaseClock clock(@Qualifier("heartbeats") DataSource own) {
         var clock = new DatabaseClock(own, Clock.systemUTC());
@@ -79,7 +79,8 @@ class EngineConfiguration {
         return new DriversOfRegistry(storage.registry(), drivers);
     }
 
-    /// Claims lead to operations, which consist of claims: whose they are is told before work is taken up.
+    /// Breaks a dependency cycle: claims start operations, and the steps of operations make claims. The claims are
+    /// connected to their store before the first operation is picked.
     @Bean
     StoredClaims claims() {
         return new StoredClaims();
@@ -123,7 +124,7 @@ class EngineConfiguration {
         return Executors.newVirtualThreadPerTaskExecutor();
     }
 
-    /// What was set, and the time.
+    /// The settings and the clock.
     record EngineSettings(Settings settings, Clock clock) {}
 
     @Bean
@@ -177,7 +178,7 @@ class EngineConfiguration {
                 storage.transactions());
     }
 
-    /// Where slices, what they share, and what is done to them are stored.
+    /// The stores of slices, shared subnets, their operations and the posted NESTs.
     record SliceStores(Slices slices, Subnets subnets, Journal journal, NestArchive archive) {}
 
     @Bean
@@ -190,7 +191,7 @@ class EngineConfiguration {
         return new SharedSubnets(stores, dispatcher, environment(clock));
     }
 
-    /// Everything that carries work out is there: it is taken up.
+    /// Starts to pick operations, once everything that carries them out exists.
     @Bean(WorkFirst.TAKER)
     InitializingBean workTaker(StoredClaims claims, SharedSubnets shared, ClusterDispatcher dispatcher) {
         return () -> {
@@ -256,7 +257,7 @@ class EngineConfiguration {
         return new Lifecycle.Environment(clock, EngineConfiguration::freshId);
     }
 
-    /// What [#stores] and [#lifecycle] also need.
+    /// The further dependencies of [#stores] and [#lifecycle].
     record LifecycleParts(StoredBaseDescriptors baseDescriptors, OperationLog operations, Rereads rereads) {}
 
     @Bean

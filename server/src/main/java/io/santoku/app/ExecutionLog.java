@@ -15,10 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/// Logs operations with the ids of slice and operation: one line when an operation ends or asks its operator, and each
-/// event of it, for those who debug, on a logger of its own.
+/// Logs operations with the ids of slice and operation: one line when an operation ends or waits for an instruction,
+/// and each of its events, for debugging, on a separate logger.
 final class ExecutionLog implements ExecutionListener {
-    /// The logger of single events; they are of level DEBUG.
+    /// The logger of single events, at level DEBUG.
     static final String EVENTS = "io.santoku.execution.journal";
 
     private static final Logger LOG = LoggerFactory.getLogger("io.santoku.execution");

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What is over is forgotten after a while, on one node at a time.
+/// Deletes old history after the retention period, on one node at a time.
 @Configuration(proxyBeanMethods = false)
 class HistoryConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryConfiguration.class);

@@ -3,7 +3,7 @@ package io.santoku.app;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Where the key of an installation is.
+/// Locates the key file of an installation.
 final class KeyFiles {
     private KeyFiles() {}
 
@@ -11,7 +11,7 @@ final class KeyFiles {
         return in(settings.home(), settings.keyFile());
     }
 
-    /// The one that is named, or else the one in the data folder.
+    /// The given file, or else `secrets.key` in the data folder.
     static Path in(Path home, @Nullable Path given) {
         return given == null ? home.resolve("secrets.key") : given;
     }

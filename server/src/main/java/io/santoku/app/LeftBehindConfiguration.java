@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What operations left outside is taken up again, on one node at a time.
+/// Takes up again the resources that operations left behind in components, on one node at a time.
 @Configuration(proxyBeanMethods = false)
 class LeftBehindConfiguration {
     private static final Duration ROUND = Duration.ofSeconds(3);

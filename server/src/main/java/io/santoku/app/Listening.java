@@ -15,8 +15,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/// Decides, before anything is started, how the server is reached: with TLS where a certificate is given, and without
-/// it by nobody but the machine itself, unless the operator says so in words.
+/// Decides, before anything is started, how the server accepts connections: with TLS if a certificate is given; without
+/// TLS only on the loopback interface, unless the operator explicitly allows more.
 final class Listening implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
     private static final String BUNDLE = "spring.ssl.bundle.pem.santoku.";
 

@@ -1,6 +1,6 @@
 package io.santoku.app;
 
-/// The server would answer in a way that its operator cannot want; the message says what to do.
+/// Reports that the server would listen in a way that its operator cannot want; the message says what to do.
 final class ListeningRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -22,7 +22,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /// Runs `server` or `dev` until it is stopped.
+    /// Runs a command; `server` and `dev` run until they are stopped.
     public static void main(String[] arguments) {
         int code = new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)

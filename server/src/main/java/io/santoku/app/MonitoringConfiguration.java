@@ -51,8 +51,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 
-/// Monitoring: what is watched, and who is told. What an operator leaves out is a bean that is null, not a condition:
-/// conditions are decided when the server is built (ADR 21).
+/// Configures monitoring: what it observes, and where it reports. A part that an operator leaves out is a null bean,
+/// not a condition: conditions are evaluated when the server is built (ADR 21).
 @Configuration(proxyBeanMethods = false)
 class MonitoringConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(MonitoringConfiguration.class);
@@ -102,7 +102,7 @@ class MonitoringConfiguration {
         return new ServiceWatch(records, registeredDrivers, workers, clock);
     }
 
-    /// None without a Grafana.
+    /// Null without a Grafana.
     @Bean
     @Nullable
     DashboardKeeping dashboardKeeping(
@@ -137,7 +137,7 @@ class MonitoringConfiguration {
                 .orElse(null);
     }
 
-    /// Ten rounds an interval, so that no time of it is busier than another.
+    /// Ten rounds per interval, to spread the observations evenly over it.
     @Bean
     ClusterRounds.Round drift(
             Settings settings,
@@ -161,7 +161,7 @@ class MonitoringConfiguration {
                 settings.monitoringOrDefault().driftPause(), look -> workers.execute(() -> attempted(look)), clock);
     }
 
-    /// What the database does not let us see now is looked at in a later round.
+    /// Ignores a database that does not answer; a later round repeats the observation.
     private static void attempted(Runnable look) {
         try {
             look.run();
@@ -170,7 +170,7 @@ class MonitoringConfiguration {
         }
     }
 
-    /// Ten rounds a period, so that no look is much older than that.
+    /// Ten rounds per period, so that no check is much older than that.
     @Bean
     ClusterRounds.Round components(
             EngineConfiguration.EngineSettings given,
@@ -201,7 +201,7 @@ class MonitoringConfiguration {
         return _ -> rounds.start();
     }
 
-    /// Each node writes for the Prometheus beside it, if there is one.
+    /// Each node writes the files for a Prometheus on the same machine; null without a folder for them.
     @Bean
     @Nullable
     TargetFiles targetFiles(Settings settings, ScrapeTargets targets) {
@@ -212,7 +212,7 @@ class MonitoringConfiguration {
                         folder, targets, settings.monitoringOrDefault().pause());
     }
 
-    /// None without a broker.
+    /// Null without a broker.
     @Bean
     @Nullable
     KafkaNewsDriver newsDriver(Settings settings) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What this node is called in the cluster: as set, or a name made on the first start and kept, so that a restarted
-/// node takes its own work up at once.
+/// The name of this node in the cluster: the configured one, or one generated at the first start and stored, so that a
+/// restarted node resumes its own operations at once.
 final class NodeName {
     private NodeName() {}
 
@@ -17,7 +17,7 @@ final class NodeName {
         return known(settings.node(), settings.home()).orElseGet(() -> made(settings.home()));
     }
 
-    /// As `given`, or else as it is kept in `home` since the first start.
+    /// The `given` name, or else the one stored in `home` since the first start.
     static Optional<String> known(@Nullable String given, Path home) {
         if (given != null) {
             return Optional.of(given);

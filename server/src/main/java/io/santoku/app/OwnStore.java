@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// Reads what attempts need of our own database. When it does not answer, no component is to blame: the attempt ends
-/// without a result, and is made again once the database is back.
+/// Reads our own database for the attempts of steps. When the database does not answer, no component is at fault: the
+/// attempt ends without a result, and is repeated once the database answers again.
 final class OwnStore {
     private OwnStore() {}
 

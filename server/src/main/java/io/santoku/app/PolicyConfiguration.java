@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.transaction.TransactionException;
 
-/// What is done about network services that fail: alerts come in, rules or engines decide.
+/// Configures the handling of failing network services: receives alerts, and lets rules or policy engines decide.
 @Configuration(proxyBeanMethods = false)
 class PolicyConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyConfiguration.class);
@@ -59,7 +59,7 @@ class PolicyConfiguration {
         return new JdbcPolicyBook(db);
     }
 
-    /// None without a broker.
+    /// Null without a broker.
     @Bean
     @Nullable
     KafkaEventChannel apex(Settings settings) {
@@ -149,7 +149,7 @@ class PolicyConfiguration {
         return scheduler;
     }
 
-    /// The next round makes up for it; that the database is away is told by others.
+    /// The next round repeats the work; other parts already report a database that does not answer.
     private static void tell(Throwable failure) {
         switch (failure) {
             case DataAccessException away -> LOG.debug("a round of policy fell out", away);
@@ -158,7 +158,7 @@ class PolicyConfiguration {
         }
     }
 
-    /// Every node has its rounds; the database sees to it that a case is looked at by one.
+    /// Every node runs rounds; row locks in the database let only one node handle a case.
     @Bean
     ApplicationListener<ApplicationReadyEvent> caretakerStarter(
             SimpleAsyncTaskScheduler caretakerRounds, PolicyLoop caretaker) {

@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// Connections for whoever asks for many, one after the other: once one could not be had, nobody waits for another for
-/// a moment.
+/// A data source for callers that request many connections, one after the other: after a failure it refuses at once for
+/// 500 ms, instead of letting each caller wait for the timeout.
 final class QuickRefusal extends DelegatingDataSource {
     private static final Duration MOMENT = Duration.ofMillis(500);
 

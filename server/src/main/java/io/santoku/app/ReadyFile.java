@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
-/// Tells other programs, by a file, that the server is ready and where.
+/// Writes a file that reports to other programs that the server is ready, and its address.
 final class ReadyFile {
     private ReadyFile() {}
 

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Reads registered components again, clouds side by side; those who want the same cloud measured at once wait for one
-/// answer.
+/// Reads registered components again, clouds in parallel; concurrent requests to measure the same cloud wait for one
+/// measurement.
 final class RegisteredRereads implements Rereads {
     private final Storage storage;
     private final Registration registration;
@@ -45,7 +45,7 @@ final class RegisteredRereads implements Rereads {
         return !old.isEmpty();
     }
 
-    /// Throws the cause itself, so that a missing database is recognised by its type.
+    /// Throws the cause itself, so that callers recognise a database that does not answer by the exception's type.
     private static void await(CompletableFuture<Void> all) {
         try {
             all.join();

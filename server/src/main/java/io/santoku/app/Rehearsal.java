@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Builds one slice and takes it down, so that a recording JVM learns which classes and methods that takes. The build
-/// does it once; later starts, and the first slice after them, are the faster for it.
+/// Orders and deletes one slice, so that a recording JVM learns the classes and methods that this uses. The build runs
+/// it once; it makes later starts, and the first slice after them, faster.
 final class Rehearsal {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final long PAUSE_MILLIS = 20;

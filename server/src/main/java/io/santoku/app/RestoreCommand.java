@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `santoku restore`: reads what `backup` wrote.
+/// `santoku restore`: restores a backup that `backup` wrote.
 @Command(
         name = "restore",
         description = "Reads a backup into a database that no server uses.",

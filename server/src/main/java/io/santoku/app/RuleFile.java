@@ -26,10 +26,10 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /// The YAML file in which an operator writes the rules of the built-in policy.
 record RuleFile(Path path) {
-    /// The file as it is read.
+    /// The content of the file.
     record Content(@Nullable List<Entry> rules) {}
 
-    /// A rule as it is read.
+    /// A rule in the file.
     record Entry(
             @Nullable String name,
             @Nullable String when,
@@ -58,7 +58,7 @@ record RuleFile(Path path) {
         }
     }
 
-    /// The rules, compiled; throws [RulesInvalid] with a sentence that begins with the file.
+    /// Reads and compiles the rules; throws [RulesInvalid] with a sentence that begins with the file.
     RuleBook read() {
         try {
             return RuleBook.of(entries().stream().map(Entry::text).toList());

@@ -11,7 +11,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/// A started server: in `main`, in development mode, in tests and in the bench it is the same.
+/// A started server: the same in `main`, in development mode, in tests and in the bench.
 public final class RunningServer implements AutoCloseable {
     private static final String HERE = "127.0.0.1";
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "[::]");
@@ -24,8 +24,8 @@ public final class RunningServer implements AutoCloseable {
         this.uri = uri;
     }
 
-    /// Starts with these arguments (`--santoku.data=…`, `--server.port=0`) and values below them; returns once it
-    /// answers.
+    /// Starts with these arguments (`--santoku.data=…`, `--server.port=0`), which override `values`; returns once the
+    /// server accepts requests.
     public static RunningServer start(List<String> arguments, Map<String, Object> values) {
         var context = new SpringApplicationBuilder(ServerApplication.class)
                 .main(ServerApplication.class)
@@ -38,24 +38,24 @@ public final class RunningServer implements AutoCloseable {
         return new RunningServer(context, address(context.getEnvironment(), web.getPort()));
     }
 
-    /// Where somebody on this machine reaches it.
+    /// The address at which clients on this machine reach the server.
     static URI address(Environment settings, int port) {
         String scheme = settings.containsProperty("server.ssl.bundle") ? "https" : "http";
         String host = host(settings.getProperty("server.address", HERE));
         return URI.create("%s://%s:%d".formatted(scheme, EVERYWHERE.contains(host) ? HERE : host, port));
     }
 
-    /// The form that an address to answer on has in a URL: IPv6 has brackets.
+    /// The form of a listen address in a URL: IPv6 addresses get brackets.
     static String host(String address) {
         return address.contains(":") && !address.startsWith("[") ? "[" + address + "]" : address;
     }
 
-    /// Where it answers, without a trailing slash.
+    /// The server's address, without a trailing slash.
     public URI uri() {
         return uri;
     }
 
-    /// A part of the started server.
+    /// A bean of the started server.
     public <T> T part(Class<T> type) {
         return context.getBean(type);
     }

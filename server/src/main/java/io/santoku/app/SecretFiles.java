@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Secrets that a setting gives, or names a file for: a file is seen by those only who may read it, an option by all
-/// who may list processes.
+/// Reads secrets that a setting contains or whose file it names: a file is visible only to those with permission to
+/// read it, an option to all who may list processes.
 final class SecretFiles {
     private SecretFiles() {}
 
-    /// The secret of the setting `name`: as given, or the content of `file` without the white space around it; null
-    /// when there is neither. Both at once are refused.
+    /// The secret of the setting `name`: as given, or the content of `file` without surrounding white space; null when
+    /// neither is given. Throws [IllegalArgumentException] when both are.
     static @Nullable String given(String name, @Nullable String words, @Nullable Path file) {
         if (file == null) {
             return words;

@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The whole service, put together; nothing is found by scanning.
+/// Assembles the whole service from explicit configurations, without component scanning.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = TransactionAutoConfiguration.class) // no transaction is declared by annotation
 @EnableConfigurationProperties(Settings.class)
@@ -55,7 +55,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     KatanaSliceEndpoints.class
 })
 class ServerApplication {
-    /// Where the build finds out which beans there are (ADR 21); it goes no further than that.
+    /// The entry point from which the build determines the beans (ADR 21).
     static void main(String[] arguments) {
         RunningServer.start(List.of(arguments), Map.of());
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// What both ways to start have in common. Every other setting is given as `-s name=value`; docs/reference/settings.md
-/// lists them.
+/// The options that `server` and `dev` have in common. Every other setting is given as `-s name=value`;
+/// docs/reference/settings.md lists them.
 final class ServerOptions {
     @Option(names = "--port", defaultValue = "8000", description = "port to answer on; 0 takes any (${DEFAULT-VALUE})")
     private int port;
@@ -46,7 +46,7 @@ final class ServerOptions {
         return data;
     }
 
-    /// The same as arguments of the framework; `folder` is where data goes.
+    /// The options as arguments of the framework; `folder` is the data folder.
     List<String> arguments(Path folder) {
         var arguments = new ArrayList<String>();
         arguments.add("--server.port=" + port);

@@ -48,7 +48,7 @@ record Settings(
         @Nullable Tls tls,
         @Nullable Limits limits) {
 
-    /// How hard the executor tries; what is not set stays as [ExecutionSettings#DEFAULTS] has it.
+    /// The retries and limits of the executor; unset members default to [ExecutionSettings#DEFAULTS].
     public record Execution(
             @Nullable Duration patience,
             @Nullable Duration undoPatience,
@@ -75,7 +75,7 @@ record Settings(
         }
     }
 
-    /// How drivers call their components; what is not set stays as [HttpSettings#DEFAULTS] has it.
+    /// The limits of drivers' calls to components; unset members default to [HttpSettings#DEFAULTS].
     public record Southbound(
             @Nullable Duration deadline,
             @Nullable Integer inFlight,
@@ -106,7 +106,7 @@ record Settings(
         }
     }
 
-    /// How often what runs is looked at, and who is told.
+    /// The intervals at which services, drift and components are observed, and the receivers of the results.
     public record Monitoring(
             @Nullable Duration interval,
             @Nullable Duration driftInterval,
@@ -141,7 +141,7 @@ record Settings(
         }
     }
 
-    /// Which Grafana shows dashboards, if any.
+    /// The Grafana that shows dashboards, if any.
     public record Grafana(
             @Nullable String url,
             @Nullable Boolean plain,
@@ -168,14 +168,14 @@ record Settings(
             }
         }
 
-        /// Nothing without an address.
+        /// Empty when no address is set.
         Optional<GrafanaSettings> connection() {
             return Optional.ofNullable(url)
                     .map(address -> new GrafanaSettings(
                             URI.create(address), login(), Objects.requireNonNullElse(folder, FOLDER), datasource));
         }
 
-        /// Whom to believe there, and whether plain http is allowed.
+        /// The certificate authorities to trust, and whether plain http is allowed.
         TlsTrust trust() {
             return trust(plain);
         }
@@ -192,7 +192,7 @@ record Settings(
         }
     }
 
-    /// What is done about network services that fail: `rules` is the file of an operator's own rules.
+    /// The policy for failing network services: `rules` is the file with an operator's own rules.
     public record Policy(@Nullable Path rules) {
         static final Policy UNSET = new Policy(null);
     }
@@ -205,7 +205,7 @@ record Settings(
     /// The certificate (with its chain) and key of our own listener, in PEM.
     public record Tls(@Nullable Path certificate, @Nullable Path key) {}
 
-    /// How much clients may ask for at once, or in all.
+    /// The limits on concurrent client requests, on the number of slices, and on retention.
     public record Limits(
             @Nullable Integer connections,
             @Nullable Integer streams,
@@ -226,7 +226,7 @@ record Settings(
         }
     }
 
-    /// How a broker of these settings is spoken to.
+    /// The security settings and credentials for a broker named in these settings.
     BrokerAccess brokerAccess(String broker) {
         return Objects.requireNonNullElse(kafka, BrokerSettings.UNSET).access(broker);
     }
@@ -240,8 +240,8 @@ record Settings(
         return data == null ? Path.of(System.getProperty("user.home"), ".santoku") : data;
     }
 
-    /// How strangers are met. `address` is the one that the server listens on, if it has a name; clients leave its zone
-    /// (`%eth0`) out of the header `Host`.
+    /// The settings that guard against unknown clients. `address` is the one on which the server listens, if it has a
+    /// name; clients omit its zone (`%eth0`) in the header `Host`.
     GuardSettings guard(@Nullable String address) {
         return GuardSettings.of(
                 Stream.concat(
@@ -279,12 +279,13 @@ record Settings(
         return Objects.requireNonNullElse(execution, Execution.UNSET).over(ExecutionSettings.DEFAULTS);
     }
 
-    /// Where components may be.
+    /// The addresses that components may have.
     AddressRules addressRules() {
         return Objects.requireNonNullElse(southbound, Southbound.UNSET).rules();
     }
 
-    /// For what operators name themselves in settings and rules; components have [#addressRules], too.
+    /// For addresses that operators name in settings and rules; the addresses of components are also subject to
+    /// [#addressRules].
     HttpSettings southboundOrDefault() {
         return Objects.requireNonNullElse(southbound, Southbound.UNSET).over(HttpSettings.DEFAULTS);
     }

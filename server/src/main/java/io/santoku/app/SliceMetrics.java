@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/// What is read of slices, as metrics: read at each scrape, under exactly the names that the predecessor gave them.
+/// Exports the readings of slices as metrics, read at each scrape, under exactly the predecessor's names.
 final class SliceMetrics implements MultiCollector {
     private static final Logger LOG = LoggerFactory.getLogger(SliceMetrics.class);
 
@@ -28,7 +28,7 @@ final class SliceMetrics implements MultiCollector {
         return metrics;
     }
 
-    /// A database that is down takes these metrics away, but not the others.
+    /// While the database does not answer, only these metrics are missing.
     @Override
     public MetricSnapshots collect() {
         try {

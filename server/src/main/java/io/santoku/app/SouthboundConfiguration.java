@@ -6,10 +6,10 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The drivers, and where components may be.
+/// Configures the drivers, and the addresses that components may have.
 @Configuration(proxyBeanMethods = false)
 class SouthboundConfiguration {
-    /// Where components may be: not where our own database is, nor we.
+    /// The addresses that components may have: not those of our own database or of our own listener.
     @Bean
     AddressRules addressRules(Settings settings, StorageConfiguration.DatabaseHost host) {
         AddressRules rules = settings.addressRules();

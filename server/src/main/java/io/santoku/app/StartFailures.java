@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 
-/// Says in one sentence why the server does not start, where its operator can mend it.
+/// Explains in one sentence why the server does not start, so that its operator can correct that.
 final class StartFailures {
     private StartFailures() {}
 
-    /// Prints the sentence, or everything there is when nobody foresaw the failure; answers the exit code.
+    /// Prints the sentence, or the whole stack trace of an unexpected failure; returns the exit code.
     static int explain(Throwable failure, PrintStream errors) {
         sentence(failure)
                 .ifPresentOrElse(

@@ -29,10 +29,10 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// The database: our own or the one that is named, and what is stored in it.
+/// Configures the database, embedded or external, and the stores in it.
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
-    /// Heartbeats and claims must not queue behind work.
+    /// A separate pool, since heartbeats and claims must not queue behind work.
     private static final int SCHEDULER_CONNECTIONS = 6;
 
     private static final Duration CONNECTION = Duration.ofSeconds(5);
@@ -40,17 +40,18 @@ class StorageConfiguration {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT_ANSWER = Duration.ofSeconds(5);
 
-    /// A node that stands still in a transaction must have lost its locks by the time that others take it for dead.
+    /// Shorter than the time without a heartbeat after which a node counts as dead: a node that hangs in a transaction
+    /// must have lost its locks by then.
     private static final Duration STANDSTILL = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(StorageConfiguration.class);
     private static final String ONE_ROLE = "the server works under the database role that owns its tables:"
             + " name another one in database.migration.username, so that the serving role owns nothing";
 
-    /// How to reach the database.
+    /// The address and the credentials of the database.
     record Access(String url, String username, String password) {}
 
-    /// Only the key that opens what is in the database lets the server start.
+    /// The server starts only with the key that opens the content of the database.
     @Bean
     @DependsOnDatabaseInitialization
     SecretBox secretBox(Settings settings, HikariDataSource dataSource) {
@@ -74,16 +75,16 @@ class StorageConfiguration {
         return pool("scheduler", host.serving(), SCHEDULER_CONNECTIONS, HEARTBEAT_ANSWER);
     }
 
-    /// Heartbeats are many: when the database is away, all would wait in turn, and go on doing so once it is
-    /// back.
+    /// Heartbeats are numerous: while the database does not answer, each would wait for a timeout in turn, and the
+    /// queue would last even after the database is back.
     @Bean(defaultCandidate = false)
     @Qualifier("heartbeats")
     DataSource heartbeats(@Qualifier("scheduler") HikariDataSource scheduler) {
         return new QuickRefusal(scheduler);
     }
 
-    /// Healthy is who can work: one question, over the connections of those who ask. A server that could change its
-    /// own tables says so.
+    /// A server is healthy if it can work: the check uses a connection of the pool for work. It warns about a server
+    /// whose role could change its own tables.
     @Bean
     HealthIndicator dbHealthIndicator(HikariDataSource dataSource, DatabaseHost host) {
         if (host.isOneRole()) {
@@ -113,7 +114,7 @@ class StorageConfiguration {
         return new StoredJson(box);
     }
 
-    /// Changing tables may take its time, which no pool grants.
+    /// Migrations may take long; they use a connection without the timeouts of the pools.
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource schemaDataSource(DatabaseHost host) {
@@ -121,13 +122,13 @@ class StorageConfiguration {
         return new DriverManagerDataSource(access.url(), access.username(), access.password());
     }
 
-    /// The role that serves gets what it needs of tables that another one owns.
+    /// Grants the serving role its rights on tables that another role owns.
     @Bean
     Callback grants(DatabaseHost host) {
         return new Grants(host.serving().username());
     }
 
-    /// Whatever becomes of the database, nobody waits for it much longer than `answer`.
+    /// No caller waits much longer than `answer` for the database, whatever its state.
     private static HikariDataSource pool(String name, Access access, int size, Duration answer) {
         var config = new HikariConfig();
         config.setPoolName(name);
@@ -145,7 +146,7 @@ class StorageConfiguration {
         return new HikariDataSource(config);
     }
 
-    /// Where the database runs: a PostgreSQL that this process started, or somebody else's. One role serves, another
+    /// The host of the database: a PostgreSQL that this process started, or an external one. One role serves, another
     /// one may change the tables.
     record DatabaseHost(Access serving, Access migrating, Runnable stop) implements AutoCloseable {
         private static final Pattern PORT = Pattern.compile("//[^/]*:(\\d{1,5})(?:/|$)");
@@ -171,13 +172,13 @@ class StorageConfiguration {
             return new Access(access.url(), access.username(), access.password().reveal());
         }
 
-        /// The port in the address of the database, if there is one.
+        /// The port in the address of the database, if it contains one.
         OptionalInt port() {
             Matcher port = PORT.matcher(serving.url());
             return port.find() ? OptionalInt.of(Integer.parseInt(port.group(1))) : OptionalInt.empty();
         }
 
-        /// Whether the server works under the role that owns its tables.
+        /// Whether the serving role is the one that owns the tables.
         boolean isOneRole() {
             return serving.username().equals(migrating.username());
         }

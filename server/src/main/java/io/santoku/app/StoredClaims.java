@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// Claims as steps make them: a database that does not answer is to them what any other component is that does not.
+/// Turns database outages into retryable faults, as for any other component.
 final class StoredClaims implements SubnetClaims {
     private volatile @Nullable SubnetClaims stored;
 
-    /// Whose claims these are; to be told before the first one is made.
+    /// Sets the claims to delegate to; must be called before the first claim is made.
     void are(SubnetClaims claims) {
         stored = claims;
     }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps the files of Prometheus' file service discovery as what is registered has it.
+/// Updates the files of Prometheus' file service discovery from the registered components.
 final class TargetFiles implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TargetFiles.class);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -30,7 +30,7 @@ final class TargetFiles implements AutoCloseable {
         this.targets = targets;
     }
 
-    /// One that looks again after each `pause`.
+    /// Starts a thread that updates the files after each `pause`.
     static TargetFiles kept(Path folder, ScrapeTargets targets, Duration pause) {
         var files = new TargetFiles(folder, targets);
         Thread.ofVirtual().name("target-files").start(() -> files.keep(pause));
@@ -42,7 +42,7 @@ final class TargetFiles implements AutoCloseable {
         closed.countDown();
     }
 
-    /// Writes the files that are not as they should be.
+    /// Writes the files whose content differs.
     void write() throws IOException {
         Files.createDirectories(folder);
         write("vim_targets.json", targets.clouds());
@@ -67,7 +67,7 @@ final class TargetFiles implements AutoCloseable {
         }
     }
 
-    /// Prometheus may read at any moment, and must never find half a file.
+    /// Replaces the file atomically, since Prometheus may read at any moment and must never find half a file.
     private void write(String name, List<TargetGroup> groups) throws IOException {
         byte[] content = JSON.writeValueAsBytes(groups);
         Path file = folder.resolve(name);

@@ -8,7 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a folder away with all that is in it.
+/// Deletes a folder with its content.
 final class TemporaryFolder {
     private TemporaryFolder() {}
 

@@ -2,8 +2,8 @@ package io.santoku.app;
 
 import java.util.concurrent.CountDownLatch;
 
-/// Keeps a program running until it is told to end (Ctrl-C, SIGTERM), then closes what it runs, in order, before the
-/// process is gone.
+/// Keeps a program running until it is asked to end (Ctrl-C, SIGTERM), then closes its parts, in order, before the
+/// process ends.
 final class UntilStopped {
     private UntilStopped() {}
 

@@ -3,10 +3,10 @@ package io.santoku.app;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
 
-/// Has work taken up before the web server is made: to answer requests takes longer to get ready for than to go on with
-/// what a killed node left (ADR 19).
+/// Lets the server pick operations before the web server is created: preparing to answer requests takes longer than
+/// continuing the operations of a killed node (ADR 19).
 final class WorkFirst extends AbstractDependsOnBeanFactoryPostProcessor {
-    /// The bean that takes work up.
+    /// The name of the bean that starts to pick operations.
     static final String TAKER = "workTaker";
 
     WorkFirst() {

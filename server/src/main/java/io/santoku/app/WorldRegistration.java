@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Registers everything that an emulated world has, as an operator would.
+/// Registers all components of an emulated world, as an operator would.
 final class WorldRegistration {
     private final Registration registrars;
 
@@ -28,7 +28,7 @@ final class WorldRegistration {
         this.registrars = registrars;
     }
 
-    /// Registers the world's locations, components and, at every location with a cloud, the functions of
+    /// Registers the world's locations, its components and, at every location with a component, the functions of
     /// [DevFunctions].
     static void register(EmulatedWorld world, Registration registrars) {
         var registration = new WorldRegistration(registrars);

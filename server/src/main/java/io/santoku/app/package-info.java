@@ -1,4 +1,4 @@
-/// Puts the service together and starts it; the only package that sees all others. Start reading at [Main].
+/// Assembles the service and starts it; the only package that depends on all others. Start reading at [Main].
 @NullMarked
 package io.santoku.app;
 
