@@ -11,7 +11,7 @@ import io.santoku.emulators.scenario.WimScenario;
 import java.time.Duration;
 import java.util.List;
 
-/// A core and two edges with room for everything, where nothing takes time of its own.
+/// Builds a world with a core and two edges, room for everything and no delays.
 final class BenchWorld {
     private BenchWorld() {}
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `santoku bench deploy`: how long slices take from order to Running, beside the predecessor's figures on this kind of
-/// machine.
+/// `santoku bench deploy`: measures the time from order to Running, compared with the predecessor's figures on this
+/// kind of machine.
 @Command(
         name = "deploy",
         description = "Times slices from order to Running, against an emulated world without latency.",

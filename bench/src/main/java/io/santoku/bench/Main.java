@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// `santoku bench`: runs a measurement and prints it beside its budget.
+/// `santoku bench`: runs a measurement and prints it with its budget.
 @Command(
         name = "bench",
         description = "Measures Santoku.",
@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 public final class Main implements Callable<Integer> {
     private Main() {}
 
-    /// Exits with 0 only when every budget is kept.
+    /// Exits with 0 only when every budget is met.
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main()).execute(arguments));
     }

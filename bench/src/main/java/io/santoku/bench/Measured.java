@@ -3,7 +3,7 @@ package io.santoku.bench;
 import java.time.Duration;
 import java.util.List;
 
-/// What one case took, run by run; budget and the predecessor's figure are seconds.
+/// The durations of the runs of one case; the budget and the predecessor's figure are in seconds.
 record Measured(String name, List<Duration> runs, double budget, double predecessor) {
     double median() {
         List<Duration> sorted = runs.stream().sorted().toList();
@@ -14,7 +14,7 @@ record Measured(String name, List<Duration> runs, double budget, double predeces
         return runs.stream().mapToDouble(Measured::seconds).max().orElse(0);
     }
 
-    /// Even the worst run counts.
+    /// Whether even the worst run is within the budget.
     boolean kept() {
         return worst() <= budget;
     }

@@ -33,7 +33,8 @@ final class Orders {
         this.server = dev.server().uri();
     }
 
-    /// From the first order to the last slice Running; then deletes all and checks that the world is empty.
+    /// The time from the first order to the last slice Running; afterwards deletes all slices and checks that the world
+    /// is empty.
     Duration time(int services, int slices) throws IOException, InterruptedException {
         String nest = nest(services);
         long start = System.nanoTime();

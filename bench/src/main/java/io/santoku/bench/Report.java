@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// The measurements as a table.
+/// Formats the measurements as a table.
 final class Report {
     private static final String ROW = "%-42s %4s %9s %9s %9s %13s %8s  %s%n";
 

@@ -1,4 +1,4 @@
-/// Measures the product as its users meet it: over HTTP, against an emulated world. Start reading at [Main].
+/// Measures the product from its users' view: over HTTP, against an emulated world. Start reading at [Main].
 @NullMarked
 package io.santoku.bench;
 

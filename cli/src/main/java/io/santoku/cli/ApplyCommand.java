@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `apply`: makes the inventory what files say, and orders the NESTs among them.
+/// `apply`: registers or replaces the inventory items that files describe, then orders the NESTs among them.
 @Command(
         name = "apply",
         description = {

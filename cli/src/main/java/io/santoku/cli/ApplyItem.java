@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// One document of `apply` and what it describes: something of the inventory, or a NEST where there is no noun.
+/// One document of `apply` and the kind of item that it describes; a NEST has no noun.
 record ApplyItem(Document document, Optional<Noun> noun) {
     private static final String NEST = "nest";
 
-    /// The documents in the order in which they need each other; every document that cannot be understood is named at
-    /// once.
+    /// Sorts the documents by their dependencies; throws one [BadDocument] that names every document that cannot be
+    /// understood.
     static List<ApplyItem> ordered(List<Document> documents) {
         List<ApplyItem> items = new ArrayList<>();
         List<String> mistakes = new ArrayList<>();
@@ -56,7 +56,7 @@ record ApplyItem(Document document, Optional<Noun> noun) {
         return document.content().path("id").asString("");
     }
 
-    /// How the item is called in the report: `vim/edge1`, `nest/embb`.
+    /// The item's name in the report: `vim/edge1`, `nest/embb`.
     String label() {
         JsonNode descriptor = document.content().path("base_slice_descriptor");
         return noun.map(known -> known.word() + "/" + id())

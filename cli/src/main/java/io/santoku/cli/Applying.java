@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Applies items one by one; NESTs are not ordered once something that they may need went wrong.
+/// Applies items one by one; orders no NEST once the registration of an item failed, since the NEST may need it.
 final class Applying {
     private final Registrar registrar;
     private final Output output;
@@ -14,7 +14,7 @@ final class Applying {
     private final ConductOptions conduct;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    /// Slices that are ordered are to behave as `conduct` says.
+    /// Ordered slices get the policies in `conduct`.
     Applying(Session session, ConductOptions conduct) {
         registrar = new Registrar(session);
         output = session.output();

@@ -4,7 +4,7 @@ import io.santoku.cli.view.Columns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `gst ls|inspect`: the NESTs that were posted, each under the id of its slice.
+/// `gst ls|inspect`: shows the posted NESTs, each under the id of its slice.
 @Command(name = "gst", description = "The NESTs that slices were ordered with, also of slices that are gone.")
 final class ArchiveCommands {
     private static final Columns COLUMNS = Columns.none().and("GST_ID", "_id");

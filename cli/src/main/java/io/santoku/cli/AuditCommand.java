@@ -60,7 +60,7 @@ final class AuditCommand implements Callable<Integer> {
         return isAgreed() ? repair(report.path("digest").asString("")) : ExitCode.REFUSED;
     }
 
-    /// Only what was shown is repaired: the server refuses if it finds something else by now.
+    /// Repairs only what was shown: the server refuses when the digest no longer matches its findings.
     private int repair(String digest) {
         JsonNode report = audit(digest.isEmpty() ? Map.of() : Map.of("digest", digest), "audits", "repair");
         if (session.output().structured()) {

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// What an audit found, and what is done about it, for people.
+/// Formats the findings of an audit and its repairs for people.
 final class AuditText {
     private AuditText() {}
 
-    /// A line for each finding, and how much was looked at. Systems that are registered twice are no finding.
+    /// A line for each finding, and the extent of the audit. Systems that are registered twice do not count as
+    /// findings.
     static List<String> findings(JsonNode report) {
         List<String> lines = new ArrayList<>();
         report.path("orphans").forEach(orphan -> lines.add(orphan(orphan)));
@@ -40,7 +41,7 @@ final class AuditText {
                 .formatted(twins.path(0).asString("?"), twins.path(1).asString("?"));
     }
 
-    /// What a repair would do.
+    /// The steps that a repair would take.
     static List<String> plan(JsonNode report) {
         List<String> lines = new ArrayList<>();
         for (JsonNode repair : report.path("repairs")) {
@@ -55,7 +56,7 @@ final class AuditText {
         return "%s at %s%s".formatted(text(step, "id"), text(step, "component"), reason.isEmpty() ? "" : ": " + reason);
     }
 
-    /// What a repair has begun.
+    /// The operations that a repair has started.
     static List<String> begun(JsonNode report) {
         List<String> lines = new ArrayList<>();
         for (JsonNode repair : report.path("repairs")) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `base_slice_des`: descriptors that NESTs refer to; only the predecessor's API has them as a collection.
+/// `base_slice_des`: manages the descriptors to which NESTs refer; only the predecessor's API has them as a collection.
 @Command(name = BaseDescriptorCommands.NAME, description = "Slice descriptors that NESTs can refer to.")
 final class BaseDescriptorCommands {
     static final String NAME = "base_slice_des";
@@ -85,7 +85,7 @@ final class BaseDescriptorCommands {
         }
     }
 
-    /// The uid of what goes by that name; the name itself where nothing does, so that the server says so.
+    /// The uid of the descriptor with this name; the name itself when there is none, so that the server reports that.
     private String uid(String name) {
         if (Ids.isUid(name)) {
             return name;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `bootstrap`: registers everything that one document, or a running predecessor, has.
+/// `bootstrap`: registers everything in one document, or in a running predecessor.
 @Command(
         name = "bootstrap",
         description = {
@@ -28,7 +28,7 @@ final class BootstrapCommand implements Callable<Integer> {
     @Option(names = "--print", description = "print the document instead of sending it, passwords and all")
     private boolean printed;
 
-    /// Where the document comes from.
+    /// The source of the document.
     static final class Source {
         @Option(
                 names = {"-f", "--file"},

@@ -7,7 +7,7 @@ import io.santoku.cli.view.Output;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// What became of each thing of a bootstrap document; the server refuses the whole where one thing failed, and still
+/// The result for each item of a bootstrap document; when one item fails, the server answers with an error, but still
 /// registers all others.
 record BootstrapReport(JsonNode things, int exitCode) {
     private static final List<String> COUNTS = List.of("registered", "unchanged", "failed");
@@ -31,7 +31,7 @@ record BootstrapReport(JsonNode things, int exitCode) {
         } else if (things.isObject()) {
             lines(output);
         } else {
-            output.line(things.asString("")); // a predecessor has words only
+            output.line(things.asString("")); // a predecessor answers with text only
         }
         return exitCode;
     }

@@ -2,7 +2,7 @@ package io.santoku.cli;
 
 import picocli.CommandLine.Command;
 
-/// `ns ls`: what the orchestrators have on board.
+/// `ns ls`: lists the network services that the orchestrators have on board.
 @Command(name = "ns", description = "Network services that the orchestrators have on board.")
 final class CatalogueCommands {
     private final Session session;

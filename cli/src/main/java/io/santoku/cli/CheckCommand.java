@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/// `vim check ID`: looks at a component again.
+/// `vim check ID`: checks a component again.
 @Command(name = "check", description = "Look at one again, and print what was looked at and how it is.")
 final class CheckCommand implements Callable<Integer> {
     private static final Columns COLUMNS =
@@ -25,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
         this.session = session;
     }
 
-    /// Whether there is an outside system behind such a thing.
+    /// Whether an external system stands behind items of this kind.
     static boolean suits(Noun noun) {
         return switch (noun) {
             case VIM, NFVO, WIM, EMS, POLICY -> true;

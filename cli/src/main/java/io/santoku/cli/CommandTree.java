@@ -2,7 +2,7 @@ package io.santoku.cli;
 
 import picocli.CommandLine;
 
-/// All commands, wired.
+/// Builds the tree of all commands with their dependencies.
 final class CommandTree {
     private CommandTree() {}
 

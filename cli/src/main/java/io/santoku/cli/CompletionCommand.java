@@ -8,15 +8,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `completion`: the script that makes a shell complete commands and options.
+/// `completion`: prints the script that lets a shell complete commands and options.
 @Command(
         name = "completion",
         description = "Print the completion script: source <(santoku completion bash), in bash and in zsh alike.")
 final class CompletionCommand implements Callable<Integer> {
-    /// The shells there is a script for.
+    /// The shells for which there is a script.
     enum ShellName {
         BASH(""),
-        /// zsh reads the script for bash once its own emulation is on.
+        /// zsh reads the script for bash once its bash emulation is on.
         ZSH("autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n");
 
         private final String preamble;

@@ -5,7 +5,7 @@ import io.santoku.cli.view.Output;
 import io.santoku.cli.view.Text;
 import tools.jackson.databind.JsonNode;
 
-/// Says what became of an operation that was followed.
+/// Reports the outcome of an operation that was followed.
 final class Conclusion {
     private final Output output;
 
@@ -13,8 +13,8 @@ final class Conclusion {
         this.output = output;
     }
 
-    /// Exit code 0 where it succeeded and left nothing; the problem, and what is left of it, where not; how to answer
-    /// where it asks.
+    /// Returns exit code 0 if the operation succeeded and left nothing behind; otherwise prints the problem and what it
+    /// left behind, or the possible answers when it waits for one.
     int of(String what, JsonNode operation) {
         String state = operation.path("state").asString("");
         String took = OperationCommands.took(operation);
@@ -46,7 +46,7 @@ final class Conclusion {
         return ExitCode.ASKS;
     }
 
-    /// How an operation that asks is answered; nothing for others.
+    /// Prints how to answer an operation that waits for an answer; nothing for others.
     void question(JsonNode operation) {
         String id = operation.path("id").asString("ID");
         operation
@@ -55,7 +55,8 @@ final class Conclusion {
                         output.hint("answer with 'santoku operation " + answer.asString("") + " " + id + "'"));
     }
 
-    /// How to go on after a page has told what is wrong; `holder` is what left something behind.
+    /// Prints how to continue after a page has shown the problem; `holder` is the object that lists resources left
+    /// behind.
     void whatNext(JsonNode operation, JsonNode holder) {
         leftHint(holder);
         question(operation);
@@ -67,7 +68,7 @@ final class Conclusion {
         }
     }
 
-    /// What went wrong, and what is left of it.
+    /// Prints the problem, and how many resources were undone.
     void failure(JsonNode operation) {
         JsonNode problem = operation.path("problem");
         if (problem.isObject()) {
@@ -81,7 +82,7 @@ final class Conclusion {
         leftHint(operation);
     }
 
-    /// What components said when they were asked whether anything is left, and what was given up.
+    /// Prints the components' answers to the question whether anything is left, and the abandoned resources.
     void certificate(JsonNode operation) {
         JsonNode certificate = operation.path("certificate");
         if (certificate.isObject()) {

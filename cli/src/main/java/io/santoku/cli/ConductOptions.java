@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// How a slice is to behave when something goes wrong; the server knows the words.
+/// The options for a slice's policies on failures; the server checks the values.
 final class ConductOptions {
     @Option(
             names = "--on-failure",
@@ -19,7 +19,7 @@ final class ConductOptions {
             description = "when something vanishes outside: off (do not look), report or auto (mend it)")
     private @Nullable String heal;
 
-    /// What was said, by the names that the API has for it.
+    /// The given options, by their names in the API.
     Map<String, String> said() {
         Map<String, String> said = new LinkedHashMap<>();
         OperationCommands.putIfGiven(said, "onFailure", onFailure);

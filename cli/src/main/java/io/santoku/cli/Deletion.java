@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
-/// Deletes slices one by one, by force or not, followed to the end or not.
+/// Deletes slices one by one, forced or not, and follows each deletion or not.
 final class Deletion {
     private static final long PAUSE_MILLIS = 250;
     private static final int MOST_LOOKS = 2_400;
@@ -27,7 +27,7 @@ final class Deletion {
         this(session, force, plain, MOST_LOOKS);
     }
 
-    /// Looks so many times whether a removal by force has begun.
+    /// `mostLooks` limits how often it checks whether a forced deletion has begun.
     Deletion(Session session, boolean force, boolean plain, int mostLooks) {
         this.server = session.server();
         this.katana = session.katana();
@@ -72,7 +72,7 @@ final class Deletion {
         return ExitCode.OK;
     }
 
-    /// The operation that takes the slice down; empty where it need not have begun yet.
+    /// The id of the operation that deletes the slice; empty when a forced deletion has not begun yet.
     private String delete(String id) {
         if (!force) {
             return server.delete(SantokuServer.path("slices", id))
@@ -84,8 +84,8 @@ final class Deletion {
         return "";
     }
 
-    /// It may be over, and the slice gone: its operations stay. It may also not have begun, while the one before it is
-    /// being cancelled.
+    /// Waits for the operation of a forced deletion. It may have ended already, with the slice gone: its operations
+    /// remain. It may also not have begun, while the previous operation is being cancelled.
     private String forced(String id) {
         var never = new CountDownLatch(1);
         String operation = newest(id);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// Runs the demonstration and counts what came of it.
+/// Runs the demonstration and counts its results.
 final class Demo {
     private final SantokuServer server;
     private final SantokuServer world;
@@ -77,7 +77,7 @@ final class Demo {
         asTold &= slice.runs() ? nowRunning : takenBack;
     }
 
-    /// All at once, then waited for one by one.
+    /// Starts all deletions at once, then waits for each.
     private void deleteAll() {
         output.lines(List.of(Line.of(""), Line.of("== Deleting all", Tone.STRONG)));
         List<Deleting> deletions = new ArrayList<>();

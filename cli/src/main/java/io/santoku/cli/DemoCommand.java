@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `demo`: three slices from order to nothing, in front of people.
+/// `demo`: orders and deletes three slices, as a demonstration.
 @Command(
         name = "demo",
         description = {
@@ -28,7 +28,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // the address may be that of the control API itself, or of the world it is one page of
+        // the address may be that of the control API itself, or of its page /world
         String base = world.replaceFirst("/world/*$", "");
         return new Demo(session, new SantokuServer(Session.address(base))).run();
     }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/// A slice of the demonstration and how it must end.
+/// A slice of the demonstration and its expected end.
 enum DemoSlice {
     EMBB("An eMBB slice over three sites", "embb.yaml", true),
     URLLC("A URLLC slice over two sites, its core at each of them", "urllc.yaml", true),

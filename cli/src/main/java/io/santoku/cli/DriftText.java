@@ -2,7 +2,7 @@ package io.santoku.cli;
 
 import tools.jackson.databind.JsonNode;
 
-/// What is otherwise than it was made, for people.
+/// Formats a difference between a resource's wanted and actual state for people.
 final class DriftText {
     private DriftText() {}
 

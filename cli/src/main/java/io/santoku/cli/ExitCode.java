@@ -1,6 +1,6 @@
 package io.santoku.cli;
 
-/// What the command's exit status says to scripts; each is explained in `--help`.
+/// The exit codes for scripts; `--help` explains each of them.
 final class ExitCode {
     static final int OK = 0;
     static final int REFUSED = 1;

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// Turns what went wrong into words on standard error and an exit code.
+/// Turns failures into messages on standard error and an exit code.
 final class Failures {
     private final Session session;
 
@@ -27,7 +27,7 @@ final class Failures {
         return ExitCode.USAGE;
     }
 
-    /// Everything that is not foreseen here is a mistake of ours and shows where it happened.
+    /// Rethrows every unexpected failure, which is a defect of this program, so that its stack trace is printed.
     int execution(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
         Output output = session.output();
         return switch (failure) {

@@ -4,12 +4,12 @@ import io.santoku.cli.view.Output;
 import io.santoku.cli.watch.Watch;
 import tools.jackson.databind.JsonNode;
 
-/// Follows what is being done to a slice, and says what became of it.
+/// Follows an operation of a slice, and reports its outcome.
 final class Follower {
     private final Session session;
     private final boolean plain;
 
-    /// `plain`: a line an event, also on a terminal.
+    /// `plain` prints a line per event, also on a terminal.
     Follower(Session session, boolean plain) {
         this.session = session;
         this.plain = plain;

@@ -4,7 +4,7 @@ import io.santoku.cli.client.Problem;
 import java.util.Map;
 import java.util.Optional;
 
-/// What to do next about the problems that people meet most.
+/// Suggests the next action for the most common problems.
 final class Hints {
     private static final Map<String, String> BY_PROBLEM = Map.of(
             "invalid-nest", "correct these places and try 'santoku slice validate -f FILE'",

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// What people name a registered thing by: the id it was given, or the uid that the server made, which the predecessor
-/// calls `_id`.
+/// Resolves the names of registered items: a name is the id that was given, or the uid that the server generated, which
+/// the predecessor calls `_id`.
 final class Ids {
     private static final Pattern UID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -21,12 +21,12 @@ final class Ids {
         return UID.matcher(text).matches();
     }
 
-    /// The id of what goes by that name; the name itself where nothing does, so that the server says so.
+    /// The id of the item with this name; the name itself when there is none, so that the server reports that.
     String id(Noun noun, String name) {
         return isUid(name) ? member(noun, name, "id").orElse(name) : name;
     }
 
-    /// The uid of what goes by that name; the name itself where nothing does.
+    /// The uid of the item with this name; the name itself when there is none.
     String uid(Noun noun, String name) {
         return isUid(name) ? name : member(noun, name, "uid").orElse(name);
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/// `add`, `update`, `ls`, `show`, `inspect` and `rm` of one kind of thing.
+/// `add`, `update`, `ls`, `show`, `inspect` and `rm` for one kind of inventory item.
 @Command
 final class InventoryCommands {
     private final Noun noun;

@@ -16,7 +16,7 @@ final class Listing {
         this.output = output;
     }
 
-    /// The items; where there are none, a message says so.
+    /// Prints the items, or the message `whenEmpty` when there are none.
     int list(List<JsonNode> items, Columns columns, String whenEmpty) {
         if (output.structured()) {
             ObjectNode document = Json.object();

@@ -6,7 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/// Where the command line starts.
+/// The entry point of the command line.
 public final class Main {
     private Main() {}
 
@@ -24,7 +24,7 @@ public final class Main {
         return exitCode;
     }
 
-    /// UTF-8 whatever the locale says: the trees and bars need it.
+    /// Writes UTF-8 whatever the locale says: the trees and bars need it.
     private static PrintWriter writer(FileDescriptor descriptor) {
         return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// A terminal's size, measured again only when the last measurement has grown old.
+/// A terminal's size, measured again only when the last measurement is too old.
 final class MeasuredSize implements Supplier<Size> {
     private static final Size USUAL = new Size(80, 24);
 

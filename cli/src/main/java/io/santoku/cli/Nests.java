@@ -9,7 +9,7 @@ import io.santoku.cli.view.Output;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Sends NESTs to the server: to be checked, planned or ordered.
+/// Sends NESTs to the server, to validate, plan or order them.
 final class Nests {
     private final SantokuServer server;
     private final Output output;
@@ -23,12 +23,12 @@ final class Nests {
         return server.post(SantokuServer.path("plans"), body(nest)).body();
     }
 
-    /// The slice that was accepted; it is not Running yet.
+    /// Orders a slice and returns it; it is not Running yet.
     JsonNode order(Document nest) {
         return order(nest, new ConductOptions());
     }
 
-    /// The same, for a slice that is to behave so.
+    /// The same, with policies for the slice.
     JsonNode order(Document nest, ConductOptions conduct) {
         return server.post(SantokuServer.path("slices") + SantokuServer.query(conduct.said()), body(nest))
                 .body();
@@ -64,7 +64,7 @@ final class Nests {
         return problem;
     }
 
-    /// `kind` is ours, for `apply`; a NEST has no such attribute.
+    /// `kind` is our addition, for `apply`; a NEST has no such attribute.
     private static JsonNode body(Document nest) {
         return nest.content().deepCopy().without("kind");
     }

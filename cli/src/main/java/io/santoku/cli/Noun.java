@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// The kinds of things in the inventory, in the order in which they need each other.
+/// The kinds of inventory items, in the order of their dependencies.
 enum Noun {
     LOCATION("locations", "places where parts of a slice can be", "") {
         @Override
@@ -128,10 +128,10 @@ enum Noun {
         return SantokuServer.path(collection, id);
     }
 
-    /// The predecessor's columns, which scripts read by position; ours come after them, in wide tables.
+    /// The columns: first the predecessor's, which scripts read by position, then ours, mostly in wide tables.
     abstract Columns columns();
 
-    /// The page that shows one; of most kinds, a component.
+    /// Prints the page for one item; most kinds are components.
     void print(JsonNode thing, Output output) {
         new InventoryPage(thing, output).printComponent(word());
     }
@@ -144,7 +144,7 @@ enum Noun {
         return checked(ids(idHeader).and(typeHeader, "type").andTime(CREATED, "createdAt"), "url");
     }
 
-    /// With where the component is, and what was found there when it was last looked at.
+    /// Adds the component's address and the results of its last check.
     private static Columns checked(Columns columns, String url) {
         return columns.andWide("URL", url)
                 .andWide("WARNINGS", "warnings")

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/// `operation ls|show`: what was or is being done to slices.
+/// `operation ls|show`: shows past and current operations on slices.
 @Command(name = "operation", description = "What was or is being done to slices.")
 final class OperationCommands {
     private static final Columns COLUMNS = Columns.none()
@@ -86,7 +86,7 @@ final class OperationCommands {
         return new Steering(session).tell(id, "roll-back");
     }
 
-    /// What left something behind does not read as if it had not.
+    /// The state, with the number of resources left behind, if any.
     private static String state(JsonNode operation) {
         int left = operation.path("left").asInt(0);
         return operation.path("state").asString("") + (left == 0 ? "" : ", %d left".formatted(left));

@@ -8,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What became of one item of a command that handles several.
+/// The result for one item of a command that handles several.
 record Outcome(String item, String result, int exitCode) {
     static Outcome done(String item, String result) {
         return new Outcome(item, result, ExitCode.OK);
     }
 
-    /// Says at once what was refused and why.
+    /// Prints the refusal and its reason at once.
     static Outcome refused(String item, Refused refused, Output output) {
         output.message(item + ":");
         output.problem(refused.problem());
@@ -22,14 +22,15 @@ record Outcome(String item, String result, int exitCode) {
         return new Outcome(item, refused.problem().title(), Failures.exitCode(refused));
     }
 
-    /// One item's result, at once in a table, so that slow items show.
+    /// Prints the result of one item at once, unless a document is wanted, so that users see progress when items are
+    /// slow.
     void announce(Output output) {
         if (!output.structured()) {
             output.line(item + " " + result);
         }
     }
 
-    /// The results as one document where documents are wanted; answers the exit code of the first item that went wrong.
+    /// Prints the results as one document in structured formats; returns the exit code of the first item that failed.
     static int report(List<Outcome> outcomes, Output output) {
         if (output.structured()) {
             output.document(document(outcomes));

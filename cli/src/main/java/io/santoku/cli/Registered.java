@@ -5,14 +5,14 @@ import io.santoku.cli.client.Json;
 import io.santoku.cli.view.Output;
 import tools.jackson.databind.JsonNode;
 
-/// What the server made of a document.
+/// The server's answer to the registration of a document.
 record Registered(String item, Answer answer) {
     String done() {
         return answer.created() ? "created" : "replaced";
     }
 
-    /// Standard output gets what the predecessor's clients read there: the uid, or that it was modified; people read
-    /// the message.
+    /// Prints to standard output what the predecessor's clients read there: the uid, or that the item was modified;
+    /// prints a message for people.
     void announce(Output output) {
         if (output.structured()) {
             output.document(document());

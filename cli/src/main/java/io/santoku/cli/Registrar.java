@@ -8,7 +8,7 @@ import io.santoku.cli.katana.Dialect;
 import io.santoku.cli.katana.KatanaApi;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Registers what documents describe, each through the API whose dialect it is written in.
+/// Registers the items that documents describe, each through the API in whose dialect the document is written.
 final class Registrar {
     private final SantokuServer server;
     private final KatanaApi katana;
@@ -29,7 +29,8 @@ final class Registrar {
         return new Registered(item(noun, document), answer);
     }
 
-    /// Makes what goes by that name (an id or a uid) what the document says; registers it where there is nothing.
+    /// Replaces the item with this name (an id or a uid) by the document's content; registers it when it does not
+    /// exist.
     Registered put(Noun noun, String name, Document document) {
         ObjectNode body = body(noun, document);
         Answer answer = switch (Dialect.of(body)) {
@@ -39,7 +40,7 @@ final class Registrar {
         return new Registered(item(noun, document), answer);
     }
 
-    /// The same by the id that the document itself has.
+    /// The same, for the id that the document itself contains.
     Registered putOwn(Noun noun, Document document) {
         String id = document.content().path("id").asString("");
         boolean toBeMade = Dialect.of(body(noun, document)) == Dialect.KATANA && !ids.exists(noun, id);
@@ -50,7 +51,7 @@ final class Registrar {
         return noun.word() + "/" + document.content().path("id").asString("?");
     }
 
-    /// `kind` may say what a document describes; it must be what the command is about.
+    /// Checks that `kind`, if the document contains it, is the kind that the command handles.
     static void mustDescribe(Noun noun, Document document) {
         String kind = document.content().path("kind").asString(noun.word());
         if (!kind.equalsIgnoreCase(noun.word())) {

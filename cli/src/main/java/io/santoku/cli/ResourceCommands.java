@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/// `resources ls|location|updatedb`: what clouds and physical functions there are, and how full.
+/// `resources ls|location|updatedb`: shows clouds and physical functions with their usage.
 @Command(name = "resources", description = "Clouds and physical functions, and how full they are.")
 final class ResourceCommands {
     private static final String COLLECTION = "resources";

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
-/// What a command works with, settled from its options and its surroundings once they are known.
+/// The settings of a command, resolved from its options and its environment.
 final class Session {
     private static final String DEFAULT_SERVER = "http://127.0.0.1:8000";
 
@@ -39,7 +39,7 @@ final class Session {
         return new Output(shell.out(), shell.err(), root.format(), terminal, zone());
     }
 
-    /// The zone of the shell, as far as Java knows it.
+    /// The time zone of the shell, if Java knows it, otherwise the system's.
     private ZoneId zone() {
         try {
             String named = shell.environment().getOrDefault("TZ", "");
@@ -57,12 +57,12 @@ final class Session {
         return new SantokuServer(serverAddress(), trust());
     }
 
-    /// The same server, spoken to in the predecessor's dialect.
+    /// The same server, in the predecessor's dialect.
     KatanaApi katana() {
         return new KatanaApi(serverAddress(), trust());
     }
 
-    /// Another server in the predecessor's dialect.
+    /// Another server, in the predecessor's dialect.
     KatanaApi katana(URI base) {
         return new KatanaApi(base, trust());
     }
@@ -87,7 +87,7 @@ final class Session {
         return address(root.server().isEmpty() ? fallback : root.server());
     }
 
-    /// The base of an API; a scheme may be missing and a slash may be one too many.
+    /// The base address of an API; the scheme may be missing, and trailing slashes are ignored.
     static URI address(String text) {
         String whole = text.contains("://") ? text : "http://" + text;
         try {
@@ -97,7 +97,7 @@ final class Session {
                 return uri;
             }
         } catch (URISyntaxException _) {
-            // said below, as for every other address that is none
+            // reported below, as for every other invalid address
         }
         throw new BadDocument("'" + text + "' is no address of a server; write it like " + DEFAULT_SERVER);
     }

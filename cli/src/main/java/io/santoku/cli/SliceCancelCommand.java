@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `slice cancel`: stops what is being done to a slice.
+/// `slice cancel`: cancels the current operation on a slice.
 @Command(name = "cancel", description = "Stop what is being done to a slice at the next safe point, and undo it.")
 final class SliceCancelCommand implements Callable<Integer> {
     private final Session session;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/// `slice …`: from a NEST to a Running slice and back.
+/// `slice …`: checks, plans, orders, watches and deletes slices.
 @Command(name = "slice", description = "Network slices: check, plan, order, watch and delete them.")
 final class SliceCommands {
     private static final Columns COLUMNS = Columns.none()
@@ -163,7 +163,7 @@ final class SliceCommands {
         return Outcome.report(outcomes, session.output());
     }
 
-    // what scripts written for the predecessor use; these print what its API answers
+    // for scripts written for the predecessor; these print the answers of its API
 
     @Command(name = "add", description = "Order the slice that a NEST describes, and print its id only.")
     int add(

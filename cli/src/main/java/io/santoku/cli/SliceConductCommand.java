@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `slice conduct`: how a slice behaves when something goes wrong.
+/// `slice conduct`: shows or sets the policies of a slice on failures.
 @Command(
         name = "conduct",
         description = "Show or set how a slice behaves when something goes wrong; what is not said stays as it is.")

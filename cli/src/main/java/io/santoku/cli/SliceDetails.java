@@ -5,7 +5,7 @@ import io.santoku.cli.page.SlicePage;
 import io.santoku.cli.view.Output;
 import tools.jackson.databind.JsonNode;
 
-/// One slice or operation for people, with what to do next about it.
+/// Prints one slice or operation for people, with hints on what to do next.
 final class SliceDetails {
     private final Output output;
 
@@ -37,7 +37,7 @@ final class SliceDetails {
         return ExitCode.OK;
     }
 
-    /// Where a slice is: beside its name, or in its design.
+    /// The locations of a slice: a member of the slice itself, or of its design.
     static JsonNode coverage(JsonNode slice) {
         return slice.has("coverage")
                 ? slice.path("coverage")

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `slice heal`: makes a slice again what it was made as.
+/// `slice heal`: restores the resources of a slice that are missing or differ.
 @Command(
         name = "heal",
         description = "Ask every component what it has of a slice, make again what is missing, mend what differs.")

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// Finds slices by id, or by name where a name means exactly one.
+/// Finds slices by id, or by name when exactly one slice has it.
 final class Slices {
     private final SantokuServer server;
 

@@ -5,7 +5,7 @@ import io.santoku.cli.client.SantokuServer;
 import io.santoku.cli.view.Output;
 import tools.jackson.databind.JsonNode;
 
-/// Tells operations how to go on.
+/// Sends instructions to operations.
 final class Steering {
     private final Session session;
 
@@ -13,7 +13,7 @@ final class Steering {
         this.session = session;
     }
 
-    /// The instruction is taken in a moment later, on whatever node the operation runs.
+    /// Sends an instruction; the operation receives it a moment later, on the node where it runs.
     int tell(String operation, String instruction) {
         Output output = session.output();
         JsonNode told = session.server()

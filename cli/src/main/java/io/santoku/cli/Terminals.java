@@ -12,9 +12,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds out what standard output is.
+/// Finds out whether standard output is a terminal, and its capabilities.
 final class Terminals {
-    /// Set by `bin/santoku`, which knows better than Java: `true` or `false`.
+    /// Set by `bin/santoku`, which can detect a terminal more reliably than Java: `true` or `false`.
     private static final String TERMINAL_PROPERTY = "santoku.terminal";
 
     private static final Duration SIZE_HOLDS = Duration.ofSeconds(2);
@@ -37,7 +37,7 @@ final class Terminals {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
-    /// `stty` prints rows and columns of the terminal that its input is.
+    /// `stty` prints the rows and columns of the terminal that is its input.
     private static Size measure(Size fallback) {
         try {
             Process stty = new ProcessBuilder("stty", "size")

@@ -14,7 +14,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Orders a slice and deletes it again, several times, and measures each deployment; ends at the first that fails.
+/// Orders a slice and deletes it again, several times, and measures each deployment; stops at the first failure.
 final class TimeTrial {
     private static final Columns SUMMARY = Columns.none()
             .and("MEASURE", "measure")

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `slice time-trial`, in place of the predecessor's slice creation time tool.
+/// `slice time-trial`: replaces the predecessor's tool for slice creation times.
 @Command(
         name = "time-trial",
         description = {

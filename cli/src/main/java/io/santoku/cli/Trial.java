@@ -3,9 +3,9 @@ package io.santoku.cli;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/// How long the parts of one deployment took, as the server measured it.
+/// The durations of the parts of one deployment, as measured by the server.
 record Trial(JsonNode deploymentTime) {
-    /// What is measured, in the words and the order of the predecessor's tool.
+    /// The measured parts, with the names and in the order of the predecessor's tool.
     enum Part {
         PLACEMENT("Placement_Time"),
         PROVISIONING("Provisioning_Time"),
@@ -25,7 +25,7 @@ record Trial(JsonNode deploymentTime) {
         }
     }
 
-    /// The time of one part, NaN where none was measured; those of the network services are added up.
+    /// The duration of one part, NaN when it was not measured; the durations of the network services are added up.
     double seconds(Part part) {
         JsonNode time = deploymentTime.path(part.member());
         return time.isObject()

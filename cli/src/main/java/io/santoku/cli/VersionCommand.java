@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `version`: this program's, and the server's where one answers.
+/// `version`: shows the version of this program, and that of the server if it answers.
 @Command(name = "version", description = "Show the versions of this command and of the server.")
 final class VersionCommand implements Callable<Integer> {
     private final Session session;

@@ -1,4 +1,4 @@
-/// The command line of Santoku, which talks to the server over HTTP only. Start at [Main] and [CommandTree].
+/// The command line of Santoku, which uses the server over HTTP only. Start at [Main] and [CommandTree].
 @NullMarked
 package io.santoku.cli;
 

@@ -1,10 +1,10 @@
 package io.santoku.bench.chaos;
 
-/// What is done to the system while orders run.
+/// A disturbance of the system while orders run.
 interface Blow {
-    /// Does it; comes back when it is over and all that was struck is up again.
+    /// Carries it out; returns when it is over and all affected parts are up again.
     void strike();
 
-    /// What came of it, once all is at rest.
+    /// Reports its effects, once no operation is in progress.
     void tell(Verdict verdict);
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `santoku bench cancel`: orders that are called off at random moments, and what is left of them.
+/// `santoku bench cancel`: cancels orders at random moments, and looks for what they left behind.
 @Command(
         name = "cancel",
         description = "Cancels orders at random moments, and looks for what they left.",
@@ -27,7 +27,7 @@ public final class CancelBench implements Callable<Integer> {
     @Option(names = "--seed", description = "of chance (the time of day)")
     private @Nullable Long seed;
 
-    /// Made by the command line.
+    /// Called by the command line library.
     public CancelBench() {}
 
     @Override

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Orders, each cancelled at a random moment: before it starts, on its way, while it is undone, or too late.
+/// Places orders and cancels each at a random moment: before it starts, while it runs, while it is undone, or too late.
 final class CancelRun {
     private static final Duration LATEST = Duration.ofMillis(1200);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -32,7 +32,7 @@ final class CancelRun {
         this.ends = new Ends(database, pace);
     }
 
-    /// Goes on until so many cancellations were accepted.
+    /// Runs until `orders` cancellations were accepted.
     Verdict run(int orders, int atOnce, EmulatedWorld world) {
         var twins = new Twins(world, pace);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

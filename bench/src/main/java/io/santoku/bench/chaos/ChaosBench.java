@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `santoku bench chaos`: kills real server processes at random moments while orders run, and looks for what was lost,
-/// leaked or made twice. With `--postgres-stop` it is the database that goes away.
+/// `santoku bench chaos`: kills real server processes at random moments while orders run, and looks for resources that
+/// were lost, leaked or created twice. With `--postgres-stop` it stops the database instead.
 @Command(
         name = "chaos",
         description = "Kills nodes under load, and looks for what was lost, leaked or made twice.",
@@ -41,7 +41,7 @@ public final class ChaosBench implements Callable<Integer> {
     @Option(names = "--data", description = "folder for database and nodes (a temporary one)")
     private @Nullable Path data;
 
-    /// Made by the command line.
+    /// Called by the command line library.
     public ChaosBench() {}
 
     @Override

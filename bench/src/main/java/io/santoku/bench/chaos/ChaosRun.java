@@ -53,12 +53,12 @@ final class ChaosRun implements AutoCloseable {
         return client;
     }
 
-    /// The time while there are orders.
+    /// The pace of the clients, which ends when no more orders are placed.
     Pace pace() {
         return stories;
     }
 
-    /// So many clients at once, and the blow.
+    /// Runs `clients` clients at once, and the blow.
     Verdict run(int clients, Blow blow) {
         PickHistory.record(database);
         nodes.start();

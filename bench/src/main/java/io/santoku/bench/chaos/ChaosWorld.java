@@ -21,10 +21,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// A core and two edges with room for all: services take some seconds to boot, answers take their time, and the
-/// functions of the first edge are shared.
+/// Builds a world with a core and two edges with room for everything: services take some seconds to boot, answers are
+/// delayed, and the functions of the first edge are shared.
 final class ChaosWorld {
-    /// The orchestrator that hangs when one does, and the one that goes on; each has a descriptor `<name>-ns`.
+    /// The orchestrator that hangs, in the bench where one does, and the other one; each has a descriptor `<name>-ns`.
     static final String HANGING = "alpha";
 
     static final String OTHER = "beta";
@@ -50,7 +50,7 @@ final class ChaosWorld {
         return sites().with(OsmScenario.named("osm").withSettings(SETTINGS)).withLatency("lognormal PT0.005S PT0.1S");
     }
 
-    /// The same in less time, for many orders.
+    /// The same with shorter delays, for many orders.
     static Scenario quick() {
         return sites().with(OsmScenario.named("osm").withSettings(QUICK)).withLatency("uniform PT0.001S PT0.02S");
     }
@@ -60,7 +60,8 @@ final class ChaosWorld {
         return sites().with(orchestrator(HANGING)).with(orchestrator(OTHER)).withLatency("uniform PT0.001S PT0.02S");
     }
 
-    /// World, database and, for a moment, a server that registers the world; the server is gone when this comes back.
+    /// Starts the world, the database and, for a moment, a server that registers the world; the server is stopped when
+    /// this returns.
     static DevServer open(Scenario scenario, Path folder) {
         var dev = DevServer.start(scenario, arguments(folder), folder);
         Repository<NetworkFunction> functions =
@@ -71,7 +72,7 @@ final class ChaosWorld {
         return dev;
     }
 
-    /// A server in this process on world and database.
+    /// Starts a server in this process on the world and the database.
     static RunningServer server(DevServer dev, Path folder) {
         return RunningServer.start(arguments(folder), DevServer.settings(dev.postgres()));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
-/// The end of a bench: waits until nothing is under way, and deletes whatever slices there are.
+/// Ends a bench: waits until no operation is in progress, and deletes all remaining slices.
 final class Cleanup {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String OPEN =
@@ -22,7 +22,7 @@ final class Cleanup {
         this.ledger = ledger;
     }
 
-    /// What is still under way after all patience.
+    /// The operations that are still in progress when the time is up.
     List<String> rest() {
         Waits.until(PATIENCE, () -> database.number(OPEN) == 0);
         return database.rows(
@@ -30,14 +30,14 @@ final class Cleanup {
                 row -> "%s %s %s".formatted(row.getString(1), row.getString(2), row.getString(3)));
     }
 
-    /// What operations left outside, as they say themselves, and nothing has taken away since.
+    /// The operations that report resources left behind, which have not been removed since.
     List<String> listed() {
         return database.rows(
                 "SELECT kind, id, left_behind FROM operation WHERE take_up_at IS NOT NULL",
                 row -> "%s %s %s".formatted(row.getString(1), row.getString(2), row.getString(3)));
     }
 
-    /// What is still there after all deletions, among slices, shared subnets, held resources and reservations.
+    /// The slices, shared subnets, held resources and reservations that remain after all deletions.
     List<String> deleteAll() {
         for (int round = 0; round < ROUNDS && !slices().isEmpty(); round++) {
             deleteOnce(slices());

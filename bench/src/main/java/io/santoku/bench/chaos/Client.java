@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A client of whatever servers live: each call goes to one of them by chance, and every status is counted.
+/// A client of the running servers: sends each call to a random one of them, and counts every status.
 final class Client {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -38,7 +38,7 @@ final class Client {
         this.pace = pace;
     }
 
-    /// One try at one server.
+    /// Tries once, at one server.
     Reply send(String method, String path, @Nullable Object document) {
         List<URI> living = servers.get();
         Reply reply = living.isEmpty()
@@ -50,7 +50,7 @@ final class Client {
         return reply;
     }
 
-    /// Asks until somebody tells, for what may be asked twice; gives up after `patience`.
+    /// Repeats a call that may be repeated until a server answers; gives up after `patience`.
     Reply insist(String method, String path, @Nullable Object document, Duration patience) {
         long start = System.nanoTime();
         Reply reply = send(method, path, document);
@@ -61,7 +61,7 @@ final class Client {
         return reply;
     }
 
-    /// How often each status was answered.
+    /// The number of answers with each status.
     Map<Integer, Integer> statuses() {
         return new TreeMap<>(statuses);
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// SQL beside the servers, over a connection of our own that is opened again when it broke.
+/// Queries the database directly, over a separate connection that is reopened when it breaks.
 final class Database implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private @Nullable Connection connection;
@@ -24,7 +24,7 @@ final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    /// What a question brings; throws [IllegalStateException] when the database is away.
+    /// The rows of a query; throws [IllegalStateException] when the database does not answer.
     synchronized <T> List<T> rows(String sql, Row<T> row, Object... values) {
         try (var question = open().prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -75,7 +75,7 @@ final class Database implements AutoCloseable {
         try (var _ = connection) {
             connection = null;
         } catch (SQLException _) {
-            connection = null; // it broke before
+            connection = null; // it was broken already
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Tells when operations have ended, with one question for all who wait.
+/// Reports the ends of operations, with one query for all waiting clients.
 final class Ends {
     private static final Duration LOOK = Duration.ofMillis(300);
 
@@ -19,13 +19,13 @@ final class Ends {
         this.pace = pace;
     }
 
-    /// Blocks until the operation has ended; its state, or `unknown` when the bench is over first.
+    /// Blocks until the operation has ended and returns its state, or `unknown` when the bench is over first.
     String await(String operation) {
         var end = awaited.computeIfAbsent(operation, _ -> new CompletableFuture<>());
         return end.join();
     }
 
-    /// Looks until the bench is over.
+    /// Queries until the bench is over.
     void watch() {
         while (pace.rest(LOOK)) {
             look();
@@ -45,7 +45,7 @@ final class Ends {
                             (Object) open.toArray(String[]::new))
                     .forEach(ended -> end(ended.getKey(), ended.getValue()));
         } catch (IllegalStateException _) {
-            Thread.onSpinWait(); // it is away, on purpose or not: the next look tells
+            Thread.onSpinWait(); // the database is down, on purpose or not: the next query finds out
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What is found once all is at rest.
+/// Checks the system once no operation is in progress.
 final class Findings {
     private static final int INTERNAL_ERROR = 500;
 
@@ -19,7 +19,7 @@ final class Findings {
         this.ledger = ledger;
     }
 
-    /// While slices are still there.
+    /// Checks while slices still exist.
     void atRest(Verdict verdict) {
         verdict.tell("orders acknowledged", ledger.countOfOrders())
                 .tell("    ended", ends("order"))
@@ -33,7 +33,7 @@ final class Findings {
                 .none("leaks: held, and not outside", List.copyOf(leaks.ghosts()));
     }
 
-    /// When all slices were deleted.
+    /// Checks after all slices were deleted.
     void atTheEnd(Verdict verdict, Twins twins, Client client) {
         verdict.none("left after all slices were deleted: outside", List.copyOf(Leaks.outside(world.inventory())))
                 .none("made twice", List.copyOf(twins.found()))
@@ -77,7 +77,7 @@ final class Findings {
             """, row -> "%s %s %s".formatted(row.getString(1), row.getString(2), row.getString(3)));
     }
 
-    /// What certificates tell that is `left`, or that is `unanswered`.
+    /// The certificates in which the member `what`, that is `left` or `unanswered`, is not empty.
     List<String> certificatesWith(String what) {
         return database.rows("""
             SELECT operation_id, body -> 'certificate' -> ? FROM journal WHERE kind = 'Certified'

@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `santoku bench hang`: one of two orchestrators takes calls and never answers; orders that need only the other must
-/// not feel it.
+/// `santoku bench hang`: one of two orchestrators accepts calls and never answers; orders that need only the other one
+/// must not be delayed.
 @Command(
         name = "hang",
         description = "Lets one of two NFVOs hang under orders to both, and times those that need only the other.",
@@ -23,7 +23,7 @@ public final class HangBench implements Callable<Integer> {
     @Option(names = "--before", defaultValue = "60", description = "seconds to measure before (${DEFAULT-VALUE})")
     private int before;
 
-    /// Made by the command line.
+    /// Called by the command line library.
     public HangBench() {}
 
     @Override

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Clients of two orchestrators: those of the first order without waiting for what becomes of it, those of the second
-/// are timed.
+/// Runs clients of two orchestrators: those of the first order without waiting for the outcome, those of the second are
+/// timed.
 final class HangRun {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration BETWEEN_ORDERS = Duration.ofSeconds(2);

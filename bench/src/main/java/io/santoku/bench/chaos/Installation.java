@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// What all nodes of a bench have in common: the start command, the database, the key file. Each has a folder of its
-/// own below `folder`.
+/// The parts that all nodes of a bench share: the start command, the database and the key file. Each node has its own
+/// folder below `folder`.
 record Installation(Path start, Path folder, EmbeddedPostgres postgres) {
     private static final String COMMAND = "santoku.command";
 
-    /// By the start command that runs this bench.
+    /// Uses the start command that runs this bench.
     static Installation in(Path folder, EmbeddedPostgres postgres) {
         String start = System.getProperty(COMMAND);
         if (start == null) {
@@ -38,7 +38,7 @@ record Installation(Path start, Path folder, EmbeddedPostgres postgres) {
                 "southbound.allow=127.0.0.0/8");
     }
 
-    /// What is not for the list of processes.
+    /// The settings that must not appear in the list of processes.
     Map<String, String> environment() {
         var serving = postgres.serving();
         var owning = postgres.owning();

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Nodes die.
+/// Kills nodes.
 final class Kills implements Blow {
     private static final Duration REPAIRS = Duration.ofMinutes(3);
     private static final double RESTART_SECONDS = 5;

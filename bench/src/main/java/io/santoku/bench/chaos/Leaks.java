@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Compares what is outside with what slices and shared subnets hold.
+/// Compares the resources in the world with those that slices and shared subnets hold.
 final class Leaks {
     private static final String HELD = """
         SELECT kind, split_part(component, '/', 2),
@@ -22,7 +22,7 @@ final class Leaks {
 
     private Leaks() {}
 
-    /// What is outside and nobody holds, and what is held and not outside.
+    /// The resources that exist but are not held, and those that are held but do not exist.
     record Difference(Set<String> orphans, Set<String> ghosts) {
         int count() {
             return orphans.size() + ghosts.size();
@@ -41,7 +41,7 @@ final class Leaks {
         return new Difference(orphans, ghosts);
     }
 
-    /// Each thing as component, kind and name; all parts of a tenant count as the tenant.
+    /// Each resource as component, kind and name; all parts of a tenant count as the tenant.
     static Set<String> outside(Map<String, Map<String, Object>> inventory) {
         var all = new TreeSet<String>();
         inventory.forEach((component, kinds) ->

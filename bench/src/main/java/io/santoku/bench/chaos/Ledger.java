@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// What servers acknowledged: none of it may be lost.
+/// Records what servers acknowledged: none of it may be lost.
 final class Ledger {
     private final Map<String, String> orders = new ConcurrentHashMap<>();
     private final Map<String, String> operations = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ final class Ledger {
         operations.put(operation, what);
     }
 
-    /// Nobody knows whether the order arrived.
+    /// An order got no answer, so that it is unknown whether it arrived.
     void unanswered() {
         unanswered.incrementAndGet();
     }
@@ -43,7 +43,7 @@ final class Ledger {
         return orders.containsKey(slice);
     }
 
-    /// Acknowledged operations that the database does not know, or that never ended.
+    /// Acknowledged operations that are not in the database, or that never ended.
     List<String> lost(Database database) {
         List<String> ended =
                 database.rows("SELECT id FROM operation WHERE ended_at IS NOT NULL", row -> row.getString(1));

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One server process, started as an operator would start it, and struck as no operator would.
+/// One server process, started as an operator would start it, and killed or paused at will.
 final class Node {
     private static final Duration READY = Duration.ofSeconds(90);
 
@@ -34,7 +34,7 @@ final class Node {
         return name;
     }
 
-    /// Where it answers, while it is ready, alive and not paused.
+    /// The node's address, while it is ready, alive and not paused.
     Optional<URI> uri() {
         return Optional.ofNullable(uri);
     }
@@ -43,7 +43,7 @@ final class Node {
         return uri != null;
     }
 
-    /// Starts it and waits until it is ready; when its process began.
+    /// Starts the process and waits until it is ready; returns the time at which the process began.
     Instant start() {
         try {
             Files.createDirectories(folder);
@@ -64,7 +64,7 @@ final class Node {
         }
     }
 
-    /// `SIGKILL`; when it was sent.
+    /// Sends `SIGKILL`; returns the time of it.
     Instant kill() {
         uri = null;
         Instant now = Instant.now();
@@ -76,7 +76,7 @@ final class Node {
         return now;
     }
 
-    /// `SIGSTOP`; when it was sent.
+    /// Sends `SIGSTOP`; returns the time of it.
     Instant pause() {
         uri = null;
         Instant now = Instant.now();
@@ -84,7 +84,7 @@ final class Node {
         return now;
     }
 
-    /// `SIGCONT`, after [#pause].
+    /// Sends `SIGCONT`, after [#pause].
     void resume(URI where) {
         signal("CONT");
         uri = where;

@@ -20,7 +20,7 @@ final class Nodes implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(undertaker);
     }
 
-    /// Starts all of them, beside each other.
+    /// Starts all of them in parallel.
     void start() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Void>> starting = all.stream()
@@ -30,7 +30,7 @@ final class Nodes implements AutoCloseable {
         }
     }
 
-    /// Where those answer that live.
+    /// The addresses of the running nodes.
     List<URI> living() {
         return all.stream().flatMap(node -> node.uri().stream()).toList();
     }
@@ -43,7 +43,7 @@ final class Nodes implements AutoCloseable {
         return all.stream().allMatch(Node::isUp);
     }
 
-    /// One that lives, unless it is the last.
+    /// A random running node; empty if it is the last one of several.
     Optional<Node> any(RandomGenerator chance) {
         List<Node> up = all.stream().filter(Node::isUp).toList();
         boolean isLast = up.size() < 2 && areMany();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// The database is gone for a while.
+/// Stops the database for a while.
 final class Outage implements Blow {
     private static final Duration AFTERWARDS = Duration.ofSeconds(20);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-/// The time of a bench: pauses that end early when it is over, and its chance.
+/// The timing of a bench: pauses that end early when the bench is over, and its random numbers.
 final class Pace {
     private final CountDownLatch over = new CountDownLatch(1);
     private final RandomGenerator chance;
@@ -28,7 +28,7 @@ final class Pace {
         }
     }
 
-    /// Waits up to this long; false when the bench is over.
+    /// Waits a random time up to `longest`; false when the bench is over.
     boolean restUpTo(Duration longest) {
         return rest(Duration.ofMillis(chance.nextLong(longest.toMillis() + 1)));
     }
@@ -37,7 +37,7 @@ final class Pace {
         return over.getCount() == 0;
     }
 
-    /// One in so many.
+    /// Returns true with a probability of one in `many`.
     boolean oneIn(int many) {
         return chance.nextInt(many) == 0;
     }

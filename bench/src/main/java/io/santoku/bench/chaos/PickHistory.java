@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which node held which operation when: noted by the database itself, whoever changes it.
+/// Records in the database itself which node held which operation at which time, whichever process changes that.
 final class PickHistory {
     private static final String RECORDER = """
         CREATE TABLE IF NOT EXISTS bench_pick (
@@ -37,11 +37,11 @@ final class PickHistory {
 
     private PickHistory() {}
 
-    /// An operation came to a node, or was let go of (null): by its own node at a start, if it was `released`.
+    /// An operation was picked by a node, or released (null): by a new process of its own node if `released` is true.
     record Pick(String operation, @Nullable String node, boolean released, Instant at) {}
 
-    /// The picks and the times of all steps forward, by operation and in order: of journal entries, and of the first
-    /// calls that were made outside under each claim.
+    /// The picks and the times of all progress, by operation and in order: of journal entries, and of the first calls
+    /// to components under each claim.
     record Course(Map<String, List<Pick>> picks, Map<String, List<Instant>> steps) {}
 
     static void record(Database database) {

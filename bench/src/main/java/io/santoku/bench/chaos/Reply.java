@@ -3,7 +3,7 @@ package io.santoku.bench.chaos;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a server answered: status 0 stands for a connection that broke before the answer, so that nobody knows.
+/// A server's answer: status 0 stands for a connection that broke before the answer, so that the result is unknown.
 record Reply(int status, String text) {
     static final int BROKEN = 0;
     static final int NOWHERE = -1;
@@ -13,7 +13,7 @@ record Reply(int status, String text) {
         return status == 202;
     }
 
-    /// Whether asking again may bring another answer.
+    /// Whether repeating the call may bring another answer.
     boolean isPassing() {
         return status <= 0 || status == 503;
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads `30s` or `30`.
+/// Parses `30s` or `30`.
 final class Seconds implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/// How durations spread, in seconds.
+/// The distribution of durations, in seconds.
 record Spread(List<Duration> sorted) {
     Spread {
         sorted = sorted.stream().sorted().toList();
     }
 
-    /// The value that this share is not above; 0 when there is none.
+    /// The quantile for `share`; 0 when there are no values.
     double at(double share) {
         return sorted.isEmpty() ? 0 : seconds((int) Math.ceil(share * sorted.size()) - 1);
     }

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// One client: orders a slice, changes its mind or not, changes the slice or not, deletes it mostly, and starts again.
+/// One client: orders a slice, sometimes cancels the order, sometimes changes the slice, usually deletes it, and starts
+/// again.
 final class Story implements Runnable {
     private static final Duration LONGEST_THOUGHT = Duration.ofSeconds(3);
     private static final Duration LONGEST_CHANGE_OF_MIND = Duration.ofSeconds(20);
@@ -17,7 +18,7 @@ final class Story implements Runnable {
     private final Pace pace;
     private final Semaphore toKeep;
 
-    /// `toKeep` is how many slices may stay.
+    /// `toKeep` limits the number of slices that are not deleted.
     Story(Client client, Ledger ledger, Ends ends, Pace pace, Semaphore toKeep) {
         this.client = client;
         this.ledger = ledger;
@@ -74,7 +75,7 @@ final class Story implements Runnable {
         }
     }
 
-    /// Until it is gone, or the bench is over.
+    /// Repeats the deletion until the slice is gone, or the bench is over.
     private void delete(String slice) {
         boolean gone = false;
         while (!gone && !pace.isOver()) {

@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Kills nodes at random moments and starts them again, mostly at once; some it only pauses, for longer than others
-/// wait before they take a node for dead.
+/// Kills nodes at random moments and starts them again, mostly at once; pauses some nodes instead, for longer than the
+/// time after which others consider a node dead.
 final class Striker implements AutoCloseable {
     private static final Duration SHORTEST_PEACE = Duration.ofSeconds(1);
     private static final Duration LONGEST_MORE = Duration.ofSeconds(10);
@@ -36,7 +36,7 @@ final class Striker implements AutoCloseable {
         this.progress = progress;
     }
 
-    /// Goes on until so many were killed, or one did not come back.
+    /// Runs until `kills` nodes were killed, or one did not come back.
     void kill(int kills) {
         int done = 0;
         while (done < kills && troubles.isEmpty() && pace.rest(SHORTEST_PEACE) && pace.restUpTo(LONGEST_MORE)) {
@@ -52,7 +52,7 @@ final class Striker implements AutoCloseable {
         progress.println();
     }
 
-    /// Waits until all that was struck is up again.
+    /// Waits until all affected nodes are up again.
     boolean awaitRepairs(Duration patience) {
         return Waits.until(patience, () -> repairs.get() == 0 && nodes.allUp());
     }
@@ -65,7 +65,7 @@ final class Striker implements AutoCloseable {
         return strikes.stream().filter(strike -> strike.kind() == kind).count();
     }
 
-    /// Nodes that did not come back.
+    /// The nodes that did not come back.
     List<String> troubles() {
         return List.copyOf(troubles);
     }

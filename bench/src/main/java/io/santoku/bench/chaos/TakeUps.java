@@ -9,16 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What became of the operations that nodes held when they were struck.
+/// Finds out how the operations that a node held when it was killed or paused were continued.
 final class TakeUps {
     private final Course course;
     private final List<Strike> strikes;
 
-    /// How an operation went on: `afterRestart` when the next process of its node let go of it, or else because
-    /// the node had been taken for dead. `picked` is when a node took it up, `step` when that wrote to its
-    /// journal or asked a component, whichever came first.
+    /// The continuation of an operation: `afterRestart` when the next process of its node released it, otherwise
+    /// because the node was considered dead. `picked` is the time at which a node picked it, `step` the time of its
+    /// first journal entry or call to a component after that, whichever came first.
     record TakeUp(Strike strike, boolean afterRestart, String by, Instant picked, Instant step) {
-        /// From the strike to the next step.
+        /// The time from the strike to the next step.
         Duration delay() {
             return Duration.between(strike.at(), step);
         }
@@ -27,7 +27,7 @@ final class TakeUps {
             return Duration.between(strike.at(), picked);
         }
 
-        /// Another node did not wait for its restart.
+        /// Whether another node took the operation over without waiting for the restart.
         boolean takenOver() {
             return !afterRestart && !bySameNode();
         }
@@ -42,7 +42,7 @@ final class TakeUps {
         this.strikes = strikes.stream().sorted(Comparator.comparing(Strike::at)).toList();
     }
 
-    /// All of them; an operation that had nothing more to tell is none.
+    /// All continuations; an operation without further progress has none.
     List<TakeUp> all() {
         var found = new ArrayList<TakeUp>();
         for (Strike strike : strikes) {
@@ -53,8 +53,8 @@ final class TakeUps {
         return found;
     }
 
-    /// From the starts of the processes that replace killed ones to the first step of an operation that the killed one
-    /// had held, and that waited for this start.
+    /// The times from the start of each process that replaces a killed one to the first step of an operation that the
+    /// killed one had held, and that waited for this start.
     static List<Duration> restarts(List<TakeUp> all) {
         return all.stream()
                 .filter(TakeUp::afterRestart)
@@ -96,7 +96,7 @@ final class TakeUps {
                 .isPresent();
     }
 
-    /// Then the later strike counts.
+    /// Whether the node was struck again in between; then the later strike counts.
     private boolean isStruck(String node, Instant after, Instant before) {
         return strikes.stream()
                 .anyMatch(other -> other.node().equals(node)

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
-/// Looks again and again whether anything outside is there twice under one name.
+/// Checks periodically whether any resource in the world exists twice under one name.
 final class Twins {
     private static final Duration LOOK = Duration.ofMillis(400);
     private static final Set<String> NAMED = Set.of("projects", "users", "ns_instances", "vim_accounts");
@@ -33,7 +33,7 @@ final class Twins {
         found.addAll(in(world.inventory()));
     }
 
-    /// Everything that was there twice at any time.
+    /// All resources that existed twice at any time.
     Set<String> found() {
         return Set.copyOf(found);
     }

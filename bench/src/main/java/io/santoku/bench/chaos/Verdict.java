@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Lines of a report: what was found, beside what it may be.
+/// The lines of a report: each finding with its limit.
 final class Verdict {
     private static final int SHOWN = 8;
     private static final String SECONDS = " p50/p99/max s";
@@ -27,12 +27,12 @@ final class Verdict {
         return this;
     }
 
-    /// Nothing of it may be; the first few are named.
+    /// Adds a finding that must be empty, with its first few items.
     Verdict none(String name, List<String> found) {
         return none(name, found.size()).name(found);
     }
 
-    /// How many of them there are, and the first few.
+    /// Adds the number of items, and the first few of them.
     Verdict tell(String name, List<String> found) {
         return tell(name, found.size()).name(found);
     }
@@ -47,13 +47,13 @@ final class Verdict {
         return this;
     }
 
-    /// A number that has a limit.
+    /// Adds a number with a limit.
     Verdict most(String name, double value, double limit) {
         lines.add(new Line(name, number(value), "at most " + number(limit), value <= limit));
         return this;
     }
 
-    /// Seconds of which the longest has a limit.
+    /// Adds durations in seconds; the longest has a limit.
     Verdict seconds(String name, Spread spread, @Nullable Double limit) {
         boolean kept = limit == null || spread.max() <= limit;
         String budget = limit == null ? null : "at most " + number(limit);
@@ -65,12 +65,12 @@ final class Verdict {
         return lines.stream().allMatch(Line::kept);
     }
 
-    /// Whether all is kept but times, which a busy machine spoils.
+    /// Whether all limits are met except those on durations, which a busy machine distorts.
     boolean isKeptButTimes() {
         return lines.stream().allMatch(line -> line.kept() || line.name().endsWith(SECONDS));
     }
 
-    /// How busy the machine is: numbers of a busy one say little about the product.
+    /// The load of the machine: measurements on a busy machine say little about the product.
     static String load() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return String.format(Locale.ROOT, "%.1f", load);

@@ -5,13 +5,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Waiting with an end.
+/// Waits with a time limit.
 final class Waits {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private Waits() {}
 
-    /// Until it is so; false when it is not by the deadline.
+    /// Waits until the condition holds; false when it does not by the deadline.
     static boolean until(Duration patience, BooleanSupplier so) {
         long start = System.nanoTime();
         while (!so.getAsBoolean()) {

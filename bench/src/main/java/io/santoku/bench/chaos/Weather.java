@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
-/// Random faults of components: refusals, broken connections, answers that are lost, garbled or late; and each minute
-/// one of them goes down and comes back.
+/// Causes random faults of components: refusals, broken connections, and lost, garbled or late answers; each minute,
+/// one component goes down for a while.
 final class Weather {
     private static final Duration LONGEST_CALM = Duration.ofMillis(1500);
     private static final List<String> FAULTS =
@@ -28,18 +28,18 @@ final class Weather {
         this.pace = pace;
     }
 
-    /// Goes on until the bench is over, and takes all faults away then.
+    /// Adds faults until the bench is over, then removes all faults.
     void blow() {
         while (pace.restUpTo(LONGEST_CALM)) {
             if (++count % 100 == 0) {
-                tidy(); // most have struck long ago
+                tidy(); // most have taken effect long ago
             }
             world.addFault(next(pace.chance()));
         }
         world.clearFaults();
     }
 
-    /// Goes on until the bench is over.
+    /// Takes components down until the bench is over.
     void ebb() {
         while (pace.rest(UP)) {
             var components = world.components();
@@ -52,7 +52,7 @@ final class Weather {
         }
     }
 
-    /// What is down stays down.
+    /// Removes all faults except the current outage.
     private void tidy() {
         world.clearFaults();
         String gone = down;
@@ -69,7 +69,7 @@ final class Weather {
         return count;
     }
 
-    /// How often a component went down.
+    /// The number of outages.
     int outages() {
         return outages.get();
     }

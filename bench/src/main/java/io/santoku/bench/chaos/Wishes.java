@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/// What clients of the benches order.
+/// The orders and changes that clients of the benches send.
 final class Wishes {
     private static final int LATENCY_BOUND_KBPS = 200_000;
     private static final int BOXES_KBPS = 50_000;
 
     private Wishes() {}
 
-    /// Anything: wide slices, slices at one edge that share its functions, others that do not, some with a service
-    /// that never boots.
+    /// A random order: wide slices, slices at one edge that share its functions, others that do not, some with a
+    /// service that never boots.
     static Map<String, Object> any(RandomGenerator chance) {
         return switch (chance.nextInt(8)) {
             case 0 -> nest(List.of("edge1", "edge2"), true, LATENCY_BOUND_KBPS, List.of());
@@ -25,17 +25,17 @@ final class Wishes {
         };
     }
 
-    /// Core and radio of its own at the second edge, and a gateway.
+    /// A slice with its own core and radio at the second edge, and a gateway.
     static Map<String, Object> plain() {
         return local("edge2", List.of(gateway("a")));
     }
 
-    /// Physical boxes, and one service of this descriptor.
+    /// A slice of physical functions, and one service with this descriptor.
     static Map<String, Object> boxesWith(String nsd) {
         return nest(List.of("edge1"), true, BOXES_KBPS, List.of(service(nsd, "extra")));
     }
 
-    /// What clients change of a slice that runs.
+    /// A random change of a running slice.
     static Map<String, Object> change(RandomGenerator chance) {
         return chance.nextBoolean()
                 ? Map.of("add", Map.of("nsdId", "iot-gateway-ns", "name", "more", "location", "core"))

@@ -1,5 +1,5 @@
-/// Measures what becomes of orders when nodes die, databases stop, components hang and people change their minds. Start
-/// reading at [ChaosBench].
+/// Measures how orders end when nodes die, databases stop, components hang and clients cancel. Start reading at
+/// [ChaosBench].
 @NullMarked
 package io.santoku.bench.chaos;
 

@@ -5,8 +5,8 @@ import java.net.http.HttpResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Tells an answer of Santoku's from a refusal and from what some other program says; where `textToo`, bare words are
-/// answers as well, whatever content type they come with.
+/// Distinguishes Santoku's answers from refusals and from the answers of other programs; with `textToo`, plain text is
+/// an answer too, whatever its content type.
 record Answers(URI base, boolean textToo) {
     Answer judge(HttpResponse<?> response, String body) {
         int status = response.statusCode();

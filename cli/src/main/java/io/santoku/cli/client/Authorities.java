@@ -15,7 +15,7 @@ import javax.net.ssl.TrustManagerFactory;
 public final class Authorities {
     private Authorities() {}
 
-    /// Those whose certificates a PEM file has.
+    /// The authorities whose certificates a PEM file contains.
     public static SSLContext in(Path file) throws IOException, GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null, null);

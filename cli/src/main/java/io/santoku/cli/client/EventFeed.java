@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// The events of one operation, across as many connections as it takes: each resumes after the last event seen.
+/// The events of one operation, read over as many connections as necessary: each resumes after the last event received.
 public final class EventFeed implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
@@ -31,14 +31,14 @@ public final class EventFeed implements AutoCloseable {
         this.reader = Thread.ofVirtual().name("event-feed").unstarted(this::run);
     }
 
-    /// Starts reading; gives up after so many connections in a row that brought nothing.
+    /// Starts reading; gives up after `attempts` connections in a row that brought no event.
     public static EventFeed open(SantokuServer server, String path, int attempts) {
         EventFeed feed = new EventFeed(server, path, attempts);
         feed.reader.start();
         return feed;
     }
 
-    /// The next notice, waiting for it at most so long.
+    /// The next notice; waits for it at most `limit`.
     public Optional<Notice> poll(Duration limit) {
         try {
             return Optional.ofNullable(notices.poll(limit.toMillis(), TimeUnit.MILLISECONDS));
@@ -58,7 +58,7 @@ public final class EventFeed implements AutoCloseable {
         }
     }
 
-    /// True when nothing more will come.
+    /// Returns true when nothing more will come.
     private boolean readOneConnection() {
         try (EventStream stream = server.events(path, lastEventId)) {
             return readToTheEnd(stream) || dropped(new IOException("the connection ended"));

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// One connection's server-sent events, read as they come.
+/// The server-sent events of one connection, read as they arrive.
 final class EventStream implements AutoCloseable {
     private final BufferedReader reader;
     private String id = "";
@@ -39,7 +39,7 @@ final class EventStream implements AutoCloseable {
             case "id" -> id = text;
             case "event" -> name = text;
             case "data" -> data.append(data.isEmpty() ? "" : "\n").append(text);
-            default -> {} // comments keep the connection alive; other fields are not ours
+            default -> {} // comments keep the connection alive; other fields are not used
         }
     }
 

@@ -9,9 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// JSON in and out of the command line.
+/// Reads and writes JSON.
 public final class Json {
-    /// Numbers are printed as they came: no fraction is rounded, and none gets an exponent.
+    /// Prints numbers as they were received: without rounding fractions, and without exponents.
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -22,17 +22,17 @@ public final class Json {
 
     private Json() {}
 
-    /// The tree of a text; throws Jackson's exception when it is not JSON.
+    /// Parses a text; throws Jackson's exception when it is not JSON.
     public static JsonNode tree(String text) {
         return MAPPER.readTree(text);
     }
 
-    /// The same of a text that people wrote: commas may stand behind the last of several, too.
+    /// Parses a text written by people: a comma may also follow the last of several items.
     public static JsonNode written(String text) {
         return WRITTEN.readTree(text);
     }
 
-    /// The tree of a text, or the text itself as a string node when it is not JSON.
+    /// Parses a text; returns the text itself as a string node when it is not JSON.
     static JsonNode lenient(String text) {
         try {
             return MAPPER.readTree(text);
@@ -41,7 +41,7 @@ public final class Json {
         }
     }
 
-    /// A problem that has words only.
+    /// A problem that consists of a title only.
     static ObjectNode titled(JsonNode words) {
         return object().put("title", words.asString(""));
     }
@@ -50,12 +50,12 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
-    /// The tree of plain maps, lists and scalars.
+    /// Converts plain maps, lists and scalars to a tree.
     public static JsonNode fromPlain(Object plain) {
         return MAPPER.valueToTree(plain);
     }
 
-    /// Plain maps, lists and scalars of a tree.
+    /// Converts a tree to plain maps, lists and scalars.
     public static Object toPlain(JsonNode node) {
         return MAPPER.treeToValue(node, Object.class);
     }

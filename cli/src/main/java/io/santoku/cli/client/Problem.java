@@ -2,7 +2,7 @@ package io.santoku.cli.client;
 
 import tools.jackson.databind.JsonNode;
 
-/// A refusal as the server words it (RFC 9457), with whatever extensions came along.
+/// A refusal as the server describes it (RFC 9457), with its extensions.
 public record Problem(int status, JsonNode body) {
     private static final int NOT_FOUND = 404;
 

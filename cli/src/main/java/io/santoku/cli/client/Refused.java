@@ -1,6 +1,6 @@
 package io.santoku.cli.client;
 
-/// The server understood the call and said no.
+/// The server understood the call and refused it.
 public final class Refused extends RuntimeException {
     private final transient Problem problem;
 

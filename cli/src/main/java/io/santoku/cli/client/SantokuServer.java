@@ -26,22 +26,22 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import tools.jackson.databind.JsonNode;
 
-/// The API of one server; every call throws [Refused] or [Unreachable] when it does not succeed.
+/// Calls the API of one server; every call throws [Refused] or [Unreachable] when it does not succeed.
 public final class SantokuServer {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
-    /// Registering a component makes the server talk to it before it answers.
+    /// Long, since the server calls a component before it answers its registration.
     private static final Duration CALL_LIMIT = Duration.ofSeconds(90);
 
     private final HttpClient http;
     private final URI base;
     private final Answers answers;
 
-    /// A server that answers with JSON, always, and whose certificate authority the machine trusts.
+    /// A server that always answers with JSON, and whose certificate authority the machine trusts.
     public SantokuServer(URI base) {
         this(base, Optional.empty());
     }
 
-    /// The same, with these authorities in place of those of the machine, if there are any.
+    /// The same; `trust`, if given, replaces the authorities that the machine trusts.
     public SantokuServer(URI base, Optional<SSLContext> trust) {
         this(base, new Answers(base, false), trust);
     }
@@ -55,7 +55,7 @@ public final class SantokuServer {
         this.http = client.build();
     }
 
-    /// A server whose answers may be bare words, as the predecessor's are.
+    /// A server whose answers may be plain text, as the predecessor's are.
     public static SantokuServer ofFewWords(URI base, Optional<SSLContext> trust) {
         return new SantokuServer(base, new Answers(base, true), trust);
     }
@@ -74,7 +74,7 @@ public final class SantokuServer {
         return Arrays.stream(segments).map(SantokuServer::escape).collect(Collectors.joining("/"));
     }
 
-    /// The query of an address: empty, or from its question mark on.
+    /// The query of an address: empty, or starting with its question mark.
     public static String query(Map<String, String> parameters) {
         return parameters.isEmpty()
                 ? ""
@@ -99,7 +99,7 @@ public final class SantokuServer {
         return call("DELETE", path, BodyPublishers.noBody());
     }
 
-    /// Every item of a list, however many pages it has.
+    /// All items of a list, from all its pages.
     public List<JsonNode> list(String path, Map<String, String> filters) {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
@@ -111,7 +111,7 @@ public final class SantokuServer {
         return items;
     }
 
-    /// Opens the stream of events after the one named (all of them when it is empty).
+    /// Opens the stream of events after the given one (of all events when it is empty).
     EventStream events(String path, String lastEventId) throws IOException {
         HttpRequest.Builder request = request(path).header("Accept", "text/event-stream, application/problem+json");
         if (!lastEventId.isEmpty()) {

@@ -2,9 +2,9 @@ package io.santoku.cli.client;
 
 import tools.jackson.databind.JsonNode;
 
-/// One server-sent event; the id is what a broken stream is resumed after.
+/// One server-sent event; a broken stream resumes after its id.
 public record ServerEvent(String id, String name, JsonNode data) {
-    /// The server's word that nothing more will come.
+    /// Whether the event announces that no more will come.
     boolean isEnd() {
         return name.equals("end");
     }

@@ -1,6 +1,6 @@
 package io.santoku.cli.client;
 
-/// Nothing that speaks Santoku's API answered at the server's address.
+/// Reports that nothing at the server's address answered with Santoku's API.
 public final class Unreachable extends RuntimeException {
     private final String hint;
 
@@ -9,7 +9,7 @@ public final class Unreachable extends RuntimeException {
         this.hint = hint;
     }
 
-    /// What to try next.
+    /// A suggestion of what to try next.
     public String hint() {
         return hint;
     }

@@ -1,6 +1,6 @@
 package io.santoku.cli.document;
 
-/// A file that cannot be read, or that does not say what it must.
+/// Reports a file that cannot be read, or that lacks required content.
 public final class BadDocument extends RuntimeException {
     public BadDocument(String message) {
         super(message);

@@ -2,5 +2,5 @@ package io.santoku.cli.document;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// One document, and where it was read: a file name, with the document's number where the file has several.
+/// One document and its origin: a file name, with the document's number when the file contains several.
 public record Document(String origin, ObjectNode content) {}

@@ -26,7 +26,7 @@ public final class Documents {
         this.standardInput = standardInput;
     }
 
-    /// The one document that is there; several are refused.
+    /// The only document of the source; several are refused.
     public Document one(String source) {
         List<Document> documents = all(source);
         if (documents.size() != 1) {
@@ -35,7 +35,7 @@ public final class Documents {
         return documents.getFirst();
     }
 
-    /// All documents, files of a folder in the order of their names; none is refused.
+    /// All documents, files of a folder in the order of their names; throws [BadDocument] when there is none.
     public List<Document> all(String source) {
         List<Document> documents = new ArrayList<>();
         if (source.equals(STANDARD_INPUT)) {
@@ -49,7 +49,7 @@ public final class Documents {
         return documents;
     }
 
-    /// The documents of a text: JSON where the name says so, else YAML, which most JSON is too.
+    /// Parses the documents of a text: JSON if the name says so, otherwise YAML, which includes most JSON.
     public static List<Document> parse(String text, String label) {
         List<JsonNode> nodes = trees(text, label);
         List<Document> documents = new ArrayList<>();

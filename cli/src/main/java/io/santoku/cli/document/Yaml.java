@@ -9,11 +9,11 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/// YAML 1.2 (so `no` is a word, not false) to and from plain maps, lists and scalars.
+/// Converts YAML 1.2 (where `no` is a text, not false) to plain maps, lists and scalars and back.
 public final class Yaml {
     private Yaml() {}
 
-    /// Every document of a text that is not empty.
+    /// Every non-empty document of a text.
     static List<Object> load(String text, String label) {
         LoadSettings settings = LoadSettings.builder().setLabel(label).build();
         List<Object> documents = new ArrayList<>();

@@ -1,4 +1,5 @@
-/// What people write and read: YAML and JSON documents from files, folders and standard input. Start at [Documents].
+/// The documents that people write and read: YAML and JSON from files, folders and standard input. Start at
+/// [Documents].
 @NullMarked
 package io.santoku.cli.document;
 

@@ -3,7 +3,7 @@ package io.santoku.cli.katana;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/// In which of the two forms a document describes a component: ours, or the predecessor's.
+/// The dialect in which a document describes a component: ours, or the predecessor's.
 public enum Dialect {
     NATIVE,
     KATANA;
@@ -20,8 +20,8 @@ public enum Dialect {
             "func",
             "shared");
 
-    /// Told by the members: ours are in camel case, the predecessor joins words with `_` or `-`. A document that could
-    /// be either means the same in both, and is ours.
+    /// Determines the dialect from the names of the members: ours are in camel case, the predecessor joins words with
+    /// `_` or `-`. A document that could be either means the same in both, and counts as ours.
     public static Dialect of(ObjectNode document) {
         boolean katana = document.propertyNames().stream()
                 .anyMatch(name -> name.contains("_") || name.contains("-") || WORDS_OF_KATANA.contains(name));

@@ -8,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Everything that a running predecessor has registered, as one bootstrap document: what was posted to it, without what
-/// it added itself.
+/// Exports everything that is registered in a running predecessor as one bootstrap document: the posted content,
+/// without the members that the predecessor added.
 public final class Export {
     private static final List<String> ADDED =
             List.of("_id", "created_at", "tenants", "resources", "slices", "vims", "functions");
     private static final List<String> PASSWORDS = List.of("password", "nfvopassword");
-    /// The location that exists everywhere and cannot be registered.
+    /// The location that always exists and cannot be registered.
     private static final String CORE = "core";
 
     private final KatanaApi old;
@@ -32,12 +32,12 @@ public final class Export {
         return export.document;
     }
 
-    /// How many slices it has; they stay with it.
+    /// The number of slices in the predecessor; they are not exported.
     public static int slices(KatanaApi old) {
         return old.get("slice").size();
     }
 
-    /// What in the document has no password that could be used: the predecessor shows them, a Santoku does not.
+    /// The items of the document whose passwords cannot be used: the predecessor shows passwords, Santoku hides them.
     public static List<String> hidden(ObjectNode document) {
         List<String> hidden = new ArrayList<>();
         document.forEachEntry((word, things) -> things.forEach(thing -> {
@@ -56,7 +56,7 @@ public final class Export {
         keep(word, collection(path).valueStream().toList());
     }
 
-    /// A collection that is had in a short form only.
+    /// Exports a collection whose list contains only short forms, by reading each item.
     private void oneByOne(String word) {
         keep(
                 word,
@@ -66,7 +66,7 @@ public final class Export {
                         .toList());
     }
 
-    /// Early releases had fewer collections.
+    /// Reads a collection; empty when it does not exist, since early releases had fewer collections.
     private JsonNode collection(String... path) {
         try {
             return old.get(path);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import tools.jackson.databind.JsonNode;
 
-/// The predecessor's API, of this server or of a predecessor itself.
+/// Calls the predecessor's API, of this server or of a predecessor itself.
 public final class KatanaApi {
     private static final String ROOT = "/api/";
 
@@ -33,7 +33,7 @@ public final class KatanaApi {
         return server.delete(path(segments));
     }
 
-    /// Deletes even what cannot be removed in full.
+    /// Deletes an item even if not all of it can be removed.
     public Answer forceDelete(String... segments) {
         return server.delete(path(segments) + "?force=true");
     }

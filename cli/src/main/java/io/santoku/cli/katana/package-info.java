@@ -1,4 +1,4 @@
-/// The dialect of the predecessor, Katana Slice Manager, which the server speaks under `/api`. Start at [KatanaApi].
+/// The dialect of the predecessor, Katana Slice Manager, which the server offers under `/api`. Start at [KatanaApi].
 @NullMarked
 package io.santoku.cli.katana;
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// What the rows of a table take from each object; a column without a single cell is left out.
+/// Defines the columns of a table and how their cells are read from each object; a column without any content is left
+/// out.
 final class Cells {
     private final List<String> header = new ArrayList<>();
     private final List<Function<Members, String>> readers = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// Shows a component: whether it answers, what is wrong with it, how it is reached, and how full it is.
+/// Shows a component: its health, its problems, its address and its usage.
 record ComponentPage(Page page, String kind, Members component) {
     private static final String OK = "ok";
     private static final String FAILED = "failed";
@@ -51,7 +51,7 @@ record ComponentPage(Page page, String kind, Members component) {
         };
     }
 
-    /// What the last look found amiss is among the warnings, too, but said once.
+    /// The failures of the last check are among the warnings too, but are shown only once.
     private void troubles(JsonNode check) {
         List<JsonNode> amiss = check.path("items")
                 .valueStream()

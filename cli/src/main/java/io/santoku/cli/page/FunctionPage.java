@@ -5,7 +5,7 @@ import io.santoku.cli.view.Tone;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Shows a network function: what it is, where, who may share it, and what it consists of.
+/// Shows a network function: its kind, location, sharing and content.
 record FunctionPage(Page page, Members function) {
     void print() {
         page.title("function " + function.look("id").asString("?"), kind(), Tone.PLAIN);
@@ -51,7 +51,7 @@ record FunctionPage(Page page, Members function) {
                         .and("created", page.local(function.text("createdAt"))));
     }
 
-    /// How many slices may have it at once.
+    /// The number of slices that may use the function at once.
     static String sharing(JsonNode sharing) {
         if (!sharing.path("available").asBoolean(false)) {
             return "one";

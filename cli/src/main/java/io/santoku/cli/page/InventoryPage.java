@@ -5,7 +5,7 @@ import io.santoku.cli.view.Output;
 import io.santoku.cli.view.Tone;
 import tools.jackson.databind.JsonNode;
 
-/// Shows one thing of the inventory, each kind in its own way.
+/// Shows one inventory item, with a page for its kind.
 public final class InventoryPage {
     private final Page page;
     private final Members thing;
@@ -15,7 +15,7 @@ public final class InventoryPage {
         this.thing = Members.of(thing);
     }
 
-    /// A cloud, an orchestrator, a controller: what is looked at from time to time.
+    /// Shows a component, which the server checks periodically: for example a cloud, an orchestrator or a controller.
     public void printComponent(String kind) {
         new ComponentPage(page, kind, thing).print();
     }
@@ -36,7 +36,7 @@ public final class InventoryPage {
         page.rest(thing);
     }
 
-    /// In how many slices a function may be at once, as lists have it, too.
+    /// The number of slices that may use a function at once, also shown in lists.
     public static String sharing(JsonNode function) {
         return FunctionPage.sharing(function.path("sharing"));
     }

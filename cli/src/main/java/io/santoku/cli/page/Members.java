@@ -10,8 +10,8 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The members of an object that a page has not shown yet: whoever shows one takes it, so that what nobody takes, as
-/// of a newer server, is known in the end.
+/// The members of an object that a page has not shown yet. Code that shows a member takes it, so that at the end the
+/// members that the page does not know, for example of a newer server, are left.
 final class Members {
     private final String path;
     private final ObjectNode left;
@@ -24,7 +24,7 @@ final class Members {
         this.elsewhere = elsewhere;
     }
 
-    /// All members of an answer, which itself stays as it is.
+    /// All members of an answer; the answer itself is not changed.
     static Members of(JsonNode answer) {
         ObjectNode all = answer instanceof ObjectNode object
                 ? object.deepCopy()
@@ -32,7 +32,7 @@ final class Members {
         return new Members("", all, new ArrayList<>());
     }
 
-    /// What is there now, to be looked at only.
+    /// Reads a member that is still there, without taking it.
     JsonNode look(String name) {
         return left.path(name);
     }
@@ -41,7 +41,7 @@ final class Members {
         return !known(name).isMissingNode();
     }
 
-    /// What is there now; a member without a value is taken at once, for it says nothing.
+    /// Reads a member that is still there; takes it at once when its value is null.
     private JsonNode known(String name) {
         if (left.path(name).isNull()) {
             left.remove(name);
@@ -49,7 +49,7 @@ final class Members {
         return left.path(name);
     }
 
-    /// Takes a text, number or truth value, or a list of such; what is anything else is not taken.
+    /// Takes a text, number or boolean, or a list of these; does not take any other value.
     String text(String name) {
         JsonNode value = known(name);
         if (value.isArray()) {
@@ -72,22 +72,22 @@ final class Members {
         return value.valueStream().map(item -> item.asString("")).toList();
     }
 
-    /// Takes a number; 0 where there is none.
+    /// Takes a number; 0 when it is missing.
     int number(String name) {
         return known(name).isNumber() ? left.remove(name).asInt(0) : 0;
     }
 
-    /// Takes a length of time, as people read it.
+    /// Takes a duration, formatted for people.
     String seconds(String name) {
         return known(name).isNumber() ? Text.seconds(left.remove(name).asDouble(0)) : "";
     }
 
-    /// Takes a truth value; false where there is none.
+    /// Takes a boolean; false when it is missing.
     boolean isTrue(String name) {
         return known(name).isBoolean() && left.remove(name).asBoolean(false);
     }
 
-    /// The members of a nested object, to be taken one by one; none where there is no such object.
+    /// The members of a nested object, to be taken one by one; empty when there is no such object.
     Members in(String name) {
         if (!(known(name) instanceof ObjectNode object)) {
             return new Members(path, Json.object(), elsewhere);
@@ -97,7 +97,7 @@ final class Members {
         return members;
     }
 
-    /// The members of each object of a list; none where there is no such list.
+    /// The members of each object of a list; empty when there is no such list.
     List<Members> each(String name) {
         JsonNode list = known(name);
         if (!list.isArray() || !list.valueStream().allMatch(JsonNode::isObject)) {
@@ -111,7 +111,7 @@ final class Members {
         return items;
     }
 
-    /// Asks each, for asking takes away what is empty inside.
+    /// Calls `rest` on every item, since that also removes members that are empty inside.
     private static boolean isTakenInFull(List<Members> items) {
         List<JsonNode> rests = items.stream().map(Members::rest).toList();
         return rests.stream().allMatch(JsonNode::isEmpty);
@@ -123,29 +123,29 @@ final class Members {
         }
     }
 
-    /// Takes an object whose members are not known, as facts.
+    /// Takes an object with unknown members, as facts.
     Facts fields(String name) {
         return known(name).isObject() ? Fields.of(left.remove(name)) : new Facts();
     }
 
-    /// The names of what is left.
+    /// The names of the remaining members.
     List<String> names() {
         return List.copyOf(left.propertyNames());
     }
 
-    /// Takes what is said already where it is the same.
+    /// Takes a member whose value was shown already.
     void dropIfSame(String name, JsonNode said) {
         if (Objects.equals(left.path(name), said)) {
             left.remove(name);
         }
     }
 
-    /// Takes what has been said in other words.
+    /// Takes members whose content was shown in another form.
     void drop(String... names) {
         left.remove(List.of(names));
     }
 
-    /// Takes what is too long or too technical for a page, which then tells where it can be read.
+    /// Takes a member that is too long or too technical for a page; the page then says where to read it.
     void leaveToDocument(String name) {
         JsonNode value = left.path(name);
         left.remove(name);
@@ -158,7 +158,7 @@ final class Members {
         return elsewhere;
     }
 
-    /// What nobody has taken.
+    /// The members that were not taken.
     JsonNode rest() {
         prunings.forEach(Runnable::run);
         return left;

@@ -3,7 +3,7 @@ package io.santoku.cli.page;
 import io.santoku.cli.view.Output;
 import tools.jackson.databind.JsonNode;
 
-/// Shows an operation: how far it is, what went wrong and what is left of it.
+/// Shows an operation: its progress, its problem and the resources that it left behind.
 public final class OperationPage {
     private OperationPage() {}
 

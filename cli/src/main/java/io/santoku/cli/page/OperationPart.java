@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// What a page tells of an operation, on its own page and on that of its slice.
+/// Shows an operation, on its own page and on that of its slice.
 record OperationPart(Page page, Members operation) {
     private static final Set<String> UNDER_WAY = Set.of("pending", "running", "undoing", "asking");
 
-    /// The state and what keeps it from being the whole truth.
+    /// The state, with the resources left behind and the progress.
     String state() {
         int left = operation.look("left").asInt(0);
         return operation.look("state").asString("")
@@ -22,7 +22,7 @@ record OperationPart(Page page, Members operation) {
                 + (isUnderWay() ? progress() : "");
     }
 
-    /// The same with what is done; empty where nothing is under way.
+    /// The same with the kind of operation; empty when none is in progress.
     String underWay() {
         return isUnderWay() ? kindAndState() : "";
     }
@@ -54,7 +54,7 @@ record OperationPart(Page page, Members operation) {
         };
     }
 
-    /// What went wrong, what is left of it, and what it waits for, a line each.
+    /// Shows the problem, the resources left behind, and the answers that the operation waits for, a line each.
     void troubles() {
         problem(page, operation);
         undone(page, operation);
@@ -70,7 +70,7 @@ record OperationPart(Page page, Members operation) {
         }
     }
 
-    /// What is left or unknown according to components, in tables.
+    /// Shows tables of the resources that components reported as left, or whose state is unknown.
     void findings() {
         page.table(
                 "Abandoned: still outside, and not remembered",
@@ -87,7 +87,7 @@ record OperationPart(Page page, Members operation) {
         findings("Components that were asked and did not tell", certificate.each("unanswered"));
     }
 
-    /// What made an operation or a slice fail.
+    /// Shows the problem that made an operation or a slice fail.
     static void problem(Page page, Members holder) {
         JsonNode body = holder.look("problem");
         Members problem = holder.in("problem");
@@ -113,7 +113,7 @@ record OperationPart(Page page, Members operation) {
         holder.texts("leftBehind").forEach(resource -> page.bad("left behind", resource));
     }
 
-    /// What was abandoned and is not in the table of that.
+    /// Shows the abandoned resources that are not in the table of abandoned resources.
     private void abandonedBesides() {
         List<String> told = operation
                 .look("abandonedResources")
@@ -135,7 +135,7 @@ record OperationPart(Page page, Members operation) {
                         .and("DETAIL", "detail"));
     }
 
-    /// What it is and how far; `holder` is whose page it is on.
+    /// Shows what the operation is and its progress; `holder` is the id of the slice on whose page it is shown.
     void facts(String heading, String holder) {
         Facts facts = new Facts().and("id", operation.text("id")).and("kind", operation.text("kind"));
         holder(facts, holder);
@@ -172,7 +172,7 @@ record OperationPart(Page page, Members operation) {
         return number == 0 ? "" : String.valueOf(number);
     }
 
-    /// What an operator told it, and whether it did so: `cancel, refused 2026-11-22 10:00:00: it had ended`.
+    /// An operator's instruction and its result: `cancel, refused 2026-11-22 10:00:00: it had ended`.
     private String told(Members instruction) {
         String said = instruction.text("instruction");
         String at = page.local(instruction.text("at"));

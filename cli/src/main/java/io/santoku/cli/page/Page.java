@@ -11,8 +11,8 @@ import io.santoku.cli.view.Tone;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One thing on a terminal: its title, what is wrong with it, its facts and tables, and at the end what the page has
-/// no place for.
+/// A page about one object: its title, its problems, its facts and tables, and at the end the members without a place
+/// of their own.
 final class Page {
     private static final int HANGING = 4;
 
@@ -23,13 +23,13 @@ final class Page {
         this.output = output;
     }
 
-    /// What it is, and how it is in words.
+    /// The name and the state of the object.
     void title(String what, String state, Tone tone) {
         Line title = Line.of(what, Tone.STRONG);
         say(state.isEmpty() ? title : title.with(": ").with(state, tone));
     }
 
-    /// A line, in full however long it is.
+    /// Adds a line in full, wrapped if it is too long.
     void say(Line line) {
         lines.addAll(line.wrapped(output.width(), HANGING));
     }
@@ -42,7 +42,7 @@ final class Page {
         say(Line.of(kind + ": ", Tone.BAD).with(text));
     }
 
-    /// An empty line, unless there is one.
+    /// Adds an empty line, unless the last one is empty.
     void gap() {
         if (!lines.isEmpty() && !lines.getLast().text().isEmpty()) {
             lines.add(Line.of(""));
@@ -79,12 +79,12 @@ final class Page {
         return Moments.local(moment, output.zone());
     }
 
-    /// Whether everything is wanted that a table can have.
+    /// Whether the format `wide` was requested, which shows everything that a table can have.
     boolean wide() {
         return output.format() == Format.WIDE;
     }
 
-    /// The end: what nobody took, and what is only in the document.
+    /// Ends the page: shows the members that were not taken, and names those that only the document shows.
     void rest(Members all) {
         facts("Other", Fields.of(all.rest()));
         gap();

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// Shows a slice: how it is, what is wrong with it, what was done to it last, and where its parts run.
+/// Shows a slice: its state, its problems, its last operation, and the places of its parts.
 public final class SlicePage {
     private static final String UNKNOWN = "unknown";
 
@@ -63,7 +63,7 @@ public final class SlicePage {
         page.title("slice " + whole.path("name").asString(whole.path("id").asString("?")), state, tone(phase));
     }
 
-    /// A word that says nothing alone is said with its subject.
+    /// Adds the subject to a value that is unclear without it.
     private String said(String fact) {
         String word = whole.path(fact).asString("");
         return word.equals(UNKNOWN) ? fact + " unknown" : word;
@@ -113,7 +113,7 @@ public final class SlicePage {
                         .and("TITLE", "title"));
     }
 
-    /// The id stands with the network service, if that has a place.
+    /// The table of network services shows the id of a service that has a place, so this table does not.
     private void failing() {
         List<JsonNode> placed =
                 whole.path("sites").valueStream().map(site -> site.path("id")).toList();
@@ -181,7 +181,7 @@ public final class SlicePage {
         return number.isEmpty() ? "" : number + "G";
     }
 
-    /// Counted; each for itself only where everything is wanted.
+    /// The counts of promises; the single promises are shown only in wide format.
     private String promises() {
         String counted = SliceParts.counted(design.look("promises"));
         if (page.wide() || counted.isEmpty()) {

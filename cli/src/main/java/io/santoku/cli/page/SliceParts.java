@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// What a slice is made of, in tables: its network services, what it shares, and what becomes of its attributes.
+/// Shows the parts of a slice in tables: its network services, its shared subnets, and how its attributes are kept.
 record SliceParts(Page page, Members slice, Members design) {
     void tables() {
         List<Members> sites = slice.each("sites");
@@ -28,7 +28,7 @@ record SliceParts(Page page, Members slice, Members design) {
         design.leaveToDocument("placement");
     }
 
-    /// Those of the design that have no place; the others are told of with it.
+    /// The network services of the design that have no place; the others are shown with their places.
     private List<Members> unplaced(List<Members> sites) {
         Set<JsonNode> placed = sites.stream().map(site -> site.look("key")).collect(Collectors.toSet());
         List<Members> unplaced = new ArrayList<>();
@@ -69,7 +69,7 @@ record SliceParts(Page page, Members slice, Members design) {
         return String.join(", ", remarks);
     }
 
-    /// The key is told in several tables, and taken by the last.
+    /// The key appears in several tables; only the last one takes it.
     private static String key(Members site) {
         return site.look("key").asString("");
     }
@@ -107,7 +107,7 @@ record SliceParts(Page page, Members slice, Members design) {
         return List.of(function, isShared ? among : "no", decision.text("why"));
     }
 
-    /// There are many: they are counted, and shown one by one where everything is wanted.
+    /// Shows the promises one by one in wide format only, since there are many.
     private void promises() {
         if (page.wide()) {
             page.table(
@@ -121,7 +121,7 @@ record SliceParts(Page page, Members slice, Members design) {
         }
     }
 
-    /// How many attributes are kept how: `12 enforced, 3 watched`.
+    /// The number of attributes for each way of keeping them: `12 enforced, 3 watched`.
     static String counted(JsonNode promises) {
         Map<String, Long> counts = promises.valueStream()
                 .collect(Collectors.groupingBy(

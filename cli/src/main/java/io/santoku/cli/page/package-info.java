@@ -1,4 +1,4 @@
-/// Pages that show one thing to people: what it is, what is wrong with it, and all else that the server sent. Start at
+/// Pages that show one object to people: what it is, its problems, and everything else that the server sent. Start at
 /// [Page].
 @NullMarked
 package io.santoku.cli.page;

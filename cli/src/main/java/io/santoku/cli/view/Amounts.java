@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// Amounts of compute in a few words: `2 vCPU, 4096 MiB, 20 GiB`.
+/// Formats amounts of compute: `2 vCPU, 4096 MiB, 20 GiB`.
 public final class Amounts {
     private static final List<Map.Entry<String, String>> UNITS = List.of(
             Map.entry("vcpus", " vCPU"),
@@ -22,7 +22,7 @@ public final class Amounts {
                 .collect(Collectors.joining(", "));
     }
 
-    /// Whether what is needed is free, as far as both are known.
+    /// Whether the needed amounts are free, as far as both are known.
     static boolean fit(JsonNode needed, JsonNode free) {
         return UNITS.stream()
                 .map(Map.Entry::getKey)
@@ -30,7 +30,7 @@ public final class Amounts {
                 .allMatch(unit -> needed.path(unit).asLong(0) <= free.path(unit).asLong(0));
     }
 
-    /// What is free of what there is: `12 of 32`.
+    /// The free and the total amount: `12 of 32`.
     public static String free(JsonNode capacity, String what) {
         JsonNode total = capacity.path("total").path(what);
         JsonNode free = capacity.path("free").path(what);

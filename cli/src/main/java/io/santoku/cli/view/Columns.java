@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/// Which columns a list of objects has, and how each is read from an object.
+/// The columns of a list of objects, and how each is read from an object.
 public record Columns(List<Column> columns) {
-    /// One column; a wide one is shown only where much is wanted.
+    /// One column; a wide one is shown only in wide tables.
     record Column(String header, boolean wide, Reader reader) {}
 
-    /// What an object has in a column, with times as they are in that zone.
+    /// Reads an object's cell of a column, with times in the given zone.
     private interface Reader {
         String read(JsonNode object, ZoneId zone);
     }
@@ -24,7 +24,7 @@ public record Columns(List<Column> columns) {
         return new Columns(List.of());
     }
 
-    /// One more column, of a member that holds a scalar or a list of scalars.
+    /// Adds a column for a member that contains a scalar or a list of scalars.
     public Columns and(String header, String member) {
         return and(header, object -> scalar(object.path(member)));
     }
@@ -33,7 +33,7 @@ public record Columns(List<Column> columns) {
         return with(new Column(header, false, (object, _) -> reader.apply(object)));
     }
 
-    /// One more column, of a member that holds a moment.
+    /// Adds a column for a member that contains a point in time.
     public Columns andTime(String header, String member) {
         return with(new Column(
                 header,
@@ -41,7 +41,7 @@ public record Columns(List<Column> columns) {
                 (object, zone) -> Moments.local(object.path(member).asString(""), zone)));
     }
 
-    /// One more column, only for wide tables.
+    /// Adds a column for wide tables only.
     public Columns andWide(String header, String member) {
         return andWide(header, object -> scalar(object.path(member)));
     }

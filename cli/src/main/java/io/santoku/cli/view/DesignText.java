@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// What a NEST asks for, once the server has understood it.
+/// Formats the design that the server derived from a NEST.
 public final class DesignText {
     private static final List<String> SERVICE_HEADER = List.of("NETWORK SERVICE", "NSD", "LOCATION", "OPTIONAL");
 
     private DesignText() {}
 
-    /// The slice of a plan or a verdict in two lines: its identity, and where it goes.
+    /// The slice of a plan or a verdict in two lines: its identity and its coverage.
     static List<Line> brief(JsonNode document) {
         JsonNode slice = document.path("slice");
         JsonNode snssai = slice.has("snssai") ? slice.path("snssai") : document.path("snssai");
@@ -21,7 +21,7 @@ public final class DesignText {
         return List.of(identity, Line.of("coverage: " + Fields.list(slice.path("coverage"))));
     }
 
-    /// Everything: functions, connections and network services too.
+    /// The whole design: also functions, connections and network services.
     public static List<Line> lines(JsonNode document, int width) {
         JsonNode slice = document.path("slice");
         List<Line> lines = new ArrayList<>(brief(document));
@@ -57,7 +57,7 @@ public final class DesignText {
                 service.path("optional").asBoolean(false) ? "yes" : "no");
     }
 
-    /// An S-NSSAI as SST, and SD where there is one: `1-0a1b2c`.
+    /// An S-NSSAI as its SST, followed by its SD if it has one: `1-0a1b2c`.
     public static String snssai(JsonNode snssai) {
         String sd = snssai.path("sd").asString("");
         String sst = snssai.path("sst").asString("?");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Names with their values, one below the other; what has no value is left out.
+/// Names with their values, one per line; an entry without a value is left out.
 public final class Facts {
     private static final int GAP = 3;
 
@@ -21,7 +21,7 @@ public final class Facts {
         return entries.isEmpty();
     }
 
-    /// Values stand in a column of their own, and go on below themselves where they are too long for the width.
+    /// The values form a column of their own, and wrap within it when they are too long for the width.
     public List<Line> lines(int width) {
         int column = GAP
                 + entries.stream()

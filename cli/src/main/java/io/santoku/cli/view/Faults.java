@@ -2,7 +2,7 @@ package io.santoku.cli.view;
 
 import tools.jackson.databind.JsonNode;
 
-/// Faults of outside components in words.
+/// Describes faults of external components in words.
 public final class Faults {
     private Faults() {}
 
@@ -11,7 +11,7 @@ public final class Faults {
         return describe(fault, "");
     }
 
-    /// The same without the detail where it has been said already.
+    /// The same, without the detail if `saidAlready` contains it.
     static String describe(JsonNode fault, String saidAlready) {
         StringBuilder text = new StringBuilder(fault.path("kind").asString("unknown"));
         append(text, " at ", fault.path("component").asString(""));

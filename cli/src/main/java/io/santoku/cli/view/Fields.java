@@ -2,7 +2,7 @@ package io.santoku.cli.view;
 
 import tools.jackson.databind.JsonNode;
 
-/// An object as `name: value` lines, nested names joined by dots.
+/// Formats an object as `name: value` lines, with nested names joined by dots.
 public final class Fields {
     private static final String NONE = "none";
 
@@ -10,7 +10,7 @@ public final class Fields {
 
     private Fields() {}
 
-    /// Every member, also one that is empty.
+    /// Every member, including empty ones.
     public static Facts of(JsonNode object) {
         Fields fields = new Fields();
         object.forEachEntry(fields::collect);

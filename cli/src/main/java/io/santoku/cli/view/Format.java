@@ -1,6 +1,6 @@
 package io.santoku.cli.view;
 
-/// How data is printed; `WIDE` is a table with every column it can have.
+/// The output format; `WIDE` is a table with every column it can have.
 public enum Format {
     TABLE,
     WIDE,

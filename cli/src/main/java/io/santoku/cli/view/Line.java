@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// One line of output in pieces of different tone; what the server sent can neither break the line nor steer the
-/// terminal.
+/// One line of output that consists of pieces in different tones; control characters from the server can neither break
+/// the line nor control the terminal.
 public record Line(List<Piece> pieces) {
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
-    /// Some text of one tone.
+    /// A text in one tone.
     public record Piece(String text, Tone tone) {
         public Piece {
             text = harmless(text);
@@ -48,8 +48,7 @@ public record Line(List<Piece> pieces) {
         return new Line(more);
     }
 
-    /// The line in as many lines as the width makes necessary, broken between words; all but the first begin at the
-    /// column `indent`.
+    /// Wraps the line to the width, between words; all lines but the first are indented by `indent` columns.
     public List<Line> wrapped(int width, int indent) {
         String whole = whole();
         List<Line> lines = new ArrayList<>();
@@ -81,7 +80,7 @@ public record Line(List<Piece> pieces) {
         return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 
-    /// The line without colour, whatever its width.
+    /// The line without colour, at its full width.
     public String text() {
         return render(false, NO_LIMIT);
     }

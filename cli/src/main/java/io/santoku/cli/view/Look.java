@@ -26,7 +26,7 @@ public enum Look {
         this.tone = tone;
     }
 
-    /// The look of the API's word; `UNKNOWN` for a word from a newer server.
+    /// The look for the API's word; `UNKNOWN` for a word from a newer server.
     public static Look of(String word) {
         return Arrays.stream(values())
                 .filter(look -> look.word.equals(word))

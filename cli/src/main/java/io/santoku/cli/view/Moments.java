@@ -6,14 +6,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Moments as people read them: to the second, in their own zone.
+/// Formats points in time for people: to the second, in their own time zone.
 public final class Moments {
     private static final DateTimeFormatter TO_THE_SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private Moments() {}
 
-    /// The text itself where it is no moment.
+    /// Returns the text itself when it is not a point in time.
     public static String local(String moment, ZoneId zone) {
         try {
             return moment.isEmpty()

@@ -8,18 +8,18 @@ import java.time.ZoneId;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Data to standard output, messages and hints to standard error.
+/// Prints data to standard output, messages and hints to standard error.
 public record Output(PrintWriter out, PrintWriter err, Format format, Terminal terminal, ZoneId zone) {
     public boolean structured() {
         return format == Format.JSON || format == Format.YAML;
     }
 
-    /// The objects under the headers of their columns, also where there are none.
+    /// Prints the objects under the headers of their columns; the headers also when there are no objects.
     public void table(List<JsonNode> objects, Columns columns) {
         lines(columns.table(objects, format == Format.WIDE, zone).lines(width()));
     }
 
-    /// The document itself, as JSON or YAML.
+    /// Prints the document itself, as JSON or YAML.
     public void document(JsonNode node) {
         if (format == Format.YAML) {
             print(Yaml.dump(Json.toPlain(node)).stripTrailing());
@@ -28,18 +28,18 @@ public record Output(PrintWriter out, PrintWriter err, Format format, Terminal t
         }
     }
 
-    /// One of a series of documents: a line of JSON, or a YAML document of its own.
+    /// Prints one of a series of documents: a line of JSON, or a separate YAML document.
     public void streamed(JsonNode node) {
         print(format == Format.YAML ? "---\n" + Yaml.dump(Json.toPlain(node)).stripTrailing() : Json.compact(node));
     }
 
-    /// Already laid out text, as it is.
+    /// Prints formatted text as it is.
     public void print(String text) {
         out.println(text);
         out.flush();
     }
 
-    /// Each line cut to the width of the terminal, so that columns stay columns.
+    /// Prints lines cut to the width of the terminal, so that columns stay aligned.
     public void lines(List<Line> lines) {
         int width = width();
         lines.forEach(line -> out.println(line.render(terminal.colour(), width)));
@@ -75,7 +75,7 @@ public record Output(PrintWriter out, PrintWriter err, Format format, Terminal t
         err.flush();
     }
 
-    /// Messages are never cut: what went wrong must be readable in full.
+    /// Prints a message, which is never cut: a failure must be readable in full.
     public void message(Line line) {
         err.println(line.render(terminal.colour(), Integer.MAX_VALUE));
         err.flush();

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// A plan for people: where each network service goes and why, which steps run in which order, how long it should take.
+/// Formats a plan for people: the place of each network service and the reasons for it, the order of the steps, and the
+/// expected duration.
 public final class PlanText {
     private static final List<String> PLACEMENT_HEADER =
             List.of("NETWORK SERVICE", "LOCATION", "VIM", "VERDICT", "NEEDS", "FREE BEFORE", "REASONS");
@@ -31,7 +32,7 @@ public final class PlanText {
         return text.lines;
     }
 
-    /// The placement and the figures only, a line a network service.
+    /// Only the placement, one line per network service, and the figures.
     public static List<Line> brief(JsonNode plan) {
         List<Line> lines = new ArrayList<>(DesignText.brief(plan));
         plan.path("placement")
@@ -80,7 +81,7 @@ public final class PlanText {
         return rows;
     }
 
-    /// A cloud without room is ruled out; one with room can still be passed over for another.
+    /// A cloud without room is ruled out; one with room may still not be chosen.
     private static String verdict(JsonNode placed, JsonNode vim) {
         if (chosen(vim)) {
             return "chosen";

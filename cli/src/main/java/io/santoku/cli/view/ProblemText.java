@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// A problem in plain words: what, why, where exactly, and what to do with it.
+/// Describes a problem in plain words: title, reason, exact places, and what to do about it.
 public final class ProblemText {
     private final List<Line> lines = new ArrayList<>();
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A step as plans and timelines carry it; how far it is stands beside its id, or in a member of its own.
+/// A step of a plan or timeline; its progress is in the step itself, or in the member `progress`.
 record StepNode(JsonNode node, JsonNode progress) {
     static StepNode of(JsonNode node) {
         JsonNode progress = node.path("progress");
@@ -31,12 +31,12 @@ record StepNode(JsonNode node, JsonNode progress) {
         return node.path("expectedSeconds").asDouble(0);
     }
 
-    /// Why it is made, in words; empty if the server does not say.
+    /// The reason for the step, in words; empty if the server does not give one.
     String reason() {
         return node.path("reason").asString("");
     }
 
-    /// The API's word; empty in a plan that nobody ordered.
+    /// The API's word for the state; empty in a plan that was not ordered.
     String state() {
         return progress.path("state").asString("");
     }

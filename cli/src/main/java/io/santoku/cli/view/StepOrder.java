@@ -9,8 +9,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// The steps of a plan in the order in which they can run: a step's stage is one more than that of the latest step it
-/// waits for.
+/// Sorts the steps of a plan into an order in which they can run: the stage of a step is one more than the latest stage
+/// among the steps that it waits for.
 final class StepOrder {
     private final Map<String, JsonNode> steps = new LinkedHashMap<>();
     private final Map<String, Integer> stages = new HashMap<>();
@@ -35,13 +35,13 @@ final class StepOrder {
         if (known != null) {
             return known;
         }
-        stages.put(id, 0); // a loop would be the server's mistake; it must not be ours too
+        stages.put(id, 0); // guards against a cycle, which would be a defect of the server
         int stage = 1 + after(id).stream().mapToInt(this::stage).max().orElse(0);
         stages.put(id, stage);
         return stage;
     }
 
-    /// The numbers, counted from one, of the steps this one waits for.
+    /// The numbers, counted from one, of the steps that this one waits for.
     List<Integer> waitsFor(String id) {
         return after(id).stream()
                 .map(order::indexOf)

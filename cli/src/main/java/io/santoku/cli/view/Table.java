@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Rows under a header, aligned, the widest columns cut until the table fits.
+/// Rows under a header, aligned; the widest columns are cut until the table fits.
 public record Table(List<String> header, List<List<String>> rows) {
     private static final int GAP = 2;
     private static final int NARROWEST = 8;

@@ -3,7 +3,7 @@ package io.santoku.cli.view;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Widths, cutting and figures as people read them.
+/// Measures, cuts and pads texts, and formats figures for people.
 public final class Text {
     private Text() {}
 
@@ -19,8 +19,8 @@ public final class Text {
         return width <= 0 ? "" : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
     }
 
-    /// Where to break a text from there on, so that what comes before fits the width: between two words if
-    /// possible, but not before `least`.
+    /// The position at which to break a text, starting at `from`, so that the part before it fits the width: between
+    /// two words if possible, but not before `least`.
     static int breakAfter(String text, int from, int width, int least) {
         int room = Math.max(1, width);
         if (text.codePointCount(from, text.length()) <= room) {
@@ -39,7 +39,7 @@ public final class Text {
         return index;
     }
 
-    /// The text filled with spaces to the width.
+    /// The text padded with spaces to the width.
     public static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
@@ -48,7 +48,7 @@ public final class Text {
         return " ".repeat(Math.max(0, width - width(text))) + text;
     }
 
-    /// A length of time: `0.31 s`, `12.3 s`, `2 min 5 s`.
+    /// A duration: `0.31 s`, `12.3 s`, `2 min 5 s`.
     public static String seconds(double seconds) {
         if (seconds >= 60) {
             long whole = Math.round(seconds);

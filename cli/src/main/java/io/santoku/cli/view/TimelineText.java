@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// A timeline drawn to scale, one bar a step; the steps of the critical path are starred and drawn solid.
+/// Draws a timeline to scale, one bar per step; the steps of the critical path are starred and drawn solid.
 public final class TimelineText {
     private static final int WIDTH_OF_FILES = 110;
     private static final int WIDEST_LABEL = 48;

@@ -1,6 +1,6 @@
 package io.santoku.cli.view;
 
-/// What a piece of text conveys; colour only repeats what the words say.
+/// The meaning of a piece of text, shown by its colour; the words carry the same meaning.
 public enum Tone {
     PLAIN(""),
     STRONG("1"),

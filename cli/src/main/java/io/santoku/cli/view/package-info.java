@@ -1,4 +1,4 @@
-/// How answers look on a terminal or in a file: tables, plans, timelines, problems. Start at [Output].
+/// The presentation of answers on a terminal or in a file: tables, plans, timelines, problems. Start at [Output].
 @NullMarked
 package io.santoku.cli.view;
 

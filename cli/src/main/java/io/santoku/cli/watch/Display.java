@@ -2,20 +2,20 @@ package io.santoku.cli.watch;
 
 import io.santoku.cli.client.ServerEvent;
 
-/// How people or programs see an operation go on.
+/// Shows the progress of an operation to people or programs.
 interface Display {
-    /// Whether the plan's steps are shown, so that it is worth asking for them.
+    /// Whether the plan's steps are shown, so that they have to be requested.
     boolean drawsSteps();
 
-    /// An event came, and this is where things stand after it.
+    /// An event arrived; `progress` includes it.
     void changed(ServerEvent event, Progress progress);
 
     /// Time passed without an event.
     void tick(Progress progress);
 
-    /// The connection broke and is being made again.
+    /// The connection broke and is being reopened.
     void dropped(String why);
 
-    /// The last word.
+    /// The end of the display.
     void finish(Progress progress);
 }

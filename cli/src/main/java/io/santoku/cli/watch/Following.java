@@ -10,10 +10,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Reads a feed until the operation is over, and shows each change.
+/// Reads a feed until the operation has ended, and shows each change.
 final class Following {
     private static final Duration TICK = Duration.ofMillis(100);
-    /// A stream that says nothing for so long may be dead without knowing it; the operation itself is asked then.
+    /// A silent connection may be broken without notice; after this time, the state of the operation itself is read.
     private static final Duration SUSPICIOUS_SILENCE = Duration.ofSeconds(10);
 
     private final SantokuServer server;
@@ -77,13 +77,14 @@ final class Following {
         return progress;
     }
 
-    /// Whether nothing more comes of itself: the operation has ended, or asks and nobody has answered yet.
+    /// Whether no further event will come without intervention: the operation has ended, or waits for an answer that
+    /// nobody has given yet.
     private boolean stands() {
         JsonNode now = server.get(operation);
         return switch (now.path("state").asString("")) {
             case "succeeded", "failed", "cancelled" -> true;
             case "asking" -> !now.path("instruction").path("state").asString("").equals("pending");
-            default -> false; // a newer server may know more states
+            default -> false; // a newer server may have more states
         };
     }
 }

@@ -5,7 +5,7 @@ import io.santoku.cli.view.Faults;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
-/// What an event tells, in the words that the tree and the plain lines use.
+/// Describes an event in the words that the tree and the plain lines use.
 record Happening(JsonNode data) {
     static Happening of(ServerEvent event) {
         return new Happening(event.data());
@@ -38,7 +38,7 @@ record Happening(JsonNode data) {
         return attempt > 1 ? "attempt " + attempt : "";
     }
 
-    /// The fault where there is one, else the detail.
+    /// The fault if there is one, otherwise the detail.
     String reason() {
         JsonNode fault = data.path("fault");
         return fault.isObject() ? Faults.describe(fault) : detail();

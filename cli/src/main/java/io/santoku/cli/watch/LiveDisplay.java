@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The tree, drawn again in place at most ten times a second.
+/// Shows the tree, redrawn in place at most ten times a second.
 final class LiveDisplay implements Display {
     private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);
     private static final String CLEAR_TO_END = "\u001b[J";
@@ -47,7 +47,7 @@ final class LiveDisplay implements Display {
 
     @Override
     public void dropped(String why) {
-        // the elapsed time goes on in the tree, and the feed gives up loudly if it must
+        // the tree shows the elapsed time, and the feed reports when it gives up
     }
 
     @Override

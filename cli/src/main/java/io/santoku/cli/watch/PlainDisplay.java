@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// A line an event, for logs and pipes: time, event, step (or `slice`), and after a colon the detail.
+/// Prints a line per event, for logs and pipes: time, event, step (or `slice`), and after a colon the detail.
 final class PlainDisplay implements Display {
-    /// Always with milliseconds, so that columns stay columns.
+    /// Always with milliseconds, so that columns stay aligned.
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
@@ -44,7 +44,7 @@ final class PlainDisplay implements Display {
 
     @Override
     public void tick(Progress progress) {
-        // a log has nothing to say when nothing happened
+        // a log needs no line when nothing happened
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// How far an operation has come: the plan's steps, folded with every event so far.
+/// The progress of an operation: the plan's steps, updated with every event so far.
 record Progress(String name, String phase, Map<String, StepProgress> byId, Span span) {
     Progress {
         byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
@@ -43,7 +43,7 @@ record Progress(String name, String phase, Map<String, StepProgress> byId, Span 
         return byId.values();
     }
 
-    /// The phase that the server named, or the first part of the tree that is not through.
+    /// The phase that the server named, or the first part of the tree that is not complete.
     String stage() {
         if (!phase.isEmpty()) {
             return phase;

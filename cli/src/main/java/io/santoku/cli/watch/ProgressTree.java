@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Draws an operation's progress as a tree of phase, location and step; a pure function of its state and the time.
+/// Draws an operation's progress as a tree of phase, location and step; the result depends only on its state and the
+/// time.
 final class ProgressTree {
     private static final int BAR = 20;
     private static final int WIDEST_ID = 48;
@@ -35,7 +36,7 @@ final class ProgressTree {
         return new ProgressTree(progress, now).lines(false);
     }
 
-    /// As many lines as there are rows: finished locations shrink to a line, then the end is cut.
+    /// At most `rows` lines: finished locations shrink to a line, then the end is cut.
     static List<Line> fitting(Progress progress, Instant now, int rows) {
         List<Line> full = full(progress, now);
         if (full.size() <= rows) {

@@ -2,7 +2,7 @@ package io.santoku.cli.watch;
 
 import io.santoku.cli.client.ServerEvent;
 
-/// For callers that only wait.
+/// Shows nothing, for callers that only wait.
 final class SilentDisplay implements Display {
     @Override
     public boolean drawsSteps() {

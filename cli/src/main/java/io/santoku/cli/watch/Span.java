@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A stretch of time that may not have begun, or not have ended.
+/// A time span that may not have begun or not have ended.
 record Span(@Nullable Instant from, @Nullable Instant to) {
     static final Span NONE = new Span(null, null);
 
-    /// Under way since the first time that this was said.
+    /// The span after a report that it has begun; only the first report sets its start.
     Span begun(Instant at) {
         return new Span(from == null ? at : from, null);
     }
@@ -21,7 +21,7 @@ record Span(@Nullable Instant from, @Nullable Instant to) {
         return from != null;
     }
 
-    /// From its beginning to its end, or to `now`; zero before it began, and where clocks disagree.
+    /// The duration from its start to its end, or to `now`; zero before it began, and when clocks disagree.
     Duration length(Instant now) {
         if (from == null) {
             return Duration.ZERO;

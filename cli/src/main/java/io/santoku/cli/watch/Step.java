@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What never changes about a step: its id, the part of the tree it belongs to, and what it waits for.
+/// The constant properties of a step: its id, the part of the tree to which it belongs, and the steps that it waits
+/// for.
 record Step(String id, String group, String location, List<String> after) {
     private static final String EVERYWHERE = "all sites";
     private static final Map<String, String> GROUPS = Map.of(
@@ -20,7 +21,7 @@ record Step(String id, String group, String location, List<String> after) {
         after = List.copyOf(after);
     }
 
-    /// The step of an id such as `create tenant/edge1`, whose resource names its place where it has one.
+    /// Creates a step from an id such as `create tenant/edge1`; the part of the tree follows from the id.
     static Step of(String id, String location, List<String> after) {
         return new Step(id, group(id), location.isEmpty() ? EVERYWHERE : location, after);
     }

@@ -2,7 +2,7 @@ package io.santoku.cli.watch;
 
 import io.santoku.cli.view.Look;
 
-/// How far one step has come, as its events tell.
+/// The progress of one step, according to its events.
 record StepProgress(Step step, Look look, Span span, String note, String failure) {
     static StepProgress pending(Step step) {
         return new StepProgress(step, Look.PENDING, Span.NONE, "", "");
@@ -20,11 +20,11 @@ record StepProgress(Step step, Look look, Span span, String note, String failure
             case "left-out" -> ended(Look.LEFT_OUT, happening, happening.reason());
             case "undone" -> ended(Look.UNDONE, happening, failure.isEmpty() ? "" : "it had failed, " + failure);
             case "undo-failed" -> ended(Look.UNDO_FAILED, happening, happening.reason());
-            default -> this; // a newer server may tell more
+            default -> this; // a newer server may send more events
         };
     }
 
-    /// Taking something back can wait and be repeated too; it stays an undo.
+    /// An undo can also wait and be retried; it is still shown as an undo.
     private Look unlessUndoing(Look next) {
         return look == Look.UNDOING ? Look.UNDOING : next;
     }
@@ -37,7 +37,7 @@ record StepProgress(Step step, Look look, Span span, String note, String failure
         return new StepProgress(step, next, span.ended(happening.at()), words, failure);
     }
 
-    /// What went wrong stays known when the step is taken back.
+    /// Keeps the failure when the step is undone.
     private StepProgress remembering(String reason) {
         return new StepProgress(step, look, span, note, reason);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the steps of a plan (or of a timeline), and finds for each the location it works at.
+/// Reads the steps of a plan (or of a timeline), and finds the location of each.
 final class Steps {
     private final Set<String> locations = new LinkedHashSet<>();
     private final Map<String, String> locationOfVim = new HashMap<>();

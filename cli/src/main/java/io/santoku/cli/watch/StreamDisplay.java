@@ -3,7 +3,7 @@ package io.santoku.cli.watch;
 import io.santoku.cli.client.ServerEvent;
 import io.santoku.cli.view.Output;
 
-/// Every event as the server sent it, for programs.
+/// Prints every event as the server sent it, for programs.
 final class StreamDisplay implements Display {
     private final Output output;
 

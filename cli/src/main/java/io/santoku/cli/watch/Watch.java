@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// Follows one operation of a slice to its end, or until it asks.
+/// Follows one operation of a slice until it ends or waits for an answer.
 public final class Watch {
     private static final int CONNECTIONS_IN_VAIN = 12;
 
@@ -24,7 +24,7 @@ public final class Watch {
         this.clock = clock;
     }
 
-    /// A tree on a terminal, plain lines elsewhere or when asked for, documents where documents are wanted.
+    /// Shows documents in structured formats, a tree on a terminal, and plain lines elsewhere or when `plain` is set.
     public static Watch on(SantokuServer server, Output output, boolean plain) {
         InstantSource clock = InstantSource.system();
         if (output.structured()) {
@@ -39,7 +39,7 @@ public final class Watch {
         return new Watch(server, new SilentDisplay(), InstantSource.system());
     }
 
-    /// Blocks until the operation ended or asks how to go on; answers what became of it.
+    /// Blocks until the operation has ended or waits for an answer; returns the operation.
     public JsonNode follow(String name, String sliceId, String operationId) {
         String operation = SantokuServer.path("operations", operationId);
         Progress progress = display.drawsSteps()
@@ -51,7 +51,7 @@ public final class Watch {
         return server.get(operation);
     }
 
-    /// The plan, or the timeline where the slice is gone already.
+    /// The plan, or the timeline when the slice is gone already.
     private JsonNode plan(String sliceId, String operation) {
         try {
             return server.get(SantokuServer.path("slices", sliceId) + "/plan");
@@ -60,7 +60,7 @@ public final class Watch {
         }
     }
 
-    /// A plan that is under way names its VIMs only; where they are is the inventory's knowledge.
+    /// Maps VIMs to their locations, since the plan of a running operation names only the VIMs.
     private Map<String, String> locationOfVim() {
         Map<String, String> locations = new HashMap<>();
         try {
@@ -68,7 +68,7 @@ public final class Watch {
                     .forEach(vim -> locations.put(
                             vim.path("id").asString(""), vim.path("location").asString("")));
         } catch (Refused _) {
-            locations.clear(); // the tree does without
+            locations.clear(); // the tree works without locations
         }
         return locations;
     }

@@ -1,4 +1,4 @@
-/// Following an operation from its events to a live tree of steps. Start at [Watch].
+/// Follows an operation, from its events to a live tree of steps. Start at [Watch].
 @NullMarked
 package io.santoku.cli.watch;
 
