@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Applies items one by one; orders no NEST once the registration of an item failed, since the NEST may need it.
+/// Applies items one by one; orders no NEST once an earlier item was refused, since the NEST may need it.
 final class Applying {
     private final Registrar registrar;
     private final Output output;

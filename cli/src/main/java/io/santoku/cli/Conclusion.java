@@ -13,8 +13,8 @@ final class Conclusion {
         this.output = output;
     }
 
-    /// Returns exit code 0 if the operation succeeded and left nothing behind; otherwise prints the problem and what it
-    /// left behind, or the possible answers when it waits for one.
+    /// Prints the outcome of the operation, its problem, the resources that it left behind and the possible answers if
+    /// it waits for one. Returns exit code 0 only if it succeeded and left nothing behind.
     int of(String what, JsonNode operation) {
         String state = operation.path("state").asString("");
         String took = OperationCommands.took(operation);

@@ -128,7 +128,7 @@ enum Noun {
         return SantokuServer.path(collection, id);
     }
 
-    /// The columns: first the predecessor's, which scripts read by position, then ours, mostly in wide tables.
+    /// The columns: first the predecessor's, which scripts read by position, then ours, in wide tables only.
     abstract Columns columns();
 
     /// Prints the page for one item; most kinds are components.

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// Starts the components of a scenario, the clouds first, since the OSMs put machines into them.
+/// Starts the components of a scenario, the clouds first, since the OSMs create machines in them.
 final class Builder {
     private final Scenario scenario;
     private final InstantSource clock;
@@ -61,7 +61,7 @@ final class Builder {
     }
 
     private void start() {
-        // a key and a certificate are most of the work of a start, and the clouds need none
+        // creating a key and a certificate takes most of the start time, and the clouds need none
         CompletableFuture<TlsIdentity> identity = scenario.osms().isEmpty()
                 ? new CompletableFuture<>()
                 : CompletableFuture.supplyAsync(() -> TlsIdentity.create(clock.instant()));
@@ -116,7 +116,7 @@ final class Builder {
         components.put(name, new Served(name, kind, product, server, "", details));
     }
 
-    /// What is known of claims is known everywhere.
+    /// All call logs share the claims that any component received.
     private CallLog log() {
         return new CallLog(clock, claims);
     }

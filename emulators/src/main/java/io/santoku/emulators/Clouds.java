@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The clouds of a world, found by the Keystone URL that a VIM account names. At any other URL nobody is at home, and
-/// machines start without being seen; or, once it is wished, a real cloud is.
+/// The clouds of a world, found by the Keystone URL of a VIM account. For any other URL, machines start without any
+/// effect or, if requested, in the real cloud at that URL.
 final class Clouds implements ComputeHost {
     private final Map<String, EmulatedOpenStack> byUrl = new ConcurrentHashMap<>();
     private volatile ComputeHost elsewhere = ComputeHost.NONE;
 
-    /// From now on machines at unknown URLs are made in the real cloud that is there.
+    /// From now on, machines at unknown URLs are created in the real cloud there.
     void reachReal() {
         elsewhere = new RealClouds();
     }
@@ -37,7 +37,7 @@ final class Clouds implements ComputeHost {
         return at(place).isEmpty() && elsewhere.takesTime(place);
     }
 
-    /// A login that the cloud does not let in boots nothing.
+    /// Throws [NoCapacity] when the cloud does not accept the login.
     @Override
     public void boot(Place place, String serverName, int vcpus, int memoryMib, int diskGib) {
         refusal(place).ifPresent(refusal -> {

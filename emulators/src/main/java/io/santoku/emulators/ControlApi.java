@@ -18,12 +18,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 
-/// The control API of a world: JSON over plain HTTP, the same things that [EmulatedWorld] offers inside the JVM.
+/// The control API of a world: JSON over plain HTTP, with the same functions that [EmulatedWorld] offers inside the
+/// JVM.
 final class ControlApi implements Product {
     private final EmulatedWorld world;
     private final Router router = new Router();
 
-    /// Documents this API takes.
+    /// The documents that this API accepts.
     private record LatencyOrder(String server, String latency) {}
 
     private record Hosts(List<HypervisorSpec> hypervisors) {}

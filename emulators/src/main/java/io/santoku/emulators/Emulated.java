@@ -9,19 +9,20 @@ import java.util.Map;
 
 /// One running component of the emulated world.
 public interface Emulated extends AutoCloseable {
-    /// The name it has in the scenario.
+    /// The component's name in the scenario.
     String name();
 
-    /// What it emulates: `openstack`, `osm`, `wim`, `kafka-wim` or `ems`.
+    /// The kind of component: `openstack`, `osm`, `wim`, `kafka-wim`, `ems` or `policy`.
     String kind();
 
-    /// Where clients find it; the address to register it with.
+    /// The address at which clients reach it, and with which they register it.
     URI uri();
 
-    /// What a client needs beside the address to register it: credentials, location, certificate, dialect.
+    /// The data that a client needs for the registration besides the address: credentials, location, certificate,
+    /// dialect.
     Map<String, String> registration();
 
-    /// The routes it answers; none when it does not speak HTTP.
+    /// The routes that it serves; none when it does not use HTTP.
     Router router();
 
     /// The calls it received.
@@ -30,17 +31,17 @@ public interface Emulated extends AutoCloseable {
     /// Its fault script.
     Faults faults();
 
-    /// From now on answers take this long.
+    /// Sets the latency of all further answers.
     void setLatency(Latency latency);
 
-    /// Everything that exists in it right now because a client made it, as lists by kind; empty when clean.
+    /// All objects that clients created and that exist now, as lists by kind; empty when there are none.
     Map<String, Object> inventory();
 
-    /// Makes something that clients made vanish, as if somebody else had taken it away; how many things went. A kind
-    /// that the component does not have is an [IllegalArgumentException].
+    /// Removes objects that clients created, as if another party had deleted them, and returns their number. Throws
+    /// [IllegalArgumentException] for a kind that the component does not have.
     int vanish(String kind, String name);
 
-    /// Forgets what clients made.
+    /// Deletes the objects that clients created.
     void reset();
 
     @Override

@@ -45,12 +45,12 @@ public final class EmulatedWorld implements AutoCloseable {
         return start(scenario, 0, InstantSource.system());
     }
 
-    /// Starts a scenario with the control API on this port, in the time that `clock` tells.
+    /// Starts a scenario with the control API on this port; `clock` supplies the time.
     public static EmulatedWorld start(Scenario scenario, int controlPort, InstantSource clock) {
         return new EmulatedWorld(scenario, controlPort, clock);
     }
 
-    /// Where the control API is.
+    /// The address of the control API.
     public URI controlUri() {
         return control.uri().resolve("/world");
     }
@@ -74,8 +74,8 @@ public final class EmulatedWorld implements AutoCloseable {
         return product(name, CloudProduct.class).cloud();
     }
 
-    /// From now on OSMs boot one server a machine in real OpenStack clouds, with the login of the VIM account, where
-    /// that names a Keystone that is none of this world.
+    /// From now on, OSMs boot one server per machine in a real OpenStack cloud, with the login of the VIM account, when
+    /// the account names a Keystone that does not belong to this world.
     public void reachRealClouds() {
         clouds.reachReal();
     }
@@ -93,10 +93,10 @@ public final class EmulatedWorld implements AutoCloseable {
         throw new NoSuchElementException(name + " is no " + type.getSimpleName());
     }
 
-    /// Everything that clients made and that exists right now, by component and kind; empty when nothing is left.
+    /// All objects that clients created and that exist now, by component and kind; empty when nothing is left.
     public Map<String, Map<String, Object>> inventory() {
         var all = new LinkedHashMap<String, Map<String, Object>>();
-        // OSMs first: a termination that is over gives its machines back when the OSM is next looked at
+        // OSMs first: a completed termination releases its machines when the OSM is next read
         components().stream()
                 .sorted((one, other) ->
                         Boolean.compare(other.kind().equals("osm"), one.kind().equals("osm")))
@@ -105,7 +105,7 @@ public final class EmulatedWorld implements AutoCloseable {
         return all;
     }
 
-    /// How many things the inventory lists.
+    /// The number of objects in the inventory.
     public int total() {
         return inventory().values().stream()
                 .flatMap(kinds -> kinds.values().stream())
@@ -113,31 +113,31 @@ public final class EmulatedWorld implements AutoCloseable {
                 .sum();
     }
 
-    /// The calls each component received, by kind.
+    /// The calls that each component received, by kind.
     public Map<String, Map<String, CallLog.Entry>> calls() {
         var all = new LinkedHashMap<String, Map<String, CallLog.Entry>>();
         components.forEach((name, component) -> all.put(name, component.calls().entries()));
         return all;
     }
 
-    /// Forgets the calls.
+    /// Deletes the records of calls and claims.
     public void clearCalls() {
         components.values().forEach(component -> component.calls().clear());
         claims.clear();
     }
 
-    /// The highest epoch under which calls were made for each operation, at whichever component.
+    /// The highest epoch under which calls were made for each operation, at any component.
     public Map<String, Long> epochs() {
         return claims.epochs();
     }
 
-    /// When the first call under each claim of an operation came, at whichever component.
+    /// The time of the first call under each claim of an operation, at any component.
     public Map<String, List<Instant>> firstCalls() {
         return claims.firstCalls();
     }
 
-    /// How many calls of which kind each component received under a lower epoch than was heard of before, there or at
-    /// another; empty when there were none.
+    /// The number of calls of each kind that each component received under a lower epoch than an earlier call, at any
+    /// component; empty when there were none.
     public Map<String, Map<String, Long>> staleCalls() {
         var all = new LinkedHashMap<String, Map<String, Long>>();
         components.forEach((name, component) -> all.put(name, component.calls().stale()));
@@ -145,25 +145,25 @@ public final class EmulatedWorld implements AutoCloseable {
         return all;
     }
 
-    /// Makes something vanish behind the backs of all clients, by its name or the slice's id; how many things went.
-    /// Of a cloud a `tenant` or a part of one (as [EmulatedOpenStack] lists them), of an OSM an `account` or a
+    /// Removes objects without the knowledge of any client, by their name or the slice's id, and returns their number:
+    /// of a cloud a `tenant` or a part of one (as [EmulatedOpenStack] lists them), of an OSM an `account` or a
     /// `service`, of a WIM a `transport` slice, of an EMS the `radio` configurations of a slice.
     public int vanish(String component, String kind, String name) {
         return component(component).vanish(kind, name);
     }
 
-    /// Sets limits (`cores`, `ram`, `instances`) of a tenant of a cloud from outside.
+    /// Sets limits (`cores`, `ram`, `instances`) of a tenant of a cloud, as its operator would.
     public void setQuota(String cloud, String tenant, Map<String, Integer> limits) {
         cloud(cloud).setQuota(tenant, limits);
     }
 
-    /// Adds a rule to the script of the component it names, or of all.
+    /// Adds a rule to the fault script of the component that it names, or of all.
     public void addFault(FaultScenario fault) {
         List<Emulated> concerned = fault.server().equals("*") ? components() : List.of(component(fault.server()));
         concerned.forEach(component -> component.faults().add(fault.rule()));
     }
 
-    /// The rules that are set.
+    /// The current rules of all components.
     public List<FaultScenario> faults() {
         var all = new ArrayList<FaultScenario>();
         components.forEach(
@@ -171,17 +171,17 @@ public final class EmulatedWorld implements AutoCloseable {
         return all;
     }
 
-    /// Takes all rules away; what hangs because of them is let go.
+    /// Removes all rules; calls that hang because of them continue.
     public void clearFaults() {
         components.values().forEach(component -> component.faults().clear());
     }
 
-    /// From now on all components take this long for an answer.
+    /// Sets the latency of all further answers of all components.
     public void setLatency(Latency latency) {
         components.values().forEach(component -> component.setLatency(latency));
     }
 
-    /// Back to the start of the scenario: what clients made is gone, and so are calls, faults and changed settings.
+    /// Returns to the start of the scenario: deletes the objects of clients, calls, faults and changed settings.
     public void reset() {
         clearFaults();
         setLatency(Latency.parse(scenario.latency()));
@@ -193,7 +193,7 @@ public final class EmulatedWorld implements AutoCloseable {
         scenario.faults().forEach(this::addFault);
     }
 
-    /// Stops everything.
+    /// Stops all components and the control API.
     @Override
     public void close() {
         control.close();

@@ -8,7 +8,7 @@ import io.santoku.emulators.wim.EmulatedKafkaWim;
 import java.net.URI;
 import java.util.Map;
 
-/// A WIM on Kafka: nothing can be made to fail here, since nobody waits for its answer.
+/// A WIM on Kafka, which has no faults: it sends no answer that could be delayed or wrong.
 record KafkaWimComponent(String name, String bootstrapServers, EmulatedKafkaWim wim, Faults faults)
         implements Emulated {
 
@@ -39,7 +39,7 @@ record KafkaWimComponent(String name, String bootstrapServers, EmulatedKafkaWim 
 
     @Override
     public void setLatency(Latency latency) {
-        // a consumer has nobody to keep waiting
+        // a consumer sends no answers that could be delayed
     }
 
     @Override

@@ -8,12 +8,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/// Runs a world by itself: `--scenario file.yaml` (else the built-in `dev`), `--port` for the control API, and
-/// `--ca-file` to write the certificate to that clients of its TLS servers have to trust.
+/// Runs a world as a program: `--scenario file.yaml` (default: the built-in `dev`), `--port` for the control API, and
+/// `--ca-file` for the file to which it writes the certificate that clients of its TLS servers must trust.
 public final class Main {
     private Main() {}
 
-    /// Starts the world, prints where it is controlled, and runs until stopped.
+    /// Starts the world, prints the address of its control API, and runs until stopped.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> words = List.of(arguments);
         String file = option(words, "--scenario", "");

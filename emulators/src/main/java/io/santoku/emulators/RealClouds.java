@@ -11,9 +11,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
-/// Real OpenStack clouds as an orchestrator uses them: with the login of the VIM account and nothing else. One server a
-/// machine, of the smallest flavor, on a network that everybody may use, behind the account's security group. A machine
-/// is there once its server is active, and gone once its server is; what the cloud refuses is told in its words.
+/// Uses real OpenStack clouds as an orchestrator does: with nothing but the login of the VIM account. Each machine is
+/// one server with the smallest flavor, on a network that everybody may use, with the account's security group. A
+/// machine exists once its server is active, and is gone once its server is deleted; refusals are reported in the
+/// cloud's words.
 final class RealClouds implements ComputeHost {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -62,7 +63,7 @@ final class RealClouds implements ComputeHost {
                 .asString("");
     }
 
-    /// Logs in again each time: it may take longer than a token lives.
+    /// Logs in again each time, since waiting may take longer than the lifetime of a token.
     private static boolean isActive(Place place, String id) {
         Optional<JsonNode> found = RealSession.at(place).find("GET", "/servers/" + id);
         JsonNode server = found.orElseThrow(() -> new NoCapacity("server " + id + " is gone"))

@@ -25,11 +25,11 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A login at a real OpenStack cloud, and what may be done with it.
+/// A login at a real OpenStack cloud, with the calls that it permits.
 record RealSession(HttpClient client, String token, List<JsonNode> catalogue, String region) {
     private static final Duration DEADLINE = Duration.ofMinutes(2);
 
-    /// Logs in as the VIM account says.
+    /// Logs in with the credentials of the VIM account.
     static RealSession at(Place place) {
         HttpClient client = client(String.valueOf(place.config().getOrDefault("ca_cert_content", "")));
         var domain = Map.of("name", place.config().getOrDefault("project_domain_name", "Default"));
@@ -59,7 +59,7 @@ record RealSession(HttpClient client, String token, List<JsonNode> catalogue, St
         return send("GET", service, path, null);
     }
 
-    /// What Nova answers about one thing; nothing where it has none.
+    /// Nova's answer about one object; empty when it does not exist.
     Optional<JsonNode> find(String method, String path) {
         HttpRequest request = authorized(method, "compute", path, null);
         HttpResponse<String> answer = sent(client, request);
@@ -68,7 +68,7 @@ record RealSession(HttpClient client, String token, List<JsonNode> catalogue, St
                 : Optional.of(tree(accepted(request, answer).body()));
     }
 
-    /// Throws [NoCapacity] with what the cloud said when it refuses.
+    /// Sends a request; throws [NoCapacity] with the cloud's message when it refuses.
     JsonNode send(String method, String service, String path, @Nullable Object body) {
         return tree(exchange(client, authorized(method, service, path, body)).body());
     }

@@ -10,8 +10,8 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A product on its server; `path` leads from the server to the address clients register, `details` are what they
-/// need beside it.
+/// A product with its server; `path` leads from the server to the address that clients register, `details` are the
+/// further data for the registration.
 record Served(
         String name, String kind, Product product, EmulatedServer server, String path, Map<String, String> details)
         implements Emulated {

@@ -1,5 +1,6 @@
-/// The emulated world: servers on loopback that speak the protocols of clouds, orchestrators, transport controllers
-/// and element managers. Shares no code with the slice manager. Start reading at [EmulatedWorld].
+/// The emulated world: servers on loopback that implement the protocols of clouds, orchestrators, transport
+/// controllers, element managers and policy engines. Shares no code with the slice manager. Start reading at
+/// [EmulatedWorld].
 @NullMarked
 package io.santoku.emulators;
 

@@ -2,7 +2,7 @@ package io.santoku.emulators.ems;
 
 import io.santoku.emulators.http.Router;
 
-/// Where an EMS takes and ends a slice.
+/// The paths at which an EMS accepts and deletes a slice.
 public enum EmsDialect {
     /// `POST /slice`, `DELETE /slice/{slice}`.
     AMARISOFT("/slice", "/slice/{slice}"),

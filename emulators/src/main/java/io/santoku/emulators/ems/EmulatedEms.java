@@ -12,24 +12,24 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
-/// An EMS that holds, per slice, one message a connection: the same message again changes nothing.
+/// An EMS that stores one message per connection of a slice: receiving the same message again changes nothing.
 public final class EmulatedEms implements Product {
     private final Map<String, Map<String, RadioMessage>> slices = new ConcurrentSkipListMap<>();
     private final Router router;
     private final boolean readable;
 
-    /// An EMS that speaks this dialect, and shows the messages it was sent.
+    /// An EMS with this dialect, which shows its messages.
     public EmulatedEms(EmsDialect dialect) {
         this(dialect, true);
     }
 
-    /// An EMS that speaks this dialect; unless it is `readable`, it answers 405 to whoever wants to read messages.
+    /// An EMS with this dialect; unless it is `readable`, it answers 405 to requests to read messages.
     public EmulatedEms(EmsDialect dialect, boolean readable) {
         this.readable = readable;
         router = dialect.router(this::create, this::read, this::delete);
     }
 
-    /// The messages held for a slice.
+    /// The messages stored for a slice.
     public List<Map<String, Object>> messages(String slice) {
         return slices.getOrDefault(slice, Map.of()).values().stream()
                 .map(RadioMessage::content)

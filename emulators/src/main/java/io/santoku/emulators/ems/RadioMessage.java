@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What an EMS is told about one connection of a slice; the places of core and radio tell connections apart.
+/// A message about one connection of a slice; the places of core and radio identify the connection.
 record RadioMessage(String slice, String place, Map<String, Object> content) {
 
-    /// Why a body is no such message.
+    /// The reason why a body is not such a message; empty when it is one.
     static Optional<String> complaint(Map<String, Object> body) {
         if (!(body.get("slice_id") instanceof String id) || id.isBlank()) {
             return Optional.of("a radio configuration needs a slice_id");
@@ -18,7 +18,7 @@ record RadioMessage(String slice, String place, Map<String, Object> content) {
         if (!(body.get("slice_sla") instanceof Map<?, ?>)) {
             return Optional.of("slice_sla must be an object");
         }
-        // an end whose function names no element manager is not in the message
+        // the message lacks an end whose function names no element manager
         List<Object> sides = Stream.of("core", "radio")
                 .filter(body::containsKey)
                 .map(body::get)

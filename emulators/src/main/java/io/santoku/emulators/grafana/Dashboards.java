@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// Folders and dashboards. One at a time: what is checked still holds when it is written.
+/// Stores folders and dashboards. Its methods are synchronized, so that a check still holds when the write follows.
 final class Dashboards {
     private final Map<String, String> folders = new TreeMap<>();
     private final Map<String, Stored> dashboards = new TreeMap<>();

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 
-/// Folders and dashboards behind Grafana's HTTP API, as strict as its documentation: nobody comes in without a login, a
-/// dashboard that was changed meanwhile is not written over by accident, and a folder has to be there.
+/// Folders and dashboards behind Grafana's HTTP API, as strict as its documentation: every request needs a login, a
+/// dashboard that was changed meanwhile is not overwritten by accident, and a folder must exist before its dashboards.
 public final class EmulatedGrafana implements Product {
     private final GrafanaLogin login;
     private final Dashboards dashboards = new Dashboards();
@@ -31,17 +31,17 @@ public final class EmulatedGrafana implements Product {
                 .on("DELETE", "/api/dashboards/uid/{uid}", guarded(this::remove));
     }
 
-    /// The dashboard of this identity, as it was written.
+    /// The dashboard with this uid, as it was written.
     public Optional<Map<String, Object>> dashboard(String uid) {
         return dashboards.find(uid).map(Stored::content);
     }
 
-    /// The title of the folder that a dashboard is in; empty when it is at the root, or not there.
+    /// The title of a dashboard's folder; empty when the dashboard is at the root, or does not exist.
     public Optional<String> folderOf(String uid) {
         return dashboards.find(uid).map(Stored::folder).flatMap(dashboards::folder);
     }
 
-    /// How often a dashboard has been written; 0 when it is not there.
+    /// The number of times that a dashboard was written; 0 when it does not exist.
     public int version(String uid) {
         return dashboards.find(uid).map(Stored::version).orElse(0);
     }

@@ -4,7 +4,7 @@ import io.santoku.emulators.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/// Who is let in: one user by name and password, and one service account by its token.
+/// The accepted credentials: one user with name and password, and one service account with its token.
 public record GrafanaLogin(String username, String password, String token) {
     boolean admits(Request request) {
         String given = request.header("Authorization").orElse("");

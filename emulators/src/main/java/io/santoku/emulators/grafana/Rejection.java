@@ -3,7 +3,7 @@ package io.santoku.emulators.grafana;
 import io.santoku.emulators.http.Reply;
 import java.util.Map;
 
-/// A request that is not carried out.
+/// A request that is refused.
 final class Rejection extends RuntimeException {
     private final int status;
     private final String kind;

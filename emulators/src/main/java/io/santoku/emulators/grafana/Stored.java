@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// A dashboard as it is kept: its number, its folder (empty: the root), its version, and what was written.
+/// A stored dashboard: its number, its folder (empty: the root), its version and its content.
 record Stored(long id, String folder, int version, Map<String, Object> content) {
     String uid() {
         return String.valueOf(content.get("uid"));

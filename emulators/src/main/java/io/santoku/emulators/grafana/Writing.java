@@ -3,7 +3,7 @@ package io.santoku.emulators.grafana;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What `POST /api/dashboards/db` was given.
+/// The body of `POST /api/dashboards/db`.
 record Writing(Map<String, Object> dashboard, String folder, boolean overwrite) {
     private static final String UID = "[a-zA-Z0-9_-]{1,40}";
 
@@ -32,7 +32,7 @@ record Writing(Map<String, Object> dashboard, String folder, boolean overwrite) 
         return String.valueOf(dashboard.get("title"));
     }
 
-    /// The version that the writer believes to change; 0 when none is given.
+    /// The version that the client intends to change; 0 when none is given.
     int version() {
         return dashboard.get("version") instanceof Integer version ? version : 0;
     }

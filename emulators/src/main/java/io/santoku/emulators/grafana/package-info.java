@@ -1,5 +1,5 @@
-/// A Grafana as its HTTP API shows it: folders and dashboards, kept and checked, never drawn. Start reading at
-/// [EmulatedGrafana].
+/// A Grafana as seen through its HTTP API: it stores and checks folders and dashboards, but never draws them. Start
+/// reading at [EmulatedGrafana].
 @NullMarked
 package io.santoku.emulators.grafana;
 

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What becomes of one request: it is counted, delayed, disturbed when a fault strikes, and answered.
+/// Processes one request: counts it, delays it, applies a fault if one strikes, and answers.
 final class Answering {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
     private static final Reply GARBAGE = new Reply(
@@ -29,14 +29,14 @@ final class Answering {
         this.delay = delay;
     }
 
-    /// Answers on the wire; false when the connection is of no more use.
+    /// Answers on the wire; returns false when the connection must not be used again.
     boolean answer(Request request, Wire wire) throws IOException {
         Optional<Router.Match> match = product.router().match(request);
         String kind = match.map(found -> found.route().kind()).orElse(request.method() + " (no route)");
         Optional<Faults.Strike> strike = faults.strike(kind);
         calls.add(
                 kind,
-                request.header(Claims.HEADER).orElse("")); // so that a call that was counted has its fault already
+                request.header(Claims.HEADER).orElse("")); // after the strike: counted calls have their fault
         pause(delay.get());
         return strike.isEmpty()
                 ? send(carryOut(match, request), request, wire)

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The calls one emulated server received, counted by kind (method and path template), and those among them that were
-/// made under a stale claim.
+/// The calls that one emulated server received, counted by kind (method and path template), and those that were made
+/// under a stale claim.
 public final class CallLog {
     private final InstantSource clock;
     private final AtomicLong sequence = new AtomicLong();
@@ -16,7 +16,7 @@ public final class CallLog {
     private final Map<String, Long> stale = new ConcurrentHashMap<>();
     private final Claims claims;
 
-    /// How often a kind was called, and when first and last; the positions number all calls of the server from 1.
+    /// The number of calls of a kind, and its first and last call; the positions number all calls of the server from 1.
     public record Entry(long count, long firstPosition, long lastPosition, Instant first, Instant last) {
         private Entry again(long position, Instant at) {
             return new Entry(count + 1, firstPosition, Math.max(lastPosition, position), first, at);
@@ -28,14 +28,13 @@ public final class CallLog {
         this(clock, new Claims());
     }
 
-    /// The same, of a server that shares what is known of claims with others: a claim that was heard of at one is known
-    /// at all.
+    /// The same, with shared claims: a claim that one server received is known at all servers that share them.
     public CallLog(InstantSource clock, Claims claims) {
         this.clock = clock;
         this.claims = claims;
     }
 
-    /// Notes one call of a kind.
+    /// Records one call of a kind.
     public void add(String kind) {
         long position = sequence.incrementAndGet();
         Instant now = clock.instant();
@@ -44,7 +43,7 @@ public final class CallLog {
                 (_, entry) -> entry == null ? new Entry(1, position, position, now, now) : entry.again(position, now));
     }
 
-    /// Notes one call of a kind that was made under the claim `requestId`, if that is one.
+    /// Records one call of a kind that was made under the claim `requestId`, if that is a claim.
     public void add(String kind, String requestId) {
         if (claims.isStale(requestId, clock.instant())) {
             stale.merge(kind, 1L, Long::sum);
@@ -52,7 +51,7 @@ public final class CallLog {
         add(kind);
     }
 
-    /// How many calls of each kind came under a claim that was lost by then.
+    /// The number of calls of each kind under a claim that was lost by then.
     public Map<String, Long> stale() {
         return new TreeMap<>(stale);
     }
@@ -62,13 +61,13 @@ public final class CallLog {
         return new TreeMap<>(entries);
     }
 
-    /// How often this kind was called.
+    /// The number of calls of this kind.
     public long count(String kind) {
         Entry entry = entries.get(kind);
         return entry == null ? 0 : entry.count();
     }
 
-    /// Forgets all calls.
+    /// Deletes all records.
     public void clear() {
         entries.clear();
         stale.clear();

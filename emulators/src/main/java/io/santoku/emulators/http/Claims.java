@@ -9,17 +9,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Under which claims calls were made: a client that names `<operation>.<epoch>` in `X-Request-Id` speaks for an
-/// operation, and whoever speaks for it with a lower epoch than was heard before has lost it to another.
+/// Records the claims under which calls were made: a client that sends `<operation>.<epoch>` in `X-Request-Id` acts for
+/// an operation, and a client with a lower epoch than an earlier call has lost the operation to another one.
 public final class Claims {
-    /// The header that names the claim.
+    /// The header that contains the claim.
     public static final String HEADER = "X-Request-Id";
 
     private static final Pattern FORM = Pattern.compile("(.+)\\.(\\d{1,18})");
 
     private final Map<String, Heard> latest = new ConcurrentHashMap<>();
 
-    /// The highest epoch of an operation, and when each that was the highest by then was heard of first.
+    /// The highest epoch of an operation, and the times at which each new highest epoch was first received.
     private record Heard(long epoch, List<Instant> firsts) {
         private static final Heard NOTHING = new Heard(-1, List.of());
 
@@ -33,7 +33,7 @@ public final class Claims {
         }
     }
 
-    /// Notes a claim that a call named now, and says whether it is stale; what is no claim never is.
+    /// Records the claim of a call and returns whether it is stale; a text that is not a claim never is.
     boolean isStale(String requestId, Instant now) {
         Matcher claim = FORM.matcher(requestId);
         if (!claim.matches()) {
@@ -45,21 +45,21 @@ public final class Claims {
         return heard.epoch() > epoch;
     }
 
-    /// The highest epoch that was heard of each operation.
+    /// The highest epoch that was received for each operation.
     public Map<String, Long> epochs() {
         var epochs = new TreeMap<String, Long>();
         latest.forEach((operation, heard) -> epochs.put(operation, heard.epoch()));
         return epochs;
     }
 
-    /// When the first call under each claim of an operation came, in the order of the claims.
+    /// The time of the first call under each claim of an operation, in the order of the claims.
     public Map<String, List<Instant>> firstCalls() {
         var firsts = new TreeMap<String, List<Instant>>();
         latest.forEach((operation, heard) -> firsts.put(operation, heard.firsts()));
         return firsts;
     }
 
-    /// Forgets all of them.
+    /// Deletes all claims.
     public void clear() {
         latest.clear();
     }

@@ -16,7 +16,8 @@ import javax.net.ssl.SSLSocket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Serves one product on a port of 127.0.0.1, a virtual thread a connection, and breaks what its fault script says.
+/// Serves one product on a port of 127.0.0.1, with a virtual thread per connection, and applies the faults of its
+/// script.
 public final class EmulatedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmulatedServer.class);
     private static final int BACKLOG = 1_024;
@@ -31,7 +32,7 @@ public final class EmulatedServer implements AutoCloseable {
     private final Thread acceptor;
     private volatile Latency latency;
 
-    /// Where and how a server listens; port 0 is any free one.
+    /// The settings of a listener; port 0 is any free one.
     public record Listening(int port, Optional<TlsIdentity> tls, Latency latency, long seed) {
         /// Any free port, plain HTTP, no delay.
         public static final Listening ANYWHERE = new Listening(0, Optional.empty(), Latency.none(), 0);
@@ -59,7 +60,7 @@ public final class EmulatedServer implements AutoCloseable {
         return start(product, listening, new CallLog(clock));
     }
 
-    /// Starts to serve, and notes the calls in this log.
+    /// Starts to serve, and records the calls in this log.
     public static EmulatedServer start(Product product, Listening listening, CallLog calls) {
         try {
             var server = new EmulatedServer(product, listening, calls);
@@ -75,12 +76,12 @@ public final class EmulatedServer implements AutoCloseable {
         return URI.create((tls.isPresent() ? "https" : "http") + "://127.0.0.1:" + port());
     }
 
-    /// The certificate to trust, in PEM, when this server speaks TLS.
+    /// The certificate to trust, in PEM, when this server uses TLS.
     public Optional<String> certificate() {
         return tls.map(TlsIdentity::pem);
     }
 
-    /// The calls it received.
+    /// The calls that it received.
     public CallLog calls() {
         return calls;
     }
@@ -90,7 +91,7 @@ public final class EmulatedServer implements AutoCloseable {
         return faults;
     }
 
-    /// From now on answers take this long.
+    /// Sets the latency of all further answers.
     public void setLatency(Latency latency) {
         this.latency = latency;
     }

@@ -3,13 +3,13 @@ package io.santoku.emulators.http;
 import java.time.Duration;
 import java.util.Set;
 
-/// What goes wrong with one call.
+/// The failure of one call.
 public sealed interface Fault {
-    /// The product answers this error in its own format and does nothing.
+    /// The product answers this error in its own format and has no other effect.
     record Status(int code) implements Fault {
         private static final Set<Integer> KNOWN = Set.of(401, 403, 404, 405, 409, 429, 500, 501, 502, 503, 504);
 
-        /// Checks that the status is one that products answer.
+        /// Checks that the status is one that products use.
         public Status {
             if (!KNOWN.contains(code)) {
                 throw new IllegalArgumentException("a fault's status is one of " + KNOWN + ", not " + code);
@@ -22,7 +22,7 @@ public sealed interface Fault {
         }
     }
 
-    /// The product takes the call and never answers.
+    /// The product accepts the call and never answers.
     record Hang() implements Fault {
         @Override
         public String toString() {
@@ -38,7 +38,7 @@ public sealed interface Fault {
         }
     }
 
-    /// A 200 whose body is no JSON; the call is not carried out.
+    /// The answer is a 200 whose body is not JSON; the call is not carried out.
     record Garbage() implements Fault {
         @Override
         public String toString() {
@@ -54,7 +54,7 @@ public sealed interface Fault {
         }
     }
 
-    /// The call works, later.
+    /// The call succeeds after a delay.
     record Slow(Duration delay) implements Fault {
         @Override
         public String toString() {
@@ -62,7 +62,7 @@ public sealed interface Fault {
         }
     }
 
-    /// The fault that a script names: a status such as `503`, or `hang`, `reset`, `garbage`, `lost`, `slow PT0.2S`.
+    /// Parses the fault in a script: a status such as `503`, or `hang`, `reset`, `garbage`, `lost`, `slow PT0.2S`.
     static Fault parse(String text) {
         return switch (text.strip()) {
             case "hang" -> new Hang();

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Faults {
     private final List<Armed> armed = new CopyOnWriteArrayList<>();
 
-    /// The n-th call (from 1, counted from when the rule was added) of a kind, or of any when the kind is `*`, goes
-    /// wrong, and the following ones until `times` have; -1 is for good.
+    /// The fault strikes the n-th call (from 1, counted since the rule was added) of a kind, or of any kind for `*`,
+    /// and the following ones until it has struck `times` calls; -1 means forever.
     public record Rule(String kind, int nth, int times, Fault fault) {
         /// Checks the numbers.
         public Rule {
@@ -29,7 +29,7 @@ public final class Faults {
         }
     }
 
-    /// A fault that strikes a call now; `cleared` completes when its rule is taken away.
+    /// A fault that strikes a call now; `cleared` completes when its rule is removed.
     record Strike(Fault fault, CompletableFuture<Void> cleared) {}
 
     private record Armed(Rule rule, AtomicLong counted, CompletableFuture<Void> cleared) {
@@ -38,24 +38,24 @@ public final class Faults {
         }
     }
 
-    /// Adds a rule after those that are there.
+    /// Adds a rule after the existing ones.
     public void add(Rule rule) {
         armed.add(new Armed(rule, new AtomicLong(), new CompletableFuture<>()));
     }
 
-    /// The rules, in the order they were added.
+    /// The rules, in the order in which they were added.
     public List<Rule> rules() {
         return armed.stream().map(Armed::rule).toList();
     }
 
-    /// Takes all rules away and lets go of the calls that hang because of them.
+    /// Removes all rules; calls that hang because of them continue.
     public void clear() {
         List<Armed> gone = List.copyOf(armed);
         armed.removeAll(gone);
         gone.forEach(rule -> rule.cleared().complete(null));
     }
 
-    /// Counts a call with every rule that covers it; the first that strikes decides.
+    /// Counts a call with every rule that covers it; the first rule that strikes decides.
     Optional<Strike> strike(String kind) {
         Optional<Strike> first = Optional.empty();
         for (Armed rule : armed) {

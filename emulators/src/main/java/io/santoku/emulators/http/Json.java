@@ -5,7 +5,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// JSON in and out of the emulated servers.
+/// Reads and writes JSON for the emulated servers.
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -13,7 +13,7 @@ public final class Json {
 
     private Json() {}
 
-    /// The tree of a body; throws Jackson's exception when it is not JSON.
+    /// Parses a body; throws Jackson's exception when it is not JSON.
     public static JsonNode tree(byte[] body) {
         return MAPPER.readTree(body);
     }

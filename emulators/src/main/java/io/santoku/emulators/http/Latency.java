@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// How long an emulated server takes over an answer.
+/// The delay of an emulated server's answers.
 public sealed interface Latency {
     /// The delay of the next answer.
     Duration next(RandomGenerator random);
 
-    /// Always the same.
+    /// Always the same delay.
     record Fixed(Duration delay) implements Latency {
         @Override
         public Duration next(RandomGenerator random) {
@@ -22,7 +22,7 @@ public sealed interface Latency {
         }
     }
 
-    /// Anything from `min` to `max`, all equally likely.
+    /// A delay between `min` and `max`, uniformly distributed.
     record Uniform(Duration min, Duration max) implements Latency {
         /// Checks the order of the two.
         public Uniform {
@@ -70,7 +70,7 @@ public sealed interface Latency {
         return new Fixed(Duration.ZERO);
     }
 
-    /// Reads `none`, `fixed PT0.01S`, `uniform PT0.01S PT0.05S` or `lognormal PT0.005S PT0.1S` (median and 99th
+    /// Parses `none`, `fixed PT0.01S`, `uniform PT0.01S PT0.05S` or `lognormal PT0.005S PT0.1S` (median and 99th
     /// percentile).
     static Latency parse(String text) {
         List<String> words = List.of(text.strip().split("\\s+"));

@@ -2,12 +2,12 @@ package io.santoku.emulators.http;
 
 import java.util.Map;
 
-/// One emulated product: its routes, its way of saying no, and what its clients have made in it.
+/// One emulated product: its routes, its error format, and the objects that its clients created.
 public interface Product {
-    /// The routes the product answers.
+    /// The routes that the product serves.
     Router router();
 
-    /// An error of this status in the product's own format, as the part of it that owns `path` would write it.
+    /// An error with this status in the product's own format, as the part of it that serves `path` would write it.
     Reply error(int status, String path);
 
     /// The answer to a request that no route serves.
@@ -15,15 +15,15 @@ public interface Product {
         return error(404, request.path());
     }
 
-    /// Everything that exists right now because a client made it, as lists by kind; empty when nothing does.
+    /// All objects that clients created and that exist now, as lists by kind; empty when there are none.
     Map<String, Object> inventory();
 
-    /// Makes something that clients made vanish, as if somebody else had taken it away; how many things went. A kind
-    /// that the product does not have is an [IllegalArgumentException].
+    /// Removes objects that clients created, as if another party had deleted them, and returns their number. Throws
+    /// [IllegalArgumentException] for a kind that the product does not have.
     default int vanish(String kind, String name) {
         throw new IllegalArgumentException("nothing of the kind " + kind + " can vanish here");
     }
 
-    /// Back to the state of the start.
+    /// Returns to the initial state.
     void reset();
 }

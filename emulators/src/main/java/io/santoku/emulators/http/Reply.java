@@ -3,10 +3,10 @@ package io.santoku.emulators.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What an emulated server answers.
+/// The answer of an emulated server.
 public record Reply(int status, Map<String, String> headers, byte[] body) {
 
-    /// An answer with a status alone.
+    /// An answer that consists of a status only.
     public static Reply empty(int status) {
         return new Reply(status, Map.of(), new byte[0]);
     }

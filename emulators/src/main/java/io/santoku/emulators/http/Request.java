@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// One HTTP request as an emulated server sees it; header names are lower case.
+/// One HTTP request as an emulated server receives it; header names are in lower case.
 public record Request(
         String method,
         String path,
@@ -14,7 +14,7 @@ public record Request(
         Map<String, List<String>> headers,
         byte[] body) {
 
-    /// The value that stood at `{name}` of the route's template.
+    /// The value at the place of `{name}` in the route's template.
     public String pathValue(String name) {
         String value = pathValues.get(name);
         if (value == null) {

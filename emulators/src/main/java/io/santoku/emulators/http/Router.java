@@ -17,9 +17,9 @@ public final class Router {
         Reply answer(Request request);
     }
 
-    /// One route; `kind` names it in call logs and fault scripts, for example `POST /v3/projects`.
+    /// One route; its `kind` names it in call logs and fault scripts, for example `POST /v3/projects`.
     public record Route(String method, String template, Handler handler) {
-        /// Method and template: what fault scripts count by.
+        /// Method and template, by which fault scripts count.
         public String kind() {
             return method + " " + template;
         }
@@ -28,7 +28,7 @@ public final class Router {
     /// A route together with the request that matched it, path values filled in.
     public record Match(Route route, Request request) {}
 
-    /// A route with its template cut into words, so that no request has to.
+    /// A route with its template split into words once, instead of for every request.
     private record Cut(Route route, String[] words) {}
 
     /// Adds a route; the first that matches wins.
@@ -37,7 +37,7 @@ public final class Router {
         return this;
     }
 
-    /// The routes, in the order they were added.
+    /// The routes, in the order in which they were added.
     public List<Route> routes() {
         return routes.stream().map(Cut::route).toList();
     }
@@ -53,7 +53,7 @@ public final class Router {
         return Optional.empty();
     }
 
-    /// Whether any route, whatever its method, is at this path.
+    /// Whether any route has this path, whatever its method.
     public boolean knows(String path) {
         String[] given = words(path);
         return routes.stream().anyMatch(cut -> fits(cut.words(), given));

@@ -20,7 +20,7 @@ record Target(String path, Map<String, List<String>> query) {
         }
     }
 
-    // a plus stands for itself in a path, unlike in a query
+    // a plus is literal in a path, unlike in a query
     private static String path(String text) {
         return text.indexOf('%') < 0 ? text : decode(text.replace("+", "%2B"));
     }

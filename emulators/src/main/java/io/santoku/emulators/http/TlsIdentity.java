@@ -6,7 +6,7 @@ import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/// A self-signed certificate for 127.0.0.1 and localhost, made in memory; it is its own authority.
+/// A self-signed certificate for 127.0.0.1 and localhost, created in memory; it is its own authority.
 public final class TlsIdentity {
     private static final Duration BACKDATED = Duration.ofDays(1);
     private static final Duration VALID = Duration.ofDays(365);
@@ -22,7 +22,7 @@ public final class TlsIdentity {
                 .sslContext();
     }
 
-    /// A fresh key and certificate, valid for a year around `now`.
+    /// A fresh key and certificate, valid from a day before `now` for about a year.
     public static TlsIdentity create(Instant now) {
         return new TlsIdentity(new HeldCertificate.Builder()
                 .ecdsa256()
@@ -35,7 +35,7 @@ public final class TlsIdentity {
                 .build());
     }
 
-    /// The certificate in PEM: what clients have to trust.
+    /// The certificate in PEM, which clients must trust.
     public String pem() {
         return certificate.certificatePem();
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// HTTP/1.1 on one connection, plain or inside TLS; the raw socket stays at hand so that it can be broken.
+/// HTTP/1.1 on one connection, plain or inside TLS; keeps the raw socket so that the connection can be reset.
 final class Wire implements Closeable {
     private static final int LINE_LIMIT = 65_536;
     private static final int BODY_LIMIT = 64 << 20;
@@ -26,7 +26,7 @@ final class Wire implements Closeable {
     private final InputStream in;
     private final OutputStream out;
 
-    /// Bytes that are no HTTP request.
+    /// The bytes received are not an HTTP request.
     static final class NotHttp extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -41,7 +41,7 @@ final class Wire implements Closeable {
         this.out = spoken.getOutputStream();
     }
 
-    /// The next request; empty when the client has hung up between requests.
+    /// The next request; empty when the client closed the connection between requests.
     Optional<Request> read() throws IOException {
         String line = line();
         if (line == null) {
@@ -84,16 +84,16 @@ final class Wire implements Closeable {
         try {
             raw.setSoLinger(true, 0);
         } catch (IOException e) {
-            // it is gone already, which is what was wanted
+            // the socket is closed already, as intended
         }
         close();
     }
 
-    /// Returns when the client has hung up or the connection was broken from here.
+    /// Returns when the client closed the connection or it was broken from this side.
     void awaitEnd() throws IOException {
         byte[] ignored = new byte[1024];
         while (in.read(ignored) >= 0) {
-            // a client that pipelines learns as little as one that waits
+            // discards pipelined requests: their client gets no answer either
         }
     }
 
@@ -102,7 +102,7 @@ final class Wire implements Closeable {
         try {
             raw.close();
         } catch (IOException e) {
-            // nobody is left to tell
+            // nobody is left to report to
         }
     }
 

@@ -1,4 +1,4 @@
-/// What every emulated server stands on: requests, replies and routes. Start reading at [Router].
+/// The HTTP basis of every emulated server: requests, replies and routes. Start reading at [Router].
 @NullMarked
 package io.santoku.emulators.http;
 

@@ -1,4 +1,4 @@
 package io.santoku.emulators.openstack;
 
-/// That a user has a role on a project.
+/// The assignment of a role on a project to a user.
 record Assignment(String userId, String projectId, String roleId) {}

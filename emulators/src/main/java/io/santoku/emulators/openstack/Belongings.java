@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What projects have besides servers and security groups: networks, ports, routers, floating IPs, volumes, snapshots,
-/// server groups, key pairs. Of each there is only what it is called, whose it is and what it hangs on.
+/// The objects of projects besides servers and security groups: networks, ports, routers, floating IPs, volumes,
+/// snapshots, server groups, key pairs. Of each, only its name, its owner and the object that it depends on are stored.
 final class Belongings {
     private final Map<String, Belonging> all = new LinkedHashMap<>();
 
-    /// The kinds there are, by their names in Neutron, Cinder and Nova.
+    /// The kinds of objects, by their names in Neutron, Cinder and Nova.
     enum Kind {
         NETWORK,
         PORT,
@@ -22,8 +22,9 @@ final class Belongings {
         KEYPAIR
     }
 
-    /// One of them. `owner` is its project, of a key pair its user; `on` is the id of what it hangs on: a port's
-    /// network, a snapshot's volume; empty where it hangs on nothing. `device` is what a port is plugged into.
+    /// One object. `owner` is its project, or for a key pair its user; `on` is the id of the object that it depends on:
+    /// a port's network, a snapshot's volume; empty when there is none. `device` is the id of the device that a port is
+    /// attached to.
     record Belonging(String id, Kind kind, String owner, String name, String on, String device) {}
 
     synchronized Belonging add(Kind kind, String owner, String name, String on, String device) {
@@ -55,7 +56,7 @@ final class Belongings {
         all.values().removeIf(one -> one.owner().equals(owner));
     }
 
-    /// Two users may have key pairs of one name, which is their id.
+    /// Two users may have key pairs with the same name, which is their id.
     private static String key(Kind kind, String owner, String id) {
         return kind == Kind.KEYPAIR ? owner + "/" + id : id;
     }

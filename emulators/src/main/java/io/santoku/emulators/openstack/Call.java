@@ -6,7 +6,7 @@ import io.santoku.emulators.openstack.TokenCheck.Access;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// One request whose token was accepted, with what a service needs to answer it.
+/// One request whose token was accepted, with the data that a service needs to answer it.
 record Call(Request request, EmulatedCloud cloud, Access access, Dialect dialect, int minor) {
 
     String path(String name) {
@@ -27,7 +27,7 @@ record Call(Request request, EmulatedCloud cloud, Access access, Dialect dialect
         }
     }
 
-    /// For what a tenant may do in its own project.
+    /// Checks an action that a tenant may take in its own project.
     void requireAdminOrProject(String projectId, String rule) {
         if (!access.isFor(projectId)) {
             requireAdmin(rule);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Where a cloud's services are; only Keystone's and Nova's addresses carry a version, as on a real cloud.
+/// The addresses of a cloud's services; only Keystone's and Nova's addresses contain a version, as on a real cloud.
 record Catalogue(String region, Supplier<URI> base) {
     static final String IDENTITY = "/identity";
     static final String COMPUTE = "/compute";
@@ -25,7 +25,7 @@ record Catalogue(String region, Supplier<URI> base) {
         return (root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + path;
     }
 
-    /// The catalogue as a token carries it.
+    /// The catalogue as a token contains it.
     List<Map<String, Object>> entries(CloudVariant variant) {
         var entries = new ArrayList<Map<String, Object>>();
         SERVICES.forEach((type, service) -> {

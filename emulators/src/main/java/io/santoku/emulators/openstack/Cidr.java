@@ -3,7 +3,7 @@ package io.santoku.emulators.openstack;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/// Addresses with a common prefix, such as 10.0.0.0/8; a single address is one of full length.
+/// Addresses with a common prefix, such as 10.0.0.0/8; a single address has a prefix of full length.
 record Cidr(InetAddress address, int length) {
 
     static Cidr of(String text) {
@@ -16,7 +16,7 @@ record Cidr(InetAddress address, int length) {
                 return new Cidr(address, length);
             }
         } catch (IllegalArgumentException _) {
-            // the refusal below says all there is to say
+            // the refusal below says everything necessary
         }
         throw new Refusal(400, "InvalidCIDR", "Invalid CIDR " + text + " given as IP prefix.");
     }
@@ -29,7 +29,7 @@ record Cidr(InetAddress address, int length) {
         return address.getHostAddress() + "/" + length;
     }
 
-    /// The same with the bits behind the prefix cleared.
+    /// The same with the bits after the prefix cleared.
     String normalized() {
         byte[] bytes = address.getAddress();
         for (int bit = length; bit < bytes.length * 8; bit++) {

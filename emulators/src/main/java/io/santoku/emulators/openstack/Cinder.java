@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The volume service, v3: volumes and snapshots that are there at once.
+/// The volume service, v3: volumes and snapshots that are available at once.
 final class Cinder {
     private Cinder() {}
 

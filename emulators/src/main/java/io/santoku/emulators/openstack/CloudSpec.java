@@ -3,8 +3,8 @@ package io.santoku.emulators.openstack;
 import java.time.Duration;
 import java.util.List;
 
-/// What a cloud is when it starts: its administrator, how long tokens live, its hosts and how far they are
-/// overcommitted.
+/// The initial state of a cloud: its administrator, the lifetime of its tokens, its hosts and their overcommitment
+/// ratios.
 public record CloudSpec(
         String region,
         String adminUser,
@@ -20,7 +20,7 @@ public record CloudSpec(
         hypervisors = List.copyOf(hypervisors);
     }
 
-    /// Leaves the password out.
+    /// Omits the password.
     @Override
     public String toString() {
         return "CloudSpec[%s, %s@%s, %s]".formatted(region, adminUser, adminProject, hypervisors);

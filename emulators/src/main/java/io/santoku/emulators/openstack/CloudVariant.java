@@ -3,12 +3,12 @@ package io.santoku.emulators.openstack;
 import java.util.List;
 import java.util.Map;
 
-/// What makes one cloud unlike others of its make: how its operator called the roles, in which regions its services are
-/// (besides the first), which types of service it lacks, which others it has (type to public address, which may be no
-/// address), and after how many entries Keystone cuts its lists (0: never).
+/// The differences between one OpenStack cloud and others: the names of its roles, the further regions of its services,
+/// the types of service that it lacks, the additional ones (type to public address, which may be invalid), and the
+/// number of entries after which Keystone truncates its lists (0: never).
 public record CloudVariant(
         List<String> roles, List<String> moreRegions, List<String> without, Map<String, String> others, int listLimit) {
-    /// As clouds usually are.
+    /// A typical cloud.
     public static final CloudVariant USUAL = new CloudVariant(
             List.of("admin", "member", "reader", "service", "user", "heat_stack_owner"),
             List.of(),
@@ -16,7 +16,7 @@ public record CloudVariant(
             Map.of(),
             0);
 
-    /// Copies.
+    /// Copies the collections.
     public CloudVariant {
         roles = List.copyOf(roles);
         moreRegions = List.copyOf(moreRegions);
@@ -24,12 +24,12 @@ public record CloudVariant(
         others = Map.copyOf(others);
     }
 
-    /// The same with these roles; `admin` is always there.
+    /// The same with these roles; `admin` always exists.
     public CloudVariant withRoles(String... names) {
         return new CloudVariant(List.of(names), moreRegions, without, others, listLimit);
     }
 
-    /// The same in these regions, too.
+    /// The same, with services in these regions too.
     public CloudVariant withRegions(String... names) {
         return new CloudVariant(roles, List.of(names), without, others, listLimit);
     }
@@ -44,7 +44,7 @@ public record CloudVariant(
         return new CloudVariant(roles, moreRegions, without, Map.of(type, url), listLimit);
     }
 
-    /// The same with lists that are cut.
+    /// The same with lists that are truncated.
     public CloudVariant cutting(int limit) {
         return new CloudVariant(roles, moreRegions, without, others, limit);
     }

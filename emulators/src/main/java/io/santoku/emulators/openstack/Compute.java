@@ -11,8 +11,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The hosts of a cloud and the servers on them; a server is booted or refused in one step, so that no capacity is
-/// given twice.
+/// The hosts of a cloud and the servers on them; a server is booted or refused in one atomic step, so that no capacity
+/// is assigned twice.
 final class Compute {
     private static final Map<String, ToIntFunction<Usage>> COUNTED = counted();
 
@@ -32,7 +32,7 @@ final class Compute {
         return quotas;
     }
 
-    /// Servers on a host that is no longer there stay, without counting against any.
+    /// Servers on a host that was removed stay, without counting against any host.
     synchronized void setHosts(List<HypervisorSpec> specs) {
         hosts.clear();
         for (HypervisorSpec spec : specs) {
@@ -53,7 +53,7 @@ final class Compute {
         return Optional.ofNullable(servers.get(id));
     }
 
-    /// What is used on each host that has servers.
+    /// The usage of each host that has servers.
     synchronized Map<String, Usage> usageByHost() {
         var usages = new LinkedHashMap<String, Usage>();
         for (Server server : servers.values()) {
@@ -66,23 +66,23 @@ final class Compute {
         return usages;
     }
 
-    /// What a project's servers take on hosts: what placement counts.
+    /// The resources that a project's servers take on hosts, as Placement counts them.
     synchronized Usage allocated(String projectId) {
         return sum(serversOf(projectId).filter(Server::isPlaced));
     }
 
-    /// What counts against a project's quota: servers in error too.
+    /// The resources that count against a project's quota, including those of servers in error.
     synchronized Usage counted(String projectId) {
         return sum(serversOf(projectId));
     }
 
-    /// A new server, in error when no host has room; throws [NoCapacity] when the quota does not allow it.
+    /// Boots a new server, in error when no host has room; throws [NoCapacity] when the quota does not allow it.
     synchronized Server boot(Server.Order order, Instant now) {
         checkQuota(order);
         return keep(order, schedule(order).map(Host::name).orElse(null), now);
     }
 
-    /// As [#boot], but leaves nothing behind when no host has room.
+    /// As [#boot], but creates nothing when no host has room.
     synchronized Server bootOrRefuse(Server.Order order, Instant now) {
         checkQuota(order);
         Host host = schedule(order)
@@ -164,7 +164,7 @@ final class Compute {
         return String.join(", ", amounts);
     }
 
-    /// How much of what a quota key counts is used; 0 for the keys that count no servers.
+    /// The used amount that a quota key counts; 0 for the keys that do not count servers.
     static int amount(Usage usage, String key) {
         return COUNTED.getOrDefault(key, _ -> 0).applyAsInt(usage);
     }

@@ -3,7 +3,7 @@ package io.santoku.emulators.openstack;
 import io.santoku.emulators.http.Reply;
 import io.santoku.emulators.http.Request;
 
-/// How one service words its refusals and which version of its interface a request speaks.
+/// The error format of one service, and the version of its interface that a request uses.
 interface Dialect {
 
     /// A refusal as this service writes it.
@@ -15,17 +15,17 @@ interface Dialect {
     /// The refusal of a body that is not JSON.
     Refusal malformed();
 
-    /// The minor version of the interface that is asked for; 0 where there are no such versions.
+    /// The minor version of the interface that is requested; 0 when the service has no such versions.
     default int minorVersion(Request request) {
         return 0;
     }
 
-    /// The minor version of an answer to a request that is not asked for one.
+    /// The minor version of an answer to a request that does not ask for one.
     default int oldestMinor() {
         return 0;
     }
 
-    /// What becomes of a token whose user was deleted.
+    /// The refusal of a token whose user was deleted.
     default Refusal userGone(String userId) {
         return Refusal.unauthorized();
     }

@@ -2,7 +2,7 @@ package io.santoku.emulators.openstack;
 
 import java.time.InstantSource;
 
-/// The whole state of one cloud; a reset is a new one.
+/// The whole state of one cloud; a reset replaces it with a new one.
 final class EmulatedCloud {
     private final Catalogue catalogue;
     private final InstantSource clock;

@@ -24,7 +24,8 @@ public final class EmulatedOpenStack {
     private final Map<String, Dialect> dialects;
     private volatile EmulatedCloud cloud;
 
-    /// A cloud as `spec` says; `baseUri` is asked for each address it hands out, so that its server may start later.
+    /// A cloud with the state of `spec`; reads `baseUri` each time it writes an address, so that its server may start
+    /// later.
     public EmulatedOpenStack(String name, Supplier<URI> baseUri, CloudSpec spec, InstantSource clock) {
         this.name = name;
         this.spec = spec;
@@ -44,17 +45,17 @@ public final class EmulatedOpenStack {
         Cinder.routes(service(Catalogue.VOLUME));
     }
 
-    /// The name it has in its world.
+    /// The cloud's name in its world.
     public String name() {
         return name;
     }
 
-    /// Its operations, all services together.
+    /// The operations of all its services.
     public Router router() {
         return router;
     }
 
-    /// An error of this status as the service that owns `path` writes it.
+    /// An error with this status as the service that serves `path` writes it.
     public Reply error(int status, String path) {
         Refusal refusal = status == 401
                 ? Refusal.unauthorized()
@@ -70,28 +71,28 @@ public final class EmulatedOpenStack {
                 : dialect(request.path()).unknownPath();
     }
 
-    /// Everything beyond what the cloud started with, as lists by kind; empty when clean.
+    /// All objects beyond those with which the cloud started, as lists by kind; empty when there are none.
     public Map<String, Object> inventory() {
         return Inventory.of(cloud);
     }
 
-    /// Back to the start: tokens end, what clients made is gone, ids of what was there from the start stay.
+    /// Returns to the start: tokens end, the objects of clients are deleted, and the initial objects keep their ids.
     public void reset() {
         cloud = fresh();
     }
 
-    /// Changes the hosts; servers on a host that is no longer there stay.
+    /// Changes the hosts; servers on a host that was removed stay.
     public void setHypervisors(List<HypervisorSpec> hypervisors) {
         cloud.compute().setHosts(hypervisors);
     }
 
-    /// Makes a tenant (`tenant`) or a part of one (`project`, `user`, `roles`, `security-group`,
-    /// `security-group-rules`, `quota`) vanish, by its name; how many things went.
+    /// Removes a tenant (`tenant`) or a part of one (`project`, `user`, `roles`, `security-group`,
+    /// `security-group-rules`, `quota`) by its name, and returns the number of objects removed.
     public int vanish(String kind, String tenant) {
         return new Tampering(cloud).vanish(kind, tenant);
     }
 
-    /// Sets compute limits of a tenant from outside, also below what it uses.
+    /// Sets compute limits of a tenant, as its operator would, also below its usage.
     public void setQuota(String tenant, Map<String, Integer> limits) {
         new Tampering(cloud).limit(tenant, limits);
     }
@@ -101,24 +102,24 @@ public final class EmulatedOpenStack {
         new Tampering(cloud).password(user, password);
     }
 
-    /// Leaves something in a tenant's project, or with its user, as orchestrators do: a `network`, `port`, `router`,
+    /// Creates an object in a tenant's project, or for its user, as orchestrators do: a `network`, `port`, `router`,
     /// `floatingip`, `volume`, `snapshot`, `server-group` or `keypair`.
     public void leave(String tenant, String kind, String name) {
         new Tampering(cloud).leave(tenant, kind, name);
     }
 
-    /// Makes the cloud unlike others, until its next reset.
+    /// Makes the cloud a variant, until its next reset.
     public void vary(CloudVariant variant) {
         cloud.vary(variant);
     }
 
-    /// How long tokens issued from now on live.
+    /// Sets the lifetime of tokens issued from now on.
     public void setTokenLifetime(Duration lifetime) {
         cloud.tokens().lifetime(lifetime);
     }
 
-    /// Puts a server into a project, by the project's name or id; throws [NoCapacity] when quota or hosts do not
-    /// allow it or there is no such project, and leaves nothing behind then.
+    /// Boots a server in a project, given by name or id; throws [NoCapacity], and creates nothing, when quota or hosts
+    /// do not allow it or the project does not exist.
     public void boot(String project, String serverName, int vcpus, int memoryMib, int diskGib) {
         EmulatedCloud now = cloud;
         String id =
@@ -134,8 +135,8 @@ public final class EmulatedOpenStack {
         now.compute().bootOrRefuse(order, clock.instant());
     }
 
-    /// Takes the oldest server of this name out of a project. Repeatable; without the project its servers stay, as
-    /// orphans do.
+    /// Deletes the oldest server of this name in a project. Repeatable; if the project does not exist any more, its
+    /// servers stay as orphans.
     public void destroy(String project, String serverName) {
         EmulatedCloud now = cloud;
         projectId(now, project).ifPresent(id -> now.compute().deleteNamed(id, serverName));

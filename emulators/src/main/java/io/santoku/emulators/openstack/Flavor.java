@@ -3,7 +3,7 @@ package io.santoku.emulators.openstack;
 import java.util.List;
 import java.util.Optional;
 
-/// A size of server.
+/// The size of a server.
 record Flavor(String id, String name, int vcpus, int memoryMib, int diskGib) {
     static final List<Flavor> OFFERED = List.of(
             new Flavor("1", "m1.tiny", 1, 512, 1),

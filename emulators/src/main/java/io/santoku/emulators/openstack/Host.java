@@ -1,10 +1,10 @@
 package io.santoku.emulators.openstack;
 
-/// A compute host as the scheduler sees it, with how far it is overcommitted; `number` and `uuid` are its two ids.
+/// A compute host as the scheduler sees it, with its overcommitment ratios; `number` and `uuid` are its two ids.
 record Host(int number, String uuid, HypervisorSpec spec, Ratios ratios, int generation) {
     static final int RESERVED_MEMORY_MIB = 512;
 
-    /// How many virtual ones a physical one stands for.
+    /// The number of virtual units per physical one.
     record Ratios(double cpu, double ram) {}
 
     String name() {
@@ -15,7 +15,7 @@ record Host(int number, String uuid, HypervisorSpec spec, Ratios ratios, int gen
         return new Host(number, uuid, spec, ratios, generation + 1);
     }
 
-    /// Whether `flavor` fits beside what is used; a single server is never larger than the host itself.
+    /// Whether `flavor` fits beside the usage; a single server is never larger than the host itself.
     boolean fits(Flavor flavor, Usage used) {
         return flavor.vcpus() <= spec.vcpus()
                 && flavor.memoryMib() <= spec.memoryMib()

@@ -1,6 +1,6 @@
 package io.santoku.emulators.openstack;
 
-/// One compute host: its name and what it physically has.
+/// One compute host: its name and its physical resources.
 public record HypervisorSpec(String name, int vcpus, int memoryMib, int diskGib) {
 
     /// Checks that nothing is negative.

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One host as Nova shows it, which differs in each range of microversions.
+/// One host in Nova's format, which differs in each range of microversions.
 record HypervisorView(Call call, Host host, Usage used) {
     static final int WITH_UUIDS = 53;
     static final int WITHOUT_RESOURCES = 88;
@@ -59,7 +59,7 @@ record HypervisorView(Call call, Host host, Usage used) {
         return body;
     }
 
-    /// The amounts, as single ones and as what the statistics add up.
+    /// The amounts, for single hosts and for the sums of the statistics.
     Map<String, Integer> resources() {
         HypervisorSpec spec = host.spec();
         int memoryUsed = Host.RESERVED_MEMORY_MIB + used.memoryMib();

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Who there is in a cloud, which projects, and who may do what in them.
+/// The users, projects, roles and role assignments of a cloud.
 final class Identity {
     private final Registry<Project> projects = new Registry<>();
     private final Registry<User> users = new Registry<>();
@@ -48,7 +48,7 @@ final class Identity {
         return roles;
     }
 
-    /// Has these roles from now on, and `admin`, which the administrator plays.
+    /// Replaces the roles by these and `admin`, which is the administrator's role.
     void callRoles(List<String> names) {
         roles.all().stream()
                 .filter(role -> !role.name().equals("admin") && !names.contains(role.name()))
@@ -73,7 +73,7 @@ final class Identity {
         });
     }
 
-    /// False when there was none.
+    /// Returns false when the assignment did not exist.
     boolean unassign(Assignment assignment) {
         boolean held = isAssigned(assignment);
         dropAssignments(assignment.projectId(), assignment::equals);
@@ -92,7 +92,7 @@ final class Identity {
         return assignments.values().stream().flatMap(Set::stream).toList();
     }
 
-    /// The roles of a user on a project, those implied included.
+    /// The roles of a user on a project, including implied ones.
     List<Role> rolesOf(String userId, String projectId) {
         return assignments(projectId).stream()
                 .filter(assignment -> assignment.userId().equals(userId))
@@ -103,13 +103,13 @@ final class Identity {
                 .toList();
     }
 
-    /// Removes a project with its assignments, and nothing of what is in it; false when there was none.
+    /// Removes a project with its assignments, but without its other objects; false when it did not exist.
     boolean removeProject(String id) {
         assignments.remove(id);
         return projects.remove(id);
     }
 
-    /// Removes a user with its assignments; false when there was none.
+    /// Removes a user with its assignments; false when it did not exist.
     boolean removeUser(String id) {
         assignments
                 .keySet()

@@ -17,17 +17,17 @@ final class Ids {
 
     private Ids() {}
 
-    /// 36 characters, as Nova, Neutron and Placement write them.
+    /// 36 characters, as Nova, Neutron and Placement write ids.
     static String uuid() {
         return dashed(random(16));
     }
 
-    /// 32 hexadecimal digits, as Keystone writes them.
+    /// 32 hexadecimal digits, as Keystone writes ids.
     static String hex() {
         return HexFormat.of().formatHex(random(16));
     }
 
-    /// The same [#uuid] for the same words, so that what a cloud starts with survives a reset.
+    /// The same [#uuid] for the same words, so that the initial objects of a cloud keep their ids in a reset.
     static String uuidFor(String... words) {
         return UUID.nameUUIDFromBytes(String.join("/", words).getBytes(UTF_8)).toString();
     }
@@ -43,7 +43,7 @@ final class Ids {
         return FERNET_START + noise.substring(0, TOKEN_LENGTH - FERNET_START.length());
     }
 
-    /// What every answer carries, so that it can be found in the service's log.
+    /// The request id of an answer, by which it can be found in the service's log.
     static String request() {
         return "req-" + uuid();
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Lists what a cloud holds beyond what it started with, so that "nothing left" is a fact.
+/// Lists the objects of a cloud beyond its initial ones, so that a test can verify that nothing is left.
 final class Inventory {
     private final EmulatedCloud cloud;
     private final Map<String, Object> lists = new LinkedHashMap<>();
@@ -15,7 +15,7 @@ final class Inventory {
         this.cloud = cloud;
     }
 
-    /// By kind; kinds of which there is nothing are left out.
+    /// The objects by kind; kinds without objects are left out.
     static Map<String, Object> of(EmulatedCloud cloud) {
         var inventory = new Inventory(cloud);
         inventory.addIdentity(cloud.identity());
@@ -51,7 +51,8 @@ final class Inventory {
                 .map(thing -> Ordered.map("id", thing.id(), "name", thing.name()));
     }
 
-    // The default group of the administrator's project is there from the start, and comes back when it is listed.
+    // The default group of the administrator's project exists from the start, and is created again when groups are
+    // listed.
     private void addNetworking(Networking networking) {
         add(
                 "security_groups",
@@ -107,7 +108,7 @@ final class Inventory {
                 identity.roles().find(assignment.roleId()).map(Role::name).orElse(assignment.roleId()));
     }
 
-    /// Something of a project, which may be gone: then it has no name any more.
+    /// An object of a project; without the project's name when the project is gone.
     private Map<String, Object> owned(String projectId, Object... namesAndValues) {
         Map<String, Object> entry = Ordered.map("project_id", projectId);
         cloud.identity().projects().find(projectId).ifPresent(project -> entry.put("project", project.name()));

@@ -5,7 +5,7 @@ import io.santoku.emulators.http.Request;
 import java.util.List;
 import java.util.Map;
 
-/// The identity service, v3: who is who, and where the other services are.
+/// The identity service, v3: users, projects and roles, and the catalogue of the other services.
 final class Keystone {
     private Keystone() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Who has which role on which project, in Keystone.
+/// The role assignments of users on projects in Keystone.
 final class KeystoneAssignments {
     private static final String GRANTS = "/v3/projects/{project}/users/{user}/roles";
     private static final String GRANT = GRANTS + "/{role}";

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// What a client wrote about a project, user or role, checked as Keystone's JSON schemas check it.
+/// A client's document about a project, user or role, checked as Keystone's JSON schemas check it.
 record KeystoneBody(JsonNode fields) {
 
     /// The object under `kind` in the body of a call.
@@ -18,7 +18,7 @@ record KeystoneBody(JsonNode fields) {
         return new KeystoneBody(fields);
     }
 
-    /// The name of something new.
+    /// The name of a new object.
     String newName(int longest) {
         return name(longest)
                 .orElseThrow(() -> Refusal.badRequest("'name' is a required property\n\nFailed validating 'required'"
@@ -47,7 +47,7 @@ record KeystoneBody(JsonNode fields) {
         return enabled.asBooleanOpt();
     }
 
-    /// The one domain there is; any other is unknown.
+    /// Accepts the only domain; any other one is unknown.
     void checkDomain() {
         optionalText("domain_id")
                 .filter(domain -> !domain.equals(KeystoneDomains.ID))
@@ -56,7 +56,7 @@ record KeystoneBody(JsonNode fields) {
                 });
     }
 
-    /// What was there before with the fields of this body, without those that are kept elsewhere.
+    /// The earlier attributes merged with the fields of this body, without those that are stored elsewhere.
     Map<String, Object> attributes(Map<String, Object> before, Set<String> elsewhere) {
         var merged = new LinkedHashMap<>(before);
         fields.properties().stream()

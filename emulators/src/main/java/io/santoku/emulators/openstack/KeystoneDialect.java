@@ -4,7 +4,7 @@ import io.santoku.emulators.http.Reply;
 import java.util.Arrays;
 import java.util.Map;
 
-/// Keystone: `{"error": {"code", "message", "title"}}`, whatever happened.
+/// Keystone: `{"error": {"code", "message", "title"}}` for every error.
 record KeystoneDialect(Catalogue catalogue) implements Dialect {
 
     @Override
@@ -23,7 +23,7 @@ record KeystoneDialect(Catalogue catalogue) implements Dialect {
         return expecting("valid JSON", "request body");
     }
 
-    // Sic: a deleted user's token is a 404 here, where the other services say 401.
+    // Sic: a deleted user's token is a 404 here, while the other services answer 401.
     @Override
     public Refusal userGone(String userId) {
         return Refusal.notFound("Could not find user: " + userId + ".");

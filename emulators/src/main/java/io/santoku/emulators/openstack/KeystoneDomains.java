@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// Keystone's domains: there is one, `Default`.
+/// Keystone's domains: the only one is `Default`.
 final class KeystoneDomains {
     static final String ID = "default";
     static final String NAME = "Default";
@@ -17,7 +17,7 @@ final class KeystoneDomains {
                 .on("GET", "/v3/domains/{domain}", KeystoneDomains::read);
     }
 
-    /// Whether a body means the one domain, by id or by name.
+    /// Whether a body refers to the only domain, by id or by name.
     static boolean isMeant(JsonNode domain) {
         return ID.equals(domain.path("id").stringValue(""))
                 || NAME.equals(domain.path("name").stringValue(""));

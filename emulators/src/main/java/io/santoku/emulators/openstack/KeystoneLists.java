@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Lists as Keystone writes them, and the exact-match filters of their queries.
+/// Writes lists as Keystone does, and applies the filters of their queries.
 final class KeystoneLists {
     private KeystoneLists() {}
 
@@ -21,11 +21,11 @@ final class KeystoneLists {
         if (limit == 0 || entries.size() <= limit) {
             return Reply.json(200, Ordered.map(kind, entries, "links", links));
         }
-        // sic: cut, and no next page
+        // sic: truncated, and no next page
         return Reply.json(200, Ordered.map(kind, entries.subList(0, limit), "links", links, "truncated", true));
     }
 
-    /// Whether a query wants names of this kind: `name`, or the part that it begins with, ends with or contains.
+    /// Whether a query accepts this name: by `name`, or by the part with which it begins or ends or that it contains.
     static boolean admitsName(Call call, String name) {
         return admits(call, "name", name)
                 && call.query("name__startswith").map(name::startsWith).orElse(true)
@@ -33,7 +33,7 @@ final class KeystoneLists {
                 && call.query("name__contains").map(name::contains).orElse(true);
     }
 
-    /// Whether a query names no other value than this one.
+    /// Whether a query does not require a different value.
     static boolean admits(Call call, String parameter, String value) {
         return call.query(parameter).map(value::equals).orElse(true);
     }

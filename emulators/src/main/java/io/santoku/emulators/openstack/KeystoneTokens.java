@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
-/// Keystone's tokens: got with a password or another token, checked, and given back.
+/// Keystone's tokens: issued for a password or another token, checked, and revoked.
 final class KeystoneTokens {
     private static final String TOKENS = "/v3/auth/tokens";
     private static final String SUBJECT = "X-Subject-Token";

@@ -4,7 +4,7 @@ import io.santoku.emulators.http.Reply;
 import java.util.Map;
 import java.util.Set;
 
-/// Keystone's users; a change of the password ends all tokens of its user, as does a ban.
+/// Keystone's users; changing the password or disabling the user ends all tokens of that user.
 final class KeystoneUsers {
     private static final int LONGEST_NAME = 255;
     private static final Set<String> ELSEWHERE = Set.of("id", "name", "password", "enabled", "domain_id", "links");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads who wants a token for what; whatever does not fit is the same 401, so that nothing can be guessed.
+/// Reads the credentials and the scope of a login; every mismatch gives the same 401, so that nothing can be guessed.
 final class Login {
     private final EmulatedCloud cloud;
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The range of versions that a service speaks, such as 2.1 to 2.93, all with the same major number.
+/// The range of versions that a service supports, such as 2.1 to 2.93, all with the same major number.
 record Microversions(String service, int major, int oldest, int newest) {
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})");
 
-    /// What a request asks for in `OpenStack-API-Version`, which may name several services.
+    /// The version that a request asks for in `OpenStack-API-Version`, which may name several services.
     Optional<String> asked(Request request) {
         return request.headers().getOrDefault("openstack-api-version", List.of()).stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The security groups of a cloud; a group or rule is added or refused in one step, so that quotas hold.
+/// The security groups of a cloud; a group or rule is added or refused in one atomic step, so that quotas hold.
 final class Networking {
     private final InstantSource clock;
     private final Quotas quotas = new Quotas(NeutronQuotas.DEFAULTS);
@@ -34,12 +34,12 @@ final class Networking {
         return rules().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /// The project's groups alone.
+    /// The groups of this project only.
     synchronized List<SecurityGroup> groups(String projectId) {
         return groupsOf(projectId).toList();
     }
 
-    /// The project's default group, made when it has none; whether the project exists does not matter.
+    /// The project's default group, created when it does not exist; the project need not exist.
     synchronized SecurityGroup ensureDefault(String projectId) {
         return groupsOf(projectId).filter(SecurityGroup::isDefault).findFirst().orElseGet(() -> makeDefault(projectId));
     }
@@ -80,7 +80,7 @@ final class Networking {
         groups.computeIfPresent(rule.groupId(), (_, group) -> group.without(rule.id(), clock.instant()));
     }
 
-    /// How much a project has of what a quota key counts; 0 for what this cloud does not emulate.
+    /// A project's usage of a quota key; 0 for objects that this cloud does not emulate.
     synchronized int used(String projectId, String key) {
         return switch (key) {
             case "security_group" -> (int) groupsOf(projectId).count();

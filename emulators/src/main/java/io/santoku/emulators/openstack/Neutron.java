@@ -5,7 +5,8 @@ import io.santoku.emulators.http.Request;
 import java.util.List;
 import java.util.Map;
 
-/// The networking service, v2.0, as far as a slice's wall goes: security groups, their rules, quotas, extensions.
+/// The networking service, v2.0, as far as the isolation of a slice needs it: security groups, their rules, quotas,
+/// extensions.
 final class Neutron {
     static final String ROOT = "/v2.0";
 

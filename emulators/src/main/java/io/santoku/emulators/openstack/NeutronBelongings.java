@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Neutron's networks, ports, routers and floating IPs, as far as they stand in each other's way.
+/// Neutron's networks, ports, routers and floating IPs, as far as they block each other's deletion.
 final class NeutronBelongings {
     private static final String INTERFACE = "network:router_interface";
     private static final List<Kind> KINDS = List.of(Kind.NETWORK, Kind.PORT, Kind.ROUTER, Kind.FLOATINGIP);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// What a client wrote about a resource, checked as Neutron checks attributes.
+/// A client's document about a resource, checked as Neutron checks attributes.
 record NeutronBody(JsonNode fields) {
 
     /// The object under `kind` in the body of a call, which may have no other fields than `known`.
@@ -22,7 +22,7 @@ record NeutronBody(JsonNode fields) {
         return new NeutronBody(fields);
     }
 
-    /// The project the resource is to belong to: the caller's, unless an administrator names another.
+    /// The project of the new resource: the caller's, unless an administrator names another.
     String project(Call call) {
         String own = call.access().projectId().orElse("");
         Optional<String> project = text("project_id").or(() -> text("tenant_id"));
@@ -52,14 +52,14 @@ record NeutronBody(JsonNode fields) {
         return Optional.of(value.stringValue());
     }
 
-    /// A text that must be there.
+    /// A text that is required.
     String required(String field) {
         return text(field)
                 .orElseThrow(() -> Refusal.badRequest(
                         "Failed to parse request. Required attribute '" + field + "' not specified"));
     }
 
-    /// One of the values allowed.
+    /// One of the allowed values.
     String choice(String field, String given, Set<String> allowed) {
         if (!allowed.contains(given)) {
             throw invalid(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Neutron's security groups: names are not unique, projects need not exist, and looking makes a `default` one.
+/// Neutron's security groups: names are not unique, projects need not exist, and listing creates a `default` group.
 final class NeutronGroups {
     private static final String LIST = Neutron.ROOT + "/security-groups";
     private static final String ONE = LIST + "/{group}";
@@ -31,7 +31,7 @@ final class NeutronGroups {
         return Reply.json(201, Map.of("security_group", describe(group)));
     }
 
-    // Sic: a list makes the default group of the project that it filters by, or of the caller's own.
+    // Sic: a list creates the default group of the project that it filters by, or of the caller's own.
     private static Reply list(Call call) {
         String own = call.access().projectId().orElse("");
         String asked =

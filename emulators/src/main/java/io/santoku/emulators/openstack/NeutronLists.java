@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The filters of Neutron's lists: any attribute of what is listed, and `fields` for what to show of it.
+/// The filters of Neutron's lists: any attribute of the listed objects, and `fields` for the attributes to show.
 final class NeutronLists {
     private static final Set<String> NO_FILTERS =
             Set.of("fields", "limit", "marker", "page_reverse", "sort_key", "sort_dir");
 
     private NeutronLists() {}
 
-    /// The bodies that match the query, cut to the fields it wants.
+    /// The bodies that match the query, reduced to the fields that it requests.
     static List<Map<String, Object>> chosen(Call call, List<Map<String, Object>> bodies) {
         return bodies.stream()
                 .filter(body -> matches(call, body))
@@ -20,7 +20,7 @@ final class NeutronLists {
                 .toList();
     }
 
-    /// A body cut to the fields that the query wants.
+    /// A body reduced to the fields that the query requests.
     static Map<String, Object> cut(Call call, Map<String, Object> body) {
         List<String> fields = call.request().query().getOrDefault("fields", List.of());
         if (fields.isEmpty()) {

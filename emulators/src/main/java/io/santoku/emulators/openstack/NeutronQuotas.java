@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// Neutron's quotas; it never asks Keystone whether a project exists.
+/// Neutron's quotas; Neutron never asks Keystone whether a project exists.
 final class NeutronQuotas {
     static final Map<String, Integer> DEFAULTS = defaults();
 

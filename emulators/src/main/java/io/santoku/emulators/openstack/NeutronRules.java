@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Neutron's security group rules; the same rule twice is refused with the id of the first.
+/// Neutron's security group rules; a duplicate rule is refused with the id of the first.
 final class NeutronRules {
     private static final String LIST = Neutron.ROOT + "/security-group-rules";
     private static final String ONE = LIST + "/{rule}";
@@ -71,7 +71,7 @@ final class NeutronRules {
         return Reply.json(201, Map.of("security_group_rule", describe(rule)));
     }
 
-    // Sic: to list the rules of a project makes its default group, as to list its groups does.
+    // Sic: listing the rules of a project creates its default group, as listing its groups does.
     private static Reply list(Call call) {
         call.query("project_id")
                 .or(() -> call.query("tenant_id"))

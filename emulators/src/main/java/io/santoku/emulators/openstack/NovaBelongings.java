@@ -5,7 +5,7 @@ import io.santoku.emulators.openstack.Belongings.Belonging;
 import io.santoku.emulators.openstack.Belongings.Kind;
 import java.util.Map;
 
-/// Nova's server groups, which are a project's, and key pairs, which are a user's.
+/// Nova's server groups, which belong to a project, and key pairs, which belong to a user.
 final class NovaBelongings {
     private static final String GROUPS = Nova.ROOT + "/os-server-groups";
     private static final String PAIRS = Nova.ROOT + "/os-keypairs";
@@ -73,7 +73,7 @@ final class NovaBelongings {
         return Reply.empty(kind == Kind.KEYPAIR ? 202 : 204);
     }
 
-    /// Only an administrator sees those of others.
+    /// Only an administrator may see those of other users.
     private static String user(Call call) {
         String own = call.access().user().id();
         return call.access().isAdmin() && call.minor() >= WITH_USER

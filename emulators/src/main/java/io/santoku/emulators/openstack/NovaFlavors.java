@@ -4,7 +4,7 @@ import io.santoku.emulators.http.Reply;
 import java.util.List;
 import java.util.Map;
 
-/// Nova's flavors: the four that the cloud starts with.
+/// Nova's flavors: the four with which the cloud starts.
 final class NovaFlavors {
     private static final String LIST = Nova.ROOT + "/flavors";
 

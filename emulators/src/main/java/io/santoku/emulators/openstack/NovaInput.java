@@ -3,7 +3,7 @@ package io.santoku.emulators.openstack;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Nova's checks of what a client wrote, and how it words what is wrong with it.
+/// Nova's checks of a client's input, and its error messages.
 final class NovaInput {
     private NovaInput() {}
 
@@ -32,7 +32,7 @@ final class NovaInput {
         return (int) limit;
     }
 
-    /// A text that must be there.
+    /// A text that is required.
     static String text(JsonNode parent, String field) {
         return Optional.of(parent.path(field))
                 .filter(JsonNode::isString)

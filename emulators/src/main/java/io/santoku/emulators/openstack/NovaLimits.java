@@ -4,7 +4,7 @@ import io.santoku.emulators.http.Reply;
 import java.util.List;
 import java.util.Map;
 
-/// Nova's limits: what a tenant may have and has.
+/// Nova's limits: the quota and the usage of a tenant.
 final class NovaLimits {
     private static final List<String> UP_TO_2_35 = List.of(
             "maxSecurityGroups",

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// Nova's quota sets; it asks Keystone whether a project exists, except on a delete.
+/// Nova's quota sets; Nova asks Keystone whether a project exists, except on a delete.
 final class NovaQuotas {
     static final Map<String, Integer> DEFAULTS = defaults();
 

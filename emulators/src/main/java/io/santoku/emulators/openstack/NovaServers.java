@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Nova's servers: within the quota they are accepted, and where no host has room they end in error.
+/// Nova's servers: accepted within the quota; without room on a host they end in error.
 final class NovaServers {
     private static final String LIST = Nova.ROOT + "/servers";
     private static final String POLICY = "os_compute_api:servers:";

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes maps that keep their order, for bodies that read like the real ones; a value may be null.
+/// Builds maps that keep their order, so that bodies look like the real ones; a value may be null.
 final class Ordered {
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
@@ -14,7 +14,7 @@ final class Ordered {
         return new Ordered().and(name, value);
     }
 
-    /// Names and values, by turns.
+    /// Alternating names and values.
     static Map<String, Object> map(@Nullable Object... namesAndValues) {
         var ordered = new Ordered();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -28,7 +28,7 @@ final class Ordered {
         return this;
     }
 
-    @SuppressWarnings("NullAway") // JSON knows null, and only Jackson reads these maps
+    @SuppressWarnings("NullAway") // JSON has null, and only Jackson reads these maps
     Map<String, Object> asMap() {
         return fields;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The placement service: what each host has and what of it is taken; for administrators only.
+/// The placement service: the resources of each host and their usage; for administrators only.
 final class Placement {
     private static final String PROVIDERS = "/resource_providers";
     private static final String PROVIDER = PROVIDERS + "/{provider}";

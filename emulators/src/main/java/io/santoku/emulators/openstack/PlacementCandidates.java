@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which hosts have room for what is asked, and what all of these have.
+/// Lists the hosts that have room for the requested resources, with the resources of these hosts.
 final class PlacementCandidates {
     private static final int WITH_CANDIDATES = 10;
     private static final int WITH_ALL_RESOURCES = 27;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The limits of one service: its defaults, and what was set for single projects; -1 is unlimited.
+/// The limits of one service: its defaults, and the limits set for single projects; -1 is unlimited.
 final class Quotas {
     private final Map<String, Integer> defaults;
     private final Map<String, Map<String, Integer>> byProject = new HashMap<>();
@@ -35,12 +35,12 @@ final class Quotas {
         }
     }
 
-    /// False when none was set.
+    /// Returns false when none was set.
     synchronized boolean clear(String projectId) {
         return byProject.remove(projectId) != null;
     }
 
-    /// What was set, by project.
+    /// The limits that were set, by project.
     synchronized Map<String, Map<String, Integer>> set() {
         var copy = new TreeMap<String, Map<String, Integer>>();
         byProject.forEach((project, limits) -> copy.put(project, Map.copyOf(limits)));

@@ -1,6 +1,7 @@
 package io.santoku.emulators.openstack;
 
-/// A request that a service turns down; the service's [Dialect] writes it. `type` is the name of Neutron's exception.
+/// A request that a service refuses; the service's [Dialect] formats the answer. `type` is the name of Neutron's
+/// exception.
 final class Refusal extends RuntimeException {
     private final int status;
     private final String type;

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Things with unique ids and unique names, in the order they came.
+/// Objects with unique ids and unique names, in the order of their creation.
 final class Registry<T extends Named> {
     private final Map<String, T> byId = new LinkedHashMap<>();
     private final Map<String, String> idByName = new HashMap<>();
 
-    /// False when the name is taken.
+    /// Returns false when the name is taken.
     synchronized boolean add(T thing) {
         if (idByName.putIfAbsent(thing.name(), thing.id()) != null) {
             return false;
@@ -33,7 +33,7 @@ final class Registry<T extends Named> {
         return Optional.ofNullable(idByName.get(name)).flatMap(this::find);
     }
 
-    /// The changed thing; empty when its new name is taken by another or the thing is gone.
+    /// The changed object; empty when its new name belongs to another one or the object is gone.
     synchronized Optional<T> change(String id, UnaryOperator<T> change) {
         T old = byId.get(id);
         if (old == null) {
@@ -49,7 +49,7 @@ final class Registry<T extends Named> {
         return Optional.of(changed);
     }
 
-    /// False when there was none.
+    /// Returns false when there was none.
     synchronized boolean remove(String id) {
         T old = byId.remove(id);
         if (old != null) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A security group of a project, with its rules; neither its name nor its project need be unique or exist.
+/// A security group of a project, with its rules; its name need not be unique, and its project need not exist.
 record SecurityGroup(String id, String projectId, Label label, Stamp stamp, List<SecurityRule> rules) {
     static final String DEFAULT = "default";
 
@@ -12,17 +12,18 @@ record SecurityGroup(String id, String projectId, Label label, Stamp stamp, List
         rules = List.copyOf(rules);
     }
 
-    /// What people call it.
+    /// The name and the description given by a client.
     record Label(String name, String description) {}
 
-    /// When it was made and last changed, and how often.
+    /// The times of its creation and its last change, and the number of its revision.
     record Stamp(Instant createdAt, Instant updatedAt, int revision) {
         Stamp next(Instant now) {
             return new Stamp(createdAt, now, revision + 1);
         }
     }
 
-    /// A group that lets everything out, and, when it is the default one, everything in from its own members.
+    /// A group that permits all outgoing traffic and, if it is the default one, all incoming traffic from its own
+    /// members.
     static SecurityGroup fresh(String projectId, Label label, Instant now) {
         var group = new SecurityGroup(Ids.uuid(), projectId, label, new Stamp(now, now, 1), List.of());
         var rules = new ArrayList<SecurityRule>();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A rule of a security group; `automatic` ones came with their group.
+/// A rule of a security group; `automatic` ones were created with their group.
 record SecurityRule(
         String id,
         String projectId,
@@ -14,7 +14,7 @@ record SecurityRule(
         Instant createdAt,
         boolean automatic) {
 
-    /// What a rule lets through; nulls stand for all.
+    /// The traffic that a rule permits; null means all.
     record Traffic(
             String direction,
             String ethertype,
@@ -36,11 +36,11 @@ record SecurityRule(
         }
     }
 
-    /// The other end: addresses, or the members of a group.
+    /// The remote end: addresses, or the members of a group.
     record Remote(@Nullable String prefix, @Nullable String groupId) {
         private static final Set<String> EVERYWHERE = Set.of("0.0.0.0/0", "::/0");
 
-        // Sic: all addresses and none at all are the same to Neutron, though it gives back what was written.
+        // Sic: for Neutron, all addresses and no addresses mean the same, although it returns what was written.
         Remote comparable() {
             return prefix != null && EVERYWHERE.contains(prefix) ? new Remote(null, groupId) : this;
         }

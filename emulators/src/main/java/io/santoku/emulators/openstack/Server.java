@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A server of a project; without a host when none had room.
+/// A server of a project; `host` is null when none had room.
 record Server(String id, Order order, @Nullable String host, Instant createdAt) {
 
-    /// What was asked for.
+    /// The request for a server.
     record Order(String name, Owner owner, Flavor flavor, Source source, Set<String> groupIds) {}
 
-    /// Whose it is.
+    /// The project and the user that own the server.
     record Owner(String projectId, String userId) {}
 
-    /// From which image, and on which host when one was named.
+    /// The image, and the requested host if there is one.
     record Source(String imageId, @Nullable String wantedHost) {}
 
     String name() {

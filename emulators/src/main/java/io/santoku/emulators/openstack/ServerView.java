@@ -4,7 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/// Servers as Nova shows them.
+/// Servers in Nova's format.
 final class ServerView {
     private static final int WITH_WHOLE_FLAVOR = 47;
 

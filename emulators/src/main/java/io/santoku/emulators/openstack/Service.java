@@ -9,7 +9,7 @@ import io.santoku.emulators.openstack.TokenCheck.UserGone;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
-/// One service of the cloud: where its operations are, that they need a token, and how it says no.
+/// One service of the cloud: registers its operations, checks their tokens, and formats its refusals.
 final class Service {
     private final Router router;
     private final String prefix;
@@ -23,13 +23,13 @@ final class Service {
         this.dialect = dialect;
     }
 
-    /// An operation for holders of a valid token.
+    /// An operation that requires a valid token.
     @FunctionalInterface
     interface Operation {
         Reply answer(Call call);
     }
 
-    /// An operation for everybody.
+    /// An operation that requires no token.
     @FunctionalInterface
     interface OpenOperation {
         Reply answer(Request request, EmulatedCloud cloud);

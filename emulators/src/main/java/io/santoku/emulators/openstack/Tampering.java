@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// What a hand from outside does to a tenant, past the APIs; all parts of a tenant are known by its name.
+/// Changes a tenant directly, without the APIs, as another party would; all parts of a tenant have its name.
 final class Tampering {
     private final EmulatedCloud cloud;
 
@@ -17,7 +17,7 @@ final class Tampering {
         this.cloud = cloud;
     }
 
-    /// How many things went: a whole tenant with all that is in it, or one part of it.
+    /// Removes a whole tenant with all its content, or one part of it, and returns the number of objects removed.
     int vanish(String kind, String name) {
         return switch (kind) {
             case "tenant" -> tenant(name);
@@ -39,7 +39,7 @@ final class Tampering {
         };
     }
 
-    /// Sets compute limits of a project, whatever it uses.
+    /// Sets compute limits of a project, whatever its usage.
     void limit(String name, Map<String, Integer> limits) {
         limits.keySet().stream()
                 .filter(key -> !NovaQuotas.DEFAULTS.containsKey(key))

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A Keystone token; without a project it opens no service but Keystone.
+/// A Keystone token; without a project it is valid for Keystone only.
 record Token(
         String id,
         String userId,
@@ -14,6 +14,6 @@ record Token(
         List<String> methods,
         String auditId) {
 
-    /// From when to when.
+    /// The time of issue and of expiry.
     record Lifetime(Instant issuedAt, Instant expiresAt) {}
 }

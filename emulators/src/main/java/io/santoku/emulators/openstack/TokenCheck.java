@@ -3,10 +3,10 @@ package io.santoku.emulators.openstack;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a token turns out to be when it is used.
+/// The result of checking a token.
 sealed interface TokenCheck {
 
-    /// It opens doors: whose it is, and for which project.
+    /// The token is valid for this user, and for this project if there is one.
     record Access(Token token, User user, @Nullable Project project) implements TokenCheck {
         boolean isAdmin() {
             return token.roles().stream().anyMatch(role -> role.name().equals("admin"));
@@ -21,9 +21,9 @@ sealed interface TokenCheck {
         }
     }
 
-    /// Its user was deleted.
+    /// The token's user was deleted.
     record UserGone(String userId) implements TokenCheck {}
 
-    /// It is unknown, expired or revoked.
+    /// The token is unknown, expired or revoked.
     record Invalid() implements TokenCheck {}
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The tokens of a cloud, and which of them still count.
+/// The tokens of a cloud and their revocations.
 final class Tokens {
     private static final int TIDY_EVERY = 1_000;
 
@@ -36,7 +36,7 @@ final class Tokens {
         lifetime = value;
     }
 
-    /// A new token; one got with another token ends when that one ends.
+    /// Issues a new token; one that was issued for another token expires with that one.
     Access issue(User user, @Nullable Project project, @Nullable Token origin) {
         Instant now = clock.instant();
         Instant end = origin == null ? now.plus(lifetime) : origin.lifetime().expiresAt();
@@ -68,7 +68,7 @@ final class Tokens {
         tokens.remove(id);
     }
 
-    /// Ends every token of a user or project, or of a user on a project when both are named.
+    /// Ends every token of a user or project, or of a user on a project when both are given.
     void revokeAll(String... owners) {
         revocations.put(String.join("/", owners), clock.instant());
     }
@@ -89,7 +89,8 @@ final class Tokens {
         return identity.projects().find(id).filter(Project::enabled);
     }
 
-    // Sic: revocations have whole seconds, so a token of the same second, even a later one, is dead too.
+    // Sic: revocations have a resolution of whole seconds, so a token of the same second, even a later one, is revoked
+    // too.
     private boolean isRevoked(Token token) {
         long issued = token.lifetime().issuedAt().getEpochSecond();
         return Stream.of(token.userId(), String.valueOf(token.projectId()), token.userId() + "/" + token.projectId())

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads what a new rule is to let through, with Neutron's many ways of refusing it.
+/// Reads the traffic that a new rule permits, with Neutron's many refusals.
 final class TrafficInput {
     private static final Set<String> DIRECTIONS = Set.of("ingress", "egress");
     private static final Set<String> ETHERTYPES = Set.of("IPv4", "IPv6");

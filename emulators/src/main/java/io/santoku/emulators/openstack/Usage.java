@@ -1,6 +1,6 @@
 package io.santoku.emulators.openstack;
 
-/// What servers take, together.
+/// The total resources of a set of servers.
 record Usage(int instances, int vcpus, int memoryMib, int diskGib) {
     static final Usage NONE = new Usage(0, 0, 0, 0);
 

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// A VIM account; each operation on it takes a while, and the last one decides its state.
+/// A VIM account; each operation on it takes some time, and the last one determines its state.
 record Account(String id, Map<String, Object> fields, List<Change> changes) {
     private static final Set<String> SECRET = Set.of("vim_password");
 
-    /// One asynchronous operation; `refusal` is why it will fail.
+    /// One asynchronous operation; `refusal` is the reason if it will fail.
     record Change(String type, Instant start, Instant end, Optional<String> refusal) {
         String stateAt(Instant now) {
             if (now.isBefore(end)) {
@@ -25,7 +25,7 @@ record Account(String id, Map<String, Object> fields, List<Change> changes) {
         }
     }
 
-    /// As RFC 7396 merges: `config` member by member, and null takes a member away.
+    /// Merges as RFC 7396 does: `config` member by member, where null removes a member.
     Account changed(Map<String, Object> more, Change change) {
         var merged = new LinkedHashMap<>(fields);
         merged.putAll(more);
@@ -40,7 +40,7 @@ record Account(String id, Map<String, Object> fields, List<Change> changes) {
         return new Account(id, merged, List.copyOf(all));
     }
 
-    /// The same with its last operation ending so.
+    /// The same, with a last operation that fails for this reason.
     Account refused(String why) {
         Change last = changes.getLast();
         var all = new ArrayList<>(changes);
@@ -56,7 +56,7 @@ record Account(String id, Map<String, Object> fields, List<Change> changes) {
         return Maps.text(fields, key).orElse("");
     }
 
-    /// The project that it is for, and the login that it was given.
+    /// The project that the account uses, and the login that it contains.
     ComputeHost.Place place() {
         var login = new Login(field("vim_user"), field("vim_password"), field("vim_tenant_name"));
         return new ComputeHost.Place(field("vim_url"), login, Maps.child(fields, "config"));
@@ -114,7 +114,7 @@ record Account(String id, Map<String, Object> fields, List<Change> changes) {
                 "detailed-status", change.refusal().orElse(""));
     }
 
-    // not encrypted at all, but as useless to a reader as the real thing
+    // not encrypted at all, but as useless to a reader as the real value
     private static String encrypted(Object value) {
         return Base64.getEncoder()
                 .encodeToString(Integer.toHexString(value.hashCode()).getBytes(StandardCharsets.US_ASCII));

@@ -92,7 +92,7 @@ final class Accounts {
         return Optional.ofNullable(account);
     }
 
-    /// Those that exist now, by name.
+    /// The accounts that exist now, by name.
     List<Account> live() {
         return accounts.keySet().stream()
                 .flatMap(id -> find(id).stream())
@@ -100,7 +100,7 @@ final class Accounts {
                 .toList();
     }
 
-    /// Takes accounts away at once, whoever uses them; how many there were.
+    /// Removes accounts at once, whoever uses them, and returns their number.
     int vanish(String name) {
         List<Account> doomed =
                 live().stream().filter(account -> account.name().equals(name)).toList();
@@ -132,7 +132,7 @@ final class Accounts {
         return new Account.Change(type, now, now.plus(settings.get().accountTime()), Optional.empty());
     }
 
-    /// With what will come of its last operation, which tries the login at the cloud.
+    /// Adds the outcome of the account's last operation, which tries the login at the cloud.
     private Account checked(Account account) {
         String url = account.field("vim_url");
         return settings.get().refusedVims().contains(url)

@@ -3,7 +3,7 @@ package io.santoku.emulators.osm;
 import java.util.Map;
 import java.util.Optional;
 
-/// An answer before it is written as JSON, YAML or HTML; an empty text as body is no body.
+/// An answer before it is written as JSON, YAML or HTML; an empty text as body means no body.
 record Answer(int status, Object body, Optional<String> location) {
     Answer(int status, Object body) {
         this(status, body, Optional.empty());

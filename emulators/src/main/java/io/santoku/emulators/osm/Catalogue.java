@@ -3,9 +3,9 @@ package io.santoku.emulators.osm;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The descriptors an emulated OSM starts with: `knfds` are VNF descriptors, too, of Kubernetes units.
+/// The descriptors with which an emulated OSM starts: `knfds` are VNF descriptors too, made of Kubernetes units.
 public record Catalogue(List<VnfdSpec> vnfds, List<KnfdSpec> knfds, List<NsdSpec> nsds) {
-    /// Nothing on board.
+    /// No descriptors.
     public static final Catalogue EMPTY = new Catalogue(List.of(), List.of(), List.of());
 
     /// Copies the lists.
@@ -15,7 +15,7 @@ public record Catalogue(List<VnfdSpec> vnfds, List<KnfdSpec> knfds, List<NsdSpec
         nsds = List.copyOf(nsds);
     }
 
-    /// One without Kubernetes units.
+    /// A catalogue without Kubernetes units.
     public Catalogue(List<VnfdSpec> vnfds, List<NsdSpec> nsds) {
         this(vnfds, List.of(), nsds);
     }

@@ -3,42 +3,42 @@ package io.santoku.emulators.osm;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the virtual machines of network services run: the clouds behind the VIM accounts.
+/// The clouds behind the VIM accounts, where the virtual machines of network services run.
 public interface ComputeHost {
-    /// A world without clouds: everything fits and nothing is seen.
+    /// A world without clouds: every machine is accepted and none is visible.
     ComputeHost NONE = new ComputeHost() {
         @Override
         public void boot(Place place, String serverName, int vcpus, int memoryMib, int diskGib) {
-            // a VIM that nobody emulates takes everything
+            // a VIM that is not emulated accepts everything
         }
 
         @Override
         public void destroy(Place place, String serverName) {
-            // and gives it back
+            // nothing to delete
         }
     };
 
-    /// A project of the cloud with this Keystone URL, the login with which to act there, and the account's further
-    /// settings: region, domains, trust.
+    /// A project of the cloud with this Keystone URL, the login to use there, and the account's further settings:
+    /// region, domains, trust.
     record Place(String vimUrl, Login login, Map<String, Object> config) {
         /// The project's name or id.
         public String tenant() {
             return login.project();
         }
 
-        /// Leaves the password out.
+        /// Omits the password.
         @Override
         public String toString() {
             return login.username() + " in " + tenant() + " at " + vimUrl;
         }
     }
 
-    /// Why the cloud does not let this login into the project; empty when it does, or nobody knows.
+    /// The reason why the cloud refuses this login for the project; empty when it accepts it, or when that is unknown.
     default Optional<String> refusal(Place place) {
         return Optional.empty();
     }
 
-    /// Whether machines come and go slowly there: a caller is answered before they are there.
+    /// Whether creating and deleting machines is slow there, so that the caller is answered before it is done.
     default boolean takesTime(Place place) {
         return false;
     }
@@ -46,6 +46,6 @@ public interface ComputeHost {
     /// Starts a server; throws [NoCapacity] when quota or hosts do not allow it.
     void boot(Place place, String serverName, int vcpus, int memoryMib, int diskGib);
 
-    /// Ends a server; nothing happens when there is none. Throws [NoCapacity] when the cloud does not let it.
+    /// Deletes a server; has no effect when there is none. Throws [NoCapacity] when the cloud refuses.
     void destroy(Place place, String serverName);
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A VNF or NS descriptor on board; `onBoard` is false between the two steps of an upload in two steps.
+/// A VNF or NS descriptor; `onBoard` is false between the two steps of a two-step upload.
 record Descriptor(String key, Map<String, Object> content, String text, boolean onBoard, Instant created) {
 
-    /// Its own id, which is not the one that URLs use.
+    /// The id in the descriptor, which is not the one that URLs use.
     String id() {
         return Maps.text(content, "id").orElse("");
     }

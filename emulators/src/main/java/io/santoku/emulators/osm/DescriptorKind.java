@@ -3,7 +3,7 @@ package io.santoku.emulators.osm;
 import java.util.Locale;
 import java.util.Set;
 
-/// What sets the two kinds of descriptors apart: names, paths, and the fields each release knows.
+/// The differences between the two kinds of descriptors: names, paths, and the fields that each release accepts.
 enum DescriptorKind {
     VNFD(
             "vnfd",
@@ -46,7 +46,7 @@ enum DescriptorKind {
         return Set.of((release == Release.R8 ? fieldsOfR8 : fieldsOfR19).split(" "));
     }
 
-    /// The name of a state: the NSD's carry their kind, the VNFD's do not.
+    /// The name of a state: those of NSDs have the prefix `nsd`, those of VNFDs have none.
     String prefixed(String state) {
         return this == VNFD ? state : "nsd" + state.substring(0, 1).toUpperCase(Locale.ROOT) + state.substring(1);
     }

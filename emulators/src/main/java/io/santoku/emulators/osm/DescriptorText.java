@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Reads an uploaded descriptor as a release does: unwraps it and refuses what the release does not know.
+/// Reads an uploaded descriptor as a release does: unwraps it and refuses fields that the release does not know.
 final class DescriptorText {
     private DescriptorText() {}
 

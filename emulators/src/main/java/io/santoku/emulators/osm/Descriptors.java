@@ -27,8 +27,8 @@ final class Descriptors {
         this.used = used;
     }
 
-    /// Takes a descriptor of the built-in catalogue on board; loaded again after [#clear] it has the same key, since
-    /// clients remember it.
+    /// Loads a descriptor of the built-in catalogue; loaded again after [#clear] it has the same key, since clients
+    /// remember it.
     void load(Map<String, Object> content) {
         String id = Maps.text(content, "id").orElse("");
         String key = builtIn.computeIfAbsent(id, _ -> UUID.randomUUID().toString());
@@ -41,14 +41,14 @@ final class Descriptors {
         return created(descriptor);
     }
 
-    /// The first of two steps: a place for a descriptor.
+    /// The first of two steps: creates an empty descriptor.
     Answer reserve() {
         var empty = new Descriptor(UUID.randomUUID().toString(), Map.of(), "", false, clock.instant());
         byKey.put(empty.key(), empty);
         return created(empty);
     }
 
-    /// The second: its content.
+    /// The second step: adds the content.
     Answer fill(Request request, Consumer<Map<String, Object>> soundness) {
         Descriptor reserved = required(request);
         if (reserved.onBoard()) {
@@ -83,7 +83,7 @@ final class Descriptors {
         return Answer.noContent();
     }
 
-    /// Gives the descriptor of this id another key; how many there were.
+    /// Gives the descriptor with this id another key; returns the number of descriptors changed.
     synchronized int renew(String id) {
         Optional<Descriptor> before = byId(id);
         before.ifPresent(old -> {

@@ -11,14 +11,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// How the NBI reads bodies and writes answers: YAML unless told otherwise, and HTML for browsers.
+/// Reads bodies and writes answers as the NBI does: YAML unless requested otherwise, and HTML for browsers.
 final class Dialect {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private Dialect() {}
 
-    /// Carries out a request and writes what came of it.
+    /// Carries out a request and writes its result.
     static Reply reply(Request request, Supplier<Answer> work) {
         try {
             return write(request, work.get());
@@ -27,7 +27,7 @@ final class Dialect {
         }
     }
 
-    /// The members of a body; no body is an empty object.
+    /// The members of a body; a missing body counts as an empty object.
     static Map<String, Object> members(Request request) {
         byte[] body = request.body();
         if (body.length == 0) {

@@ -24,10 +24,10 @@ public final class EmulatedOsm implements Product {
     private final Router router;
     private volatile OsmSettings settings;
 
-    /// What it is for its whole life; `seed` decides which services fail by chance.
+    /// The properties that never change; `seed` determines which services fail at random.
     public record Setup(Release release, Login login, Catalogue catalogue, long seed) {}
 
-    /// An OSM with its catalogue on board, whose machines run on `compute`.
+    /// An OSM with its catalogue loaded, whose machines run on `compute`.
     public EmulatedOsm(Setup setup, OsmSettings settings, ComputeHost compute, InstantSource clock) {
         this.setup = setup;
         this.settings = settings;
@@ -41,22 +41,22 @@ public final class EmulatedOsm implements Product {
         router = routes();
     }
 
-    /// How it behaves now.
+    /// The current behaviour.
     public OsmSettings settings() {
         return settings;
     }
 
-    /// From now on it behaves like this.
+    /// Changes the behaviour from now on.
     public void configure(OsmSettings other) {
         settings = other;
     }
 
-    /// The user and the project that clients log in with.
+    /// The user and the project with which clients log in.
     public Login login() {
         return setup.login();
     }
 
-    /// Breaks every network service of this name: `operational-status` becomes `failed`; how many there were.
+    /// Breaks every network service of this name: its `operational-status` becomes `failed`; returns their number.
     public int kill(String nsName, String cause) {
         List<NetworkService> doomed =
                 services.all().filter(service -> service.name().equals(nsName)).toList();
@@ -64,8 +64,8 @@ public final class EmulatedOsm implements Product {
         return doomed.size();
     }
 
-    /// For so long this OSM is at work on every network service of this name by itself: `healing`, `scaling` or
-    /// `updating`; how many there were.
+    /// For `time`, makes this OSM work by itself on every network service of this name: `healing`, `scaling` or
+    /// `updating`; returns their number.
     public int occupy(String nsName, String activity, Duration time) {
         if (!Set.of("healing", "scaling", "updating").contains(activity)) {
             throw new IllegalArgumentException("activity is healing, scaling or updating, not " + activity);
@@ -76,7 +76,7 @@ public final class EmulatedOsm implements Product {
         return busy.size();
     }
 
-    /// Takes a descriptor off board and on board again, under another key; how many there were.
+    /// Deletes a descriptor and loads it again under another key; returns the number of descriptors changed.
     public int reonboard(String nsdId) {
         return nsds.renew(nsdId);
     }

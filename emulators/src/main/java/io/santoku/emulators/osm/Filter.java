@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// The query of a list: `attribute.path=value`, joined by AND, with operators as suffixes.
 ///
-/// There is no paging and no choice of fields: such parameters are taken for attributes, which no record has.
+/// There is no paging and no selection of fields: such parameters are taken for attributes, which no record has.
 record Filter(List<Condition> conditions) {
     private static final Set<String> RESERVED = Set.of("FORCE", "ADMIN", "PUBLIC", "SET_PROJECT", "METHOD");
     private static final Set<String> OPERATORS = Set.of("eq", "neq", "ne", "gt", "gte", "lt", "lte", "cont", "ncont");
@@ -73,14 +73,15 @@ record Filter(List<Condition> conditions) {
                 .toList();
     }
 
-    /// Whether a record whose plain attribute has this value can pass; for leaving out others before they are written.
+    /// Whether a record with this value of a plain attribute may match; used to skip other records before they are
+    /// written.
     boolean admits(String attribute, String value) {
         return conditions.stream()
                 .filter(condition -> condition.path().equals(List.of(attribute)))
                 .allMatch(condition -> condition.holds(Map.of(attribute, value)));
     }
 
-    /// The values at a path; a list at its end counts as its members, one on the way is entered by `ANYINDEX`.
+    /// The values at a path; a list at its end counts as its members, a list within it is entered by `ANYINDEX`.
     private static List<Object> at(Object value, List<String> path) {
         return switch (value) {
             case List<?> list when path.isEmpty() -> List.copyOf(list);

@@ -1,4 +1,4 @@
 package io.santoku.emulators.osm;
 
-/// The one user an emulated OSM knows, and its project.
+/// The only user of an emulated OSM, and its project.
 public record Login(String username, String password, String project) {}

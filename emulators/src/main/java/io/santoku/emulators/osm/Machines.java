@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the machines of network services in the clouds behind the VIM accounts.
+/// Creates the machines of network services in the clouds behind the VIM accounts.
 final class Machines {
     private static final Logger LOG = LoggerFactory.getLogger(Machines.class);
 
@@ -29,7 +29,7 @@ final class Machines {
         this.compute = compute;
     }
 
-    /// The VNFs of a service and where each will run; nothing is started yet.
+    /// The VNFs of a service and the accounts where each will run; nothing is started yet.
     List<Vnf> planned(Descriptor nsd, Map<String, Object> params) {
         String name = Maps.text(params, "nsName").orElse("");
         int subnet = subnets.incrementAndGet();
@@ -39,7 +39,7 @@ final class Machines {
         return placed(vnfs, params);
     }
 
-    /// The same VNFs where the parameters want them: all at one account, save those with one of their own.
+    /// The same VNFs, placed as the parameters require: all at one account, except those with an account of their own.
     static List<Vnf> placed(List<Vnf> vnfs, Map<String, Object> params) {
         String account = Maps.text(params, "vimAccountId").orElse("");
         Map<String, String> elsewhere = Maps.children(params, "vnf").stream()
@@ -52,7 +52,8 @@ final class Machines {
                 .toList();
     }
 
-    /// OSM looks for the cluster of a Kubernetes unit among those of the VIM account, and here no account has one.
+    /// Refuses VNFs with Kubernetes units: OSM looks for their cluster among those of the VIM account, and no account
+    /// here has one.
     void mustFindClusters(List<Vnf> vnfs) {
         for (Vnf vnf : vnfs) {
             boolean needsOne = vnfds.find(vnf.vnfdKey())
@@ -65,7 +66,8 @@ final class Machines {
         }
     }
 
-    /// Starts the machines in turn; the text of the first refusal, if any, leaves those before it running.
+    /// Starts the machines in turn; returns the text of the first refusal, if any, and leaves the machines before it
+    /// running.
     Optional<String> boot(List<Vnf> vnfs) {
         try {
             vnfs.forEach(this::boot);
@@ -75,7 +77,7 @@ final class Machines {
         }
     }
 
-    /// Takes all away that a cloud lets go; the text of the first refusal, if any.
+    /// Deletes all machines that the clouds permit to delete; returns the text of the first refusal, if any.
     Optional<String> destroy(List<Vnf> vnfs) {
         List<String> refusals = vnfs.stream()
                 .flatMap(vnf -> vnf.machines().stream().flatMap(machine -> destroyed(vnf, machine).stream()))
@@ -83,7 +85,7 @@ final class Machines {
         return refusals.stream().findFirst();
     }
 
-    /// Whether a cloud behind them is slow to make machines and to take them away.
+    /// Whether a cloud behind them is slow in creating and deleting machines.
     boolean takeTime(List<Vnf> vnfs) {
         return vnfs.stream()
                 .anyMatch(vnf -> place(vnf).filter(compute::takesTime).isPresent());
@@ -127,7 +129,7 @@ final class Machines {
         return new Vnf(UUID.randomUUID().toString(), member, vnfd.key(), "", List.copyOf(machines));
     }
 
-    /// The addresses of the interfaces after the first, each in a network of its own.
+    /// The addresses of the interfaces after the first, each in its own network.
     private List<String> further(String address) {
         String host = address.substring(address.indexOf('.', 3) + 1);
         return IntStream.range(1, settings.get().interfaces())

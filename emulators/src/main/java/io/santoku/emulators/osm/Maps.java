@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.NullNode;
 
-/// Reading and extending the plain maps that documents are made of.
+/// Reads and extends the plain maps that documents consist of.
 final class Maps {
-    /// What is written as null.
+    /// A value that is written as null.
     static final Object NOTHING = NullNode.getInstance();
 
     private Maps() {}
@@ -33,7 +33,7 @@ final class Maps {
         return Optional.ofNullable(map.get(key)).map(Object::toString);
     }
 
-    /// A number that may have been written as text, as release 8 does.
+    /// A number that may be written as text, as in release 8.
     static double number(Map<String, Object> map, String key, double otherwise) {
         return text(map, key).map(Double::parseDouble).orElse(otherwise);
     }
@@ -46,7 +46,7 @@ final class Maps {
         return asMap(map.get(key));
     }
 
-    /// The objects of a list; an object alone counts as a list of one.
+    /// The objects of a list; a single object counts as a list of one.
     static List<Map<String, Object>> children(Map<String, Object> map, String key) {
         return switch (map.get(key)) {
             case List<?> list -> list.stream().map(Maps::asMap).toList();

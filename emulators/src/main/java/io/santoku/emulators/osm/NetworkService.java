@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 record NetworkService(
         String id, Map<String, Object> params, Descriptor nsd, List<Vnf> vnfs, Instant created, Fate fate) {
 
-    /// What happened to it: the operations in order, and what came over it from outside.
+    /// The history of the service: its operations in order, and events from outside.
     ///
-    /// `killed` is the cause when a machine died; `released` is true once a termination has given its machines
-    /// back; `work` is what OSM does to it by itself.
+    /// `killed` is the cause when a machine died; `released` is true once a termination has released its machines;
+    /// `work` is work that OSM does on it by itself.
     record Fate(List<NsOperation> operations, Optional<String> killed, boolean released, Optional<Work> work) {
         static final Fate OPEN = new Fate(List.of(), Optional.empty(), false, Optional.empty());
 
@@ -31,14 +31,14 @@ record NetworkService(
         }
     }
 
-    /// Something that OSM does to a service without being asked (`healing`, `scaling`, `updating`), until `end`.
+    /// Work that OSM does on a service without a request (`healing`, `scaling`, `updating`), until `end`.
     record Work(String status, Instant end) {
         String activity() {
             return status.toUpperCase(Locale.ROOT);
         }
     }
 
-    /// What OSM is doing to it by itself.
+    /// The work that OSM does on the service by itself at this time.
     Optional<Work> workAt(Instant now) {
         NsState state = stateAt(now);
         return fate.work()
@@ -65,13 +65,13 @@ record NetworkService(
         };
     }
 
-    /// OSM counts a service as instantiated from the start of the instantiation, also when that fails.
+    /// OSM counts a service as instantiated from the start of the instantiation, even when that fails.
     boolean instantiatedAt(Instant now) {
         NsState state = stateAt(now);
         return state != NsState.CREATED && state != NsState.TERMINATED;
     }
 
-    /// Whether the last termination is over and was told to take the record with it.
+    /// Whether the last termination has ended and was requested to remove the record too.
     boolean removedAt(Instant now) {
         return stateAt(now) == NsState.TERMINATED && fate.operations().stream().anyMatch(NsOperation::autoremoves);
     }

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The network services and their life; whoever looks at one first settles what the time has brought about.
+/// The network services and their lifecycles; each read first applies the effects of the elapsed time.
 final class NetworkServices {
-    /// The end of an operation while its outcome is being found out: far enough that nobody sees it.
+    /// The provisional end of an operation whose outcome is not known yet: late enough that no client reaches it.
     private static final Duration UNDECIDED = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(NetworkServices.class);
@@ -99,12 +99,12 @@ final class NetworkServices {
         return decided(service.id(), operation, clock.instant(), refusal);
     }
 
-    /// Takes the record away and leaves what runs in the clouds alone.
+    /// Removes the record and leaves the machines in the clouds alone.
     void forget(NetworkService service) {
         services.remove(service.id());
     }
 
-    /// Takes services away at once, with what runs in the clouds; how many there were.
+    /// Removes services at once, with their machines in the clouds, and returns their number.
     int vanish(String name) {
         List<NetworkService> doomed =
                 all().filter(service -> service.name().equals(name)).toList();
@@ -115,12 +115,12 @@ final class NetworkServices {
         return doomed.size();
     }
 
-    /// From now on the service is broken, whatever it was.
+    /// From now on the service is broken, whatever its state was.
     void kill(String id, String cause) {
         change(id, service -> service.with(service.fate().killedBy(cause)));
     }
 
-    /// For so long OSM is at work on the service by itself.
+    /// For `time`, OSM works on the service by itself.
     void occupy(String id, String status, Duration time) {
         var work = new NetworkService.Work(status, clock.instant().plus(time));
         change(id, service -> service.with(service.fate().workedOn(work)));
@@ -156,7 +156,7 @@ final class NetworkServices {
                 change(service.id(), current -> current.with(current.fate().release())));
     }
 
-    /// A termination that is asked for again ends with the one that runs.
+    /// A repeated termination ends together with the running one.
     private Instant terminationEnd(NetworkService before, Instant now) {
         return before.lastOperation()
                 .filter(last -> last.type() == NsOperation.Type.TERMINATE && !last.endedAt(now))
@@ -174,7 +174,7 @@ final class NetworkServices {
                 : Optional.empty();
     }
 
-    /// Goes on when the caller has been answered, one operation after the other.
+    /// Continues after the caller was answered, one operation after the other.
     private NsOperation behind(NsOperation operation, Supplier<NsOperation> work) {
         slowly.execute(() -> {
             try {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// What `nslcm/v1` answers.
+/// The endpoints of `nslcm/v1`.
 final class NsEndpoints {
     private static final String PATH = "/osm/nslcm/v1/";
     private static final Schema CREATE = new Schema(
@@ -94,7 +94,7 @@ final class NsEndpoints {
         Instant now = services.now();
         Filter filter = Filter.of(request);
         return Answer.ok(filter.apply(services.all()
-                .filter(service -> filter.admits("name", service.name())) // most lists ask for one name
+                .filter(service -> filter.admits("name", service.name())) // most lists filter by one name
                 .map(service -> NsView.of(service, now))));
     }
 

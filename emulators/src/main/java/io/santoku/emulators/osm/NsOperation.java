@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// One life-cycle operation of a network service; what it will come to is known when it starts, and told when it ends.
+/// One lifecycle operation of a network service; its outcome is known when it starts, and reported when it ends.
 record NsOperation(
         String id, Type type, Map<String, Object> params, Instant start, Instant end, Optional<String> failure) {
 
@@ -51,7 +51,7 @@ record NsOperation(
         return Maps.flag(params, "autoremove");
     }
 
-    /// How far it has come, from 1; a failure shows at stage 2, where machines are made.
+    /// The stage that it has reached, from 1; a failure is reported at stage 2, where machines are created.
     int stageAt(Instant now) {
         if (endedAt(now)) {
             return failure.isPresent() ? 2 : type.stages;
@@ -64,7 +64,7 @@ record NsOperation(
         return "Stage %d/%d: %s.".formatted(stageAt(now), type.stages, stageName(stageAt(now)));
     }
 
-    /// `INSTANTIATING.<id>, <stage>`: where a failed operation stopped.
+    /// `INSTANTIATING.<id>, <stage>`: the place where a failed operation stopped.
     String placeAt(Instant now) {
         return "%s.%s, %s".formatted(type.activity, id, stageTextAt(now));
     }

@@ -1,6 +1,6 @@
 package io.santoku.emulators.osm;
 
-/// The states of a network service as its record words them.
+/// The states of a network service in the words of its record.
 enum NsState {
     CREATED("NOT_INSTANTIATED", "init", "init"),
     BUILDING("BUILDING", "init", "init"),

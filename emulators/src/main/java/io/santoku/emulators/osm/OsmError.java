@@ -3,7 +3,7 @@ package io.santoku.emulators.osm;
 import io.santoku.emulators.http.Reply;
 import java.util.Map;
 
-/// A request that OSM refuses, with the status and the words it uses.
+/// A request that OSM refuses, with the status and the message that it uses.
 final class OsmError extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final Map<Integer, String> CODES = Map.ofEntries(
@@ -28,7 +28,7 @@ final class OsmError extends RuntimeException {
         this.status = status;
     }
 
-    /// The words of a look-up that found nothing; the real server shows its database filter, too.
+    /// The message of an unsuccessful look-up; the real server also shows its database filter.
     static OsmError notFound(String topic, String id) {
         return new OsmError(
                 404, "database exception Not found entry with filter={'_id': '%s'} in %s".formatted(id, topic));

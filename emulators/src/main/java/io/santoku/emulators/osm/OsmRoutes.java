@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The paths of the northbound API and who answers them.
+/// Maps the paths of the northbound API to their handlers.
 final class OsmRoutes {
     private final Router router = new Router();
     private final Tokens tokens;
@@ -77,7 +77,7 @@ final class OsmRoutes {
         return this;
     }
 
-    /// Collections that are always empty here, and tell releases apart.
+    /// Adds collections that are always empty here, and by which clients distinguish releases.
     OsmRoutes features(Release release) {
         Function<Request, Answer> nothing = _ -> Answer.ok(List.of());
         secured("GET", "/osm/admin/v1/k8sclusters", nothing);

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
-/// How an emulated OSM behaves; may be replaced while it runs, and then holds for operations that start afterwards.
+/// The behaviour of an emulated OSM; it may be replaced while the OSM runs, and then applies to operations that start
+/// afterwards.
 ///
 /// `bootTimes` (by descriptor id) overrides `bootTime`; `failing` says which network services end BROKEN and why;
-/// terminations of network services in `failingTerminations` end FAILED and leave them BROKEN; `accountTime` is how
-/// long a VIM account stays PROCESSING, and those for a URL in `refusedVims` end in ERROR; removals of those for a URL
-/// in `failingAccountRemovals` do, too. Each machine has so many `interfaces`.
+/// terminations of network services in `failingTerminations` end FAILED and leave them BROKEN; `accountTime` is the
+/// time that a VIM account stays PROCESSING, and accounts for a URL in `refusedVims` end in ERROR; removals of accounts
+/// for a URL in `failingAccountRemovals` do, too. `interfaces` is the number of interfaces of each machine.
 public record OsmSettings(
         Duration bootTime,
         Map<String, Duration> bootTimes,
@@ -23,7 +24,7 @@ public record OsmSettings(
         Set<String> failingAccountRemovals,
         int interfaces) {
 
-    /// Everything works at once; tokens live an hour.
+    /// Everything succeeds at once; tokens live for an hour.
     public static final OsmSettings DEFAULTS = new OsmSettings(
             Duration.ZERO,
             Map.of(),
@@ -115,7 +116,7 @@ public record OsmSettings(
                 interfaces);
     }
 
-    /// The same with so many interfaces for each machine.
+    /// The same with this number of interfaces for each machine.
     public OsmSettings withInterfaces(int number) {
         return new OsmSettings(
                 bootTime,

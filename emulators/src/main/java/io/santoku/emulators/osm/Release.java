@@ -1,6 +1,6 @@
 package io.santoku.emulators.osm;
 
-/// The two generations of OSM that clients can tell apart.
+/// The two generations of OSM that clients can distinguish.
 public enum Release {
     /// Releases 5 to 8: `constituent-vnfd` and `vm-flavor`.
     R8,

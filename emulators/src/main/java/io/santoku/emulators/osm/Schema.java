@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What the NBI's JSON schemas demand of a body, in the words of its validator.
+/// The requirements of the NBI's JSON schemas on a body, with the messages of its validator.
 record Schema(List<String> required, Set<String> optional, Set<String> ids) {
     private static final Pattern NAME = Pattern.compile("[^,;()'\"]{1,255}");
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-    /// Throws the 422 of the first thing that is wrong.
+    /// Throws the 422 of the first violation.
     void check(Map<String, Object> body) {
         for (String key : required) {
             if (!body.containsKey(key)) {

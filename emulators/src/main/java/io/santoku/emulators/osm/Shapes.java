@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Writes the built-in descriptors in the shape of a release.
+/// Writes the built-in descriptors in the format of a release.
 final class Shapes {
     private static final double MIB_PER_GIB = 1_024;
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// The tokens of the one user; they do not slide.
+/// The tokens of the only user; using a token does not extend its life.
 final class Tokens {
     private static final String BEARER = "Bearer ";
 
@@ -45,7 +45,7 @@ final class Tokens {
         return issue();
     }
 
-    /// Passes when the request carries a token that lives.
+    /// Returns when the request contains a valid token; throws the refusal otherwise.
     void check(Request request) {
         String header = request.header("authorization")
                 .orElseThrow(() -> new OsmError(401, "Needed a token or Authorization http header"));

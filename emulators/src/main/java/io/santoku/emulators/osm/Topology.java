@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What a descriptor of either shape says about machines.
+/// Reads the machines from a descriptor of either format.
 final class Topology {
     private static final double MIB_PER_GIB = 1_024;
 
@@ -13,7 +13,7 @@ final class Topology {
     /// A VNF of a network service.
     record Member(String index, String vnfdId) {}
 
-    /// The VNFs an NSD is made of.
+    /// The VNFs that an NSD consists of.
     static List<Member> members(Map<String, Object> nsd) {
         Stream<Member> r8 = Maps.children(nsd, "constituent-vnfd").stream()
                 .map(vnf -> member(vnf, "member-vnf-index", "vnfd-id-ref"));
@@ -23,7 +23,7 @@ final class Topology {
         return Stream.concat(r8, r19).toList();
     }
 
-    /// The machines a VNFD asks for.
+    /// The machines that a VNFD requires.
     static List<VduSpec> vdus(Map<String, Object> vnfd) {
         return Maps.children(vnfd, "vdu").stream()
                 .map(vdu -> vdu.containsKey("vm-flavor") ? r8(vdu) : r19(vdu, vnfd))

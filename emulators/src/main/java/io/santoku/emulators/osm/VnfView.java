@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The records of VNFs; addresses appear once the machines are made, in stage 2 of the instantiation.
+/// The records of VNFs; addresses appear once the machines are created, in stage 2 of the instantiation.
 final class VnfView {
     private static final int MACHINES_MADE = 2;
 

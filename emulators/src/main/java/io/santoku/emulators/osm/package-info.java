@@ -1,5 +1,5 @@
-/// OSM's northbound interface as its NBI answers it, with network services whose life is computed from a clock. Start
-/// reading at [EmulatedOsm].
+/// OSM's northbound interface as its NBI answers it, with network services whose lifecycle is computed from a clock.
+/// Start reading at [EmulatedOsm].
 @NullMarked
 package io.santoku.emulators.osm;
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.core.JacksonException;
 
-/// A NEAT policy engine that remembers what it is told: slices by POST at its address, events by PUT at `/event`. It
-/// makes nothing of it, so its inventory is always empty.
+/// A NEAT policy engine that stores the messages it receives: slices by POST at its address, events by PUT at `/event`.
+/// It creates nothing from them, so its inventory is always empty.
 public final class EmulatedPolicyEngine implements Product {
     private static final Set<String> OF_AN_EVENT = Set.of("slice_id", "type", "value", "ttl");
 
@@ -23,12 +23,12 @@ public final class EmulatedPolicyEngine implements Product {
             .on("POST", "/", this::takeNest)
             .on("PUT", "/event", this::takeEvent);
 
-    /// The NESTs it was told, in the order of their coming.
+    /// The NESTs that it received, in order.
     public List<Map<String, Object>> nests() {
         return List.copyOf(nests);
     }
 
-    /// The events it was told, in the order of their coming.
+    /// The events that it received, in order.
     public List<Map<String, Object>> events() {
         return List.copyOf(events);
     }

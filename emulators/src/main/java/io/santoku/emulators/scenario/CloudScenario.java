@@ -52,7 +52,7 @@ public record CloudScenario(
         return new CloudScenario(name, location, port, region, credentials, lifetime, cpuRatio, ramRatio, hypervisors);
     }
 
-    /// What the emulator of the cloud starts from.
+    /// The specification with which the emulated cloud starts.
     public CloudSpec spec() {
         return new CloudSpec(
                 region,

@@ -7,8 +7,8 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Reads records from YAML or JSON: what the document leaves out comes from a record that is there, `null` takes an
-/// entry away, and what the record does not know is refused.
+/// Reads records from YAML or JSON: members that the document omits come from an existing record, `null` removes an
+/// entry, and unknown members are refused.
 public final class Documents {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -19,13 +19,13 @@ public final class Documents {
 
     private Documents() {}
 
-    /// The record that a text describes, on the ground of `defaults`; an [IllegalArgumentException] says what is
-    /// wrong with it.
+    /// The record that a text describes, with omitted members from `defaults`; throws [IllegalArgumentException] with
+    /// the reason when the text is invalid.
     public static <T> T read(String text, T defaults) {
         return read(tree(text), defaults);
     }
 
-    /// The members of a record, as [#read] takes them.
+    /// The members of a record, in the form that [#read] accepts.
     public static JsonNode view(Object value) {
         return MAPPER.valueToTree(value);
     }

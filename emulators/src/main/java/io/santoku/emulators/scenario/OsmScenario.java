@@ -10,7 +10,7 @@ import io.santoku.emulators.osm.Release;
 public record OsmScenario(
         String name, int port, Release release, Credentials credentials, OsmSettings settings, Catalogue catalogue) {
 
-    /// An OSM of release 19 with the built-in catalogue, where everything works at once.
+    /// An OSM of release 19 with the built-in catalogue, where everything succeeds at once.
     public static OsmScenario named(String name) {
         return new OsmScenario(name, 0, Release.R19, Credentials.ADMIN, OsmSettings.DEFAULTS, builtInCatalogue());
     }
@@ -25,18 +25,18 @@ public record OsmScenario(
         return new OsmScenario(name, port, release, credentials, other, catalogue);
     }
 
-    /// The same with other descriptors on board.
+    /// The same with other descriptors.
     public OsmScenario withCatalogue(Catalogue other) {
         return new OsmScenario(name, port, release, credentials, settings, other);
     }
 
-    /// What the emulator starts from.
+    /// The setup with which the emulator starts.
     public EmulatedOsm.Setup setup(long seed) {
         var login = new Login(credentials.username(), credentials.password(), credentials.project());
         return new EmulatedOsm.Setup(release, login, catalogue, seed);
     }
 
-    /// The descriptors that come along: core, user plane, radio, cache, gateway, and one that never boots.
+    /// The built-in descriptors: core, user plane, radio, cache, gateway, and one that never boots.
     public static Catalogue builtInCatalogue() {
         return Documents.read(Resources.text("catalogue.yaml"), Catalogue.EMPTY);
     }

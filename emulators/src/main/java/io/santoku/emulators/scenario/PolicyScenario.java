@@ -2,7 +2,7 @@ package io.santoku.emulators.scenario;
 
 /// A policy engine; port 0 is any free one.
 public record PolicyScenario(String name, int port) {
-    /// One on any free port.
+    /// A policy engine on any free port.
     public static PolicyScenario named(String name) {
         return new PolicyScenario(name, 0);
     }

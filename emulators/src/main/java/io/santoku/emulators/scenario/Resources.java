@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// The texts that come along with this package.
+/// The texts that are packaged with this package.
 final class Resources {
     private Resources() {}
 

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A whole world to emulate. `latency` holds for all its servers, and reads as [Latency] parses it.
+/// A whole world to emulate. `latency` applies to all its servers; [Latency] defines its format.
 public record Scenario(
         String name,
         long seed,
@@ -18,11 +18,11 @@ public record Scenario(
         List<PolicyScenario> policies,
         List<FaultScenario> faults) {
 
-    /// A world with nothing in it.
+    /// A world without components.
     public static final Scenario EMPTY =
             new Scenario("empty", 1, "none", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /// Copies the lists; refuses names that are given twice and a latency that cannot be read.
+    /// Copies the lists; refuses duplicate names and an invalid latency.
     public Scenario {
         clouds = List.copyOf(clouds);
         osms = List.copyOf(osms);
@@ -40,13 +40,12 @@ public record Scenario(
                 });
     }
 
-    /// Reads YAML; what it leaves out is as the `named` methods of its parts have it, and a word it should not hold
-    /// is an error.
+    /// Reads YAML; omitted members are as the `named` methods of the parts set them, and unknown members are an error.
     public static Scenario parse(String yaml) {
         return ScenarioFile.parse(yaml);
     }
 
-    /// A scenario that comes along: `dev`.
+    /// The built-in scenario of this name, for example `dev`.
     public static Scenario builtIn(String name) {
         return ScenarioFile.parse(Resources.text("scenarios/" + name + ".yaml"));
     }

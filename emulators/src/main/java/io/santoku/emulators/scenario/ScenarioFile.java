@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/// A scenario as a YAML file has it.
+/// Reads a scenario from a YAML file.
 final class ScenarioFile {
     private static final Set<String> KEYS =
             Set.of("name", "seed", "latency", "clouds", "osms", "wims", "emss", "policies", "faults");

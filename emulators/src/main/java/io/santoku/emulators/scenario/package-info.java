@@ -1,4 +1,4 @@
-/// What an emulated world is made of, read from YAML or built in code. Start reading at [Scenario].
+/// The description of an emulated world, read from YAML or built in code. Start reading at [Scenario].
 @NullMarked
 package io.santoku.emulators.scenario;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
-/// A transport controller that takes the message of a slice by POST at its address.
+/// A transport controller that accepts the message of a slice by POST at its address.
 public final class EmulatedHttpWim implements Product {
     private final TransportSlices slices = new TransportSlices();
     private final boolean readable;
@@ -18,17 +18,18 @@ public final class EmulatedHttpWim implements Product {
             .on("GET", "/{slice}", this::read)
             .on("DELETE", "/{slice}", this::delete);
 
-    /// One that shows the messages it was sent.
+    /// A transport controller that shows its messages.
     public EmulatedHttpWim() {
         this(true);
     }
 
-    /// One that shows the messages it was sent, or answers 405 to whoever wants to read them, as most controllers do.
+    /// A transport controller that shows its messages or, unless it is `readable`, answers 405 to requests to read
+    /// them, as most controllers do.
     public EmulatedHttpWim(boolean readable) {
         this.readable = readable;
     }
 
-    /// The message a slice was ordered with.
+    /// The message with which a slice was ordered.
     public Optional<Map<String, Object>> slice(String id) {
         return slices.find(id);
     }

@@ -20,10 +20,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/// A transport controller that follows the topic `wan-slice` from its beginning; records it cannot read it remembers
-/// and passes over.
+/// A transport controller that reads the topic `wan-slice` from its beginning; it stores and skips records that it
+/// cannot read.
 public final class EmulatedKafkaWim implements AutoCloseable {
-    /// Where slices are ordered and ended.
+    /// The topic on which slices are ordered and terminated.
     public static final String TOPIC = "wan-slice";
 
     private static final String UNREADABLE = "unreadable";
@@ -40,7 +40,7 @@ public final class EmulatedKafkaWim implements AutoCloseable {
         this(bootstrapServers, new CallLog(clock));
     }
 
-    /// Starts to read from the broker at `bootstrapServers`, and notes the records in this log.
+    /// Starts to read from the broker at `bootstrapServers`, and records the messages in this log.
     public EmulatedKafkaWim(String bootstrapServers, CallLog calls) {
         this.calls = calls;
         consumer = new KafkaConsumer<>(
@@ -60,32 +60,32 @@ public final class EmulatedKafkaWim implements AutoCloseable {
         reader = Thread.ofPlatform().daemon().name("emulated-kafka-wim").start(this::follow);
     }
 
-    /// The records it received, counted as `create`, `terminate` and `unreadable`.
+    /// The messages that it received, counted as `create`, `terminate` and `unreadable`.
     public CallLog calls() {
         return calls;
     }
 
-    /// The message a slice was ordered with.
+    /// The message with which a slice was ordered.
     public Optional<Map<String, Object>> slice(String id) {
         return slices.find(id);
     }
 
-    /// The records that made no sense, in the order they came.
+    /// The messages that it could not read, in order.
     public List<String> unreadable() {
         return List.copyOf(unreadable);
     }
 
-    /// The slices it holds.
+    /// The slices that it holds.
     public Map<String, Object> inventory() {
         return slices.inventory();
     }
 
-    /// Makes a slice (`transport`) vanish; how many went.
+    /// Removes a slice (`transport`) and returns the number of slices removed.
     public int vanish(String kind, String id) {
         return slices.vanish(kind, id);
     }
 
-    /// Forgets slices and unreadable records, not how far it has read.
+    /// Deletes slices and unreadable messages, but keeps the position in the topic.
     public void reset() {
         slices.clear();
         unreadable.clear();
@@ -109,7 +109,7 @@ public final class EmulatedKafkaWim implements AutoCloseable {
                 consumer.poll(POLL).forEach(this::take);
             }
         } catch (WakeupException e) {
-            Thread.currentThread().interrupt(); // that is how it is told to end
+            Thread.currentThread().interrupt(); // close() wakes the consumer to end the thread
         }
     }
 
@@ -123,7 +123,7 @@ public final class EmulatedKafkaWim implements AutoCloseable {
         }
     }
 
-    /// What was done.
+    /// The action that was carried out, or `unreadable`.
     private String understood(byte[] value) {
         try {
             Map<String, Object> record = Json.members(value);

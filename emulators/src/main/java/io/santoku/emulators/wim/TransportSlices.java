@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// The transport slices a controller holds, by slice id; the messages are kept as they came.
+/// The transport slices of a controller, by slice id; the messages are stored as they were received.
 final class TransportSlices {
     private static final List<String> LISTS = List.of("core_connections", "extra_ns");
 
     private final Map<String, Map<String, Object>> slices = new ConcurrentSkipListMap<>();
 
-    /// Why a message is no order for a transport slice.
+    /// The reason why a message is not an order for a transport slice; empty when it is one.
     static Optional<String> complaint(Map<String, Object> message) {
         if (!(message.get("_id") instanceof String id) || id.isBlank()) {
             return Optional.of("a transport slice needs an _id");

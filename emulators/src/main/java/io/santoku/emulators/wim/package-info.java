@@ -1,5 +1,4 @@
-/// Transport controllers: one that is told over HTTP and one that listens on Kafka. Start reading at
-/// [EmulatedHttpWim].
+/// Transport controllers: one that uses HTTP and one that reads from Kafka. Start reading at [EmulatedHttpWim].
 @NullMarked
 package io.santoku.emulators.wim;
 

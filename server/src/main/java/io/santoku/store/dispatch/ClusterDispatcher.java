@@ -117,7 +117,7 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
         });
     }
 
-    /// Wakes an operation that waits; a running operation notices the change by itself.
+    /// Schedules the operation, or wakes it if it waits; a running operation notices the change by itself.
     private void scheduleNow(TaskInstance<Void> operation) {
         Instant now = clock.instant();
         if (client.scheduleIfNotExists(operation, now)) {

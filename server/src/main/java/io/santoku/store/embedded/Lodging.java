@@ -100,7 +100,7 @@ final class Lodging {
         }
     }
 
-    /// Lets other users pass through the folder, but not list it.
+    /// Lets other users pass through the folder; gives them no permission to list it.
     private static void letThrough(Path folder) throws IOException {
         Set<PosixFilePermission> now = EnumSet.copyOf(Files.getPosixFilePermissions(folder));
         if (now.add(PosixFilePermission.OTHERS_EXECUTE)) {

@@ -70,8 +70,8 @@ final class SliceRows {
                 .update();
     }
 
-    /// Also deletes the resources that a forced deletion abandoned. [io.santoku.lifecycle.SharedSubnets#removeUnused]
-    /// finds the shared subnets that no slice uses any more.
+    /// Also deletes the rows of resources that a forced deletion abandoned.
+    /// [io.santoku.lifecycle.SharedSubnets#removeUnused] finds the shared subnets that no slice uses any more.
     private static void gone(JdbcClient db, Holder holder) {
         String id = holder.value();
         db.sql("DELETE FROM held_resource WHERE holder_id = ?").param(id).update();
