@@ -15,11 +15,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 
-/// What an orchestrator was given for an account, as digests: one of how the `cloud` is registered, one of the `login`
-/// in the slice's project. Another digest means that the orchestrator has to be given it again. A digest of a password
-/// is a secret, too: somebody could guess until one fits.
+/// Holds digests of what an orchestrator was given for a cloud account: one of the registration of the `cloud`, one of
+/// the `login` in the slice's project. When a digest differs, the account has to be given to the orchestrator again.
+/// The digest of a password is a secret, too: an attacker could guess passwords until one fits.
 public record AccountPrint(Secret cloud, Secret login) {
-    /// Of an order.
+    /// Computes the digests for an order.
     public static AccountPrint of(NfvoDriver.AccountOrder order) {
         CloudLogin login = CloudLogin.of(order);
         return new AccountPrint(
@@ -32,8 +32,8 @@ public record AccountPrint(Secret cloud, Secret login) {
                         order.securityGroup())));
     }
 
-    /// Of what the registration of a cloud says that orchestrators are given: its address, its settings, whom to trust,
-    /// and the administrator's login where they get that.
+    /// Computes the digest of the parts of a cloud's registration that orchestrators are given: its type, its address,
+    /// its settings, its trusted certificates, and the administrator's login where orchestrators use that.
     public static Secret cloud(Vim vim) {
         var parts = new ArrayList<String>();
         parts.add(vim.type());
@@ -55,7 +55,7 @@ public record AccountPrint(Secret cloud, Secret login) {
         return digest(parts);
     }
 
-    /// Each part with its length before it, so that no two lists of parts look the same.
+    /// Hashes each part with its length before it, so that no two lists of parts give the same input.
     private static Secret digest(List<String> parts) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

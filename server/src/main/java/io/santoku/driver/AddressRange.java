@@ -10,7 +10,7 @@ public record AddressRange(InetAddress first, int bits) {
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
 
-    /// The range that a text stands for; empty when it is none.
+    /// Parses an address or a range; empty when the text is neither.
     public static Optional<AddressRange> of(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
@@ -20,7 +20,7 @@ public record AddressRange(InetAddress first, int bits) {
             InetAddress first = InetAddress.ofLiteral(written.group(1));
             int most = first.getAddress().length * Byte.SIZE;
             int bits = written.group(2) == null ? most : Integer.parseInt(written.group(2));
-            // ::ffff:10.0.0.1 is read as 10.0.0.1, which another IP version would have to let in
+            // Java reads ::ffff:10.0.0.1 as the IPv4 address 10.0.0.1, but it was written as an IPv6 address
             boolean isOfItsVersion = text.contains(":") == most > Integer.SIZE;
             return bits <= most && isOfItsVersion ? Optional.of(new AddressRange(first, bits)) : Optional.empty();
         } catch (IllegalArgumentException _) {
@@ -28,7 +28,7 @@ public record AddressRange(InetAddress first, int bits) {
         }
     }
 
-    /// The same text for the same range, however it was written.
+    /// The range in one form, however its address is written; bits after the prefix stay as they were given.
     public String text() {
         return first.getHostAddress() + "/" + bits;
     }

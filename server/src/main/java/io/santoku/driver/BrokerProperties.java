@@ -10,14 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The properties by which Kafka's clients are told how to speak to a broker.
+/// Makes the properties with which Kafka's clients connect to a broker.
 public final class BrokerProperties {
     private static final String PLAIN_LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule";
     private static final String SCRAM_LOGIN = "org.apache.kafka.common.security.scram.ScramLoginModule";
 
     private BrokerProperties() {}
 
-    /// What such an access needs; one that cannot be is [Rejected].
+    /// The security properties for an access to a broker; an access that cannot work is [Rejected].
     public static Map<String, Object> of(String broker, BrokerAccess access) {
         List<BrokerAccess.Objection> obstacles = access.obstacles(broker);
         if (!obstacles.isEmpty()) {
@@ -54,7 +54,8 @@ public final class BrokerProperties {
                         quoted(login.password().reveal()));
     }
 
-    /// As Java's stream tokenizer reads it, which reads this form: control characters are octal numbers.
+    /// Escapes a text for Java's stream tokenizer, with which Kafka reads this property: control characters become
+    /// octal numbers.
     private static String quoted(String text) {
         var quoted = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

@@ -4,11 +4,11 @@ import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Secret;
 import io.santoku.inventory.Vim;
 
-/// The login with which an orchestrator acts in a project of a cloud: the project's own user, so that an orchestrator
-/// that leaks its accounts gives no more away than the projects of its slices; or the cloud's administrator, where the
-/// cloud is registered so. `domain` is empty when the cloud's default domain is meant.
+/// The login with which an orchestrator acts in a project of a cloud. It is that of the project's own user, so that
+/// accounts that leak from an orchestrator open the projects of its slices only; or that of the cloud's administrator,
+/// where the cloud is registered that way. An empty `domain` means the cloud's default domain.
 public record CloudLogin(String user, Secret password, String domain) {
-    /// The login that goes with an order.
+    /// The login for an order.
     public static CloudLogin of(NfvoDriver.AccountOrder order) {
         Vim vim = order.vim();
         boolean isAdministrators = vim.givesAdministratorsLogin();

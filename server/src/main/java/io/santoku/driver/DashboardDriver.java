@@ -2,19 +2,19 @@ package io.santoku.driver;
 
 import java.util.List;
 
-/// Shows dashboards in one place. Every verb may be repeated and throws [DriverException].
+/// Writes and removes dashboards in one place. Every method may be repeated and throws [DriverException].
 public interface DashboardDriver {
-    /// What tells this dashboard, as it would be written, from any other: one that is there with the same print needs
-    /// no writing.
+    /// Identifies the content that would be written: a dashboard that was written with the same fingerprint needs no
+    /// writing.
     String fingerprint(Dashboard dashboard);
 
-    /// Writes the dashboard over whatever has its identity.
+    /// Writes the dashboard over any that has its identity.
     void put(Dashboard dashboard);
 
-    /// Takes the dashboard of this identity away; succeeds when there is none.
+    /// Removes the dashboard of this identity; succeeds when there is none.
     void remove(String uid);
 
-    /// A dashboard: its identity (at most 40 characters), what it is called and found by, and what it shows.
+    /// A dashboard: its identity (at most 40 characters), its title, the tags by which it is found, and its panels.
     record Dashboard(String uid, String title, List<String> tags, List<Panel> panels) {
         public Dashboard {
             tags = List.copyOf(tags);
@@ -24,30 +24,30 @@ public interface DashboardDriver {
 
     /// A part of a dashboard.
     sealed interface Panel {
-        /// What stands above it.
+        /// The title above it.
         String title();
 
-        /// Where it is.
+        /// Its place on the grid.
         Place place();
     }
 
     /// A place on a grid of 24 columns.
     record Place(int x, int y, int width, int height) {}
 
-    /// A row for each series of `query`: its label `label` under the title `heading`, and its value in words.
+    /// A table with a row for each series of `query`: the label that names the row, and the meaning of the value.
     record StateTable(String title, Place place, String query, Column column, List<Meaning> meanings) implements Panel {
         public StateTable {
             meanings = List.copyOf(meanings);
         }
     }
 
-    /// The label that names a row, and what its column is called.
+    /// The label that names a row, and the heading of its column.
     record Column(String label, String heading) {}
 
-    /// What a value means.
+    /// The text and the tone in which a value is shown.
     record Meaning(int value, String words, Tone tone) {}
 
-    /// How a state is to be taken.
+    /// The kind of state that a value stands for, which decides its colour.
     enum Tone {
         GOOD,
         BUSY,
@@ -66,6 +66,6 @@ public interface DashboardDriver {
     /// One number.
     record Figure(String title, Place place, String query) implements Panel {}
 
-    /// The dashboards with a tag.
+    /// A list of the dashboards with a tag.
     record Directory(String title, Place place, String tag) implements Panel {}
 }

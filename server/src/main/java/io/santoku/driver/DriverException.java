@@ -1,6 +1,6 @@
 package io.santoku.driver;
 
-/// A fault, with the call that met it (method and path template, for example `POST /v3/projects`).
+/// Reports a fault with the call that met it (method and path template, for example `POST /v3/projects`).
 public final class DriverException extends RuntimeException {
     private final String call;
     private final transient DriverFault fault;
@@ -22,7 +22,7 @@ public final class DriverException extends RuntimeException {
         return call;
     }
 
-    /// What went wrong.
+    /// The fault that the call met.
     public DriverFault fault() {
         return fault;
     }

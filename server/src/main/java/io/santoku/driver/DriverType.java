@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A type of component for which there is a driver: what kind it is of, the word by which documents name it, one
-/// sentence about it, and everything that such a component can be told.
+/// A type of component for which there is a driver: its kind, its name in documents, one sentence about it, and all
+/// settings that such a component has.
 public record DriverType(ComponentKind kind, String name, String sentence, List<SettingDescription> settings) {
     public DriverType {
         settings = List.copyOf(settings);
@@ -23,7 +23,7 @@ public record DriverType(ComponentKind kind, String name, String sentence, List<
         return new DriverType(kind, name, sentence, settings);
     }
 
-    /// How we log in: a user and a password in a project.
+    /// The settings of the login: a user and a password in a project.
     public static List<SettingDescription> login() {
         return List.of(
                 SettingDescription.required("credentials.username", Form.TEXT, "The user as whom we log in."),
@@ -31,7 +31,7 @@ public record DriverType(ComponentKind kind, String name, String sentence, List<
                 SettingDescription.required("credentials.project", Form.TEXT, "The project in which this user acts."));
     }
 
-    /// Whom we believe when the component speaks TLS.
+    /// The settings that say which certificates are trusted when the component speaks TLS.
     public static List<SettingDescription> trust() {
         return List.of(
                 SettingDescription.optional(
@@ -46,7 +46,7 @@ public record DriverType(ComponentKind kind, String name, String sentence, List<
                         "The authority that signs its certificate; left out: those that this machine trusts."));
     }
 
-    /// The same for a component to which passwords and tokens are sent.
+    /// The same settings, and whether plain http is allowed, for a component to which passwords and tokens are sent.
     public static List<SettingDescription> trustWithSecrets() {
         var settings = new ArrayList<>(trust());
         settings.add(SettingDescription.optional(
@@ -58,18 +58,18 @@ public record DriverType(ComponentKind kind, String name, String sentence, List<
         return settings;
     }
 
-    /// Where Prometheus reads a controller's own figures.
+    /// The setting for the address where Prometheus reads a controller's own metrics.
     public static SettingDescription exporter() {
         return SettingDescription.optional(
                 "monitoringUrl", Form.URL, null, "Where Prometheus reads its figures; left out: nowhere.");
     }
 
-    /// Whether such a component may be told this, by its place in the document.
+    /// Whether such a component has this setting, which is given by its place in the document.
     public boolean knows(String setting) {
         return settings.stream().anyMatch(known -> known.name().equals(setting));
     }
 
-    /// The members that such a component may have in `config`.
+    /// The settings that stand in the `config` of such a component.
     public List<SettingDescription> config() {
         return settings.stream().filter(SettingDescription::isOfConfig).toList();
     }

@@ -11,7 +11,7 @@ public record DriverTypes(List<DriverType> all) {
         all = List.copyOf(all);
     }
 
-    /// The type of this name, in any letters.
+    /// Finds the type of this name, in upper or lower case.
     public Optional<DriverType> find(ComponentKind kind, String name) {
         String word = name.toLowerCase(Locale.ROOT);
         return all.stream()

@@ -9,7 +9,7 @@ import io.santoku.inventory.Wim;
 
 /// Makes a driver for a component by its type; one is kept per component, so that its login and limits are shared.
 public interface Drivers {
-    /// Every type of component for which there is a driver, with what it can be told.
+    /// Every type of component for which there is a driver, with its settings.
     DriverTypes types();
 
     /// Whether a driver of this component's type exists.

@@ -6,26 +6,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Drives one element manager. Every verb may be repeated and throws [DriverException].
+/// Drives one element manager. Every method may be repeated and throws [DriverException].
 public interface EmsDriver extends ComponentDriver {
-    /// Says whether the element manager answers.
+    /// Checks that the element manager answers.
     void check();
 
-    /// Sends the radio configuration of one connection; the same again changes nothing.
+    /// Sends the radio configuration of one connection; sending it again changes nothing.
     void configure(RadioOrder order);
 
-    /// Takes the slice's radio configuration away; succeeds when there is none.
+    /// Removes the slice's radio configuration; succeeds when there is none.
     void removeConfiguration(String sliceId);
 
-    /// What the element manager shows of a slice's radio configuration; most show nothing.
+    /// Looks for a slice's radio configuration, which most element managers do not show.
     Sight observeConfiguration(String sliceId);
 
-    /// One connection of a slice, in the words of the predecessor's message; `ends` has the keys `core` and `radio`.
+    /// The radio configuration of one connection of a slice, in the terms of the predecessor's message; `ends` has the
+    /// keys `core` and `radio`.
     record RadioOrder(String sliceId, Map<String, RadioEnd> ends, Map<String, Object> sla) {}
 
-    /// What one end of a connection is and has: the function's id, its running network services and its physical boxes;
-    /// null for a list that the function is registered without, and for the id where it was not told yet. It prints
-    /// secrets of boxes as dots.
+    /// One end of a connection: the function's id, its running network services and its physical functions. A list is
+    /// null where the function is registered without it, and the id is null where it was not stored yet. The text of
+    /// this record shows secrets of physical functions as dots.
     record RadioEnd(
             @Nullable String function,
             @Nullable List<RadioService> services,
@@ -38,7 +39,7 @@ public interface EmsDriver extends ComponentDriver {
         }
     }
 
-    /// A running network service, for the radio to connect to; a shared one names its sharing list.
+    /// A running network service to which the radio connects; a shared one names its sharing list.
     record RadioService(
             String name,
             String location,

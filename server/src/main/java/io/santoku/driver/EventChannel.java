@@ -2,9 +2,9 @@ package io.santoku.driver;
 
 import java.util.Map;
 
-/// Tells events to whoever listens to a channel; who tells never waits.
+/// Sends events to the listeners of a channel, without making the sender wait.
 @FunctionalInterface
 public interface EventChannel {
-    /// Delivers the event soon; events of one key arrive in the order in which they were told.
+    /// Queues the event for delivery; events of one key arrive in the order of these calls.
     void tell(String key, Map<String, Object> event);
 }

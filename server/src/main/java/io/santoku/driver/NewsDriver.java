@@ -3,10 +3,10 @@ package io.santoku.driver;
 import io.santoku.driver.NfvoDriver.VnfRecord;
 import java.util.List;
 
-/// Tells others what becomes of slices. Telling never waits and never fails: news that cannot be delivered are kept as
-/// long as there is room, the oldest go first.
+/// Publishes what happens to slices. Publishing never waits and never fails: news that cannot be delivered are kept as
+/// long as there is room, and the oldest are dropped first.
 public interface NewsDriver {
-    /// Passes the news on soon.
+    /// Queues the news for delivery.
     void tell(News news);
 
     /// Something that happened to a slice.
@@ -25,7 +25,7 @@ public interface NewsDriver {
         }
     }
 
-    /// These network services went with their slice.
+    /// These network services ended with their slice.
     record ServicesEnded(String sliceId, List<Service> services) implements News {
         public ServicesEnded {
             services = List.copyOf(services);
@@ -35,7 +35,8 @@ public interface NewsDriver {
     /// A network service of the slice was stopped on purpose.
     record ServiceStopped(String sliceId, String serviceId, String location) implements News {}
 
-    /// A network service: its stable identity, what the orchestrator calls it, and what it is made of.
+    /// A network service: its stable id, its name, its site, the orchestrator's id of it, whether slices share it, and
+    /// its VNFs.
     record Service(String id, String name, Site site, String instanceId, boolean shared, List<VnfRecord> vnfs) {
         public Service {
             vnfs = List.copyOf(vnfs);

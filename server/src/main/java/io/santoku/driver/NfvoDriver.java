@@ -9,42 +9,43 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Drives one orchestrator. Every verb may be repeated, never waits for a life cycle to end, and throws
+/// Drives one orchestrator. Every method may be repeated, never waits for a life-cycle operation to end, and throws
 /// [DriverException].
 public interface NfvoDriver extends ComponentDriver {
-    /// Logs in and reads the descriptors that are on board.
+    /// Logs in and reads the onboarded descriptors.
     DescriptorCatalogue catalogue();
 
-    /// Registers a project of a cloud, or asks how far that is; finds it by `known` id or by name before making one.
-    /// One that was given something else than the order says, or perhaps something else, is given it again.
+    /// Registers a project of a cloud as a cloud account, or reports how far that is. Looks for the account by its
+    /// `known` id or by its name before making one. An account for which the orchestrator was given, or may have been
+    /// given, other values than the order has is given them again.
     Progress<AccountFacts> ensureAccount(AccountOrder order, @Nullable AccountFacts known);
 
-    /// Takes a cloud account away, or asks how far that is; gone when there is none of the `known` id nor of this name.
+    /// Removes a cloud account, or reports how far that is; gone when there is none of the `known` id nor of this name.
     Removal removeAccount(String name, @Nullable AccountFacts known);
 
-    /// Starts a network service, or asks how far it is; finds it by `known` id or by name before starting one. A
-    /// service that ended badly is a [DriverFault.Broken].
+    /// Starts a network service, or reports how far that is. Looks for it by its `known` id or by its name before
+    /// starting one. A service that failed is a [DriverFault.Broken].
     Progress<ServiceFacts> ensureService(ServiceOrder order, @Nullable ServiceFacts known);
 
-    /// Terminates and deletes a network service, or asks how far that is; gone when there is none of the `known` id nor
-    /// of this name.
+    /// Terminates and deletes a network service, or reports how far that is; gone when there is none of the `known` id
+    /// nor of this name.
     Removal removeService(String name, @Nullable ServiceFacts known);
 
-    /// How all network services are that the orchestrator knows, by its ids of them, in one call.
+    /// Reads the conditions of all network services of the orchestrator, by its ids of them, in one call.
     Map<String, Condition> services();
 
-    /// What the orchestrator shows of a cloud account, by `known` id and by name.
+    /// Looks for a cloud account, by its `known` id and by its name.
     Sight observeAccount(String name, @Nullable AccountFacts known);
 
-    /// What the orchestrator shows of a network service, by `known` id and by name; one that neither runs nor is being
-    /// changed, and more than one, is different.
+    /// Looks for a network service, by its `known` id and by its name. A service that neither runs nor is being changed
+    /// counts as different, and so do several of one name.
     Sight observeService(String name, @Nullable ServiceFacts known);
 
-    /// The accounts and network services that the orchestrator has under names that `ours` holds for.
+    /// Lists the accounts and network services of the orchestrator whose names `ours` accepts.
     List<Trace> traces(Predicate<String> ours);
 
-    /// How a network service is. CHANGING: the orchestrator works on it by itself (it heals, scales or updates it), and
-    /// nobody can say yet what comes of that.
+    /// The condition of a network service. CHANGING: the orchestrator works on it by itself (it heals, scales or
+    /// updates it), and the result is not known yet.
     enum Condition {
         RUNNING,
         CHANGING,
@@ -53,25 +54,26 @@ public interface NfvoDriver extends ComponentDriver {
         FAILED
     }
 
-    /// The descriptors on board.
+    /// The onboarded descriptors.
     record DescriptorCatalogue(List<NsDescriptor> services, List<VnfDescriptor> functions) {}
 
-    /// A tenant of `vim`, to be known as `name`, and the tenant's own `login`: a user who may do in this project what
-    /// an orchestrator has to, and nothing elsewhere. User and project are in the domain of the project that the
-    /// cloud is registered with (`project_domain_name`). `securityGroup` may be empty.
+    /// An order to register a project of `vim` as the cloud account `name`, with the project's own `login`: a user who
+    /// may do in this project what an orchestrator has to, and nothing elsewhere. User and project are in the domain of
+    /// the project that the cloud is registered with (`project_domain_name`). `securityGroup` may be empty.
     record AccountOrder(String name, Vim vim, Credentials login, String securityGroup) {}
 
-    /// The orchestrator's id of a cloud account, and what it was given for it; null when nobody knows.
+    /// The orchestrator's id of a cloud account, and the digests of what the orchestrator was given for it; null where
+    /// they are not known.
     record AccountFacts(String accountId, @Nullable AccountPrint given) {
-        /// The id alone: what was given is for who ordered the account to say.
+        /// Has the id only: the caller that ordered the account adds what was given.
         public AccountFacts(String accountId) {
             this(accountId, null);
         }
     }
 
-    /// A network service to be known as `name` (unique: it holds the slice's id), from the descriptor `nsdId`, on a
-    /// cloud account. `nsdKey` is the orchestrator's key of the descriptor when its catalogue was last read: one
-    /// that was taken on board again since has another.
+    /// An order to start a network service from the descriptor `nsdId` on a cloud account. Its `name` is unique,
+    /// because it holds the slice's id. `nsdKey` is the orchestrator's key of the descriptor when its catalogue was
+    /// last read: a descriptor that was onboarded again since then has another key.
     record ServiceOrder(String name, String nsdId, String nsdKey, String accountId) {}
 
     /// The orchestrator's ids of a network service and of the operation that starts it, and its VNFs once it runs.

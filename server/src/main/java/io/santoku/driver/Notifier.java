@@ -3,7 +3,7 @@ package io.santoku.driver;
 import java.net.URI;
 import java.util.Map;
 
-/// Tells whoever listens at an address.
+/// Sends messages to a listener at an address.
 @FunctionalInterface
 public interface Notifier {
     /// Delivers the message, or throws [DriverException].

@@ -2,18 +2,18 @@ package io.santoku.driver;
 
 import java.util.Map;
 
-/// Tells one policy engine of slices. Every verb may be repeated and throws [DriverException]; an engine that hears
-/// nothing is no reason to fail a slice.
+/// Reports slices to one policy engine. Every method may be repeated and throws [DriverException]; a report that does
+/// not arrive is no reason to fail a slice.
 public interface PolicyDriver extends ComponentDriver {
-    /// Says whether the engine answers.
+    /// Checks that the engine answers.
     void check();
 
-    /// Tells the engine of a slice that was ordered: its NEST as posted.
+    /// Reports an ordered slice to the engine: its NEST as posted.
     void sliceOrdered(Map<String, Object> nest);
 
-    /// Tells the engine how a slice fares.
+    /// Reports an event of a slice to the engine.
     void event(PolicyEvent event);
 
-    /// Something of this type (`FailingNS`) begins to be so, or ends.
+    /// A condition of this type (`FailingNS`) that begins (`value` is true) or ends (false).
     record PolicyEvent(String sliceId, String type, boolean value) {}
 }

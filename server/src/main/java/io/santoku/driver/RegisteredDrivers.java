@@ -22,6 +22,6 @@ public interface RegisteredDrivers {
     /// The drivers of all registered policy engines, in the order of their registration.
     List<PolicyDriver> policies();
 
-    /// The cloud itself, which an orchestrator must be told about.
+    /// The registered cloud itself, of which an orchestrator needs the address and the settings.
     Vim cloud(ComponentId id);
 }

@@ -1,10 +1,10 @@
 package io.santoku.driver;
 
-/// How far a removal is.
+/// The progress of a removal.
 public sealed interface Removal {
-    /// It is not there, or no more.
+    /// Nothing is there, or nothing is left.
     record Gone() implements Removal {}
 
-    /// The component is taking it down: ask again later.
+    /// The component is removing it: ask again later.
     record Underway(String detail) implements Removal {}
 }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that a component can be told: its name in the document (`config.region`), what form it has, whether it is
-/// a secret, whether it must be there, what holds when it is left out, the only values that it may have (none: any),
-/// and one sentence about it.
+/// Describes a setting of a component: its name in the document (`config.region`), its form, whether it is a secret,
+/// whether it is required, the value that holds when it is left out, the only values that it may have (empty: any), and
+/// one sentence about it.
 public record SettingDescription(
         String name,
         Form form,
@@ -22,7 +22,7 @@ public record SettingDescription(
         choices = List.copyOf(choices);
     }
 
-    /// What a value looks like.
+    /// The form of a value.
     public enum Form {
         /// One line.
         TEXT,
@@ -38,37 +38,37 @@ public record SettingDescription(
         NETWORKS
     }
 
-    /// One that must be there.
+    /// Describes a required setting.
     public static SettingDescription required(String name, Form form, String sentence) {
         return new SettingDescription(name, form, false, true, null, List.of(), sentence);
     }
 
-    /// One that may be left out, and what holds then.
+    /// Describes an optional setting, and the value that holds when it is left out.
     public static SettingDescription optional(String name, Form form, @Nullable String fallback, String sentence) {
         return new SettingDescription(name, form, false, false, fallback, List.of(), sentence);
     }
 
-    /// One that may be left out, and may have only these values, of which the first holds then.
+    /// Describes an optional setting that may have only these values; the first holds when it is left out.
     public static SettingDescription choice(String name, List<String> choices, String sentence) {
         return new SettingDescription(name, Form.TEXT, false, false, choices.getFirst(), choices, sentence);
     }
 
-    /// One that must be there and is never shown again.
+    /// Describes a required setting that is never shown again.
     public static SettingDescription secret(String name, String sentence) {
         return new SettingDescription(name, Form.TEXT, true, true, null, List.of(), sentence);
     }
 
-    /// One that may be left out and is never shown again.
+    /// Describes an optional setting that is never shown again.
     public static SettingDescription optionalSecret(String name, String sentence) {
         return new SettingDescription(name, Form.TEXT, true, false, null, List.of(), sentence);
     }
 
-    /// Whether it stands in the document's `config`, where each driver has members of its own.
+    /// Whether it stands in the document's `config`, where each driver has settings of its own.
     public boolean isOfConfig() {
         return name.startsWith(CONFIG);
     }
 
-    /// What is wrong with a value; empty when it can be.
+    /// The reason why a value is not allowed; empty when it is allowed.
     public Optional<String> objection(String value) {
         if (!choices.isEmpty() && !choices.contains(value)) {
             return Optional.of("must be one of " + String.join(", ", choices));
@@ -86,7 +86,7 @@ public record SettingDescription(
         return word.equals("inside") || AddressRange.of(word).isPresent();
     }
 
-    /// Its name in the object that it stands in.
+    /// Its name in the object that it stands in, without the path.
     public String member() {
         return name.substring(name.lastIndexOf('.') + 1);
     }

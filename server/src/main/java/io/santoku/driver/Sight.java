@@ -2,7 +2,7 @@ package io.santoku.driver;
 
 import java.util.List;
 
-/// What a component shows of something that we made there.
+/// The result of looking at a component for something that we made there.
 public sealed interface Sight {
     /// It is there, as it was made.
     record Same() implements Sight {}
@@ -14,8 +14,8 @@ public sealed interface Sight {
         }
     }
 
-    /// `what` it was is gone (a project), and with it what stood on it; this much is `left` of it, which its name does
-    /// not lead to any more. To make it again is to replace it.
+    /// Its main part, `what` (a project), is gone, and everything in it with it. `left` are its remains, which its name
+    /// does not lead to any more. Making it again replaces it.
     record Lost(String what, List<Difference> left) implements Sight {
         public Lost {
             left = List.copyOf(left);
@@ -25,11 +25,11 @@ public sealed interface Sight {
     /// Nothing of it is there.
     record Gone() implements Sight {}
 
-    /// The component shows nothing under its name, which means that it is gone only if the component ever showed it:
-    /// `why` says for people what was answered.
+    /// The component shows nothing under its name, which means that it is gone only if the component ever showed it;
+    /// `why` describes the answer for people.
     record Unseen(String why) implements Sight {}
 
-    /// What is otherwise: a part or property, what it was made as, and what it is.
+    /// A part or property that differs, with its wanted value and the value that was seen.
     record Difference(String what, String wanted, String seen) {
         /// For people: `quota of cores is 2, not 4`.
         public String sentence() {

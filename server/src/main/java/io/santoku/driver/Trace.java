@@ -1,9 +1,9 @@
 package io.santoku.driver;
 
-/// Something that a component has under a name that we may have given it. `kind` says for people what it is (`project`,
-/// `network service`); `id` is what the component calls it.
+/// An object that a component has under a name that we may have given it. `kind` says what the object is; `id` is the
+/// component's id of it.
 public record Trace(Kind kind, String name, String id) {
-    /// What it is. What is left of a tenant counts as the tenant.
+    /// The kind of object. TENANT is a project of a cloud, or what is left of one.
     public enum Kind {
         TENANT,
         ACCOUNT,
@@ -22,7 +22,7 @@ public record Trace(Kind kind, String name, String id) {
             };
         }
 
-        /// Whether such a thing has to be gone before such another can go: services, then accounts, then tenants.
+        /// Whether such an object has to be gone before the other can go: services, then accounts, then projects.
         public boolean standsOn(Kind other) {
             return switch (this) {
                 case SERVICE -> other == ACCOUNT || other == TENANT;

@@ -1,4 +1,4 @@
-/// The ports to the outside world, one a kind of component, and the faults they report. Start reading at [VimDriver].
+/// The interfaces to components, one for each kind, and the faults that they report. Start reading at [VimDriver].
 @NullMarked
 package io.santoku.driver;
 

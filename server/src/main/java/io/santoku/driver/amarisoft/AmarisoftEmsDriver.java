@@ -10,9 +10,9 @@ import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Ems;
 import java.util.List;
 
-/// Configures Amarisoft's radio: one address for all slices.
+/// Configures Amarisoft's radio: the orders of all slices are posted to one path.
 public final class AmarisoftEmsDriver implements EmsDriver {
-    /// What such an element manager can be told.
+    /// Describes the type `amarisoft-ems` and its settings.
     public static final DriverType TYPE =
             DriverType.atUrl(ComponentKind.EMS, "amarisoft-ems", "The element manager of Amarisoft's radio.");
 

@@ -5,11 +5,11 @@ import io.santoku.driver.DriverFault.Rejected;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/// What can be said of a URL as text.
+/// Parses and prints the URLs of components.
 public final class Addresses {
     private Addresses() {}
 
-    /// The URL that `text` is; what is none is [Rejected].
+    /// Parses a URL; a text that is none is [Rejected].
     public static URI parse(String text) {
         try {
             return new URI(text);
@@ -27,7 +27,7 @@ public final class Addresses {
         return text;
     }
 
-    /// Host and port, for people.
+    /// The host and port, for people.
     static String place(URI url) {
         String authority = url.getRawAuthority(); // not the host, which is null for a name with `_`
         return authority == null ? url.toString() : authority.substring(authority.indexOf('@') + 1);

@@ -15,7 +15,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What a component answered to a call.
+/// The answer of a component to a call.
 public final class Answer {
     private final Call call;
     private final int status;
@@ -31,7 +31,7 @@ public final class Answer {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    /// Where components put their messages.
+    /// The places in a JSON body where components put their messages.
     private static final List<String> MESSAGES = List.of(
             "/detail",
             "/message",
@@ -46,17 +46,18 @@ public final class Answer {
         return status;
     }
 
-    /// Whether it went well.
+    /// Whether the status means success (2xx).
     public boolean isSuccess() {
         return status >= 200 && status < 300;
     }
 
-    /// Whether it is a page for people, which no component answers to a program: something before it did.
+    /// Whether the body looks like an HTML page. No component answers a program with one: a proxy or another server in
+    /// front of it did.
     boolean isPage() {
         return new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("<");
     }
 
-    /// What such a page reports.
+    /// The exception that reports such a page.
     DriverException notFromComponent() {
         return because(new Unavailable("not the component but something before it answered " + status + ": " + said()));
     }
@@ -66,18 +67,18 @@ public final class Answer {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /// The body as JSON; a body that is none is [Garbled].
+    /// The body as JSON; a body that is not JSON is [Garbled].
     public JsonNode json() {
         return tree().orElseThrow(
                         () -> because(new Garbled("answered " + status + " with what is not JSON: " + said())));
     }
 
-    /// The body as JSON, if it is.
+    /// The body as JSON; empty when it is not JSON.
     public Optional<JsonNode> tree() {
         return Json.tree(body);
     }
 
-    /// The text at a JSON pointer; its absence is [Garbled], because an id that is empty must not be used.
+    /// The text at a JSON pointer; a missing text is [Garbled], because an empty id must not be used.
     public String text(String pointer) {
         String text = Json.text(json().at(pointer));
         if (text.isEmpty()) {
@@ -86,8 +87,8 @@ public final class Answer {
         return text;
     }
 
-    /// What the component said, for people: the message in its answer, short and without secrets. An answer that has
-    /// none is not repeated: anybody may register any address, and read there what is not for them.
+    /// The message in the answer, for people, short and without secrets. The body of an answer without a message is not
+    /// quoted: a user may register any address, and could read there what is not meant for users.
     public String said() {
         return tree().flatMap(Answer::message)
                 .map(this::clean)
@@ -106,13 +107,13 @@ public final class Answer {
         return ComponentText.clean(text, call);
     }
 
-    /// Where it sends us instead; for people.
+    /// A sentence for people about the address that the answer redirects to.
     public String redirect() {
         return "redirects to " + clean(header("Location").orElse("nowhere")) + ": register that address instead";
     }
 
-    /// For how long it asks us to wait, if it does; five minutes at the most, lest one answer switches a component off
-    /// for years.
+    /// The pause that the answer asks for; null when it asks for none. It is five minutes at the most, so that one
+    /// answer cannot disable a component for years.
     public @Nullable Duration retryAfter() {
         return header("Retry-After")
                 .flatMap(this::pause)
@@ -132,7 +133,7 @@ public final class Answer {
         if (wanted.matches("\\d{10,1000}")) {
             return Optional.of(LONGEST_PAUSE);
         }
-        // by the component's own clock, which may be off from ours
+        // a date is compared with the component's own clock, which may differ from ours
         return header("Date").flatMap(now -> between(now, wanted));
     }
 

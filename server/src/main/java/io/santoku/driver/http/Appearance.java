@@ -19,8 +19,8 @@ import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/// What the answers of a component show of it beside what they say: until when the certificates hold that it shows, and
-/// how far its clock is from ours. One that is far off cannot judge tokens and certificates.
+/// Records what a component's answers show besides their content: when its certificates expire, and how far its clock
+/// is from ours. A component whose clock is far off cannot judge tokens and certificates.
 final class Appearance {
     private static final Duration SOON = Duration.ofDays(30);
     private static final Duration MUCH = Duration.ofSeconds(30);
@@ -28,10 +28,10 @@ final class Appearance {
 
     private final Map<String, Seen> seen = new ConcurrentSkipListMap<>();
 
-    /// What the last answer from one place showed, and when that was.
+    /// The values of the last answer from one place, and when it came.
     private record Seen(@Nullable Instant expires, @Nullable Duration ahead, Instant at) {}
 
-    /// `answer` came over this socket.
+    /// Records the values of `answer`, which came over this socket.
     void note(Response answer, Socket socket) {
         String place = place(answer.request().url());
         if (seen.size() < MOST_PLACES || seen.containsKey(place)) {
@@ -81,7 +81,7 @@ final class Appearance {
                 "the clock of %s is %d s %s ours".formatted(place, ahead.abs().toSeconds(), direction));
     }
 
-    /// The first of a chain that ends, ends it.
+    /// The earliest expiry in a chain of certificates, which is valid only as long as all of them are.
     private static @Nullable Instant expiry(Socket socket) {
         Instant first = null;
         for (Certificate one : chain(socket)) {
@@ -93,7 +93,7 @@ final class Appearance {
         return first;
     }
 
-    /// As it was shown, verified or not.
+    /// The chain as the component showed it, verified or not.
     private static List<Certificate> chain(Socket socket) {
         try {
             return socket instanceof SSLSocket encrypted
@@ -104,7 +104,8 @@ final class Appearance {
         }
     }
 
-    /// The component wrote its answer between the moment when we sent and the one when we had it.
+    /// How far the component's clock is ahead of ours. The component wrote its answer between our sending and our
+    /// receiving, so a time between the two is no difference.
     private static @Nullable Duration ahead(Response answer) {
         Date date = answer.headers().getDate("Date");
         if (date == null) {

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A request to be sent: `template` is a path such as `/v3/projects/{project}`, `values` stand for its variables in
-/// turn; `effect` says whether it may change the world.
+/// A request to be sent: `template` is a path such as `/v3/projects/{project}`, `values` replace its variables in
+/// order; `effect` says whether the request may change something.
 public record Call(
         String method,
         String template,
@@ -44,7 +44,7 @@ public record Call(
         return new Call("PUT", template, List.of(values), Map.of(), body, true);
     }
 
-    /// Puts nothing but the path.
+    /// Puts without a body.
     public static Call putEmpty(String template, String... values) {
         return new Call("PUT", template, List.of(values), Map.of(), null, true);
     }
@@ -59,19 +59,19 @@ public record Call(
         return new Call("DELETE", template, List.of(values), Map.of(), null, true);
     }
 
-    /// The same with one more header.
+    /// The same call with one more header.
     public Call with(String header, String value) {
         var more = new TreeMap<>(headers);
         more.put(header, value);
         return new Call(method, template, values, more, body, effect);
     }
 
-    /// The same, known to change nothing (logging in).
+    /// The same call, known to change nothing (a login).
     public Call withoutEffect() {
         return new Call(method, template, values, headers, body, false);
     }
 
-    /// The same path with this query, which is encoded already, in place of its own.
+    /// The same call with this query, which is already encoded, in place of its own.
     public Call asking(String query) {
         int own = template.indexOf('?');
         String path = own < 0 ? template : template.substring(0, own);
@@ -85,7 +85,7 @@ public record Call(
                 effect);
     }
 
-    /// Method and path template: how faults name this call; ids are never in it.
+    /// Method and path template, by which faults name this call; they never hold ids.
     public String name() {
         int query = template.indexOf('?');
         String path = query < 0 ? template : template.substring(0, query);
@@ -104,7 +104,7 @@ public record Call(
 
     private String encoded(String value) {
         if (value.isEmpty()) {
-            // an empty id turns one object into the whole collection, and makes Keystone drop the connection
+            // an empty id would address the whole collection, and makes Keystone drop the connection
             throw new DriverException(name(), new Garbled("gave an empty id, with which nothing can be asked for"));
         }
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");

@@ -24,14 +24,14 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/// Sends the calls of one component: so many at once and a second, each with a deadline that covers its whole answer,
-/// and each of an attempt with the claim that it is made under. Every failure to get an answer is a [DriverException];
-/// what an answer means is the vendor's to say.
+/// Sends the calls of one component. Limits how many are in flight and how many begin in a second, gives each a
+/// deadline that covers its whole answer, and sends each call of an attempt with the claim that it is made under. Every
+/// failure to get an answer is a [DriverException]; the vendor's driver decides what an answer means.
 public final class Caller {
-    /// The header in which components are told under which claim a call is made.
+    /// The header that carries the claim under which a call is made.
     public static final String CLAIM = "X-Request-Id";
 
-    // a catalogue of descriptors is some megabytes; more is not an answer but an attack on our memory
+    // a catalogue of descriptors has some megabytes; a larger answer is an attack on our memory
     private static final int LARGEST_ANSWER = 64 << 20;
 
     private static final MediaType JSON = MediaType.get("application/json");
@@ -44,13 +44,13 @@ public final class Caller {
     private final Appearance appearance = new Appearance();
     private volatile boolean closesConnections;
 
-    /// For a component to which nothing is sent that strangers must not read.
+    /// For a component to which no secrets are sent.
     public Caller(TlsTrust trust, HttpSettings settings) {
         this(trust, settings, _ -> true);
     }
 
-    /// For a component to which passwords and tokens are sent: what would carry them over plain http is not sent,
-    /// whichever address the component tells us to call, unless its operator allowed that.
+    /// For a component to which passwords and tokens are sent. A call over plain http to another machine is refused,
+    /// whichever address the component names, unless the operator allowed such calls.
     public static Caller withSecrets(TlsTrust trust, HttpSettings settings) {
         return new Caller(trust, settings, trust::permitsSecretsAt);
     }
@@ -82,12 +82,12 @@ public final class Caller {
         }
     }
 
-    /// What the answers so far show of the component: its certificates and its clock.
+    /// Check items from the answers so far: the component's certificates and its clock.
     public List<CheckItem> appearance() {
         return appearance.items();
     }
 
-    /// After a page instead of an answer to a change, nobody knows whether anything was changed.
+    /// Refuses an HTML page as the answer to a change: it is not known whether anything was changed.
     private static Answer believed(Call call, Answer answer) {
         if (call.effect() && answer.isSuccess() && answer.isPage()) {
             throw answer.notFromComponent();
@@ -173,14 +173,15 @@ public final class Caller {
                 throw interrupted(call, broken);
             }
             URI url = request.url().uri();
-            var fault = exchange.isCanceled() // by the client, once the time is over
+            var fault = exchange.isCanceled() // the client cancels a call at its deadline
                     ? new Unavailable("%s gave no whole answer within %s".formatted(Addresses.place(url), deadline()))
                     : TransportFaults.of(broken, url);
             throw new DriverException(call.name(), fault, broken);
         }
     }
 
-    /// A component that speaks HTTP/1.0 closes each connection after its answer: one that is kept fails the next call.
+    /// A component that speaks HTTP/1.0 closes each connection after its answer: the next call on a kept connection
+    /// fails.
     private void noteProtocol(Response response) {
         if (response.protocol() == Protocol.HTTP_1_0) {
             closesConnections = true;

@@ -29,10 +29,12 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
 
-/// One pool of connections for each trust setting: components with the same trust share. Calls are made on the caller's
-/// thread and never repeated by the client, for a repetition is the executor's to decide.
+/// Makes HTTP clients, each with a pool of connections. Components that trust the system's authorities share one
+/// client, and so do those that trust any certificate; a component with an authority of its own has its own client.
+/// Calls are made on the caller's thread and never repeated by the client, because the executor decides about
+/// repetitions.
 final class Clients {
-    /// Less than servers keep idle connections: a call is not to fail because its connection was given up meanwhile.
+    /// Shorter than servers keep idle connections open, so that no call fails because the server closed its connection.
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final int MOST_IDLE = 64;
     private static final String RETRY_AFTER = "Retry-After";
@@ -40,7 +42,7 @@ final class Clients {
 
     private Clients() {}
 
-    /// Made when the first component opts out, if any does.
+    /// Makes its client only when the first component turns verification off.
     private static final class Credulous {
         static final OkHttpClient CLIENT =
                 trusting(new TrustAnybody()).hostnameVerifier((_, _) -> true).build();
@@ -66,8 +68,8 @@ final class Clients {
                 .addNetworkInterceptor(Clients::permitted);
     }
 
-    /// A connection is there and the request is about to be written to it: the last moment to ask whether it may be,
-    /// and the first from which on it may change something.
+    /// Runs when the connection is open and the request is about to be written: the last moment to check whether the
+    /// call may be made, and the first from which it may change something.
     private static Response permitted(Interceptor.Chain chain) throws IOException {
         Call call = chain.request().tag(Call.class);
         if (call != null) {
@@ -85,7 +87,7 @@ final class Clients {
         return unrepeated(response);
     }
 
-    /// The client takes a pause of no length for leave to repeat the call by itself.
+    /// Removes `Retry-After: 0`, at which the client would repeat the call by itself.
     private static Response unrepeated(Response response) {
         return "0".equals(response.header(RETRY_AFTER))
                 ? response.newBuilder().removeHeader(RETRY_AFTER).build()

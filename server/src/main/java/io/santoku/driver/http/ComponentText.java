@@ -8,13 +8,13 @@ import java.util.Map.Entry;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes what a component said fit to be shown.
+/// Cleans the texts of components so that they can be shown.
 public final class ComponentText {
     private static final int LIMIT = 300;
 
     private ComponentText() {}
 
-    /// Such a line without what the call sent as a password or token: components quote the
+    /// One line of at most 300 characters, without the passwords and tokens that the call sent: components quote the
     /// request when they refuse it.
     static String clean(String text, Call call) {
         String clean = text;

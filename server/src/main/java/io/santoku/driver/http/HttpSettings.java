@@ -3,10 +3,10 @@ package io.santoku.driver.http;
 import java.time.Duration;
 import javax.net.SocketFactory;
 
-/// How a driver calls its component: the time a call may take with its whole answer, how many may be in flight, and how
-/// many may begin in a second (0: as many as there are), and at which addresses.
+/// How a driver calls its component: the deadline of a call with its whole answer, how many calls may be in flight, how
+/// many may begin in a second (0: no limit), and the rules for addresses.
 public record HttpSettings(Duration deadline, int inFlight, int perSecond, AddressRules rules) {
-    /// Ten seconds, sixteen calls, no limit a second.
+    /// Ten seconds, sixteen calls, no limit per second, any address.
     public static final HttpSettings DEFAULTS = new HttpSettings(Duration.ofSeconds(10), 16);
 
     public HttpSettings {
@@ -22,17 +22,17 @@ public record HttpSettings(Duration deadline, int inFlight, int perSecond, Addre
         }
     }
 
-    /// At any address.
+    /// Settings for calls to any address.
     public HttpSettings(Duration deadline, int inFlight, int perSecond) {
         this(deadline, inFlight, perSecond, AddressRules.NONE);
     }
 
-    /// Without a limit a second, at any address.
+    /// Settings without a limit per second, for calls to any address.
     public HttpSettings(Duration deadline, int inFlight) {
         this(deadline, inFlight, 0);
     }
 
-    /// The same with other rules of addresses.
+    /// The same settings with other address rules.
     public HttpSettings with(AddressRules other) {
         return new HttpSettings(deadline, inFlight, perSecond, other);
     }

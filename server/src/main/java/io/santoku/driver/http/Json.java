@@ -14,21 +14,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// JSON as components write it: fields may be missing, null, or numbers written as strings.
+/// Reads and writes JSON as components write it: fields may be missing, null, or numbers written as strings.
 public final class Json {
-    // sorted keys: the same message is the same bytes, so that a repeated one can be told
+    // sorted keys: the same message always has the same bytes, so that a repetition can be recognised
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
-    /// Larger than any amount that there is, in any unit.
+    /// Larger than any real amount, in any unit.
     static final BigDecimal MOST = BigDecimal.TEN.pow(18);
 
     private static final Pattern NUMBER =
             Pattern.compile("([+-]?)(\\d+\\.?\\d*|\\.\\d+|Infinity)(?:[eE]\\+?(-?\\d+))?");
-    private static final String TOO_LARGE_FOR_A_DOUBLE = "Infinity"; // as which 1e309 is read
+    private static final String TOO_LARGE_FOR_A_DOUBLE = "Infinity"; // 1e309 is read as this
     private static final int LONGEST = 50;
     private static final int LONGEST_EXPONENT = 3;
 
@@ -63,14 +63,15 @@ public final class Json {
         return text(node.path(field));
     }
 
-    /// The text (or number, as text) of a value; empty when it is none. Without the character 0, which no database
-    /// takes.
+    /// The text (or number, as text) of a value; empty when it is none. The character 0 is removed, because no database
+    /// accepts it.
     public static String text(JsonNode value) {
         return value.isValueNode() && !value.isNull() ? value.asString().replace("\0", "") : "";
     }
 
-    /// The number of a field, also when it is written as a string; zero when there is none. One that no amount has
-    /// (`1e400000000`) would take all of a processor to compute with: what is larger than [#MOST] counts as that.
+    /// The number of a field, also when it is written as a string; zero when there is none. Computing with a number
+    /// such as `1e400000000`, which no amount has, would keep a processor busy: a number larger than [#MOST] counts as
+    /// [#MOST].
     public static BigDecimal number(JsonNode node, String field) {
         Matcher number = NUMBER.matcher(text(node, field).trim());
         if (!number.matches()) {
@@ -92,7 +93,7 @@ public final class Json {
         return new BigDecimal(digits + "e" + exponent).min(MOST);
     }
 
-    /// The same, as a whole number that is not smaller; what is larger than the largest `int` is that.
+    /// The number of a field, rounded up; a number that does not fit in an `int` becomes the nearest `int`.
     public static int whole(JsonNode node, String field) {
         return number(node, field)
                 .setScale(0, RoundingMode.CEILING)

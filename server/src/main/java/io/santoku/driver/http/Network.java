@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/// Some addresses that share their first bits, as in `10.0.0.0/8` (CIDR notation, RFC 4632).
+/// A range of addresses that share their first bits, as in `10.0.0.0/8` (CIDR notation, RFC 4632).
 public final class Network {
     static final Network ALL_4 = of("0.0.0.0/0");
     static final Network ALL_6 = of("::/0");
@@ -17,7 +17,7 @@ public final class Network {
         this.bits = bits;
     }
 
-    /// The network of this text; an address without `/` is a network of one. Throws [IllegalArgumentException].
+    /// Parses a network; an address without `/` is a network of one. Throws [IllegalArgumentException].
     public static Network of(String text) {
         String[] parts = text.strip().split("/", -1);
         if (parts.length > 2 || !parts[0].matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {

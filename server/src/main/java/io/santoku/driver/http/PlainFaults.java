@@ -10,7 +10,7 @@ import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Throttled;
 import io.santoku.driver.DriverFault.Unavailable;
 
-/// Reads the errors of components that mean by an HTTP status what HTTP means by it.
+/// Reads the errors of components that use HTTP statuses as HTTP defines them.
 public final class PlainFaults {
     private PlainFaults() {}
 

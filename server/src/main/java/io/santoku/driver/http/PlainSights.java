@@ -2,12 +2,12 @@ package io.santoku.driver.http;
 
 import io.santoku.driver.Sight;
 
-/// What a plain controller's answer to a reading call tells. Most of them offer none to read, and what they answer then
-/// is not told from an absence.
+/// Interprets answers of simple components to a read. Most of these components offer no read, and their answers to one
+/// cannot be distinguished from those for a missing object.
 final class PlainSights {
     private PlainSights() {}
 
-    /// Whether what was asked for is shown; a component in trouble is a [io.santoku.driver.DriverException].
+    /// The sight that the answer gives; an error of the component is a [io.santoku.driver.DriverException].
     static Sight of(Answer answer) {
         if (answer.isSuccess() && answer.isPage()) {
             throw answer.notFromComponent();

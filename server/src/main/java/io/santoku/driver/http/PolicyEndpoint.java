@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/// A policy engine as its drivers see it: slices are posted to its address.
+/// Calls a policy engine for its drivers: slices are posted to its address.
 public final class PolicyEndpoint {
     private final Caller caller;
     private final URI url;
@@ -16,7 +16,7 @@ public final class PolicyEndpoint {
         this.url = engine.url();
     }
 
-    /// Whether it answers at all; there need not be anything to read at its address.
+    /// Checks that the engine answers at all; there may be nothing to read at its address.
     public void check() {
         Answer answer = caller.send(url, Call.get(""));
         if (answer.status() >= 500) {
@@ -24,7 +24,7 @@ public final class PolicyEndpoint {
         }
     }
 
-    /// What the answers so far show of it.
+    /// Check items from the engine's answers so far.
     public List<CheckItem> appearance() {
         return caller.appearance();
     }
@@ -34,7 +34,7 @@ public final class PolicyEndpoint {
         succeed(Call.post("", nest));
     }
 
-    /// Sends anything that has to be taken well.
+    /// Sends a call whose answer has to be a success.
     public void succeed(Call call) {
         Answer answer = caller.send(url, call);
         if (!answer.isSuccess()) {

@@ -8,10 +8,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
-/// An element manager as its drivers see it: they differ in the paths only, and in what counts as gone.
+/// Calls an element manager for its drivers, which differ only in the paths and in the statuses that count as gone.
 public final class RadioEndpoint {
-    /// What answers say that there is nothing to remove: no such slice, or no removal at all, which the predecessor
-    /// never asked for.
+    /// The statuses that mean that there is nothing to remove: no such slice (404), or no removal at all (405, 501),
+    /// which the predecessor never asked for.
     public static final Set<Integer> NOTHING_TO_REMOVE = Set.of(404, 405, 501);
 
     private final UndeletableResources keepers = new UndeletableResources();
@@ -23,7 +23,7 @@ public final class RadioEndpoint {
         this.url = ems.url();
     }
 
-    /// Whether it answers at all; most element managers have nothing to read at their address.
+    /// Checks that the element manager answers at all; most have nothing to read at their address.
     public void check() {
         Answer answer = caller.send(url, Call.get(""));
         if (answer.status() >= 500) {
@@ -31,12 +31,12 @@ public final class RadioEndpoint {
         }
     }
 
-    /// What the answers so far show of it.
+    /// Check items from the element manager's answers so far.
     public List<CheckItem> appearance() {
         return caller.appearance();
     }
 
-    /// Posts the message of `order` to a path in which `values` stand.
+    /// Posts the message of `order` to the path of `template`, with `values` for its variables.
     public void configure(RadioOrder order, String template, String... values) {
         keepers.sent(order.sliceId());
         Answer answer = caller.send(url, Call.post(template, RadioMessage.of(order), values));
@@ -45,7 +45,7 @@ public final class RadioEndpoint {
         }
     }
 
-    /// Deletes what is at a path in which `sliceId` stands; `gone` are the statuses that mean there is nothing.
+    /// Deletes the path of `template`, with `sliceId` for its variable; the statuses `gone` mean that there is nothing.
     public void remove(String template, String sliceId, Set<Integer> gone) {
         Answer answer = caller.send(url, Call.delete(template, sliceId));
         keepers.removed(sliceId, answer);
@@ -54,7 +54,8 @@ public final class RadioEndpoint {
         }
     }
 
-    /// What is shown at a path in which `sliceId` stands.
+    /// Reads the path of `template`, with `sliceId` for its variable; a configuration that the element manager cannot
+    /// remove is not read.
     public Sight sight(String template, String sliceId) {
         return keepers.sight(sliceId).orElseGet(() -> PlainSights.of(caller.send(url, Call.get(template, sliceId))));
     }

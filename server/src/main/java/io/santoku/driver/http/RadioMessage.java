@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The message by which the predecessor configures the radio of one connection; all three dialects carry it.
+/// Writes the message with which the predecessor configures the radio of one connection; all three types of element
+/// manager accept it.
 public final class RadioMessage {
     private static final String SPECTRUM = "radio_spectrum";
     private static final List<String> SLA = List.of(
@@ -29,7 +30,7 @@ public final class RadioMessage {
         var message = new LinkedHashMap<String, Object>();
         order.ends().forEach((end, radioEnd) -> message.put(end, end(radioEnd)));
         Map<String, @Nullable Object> sla = SlaMessage.all(SLA, order.sla());
-        sla.putIfAbsent(SPECTRUM, List.of()); // a list in the predecessor's slices, whether it was asked for or not
+        sla.putIfAbsent(SPECTRUM, List.of()); // the predecessor sends a list, even if none was asked for
         message.put("slice_sla", sla);
         message.put("slice_id", order.sliceId());
         return message;

@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Turns that come evenly spaced, so many a second: a pause is not saved up for a burst.
+/// Spaces calls evenly, so many a second; a pause is not saved up for a burst.
 final class RateLimit {
     private final long gap;
     private final ReentrantLock lock = new ReentrantLock();
     private long next = System.nanoTime();
 
-    /// `perSecond` of 0 means that it is always somebody's turn.
+    /// `perSecond` of 0 means no limit.
     RateLimit(int perSecond) {
         this.gap = perSecond == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / perSecond;
     }
@@ -32,7 +32,7 @@ final class RateLimit {
         return wait >= 0;
     }
 
-    /// How long it is until the turn that was taken; negative when none was.
+    /// The time until the turn that was taken; negative when none was.
     private long reserve(long now, long patience) {
         lock.lock();
         try {

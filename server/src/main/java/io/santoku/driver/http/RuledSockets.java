@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
-/// Sockets that connect only where the rules let them.
+/// Makes sockets that connect only to addresses that the rules permit.
 final class RuledSockets extends SocketFactory {
     private final AddressRules rules;
 

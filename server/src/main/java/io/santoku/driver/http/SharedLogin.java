@@ -14,14 +14,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One token for all threads: got when first needed, renewed before it expires and once when it is refused. Threads
-/// that need it at the same time share one login and its outcome, good or bad, so that a wrong password is not tried by
-/// each. Only a claim that is lost on the way is nobody's but its owner's: the others log in again.
+/// Keeps one token for all threads: it logs in when a token is first needed, again before the token expires, and once
+/// when the token is refused. Threads that need a token at the same time share one login and its outcome, good or bad,
+/// so that a wrong password is not tried by each of them. Only the loss of a claim is not shared: it concerns the
+/// thread that logged in, and the others log in again.
 public final class SharedLogin<T> {
     private static final String LOGIN = "login";
     private static final Duration LARGEST_MARGIN = Duration.ofSeconds(30);
 
-    /// Components may say what they like of their tokens; nothing is lost by logging in once a day.
+    /// Components may report any lifetime of their tokens; logging in once a day costs nothing.
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Supplier<Login<T>> login;
@@ -33,7 +34,7 @@ public final class SharedLogin<T> {
         this.login = login;
     }
 
-    /// What a login gives: a token, good for so long; not at all where that is less than nothing.
+    /// The result of a login: a token and its lifetime; a negative lifetime counts as zero.
     public record Login<T>(T token, Duration lifetime) {
         public Login {
             lifetime = lifetime.isNegative() ? Duration.ZERO : lifetime;
@@ -49,7 +50,7 @@ public final class SharedLogin<T> {
         return held(null).token();
     }
 
-    /// Logs in although the token may still be good: whether it is, and whether the login still works, is the question.
+    /// Logs in although the token may still be good, to find out whether it is and whether the login still works.
     public T renewed() {
         lock.lock();
         try {
@@ -60,8 +61,8 @@ public final class SharedLogin<T> {
         return token();
     }
 
-    /// Sends with the token; when it is `refused` although it was not new, once more with a new one. A new token that
-    /// is refused means missing rights: no other would help.
+    /// Sends with the token, and once more with a new token when the answer shows that it was `refused` although it was
+    /// not new. A new token that is refused means missing rights: no other token would help.
     public Answer send(Function<T, Answer> send, Predicate<Answer> refused) {
         Held<T> held = held(null);
         Answer answer = send.apply(held.token());
@@ -80,7 +81,7 @@ public final class SharedLogin<T> {
         return held.get();
     }
 
-    /// Empty when whoever logged in for all of us lost its claim.
+    /// Empty when the thread that logged in for all lost its claim.
     private Optional<Held<T>> tried(@Nullable T refused) {
         FutureTask<T> renewal;
         lock.lock();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a slice is promised, as the predecessor's messages tell it: every name it knows is there, with null for what
-/// was not asked for, because receivers look for all of them.
+/// Writes the SLA of a slice as the predecessor's messages have it: every name that they know is there, with null for
+/// values that were not asked for, because receivers look for all of them.
 final class SlaMessage {
     private SlaMessage() {}
 

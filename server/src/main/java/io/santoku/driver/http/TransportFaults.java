@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/// What a call that got no answer means.
+/// Classifies the failure of a call that got no answer.
 final class TransportFaults {
     private TransportFaults() {}
 

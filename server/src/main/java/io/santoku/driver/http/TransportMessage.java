@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The message by which the predecessor orders a transport slice, in the words of both of its forms: controllers of its
-/// last versions look at `connections`, those before them at `core_connections` and `extra_ns`.
+/// Writes the message with which the predecessor orders a transport slice, with the members of both of its forms:
+/// controllers of its last versions read `connections`, those before them `core_connections` and `extra_ns`.
 public final class TransportMessage {
     private static final List<String> SLA = List.of("network_DL_throughput", "network_UL_throughput", "mtu");
 
@@ -37,7 +37,7 @@ public final class TransportMessage {
         return message;
     }
 
-    /// An end that has neither list is not in it.
+    /// Leaves out an end that has neither list.
     private static Map<String, Object> connection(Map<String, Endpoints> ends) {
         var connection = new LinkedHashMap<String, Object>();
         ends.forEach((end, endpoints) -> {
@@ -49,7 +49,7 @@ public final class TransportMessage {
         return connection;
     }
 
-    /// As it was sent before the locations were told: every end, and no list that is empty.
+    /// Writes the form that was sent before orders had `connections`: every end, and no empty list.
     private static Map<String, Object> earlier(Map<String, Endpoints> ends) {
         var connection = new LinkedHashMap<String, Object>();
         ends.forEach((name, endpoints) -> {

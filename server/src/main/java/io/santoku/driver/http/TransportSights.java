@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// What a controller's answer tells of a transport slice: one that keeps the message it was ordered with shows whether
-/// that is still the one. Differences are shown to people, so that secrets are dots in them.
+/// Compares a controller's answer with the order of a transport slice: a controller that keeps the message of the order
+/// shows whether it is still the same. Differences are shown to people, so that secrets in them are masked.
 public final class TransportSights {
     private static final int LONGEST = 120;
 
     private TransportSights() {}
 
-    /// What is shown of the slice; an answer of another form than the order's tells only that it is there.
+    /// The sight of the slice; an answer of another form than the order's shows only that the slice is there.
     public static Sight of(Answer answer, TransportOrder order) {
         Sight plain = PlainSights.of(answer);
         return plain instanceof Sight.Same ? compared(answer, order) : plain;

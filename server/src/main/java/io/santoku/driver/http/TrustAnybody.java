@@ -5,7 +5,8 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// Believes every certificate. It is the *extended* kind because Java adds the check of the host name to the others.
+/// Trusts every certificate. It extends the *extended* kind of trust manager, because Java adds the check of the host
+/// name to the others.
 final class TrustAnybody extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) {}

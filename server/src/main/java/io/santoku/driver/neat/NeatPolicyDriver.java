@@ -11,9 +11,9 @@ import io.santoku.inventory.PolicyEngine;
 import java.util.List;
 import java.util.Map;
 
-/// Tells NEAT of slices and of what happens to them.
+/// Reports slices and their events to NEAT.
 public final class NeatPolicyDriver implements PolicyDriver {
-    /// What such a policy engine can be told.
+    /// Describes the type `neat` and its settings.
     public static final DriverType TYPE = DriverType.atUrl(
             ComponentKind.POLICY, "neat", "The policy engine NEAT: it hears of orders and of services that fail.");
 

@@ -11,9 +11,9 @@ import io.santoku.inventory.Ems;
 import java.util.List;
 import java.util.Set;
 
-/// Configures the Open5GS core's radio side: one address a slice.
+/// Configures the radio side of an Open5GS core: each slice has a path of its own.
 public final class Open5gsEmsDriver implements EmsDriver {
-    /// What such an element manager can be told.
+    /// Describes the type `open5gs-ems` and its settings.
     public static final DriverType TYPE = DriverType.atUrl(
             ComponentKind.EMS, "open5gs-ems", "The element manager of the radio side of an Open5GS core.");
 

@@ -10,9 +10,9 @@ import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Ems;
 import java.util.List;
 
-/// Configures the element manager that is used for trying things out: it takes everything at its own address.
+/// Configures an element manager for trying things out, which takes every order at its own address.
 public final class TestEmsDriver implements EmsDriver {
-    /// What such an element manager can be told.
+    /// Describes the type `test-ems` and its settings.
     public static final DriverType TYPE = DriverType.atUrl(
             ComponentKind.EMS, "test-ems", "An element manager for trying things out: it takes every configuration.");
 

@@ -10,9 +10,9 @@ import io.santoku.inventory.PolicyEngine;
 import java.util.List;
 import java.util.Map;
 
-/// Tells the policy engine that is used for trying things out which slices are ordered.
+/// Reports ordered slices to a policy engine for trying things out.
 public final class TestPolicyDriver implements PolicyDriver {
-    /// What such a policy engine can be told.
+    /// Describes the type `test-policy` and its settings.
     public static final DriverType TYPE = DriverType.atUrl(
             ComponentKind.POLICY, "test-policy", "A policy engine for trying things out: it hears of orders only.");
 
@@ -37,7 +37,7 @@ public final class TestPolicyDriver implements PolicyDriver {
         endpoint.announce(nest);
     }
 
-    // the predecessor tells events to NEAT alone, and an engine of this type need not take them
+    // the predecessor sends events to NEAT only, and an engine of this type need not accept them
     @Override
     public void event(PolicyEvent event) {}
 }

@@ -10,7 +10,7 @@ import io.santoku.inventory.TlsTrust;
 import java.net.URI;
 import java.util.Map;
 
-/// Posts each message once; whoever answers with success has it.
+/// Posts each message once; an answer with success means that it was delivered.
 public final class WebhookNotifier implements Notifier {
     private final Caller caller;
 

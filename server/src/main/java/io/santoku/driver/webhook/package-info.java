@@ -1,4 +1,4 @@
-/// Tells others by posting JSON to their address. Start reading at [WebhookNotifier].
+/// Notifies listeners by posting JSON to their address. Start reading at [WebhookNotifier].
 @NullMarked
 package io.santoku.driver.webhook;
 

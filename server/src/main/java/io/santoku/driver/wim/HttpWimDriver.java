@@ -19,9 +19,9 @@ import io.santoku.inventory.Wim;
 import java.net.URI;
 import java.util.List;
 
-/// Orders transport slices by posting them to the controller's address; the same post again replaces the first.
+/// Orders transport slices by posting them to the controller's address; posting one again replaces it.
 public final class HttpWimDriver implements WimDriver {
-    /// What such a controller can be told.
+    /// Describes the type `test-wim` and its settings.
     public static final DriverType TYPE = DriverType.atUrl(
             ComponentKind.WIM,
             "test-wim",
