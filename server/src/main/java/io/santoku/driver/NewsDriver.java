@@ -43,6 +43,6 @@ public interface NewsDriver {
         }
     }
 
-    /// Where a network service runs: location, cloud and orchestrator.
+    /// The place where a network service runs: location, cloud and orchestrator.
     record Site(String location, String vim, String nfvo) {}
 }

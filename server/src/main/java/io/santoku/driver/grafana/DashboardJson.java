@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A dashboard as Grafana's schema 42 has it (npm package `@grafana/schema`, 13.2).
+/// Writes a dashboard in Grafana's schema 42 (npm package `@grafana/schema`, 13.2).
 final class DashboardJson {
     private static final int SCHEMA_VERSION = 42;
 

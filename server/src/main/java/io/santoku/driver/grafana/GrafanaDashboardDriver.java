@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /// Writes dashboards into one folder of Grafana, which is made when it is missing. A dashboard that somebody changed by
-/// hand is written over when the slice changes.
+/// hand is overwritten when the slice changes.
 public final class GrafanaDashboardDriver implements DashboardDriver {
     private static final String FOLDER = "santoku";
 
@@ -28,7 +28,7 @@ public final class GrafanaDashboardDriver implements DashboardDriver {
         this.json = new DashboardJson(settings.datasource());
     }
 
-    /// Includes where it is written, so that another Grafana is filled too.
+    /// Includes the address of Grafana, so that the dashboards are written to another Grafana, too.
     @Override
     public String fingerprint(Dashboard dashboard) {
         return digest(Json.bytes(Map.of("at", settings.url().toString(), "body", body(dashboard))));
@@ -48,7 +48,7 @@ public final class GrafanaDashboardDriver implements DashboardDriver {
         }
     }
 
-    /// Without a folder the dashboard would land, or be moved, at the root.
+    /// Makes the folder where it is missing: without it the dashboard would land at the root, or be moved there.
     private void ensureFolder() {
         Answer there = send(Call.get("/api/folders/{folder}", FOLDER));
         if (there.status() != 404) {
@@ -56,7 +56,7 @@ public final class GrafanaDashboardDriver implements DashboardDriver {
             return;
         }
         Answer made = send(Call.post("/api/folders", Map.of("uid", FOLDER, "title", settings.folder())));
-        if (made.status() != 409 && made.status() != 412) { // another node was faster; older Grafanas say 412
+        if (made.status() != 409 && made.status() != 412) { // another node was faster; older releases answer 412
             succeed(made);
         }
     }

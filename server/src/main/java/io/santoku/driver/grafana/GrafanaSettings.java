@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/// Where Grafana is, as whom we speak to it, the title of the folder for our dashboards, and the identity of its
+/// The address of Grafana, the login to it, the title of the folder for our dashboards, and the id of Grafana's
 /// Prometheus data source (null: its default one).
 public record GrafanaSettings(
         URI url, Login login, String folder, @Nullable String datasource) {
-    /// As whom we speak.
+    /// The login to Grafana.
     public sealed interface Login {
         /// A service account, by its token.
         record Token(Secret token) implements Login {}

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Panels as the plugins `table`, `timeseries`, `stat` and `dashlist` have them.
+/// Writes panels in the forms of Grafana's plugins `table`, `timeseries`, `stat` and `dashlist`.
 final class PanelJson {
     private static final String VALUE = "Status";
 
@@ -65,7 +65,7 @@ final class PanelJson {
                 "transformations", columns(table.column()));
     }
 
-    /// Only the two columns that say something, under names that people read.
+    /// Keeps the two columns that have information, under readable names.
     private static List<Map<String, Object>> columns(Column column) {
         Map<String, Object> kept = Map.of("include", Map.of("names", List.of(column.label(), "Value")));
         Map<String, Object> named = Map.of("renameByName", Map.of(column.label(), column.heading(), "Value", VALUE));

@@ -52,7 +52,7 @@ public final class Answer {
     }
 
     /// Whether the body looks like an HTML page. No component answers a program with one: a proxy or another server in
-    /// front of it did.
+    /// front of it does.
     boolean isPage() {
         return new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("<");
     }

@@ -104,8 +104,8 @@ final class Appearance {
         }
     }
 
-    /// How far the component's clock is ahead of ours. The component wrote its answer between our sending and our
-    /// receiving, so a time between the two is no difference.
+    /// Measures how far the component's clock is ahead of ours. The component wrote its answer between our sending and
+    /// our receiving, so a time between the two is no difference.
     private static @Nullable Duration ahead(Response answer) {
         Date date = answer.headers().getDate("Date");
         if (date == null) {

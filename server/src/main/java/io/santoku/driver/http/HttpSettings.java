@@ -3,8 +3,8 @@ package io.santoku.driver.http;
 import java.time.Duration;
 import javax.net.SocketFactory;
 
-/// How a driver calls its component: the deadline of a call with its whole answer, how many calls may be in flight, how
-/// many may begin in a second (0: no limit), and the rules for addresses.
+/// The limits of the calls to a component: the deadline of a call with its whole answer, how many calls may be in
+/// flight, how many may begin in a second (0: no limit), and the rules for addresses.
 public record HttpSettings(Duration deadline, int inFlight, int perSecond, AddressRules rules) {
     /// Ten seconds, sixteen calls, no limit per second, any address.
     public static final HttpSettings DEFAULTS = new HttpSettings(Duration.ofSeconds(10), 16);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Remembers the slices whose orders a component cannot remove, because it offers no removal (405, 501): it still shows
-/// them, and nothing can remove them.
+/// Remembers the slices whose orders a component cannot remove, because it offers no removal (405, 501): the component
+/// still shows them, and nothing can remove them.
 public final class UndeletableResources {
     private static final Set<Integer> NO_REMOVAL = Set.of(405, 501);
     private static final int MOST = 10_000;

@@ -22,8 +22,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells events on a topic of a broker, in the order in which they come; one that the broker does not take within half
-/// a minute is logged and left out.
+/// Sends events to a topic of a broker, in the order in which they come; an event that the broker does not accept
+/// within half a minute is logged and dropped.
 public final class KafkaEventChannel implements EventChannel, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaEventChannel.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -51,7 +51,7 @@ public final class KafkaEventChannel implements EventChannel, AutoCloseable {
         inOrder.shutdownNow();
     }
 
-    /// Events are rare, so that none is worth a connection that stays.
+    /// Opens a connection for each event, because events are too rare to keep one open.
     private void deliver(ProducerRecord<String, byte[]> record) {
         try (Producer<String, byte[]> producer =
                 new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells news on the topic `nfv_mon`, keyed by the slice, so that what is told of one arrives in order. A thread of its
-/// own delivers them and tries again until the broker takes them; who tells never waits.
+/// Publishes news on the topic `nfv_mon`, keyed by the slice, so that the news of one slice arrive in order. A thread
+/// of its own sends them, and sends them again until the broker accepts them, so that callers never wait. News that are
+/// too large for the broker are dropped.
 public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
-    /// The topic.
+    /// The topic on which news are published.
     public static final String TOPIC = "nfv_mon";
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaNewsDriver.class);
@@ -39,7 +40,7 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
     private final Thread deliverer;
     private boolean isTrouble;
 
-    /// `room` is how many news are kept while the broker takes none.
+    /// Keeps at most `room` news while the broker accepts none.
     public KafkaNewsDriver(String broker, BrokerAccess access, int room) {
         this.broker = broker;
         this.access = access;
@@ -52,7 +53,7 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
         waiting.add(news);
     }
 
-    /// Gives what waits a moment to be delivered, not more.
+    /// Stops sending: news that are being sent have two seconds to arrive, and news that still wait are dropped.
     @Override
     public void close() {
         closed.countDown();
@@ -74,7 +75,7 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
         }
     }
 
-    /// Over one producer for as long as that can be used.
+    /// Sends news with one producer for as long as it can be used.
     private void converse() throws InterruptedException {
         try (Producer<String, byte[]> producer =
                 new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
@@ -90,12 +91,12 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
         }
     }
 
-    /// True when we are closed meanwhile.
+    /// Waits before the next try; true when the driver was closed meanwhile.
     private boolean paused() throws InterruptedException {
         return closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Whether the news need not be tried again.
+    /// Sends the news; true when it need not be sent again: the broker has accepted it, or refused it as too large.
     private boolean settled(Producer<String, byte[]> producer, News news) throws InterruptedException {
         try {
             var record = new ProducerRecord<>(TOPIC, news.sliceId(), Json.bytes(NewsMessage.of(news)));
@@ -108,10 +109,10 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
         }
     }
 
-    /// Said once, however long it lasts.
+    /// Logs the beginning and the end of trouble once each, however long it lasts.
     private void note(@Nullable Throwable failure) {
         if (closed.getCount() == 0) {
-            return; // what was under way was broken off
+            return; // closing the driver interrupted it
         }
         if (failure != null && !isTrouble) {
             LOG.warn("news wait: the broker {} does not take them ({})", broker, failure.getMessage());

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// News in the words of the predecessor's topic `nfv_mon` (katana-behaviour section 8).
+/// Writes news in the terms of the predecessor's topic `nfv_mon` (katana-behaviour section 8).
 final class NewsMessage {
     private NewsMessage() {}
 
@@ -34,7 +34,7 @@ final class NewsMessage {
                 : Map.of("action", "katana_mon", "slice_info", told);
     }
 
-    /// By id, then by location.
+    /// The services by their ids, then by their locations.
     private static Map<String, Map<String, Object>> list(String slice, List<Service> services) {
         var list = new HashMap<String, Map<String, Object>>();
         services.forEach(service -> list.computeIfAbsent(service.id(), _ -> new HashMap<>())

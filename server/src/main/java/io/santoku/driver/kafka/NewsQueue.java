@@ -5,7 +5,8 @@ import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// News in the order they came, at most `room` of them: when there is no room left, the oldest go.
+/// Keeps news in the order in which they came, at most `room` of them: when there is no room left, the oldest are
+/// dropped.
 final class NewsQueue {
     private final int room;
     private final ArrayDeque<News> waiting = new ArrayDeque<>();
@@ -29,7 +30,7 @@ final class NewsQueue {
         }
     }
 
-    /// The oldest; blocks until there is one.
+    /// Takes the oldest news; blocks until there is one.
     News take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -42,7 +43,8 @@ final class NewsQueue {
         }
     }
 
-    /// What is to be tried now that `tried` was not delivered: the same, unless its place is needed.
+    /// The news to try next after `tried` was not delivered: `tried` again, or the oldest that waits when the queue is
+    /// full; `tried` is dropped then.
     News insteadOf(News tried) throws InterruptedException {
         lock.lockInterruptibly();
         try {

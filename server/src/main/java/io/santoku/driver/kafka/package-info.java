@@ -1,4 +1,4 @@
-/// Tells news over Kafka. Start reading at [KafkaNewsDriver].
+/// Publishes news and events over Kafka. Start reading at [KafkaNewsDriver].
 @NullMarked
 package io.santoku.driver.kafka;
 

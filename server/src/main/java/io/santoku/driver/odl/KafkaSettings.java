@@ -8,15 +8,15 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/// How the Kafka clients are set so that no call outlives its deadline and no record is doubled or reordered.
+/// Sets Kafka's clients so that no call outlives its deadline, and no record is duplicated or reordered.
 final class KafkaSettings {
     private static final String DEFAULT_PORT = "9092";
-    /// A broker that is there tells of its topics much sooner; one that is not is soon asked again.
+    /// A broker that can be reached reports its topics much sooner; one that cannot is asked again soon.
     private static final int LONGEST_LOOK_MILLIS = 5_000;
 
     private KafkaSettings() {}
 
-    /// `host` or `host:port`, with or without a scheme before it.
+    /// Reads `host` or `host:port`, with or without a scheme before it, and adds the default port where there is none.
     static String broker(String url) {
         String address = url.replaceFirst("^[a-zA-Z+]+://", "").replaceFirst("/.*$", "");
         return address.matches(".*:\\d+") ? address : address + ":" + DEFAULT_PORT;

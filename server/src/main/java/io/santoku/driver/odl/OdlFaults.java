@@ -14,7 +14,7 @@ import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 
-/// Reads what the Kafka client reports; most of it passes by itself.
+/// Classifies the failures that Kafka's clients report; most of them are temporary.
 final class OdlFaults {
     private OdlFaults() {}
 
@@ -22,7 +22,7 @@ final class OdlFaults {
         return new DriverException(call, fault(broker, failure), failure);
     }
 
-    /// What lies at the bottom of it: the client itself says only that the handshake failed.
+    /// The message of the innermost cause: the client itself says only that the handshake failed.
     private static String cause(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {

@@ -40,10 +40,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/// Orders transport slices by records on the topic that the controller reads. The slice's id is the key, so that what
-/// is said of one slice arrives in the order it was said; the controller answers nothing.
+/// Orders transport slices by records on the topic that the controller reads. The slice's id is the key, so that the
+/// records of one slice arrive in the order in which they were sent; the controller answers nothing.
 public final class OdlWimDriver implements WimDriver, AutoCloseable {
-    /// What such a controller can be told.
+    /// Describes the type `odl-wim` and its settings.
     public static final DriverType TYPE = new DriverType(
             ComponentKind.WIM,
             "odl-wim",
@@ -101,7 +101,7 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
                         new ByteArraySerializer()));
     }
 
-    /// Speaks over a producer of `producers`, and over the next one after that has failed.
+    /// Sends with a producer of `producers`, and with the next one after that has failed.
     OdlWimDriver(Wim wim, HttpSettings settings, Supplier<Producer<String, byte[]>> producers) {
         this.broker = KafkaSettings.broker(wim.url());
         this.access = wim.broker();
@@ -120,7 +120,7 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
                         DESCRIBE,
                         admin.describeCluster().nodes().toCompletionStage().toCompletableFuture());
             } finally {
-                admin.close(Duration.ZERO); // its plain close waits for a silent broker for ever
+                admin.close(Duration.ZERO); // a close without a limit waits for a silent broker for ever
             }
         } catch (KafkaException failure) {
             throw OdlFaults.of(DESCRIBE, broker, failure);
@@ -159,7 +159,7 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
         Producer<String, byte[]> open = producer();
         try {
             Effects.permit(SEND);
-            open.partitionsFor(TOPIC); // a broker that tells nothing of the topic is sent nothing, so nothing is undone
+            open.partitionsFor(TOPIC); // a broker that does not answer is sent nothing, so there is nothing to undo
             Effects.permit(SEND);
             Effects.mark();
             var record = new ProducerRecord<>(TOPIC, sliceId, Json.bytes(value));
@@ -170,17 +170,17 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
         } catch (InterruptException stopped) {
             throw OdlFaults.of(SEND, broker, stopped);
         } catch (KafkaException failure) {
-            giveUp(open); // after a refused login it sends nothing any more: the next one logs in again
+            giveUp(open); // it never sends again after a refused login: the next one logs in again
             throw OdlFaults.of(SEND, broker, failure);
         } catch (DriverException failure) {
-            giveUp(open); // what it knows of the broker may be out of date: the next one asks
+            giveUp(open); // its data about the broker may be out of date: the next one reads them
             throw failure;
         } catch (IllegalStateException closed) {
-            throw OdlFaults.of(SEND, broker, closed); // another call has given it up meanwhile
+            throw OdlFaults.of(SEND, broker, closed); // another call has closed it meanwhile
         }
     }
 
-    /// Others may use a newer one by now.
+    /// Closes the failed producer, unless it was replaced meanwhile.
     private void giveUp(Producer<String, byte[]> failed) {
         lock.lock();
         try {
@@ -209,7 +209,7 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
         }
     }
 
-    /// Kafka's client opens its connections itself: the broker is looked at before.
+    /// Checks the broker's address, because Kafka's client opens its connections itself.
     private void admit(String call) {
         int colon = broker.lastIndexOf(':');
         try {

@@ -17,8 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// How large a cloud is, host by host: by Placement, which knows the overcommit, else by Nova, which does not. Hosts
-/// that are down or that an operator has disabled take no machines and are left out, with what runs on them.
+/// Reads the size of a cloud host by host: from Placement, which knows the overcommit, else from Nova, which does not.
+/// Hosts that are down or that an operator has disabled take no machines and are left out, with the machines that run
+/// on them.
 final class Capacity {
     // OpenStack has no limit of its own, and placement must compare with some number
     static final int INSTANCES_PER_HYPERVISOR = 1000;
@@ -40,7 +41,8 @@ final class Capacity {
         return hosts.stream().map(amounts).reduce(Amounts.NONE, Amounts::plus);
     }
 
-    /// Those that take machines. A host without disks of its own has those that the providers share that take none.
+    /// The hosts that take machines. A host without disks of its own gets those of the shared storage, which are the
+    /// providers that take no machines.
     private static List<Host> withSharedDisks(List<Host> hosts) {
         List<Host> storage = hosts.stream().filter(host -> !takesMachines(host)).toList();
         int size = sum(storage, Host::capacity).diskGib();
@@ -81,7 +83,7 @@ final class Capacity {
         }
     }
 
-    /// Nova's hypervisors by their names; none where policy hides them, or where there are no hosts.
+    /// Nova's hypervisors by their names; empty where a policy hides them, or where there are none.
     private Map<String, JsonNode> hypervisors() {
         Answer answer = cloud.send(Service.COMPUTE, Call.get("/os-hypervisors/detail"));
         return switch (answer.status()) {
@@ -97,7 +99,8 @@ final class Capacity {
         return byName;
     }
 
-    /// What Nova adds to what Placement tells: how many machines run there, and how large one may be.
+    /// Adds Nova's values to those of Placement: how many machines run on the host, and how large one may be. Empty for
+    /// a host that is out of service.
     private static Stream<Host> known(Host host, Map<String, JsonNode> hypervisors) {
         Optional<JsonNode> found = Optional.ofNullable(hypervisors.get(host.name()));
         if (found.isEmpty()) {
@@ -133,7 +136,7 @@ final class Capacity {
                 INSTANCES_PER_HYPERVISOR);
     }
 
-    /// Newer microversions of Nova tell no amounts: those count as unknown, not as none.
+    /// Newer microversions of Nova report no amounts: those count as unknown, not as none.
     private static Amounts smaller(Amounts one, Amounts other) {
         return new Amounts(
                 least(one.vcpus(), other.vcpus()),
@@ -146,7 +149,7 @@ final class Capacity {
         return other <= 0 ? one : Math.min(one, other);
     }
 
-    /// A cloud that says less than nothing has nothing.
+    /// A negative amount counts as zero.
     private static int whole(JsonNode node, String field) {
         return Math.max(0, Json.whole(node, field));
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// One cloud's services, called with one token for all threads.
+/// Calls the services of one cloud with one token for all threads.
 final class Cloud {
     private static final int MOST_PAGES = 1_000;
     private static final int MOST_ELEMENTS = 100_000;
@@ -36,12 +36,13 @@ final class Cloud {
         this.places = new ServiceEndpoints(keystone.root(), settings);
     }
 
-    /// Who we are on this cloud.
+    /// The token with which we are logged in, with our user and domain.
     Token us() {
         return login.token();
     }
 
-    /// The Keystone with the domain in which we make projects, and the region in which they have room.
+    /// Identifies the cloud by its Keystone, the domain in which we make projects, and the region in which they have
+    /// room.
     SystemIdentity identity() {
         Token us = us();
         String root = us.keystoneId().isEmpty()
@@ -57,7 +58,7 @@ final class Cloud {
         return places.has(service, us());
     }
 
-    /// Logs in once more, and fails when the catalogue lacks a service without which no tenant can be made.
+    /// Logs in again, and fails when the catalogue lacks a service without which no project can be made.
     void greet() {
         login.renewed();
         require(Service.COMPUTE);
@@ -69,7 +70,7 @@ final class Cloud {
         places.of(service, us(), Call.get("/v3/auth/catalog"));
     }
 
-    /// What the operator said of it.
+    /// The operator's settings for the cloud.
     CloudSettings settings() {
         return settings;
     }
@@ -81,7 +82,7 @@ final class Cloud {
                 answer -> refusesToken(answer, call));
     }
 
-    /// The answer to `call`, which has to go well.
+    /// The answer to `call`, which has to be a success.
     Answer succeed(Service service, Call call) {
         Answer answer = send(service, call);
         if (!answer.isSuccess()) {
@@ -90,12 +91,12 @@ final class Cloud {
         return answer;
     }
 
-    /// What the answers so far show of it.
+    /// Check items from the cloud's answers so far.
     List<CheckItem> appearance() {
         return caller.appearance();
     }
 
-    /// All elements of a list, however many pages the service makes of it.
+    /// All elements of a list, from all its pages.
     List<JsonNode> list(Service service, Call call, String collection) {
         var all = new ArrayList<JsonNode>();
         Optional<Call> page = Optional.of(call);
@@ -113,7 +114,8 @@ final class Cloud {
         return all;
     }
 
-    /// Each service writes it its own way; of the address, which may be an inner one, only what it asks for counts.
+    /// The call for the next page, whose link each service writes in its own way. Only the query of the link is used,
+    /// because its address may be an internal one.
     private static Optional<Call> next(JsonNode body, Call call, String collection) {
         Optional<String> link = Stream.concat(
                         Stream.of(Json.text(body.path("links"), "next")),
@@ -125,7 +127,7 @@ final class Cloud {
         return link.map(address -> call.asking(address.substring(address.indexOf('?') + 1)));
     }
 
-    /// What is read, unless it is not there.
+    /// Reads an object; empty when it is not there.
     Optional<JsonNode> find(Service service, Call call) {
         Answer answer = send(service, call);
         if (answer.status() == 404) {
@@ -137,7 +139,7 @@ final class Cloud {
         return Optional.of(answer.json());
     }
 
-    /// Deletes what may be gone already: false when it was.
+    /// Deletes an object; false when it was gone already.
     boolean remove(Service service, Call call) {
         Answer answer = send(service, call);
         if (!answer.isSuccess() && answer.status() != 404) {
@@ -146,8 +148,8 @@ final class Cloud {
         return answer.isSuccess();
     }
 
-    /// A token of a user that was changed meanwhile gets 401, or from Keystone 404 "Could not find user": one that we
-    /// did not ask for.
+    /// Whether the answer refuses the token: the token of a user that was changed meanwhile gets 401, or from Keystone
+    /// 404 "Could not find user" for a user that the call did not ask for.
     private static boolean refusesToken(Answer answer, Call call) {
         return switch (answer.status()) {
             case 401 -> true;

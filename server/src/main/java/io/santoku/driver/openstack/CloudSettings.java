@@ -5,25 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What an operator may say of a cloud beside its address and login: the members of its `config` that this driver
-/// reads.
+/// The settings of a cloud beside its address and login: the members of its `config` that this driver reads.
 record CloudSettings(Map<String, String> config) {
     /// The region whose services are used; needed only where there are several.
     static final String REGION = "region";
 
-    /// Which of the addresses of a service: `public`, `internal` or `admin`.
+    /// Which of the addresses of a service is called: `public`, `internal` or `admin`.
     static final String INTERFACE = "interface";
 
     /// The domain of the administrator, by its name.
     static final String USER_DOMAIN = "user_domain_name";
 
-    /// The domain of the administrator's project, in which tenants are made, by its name.
+    /// The domain of the administrator's project, in which projects are made, by its name.
     static final String PROJECT_DOMAIN = "project_domain_name";
 
-    /// From where machines of a slice are reached: `inside` (from each other), or address ranges.
+    /// The sources from which machines of a slice can be reached: `inside` (from each other), or address ranges.
     static final String INGRESS = "ingress";
 
-    /// What becomes of machines, networks, volumes and the like that an orchestrator left in a tenant: `keep` or
+    /// The treatment of machines, networks, volumes and the like that an orchestrator left in a project: `keep` or
     /// `remove`.
     static final String LEFTOVERS = "leftovers";
 
@@ -46,7 +45,7 @@ record CloudSettings(Map<String, String> config) {
         return config.getOrDefault(INTERFACE, "public");
     }
 
-    /// From which address ranges machines are reached, besides from each other.
+    /// The address ranges from which machines can be reached, besides from each other.
     List<String> ingress() {
         return Stream.of(config.getOrDefault(INGRESS, INSIDE).split("[,\\s]+"))
                 .filter(range -> !range.isEmpty() && !range.equals(INSIDE))

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Takes tenants away with what was made for them. Services that the cloud has not any more are left out: a project
-/// does not stay for their sake.
+/// Removes projects with everything that was made for them. Services that the cloud no longer has are left out, so that
+/// a project does not stay because of them.
 final class Demolition {
     private final Cloud cloud;
     private final Projects projects;
@@ -26,8 +26,8 @@ final class Demolition {
         this.leftovers = new Leftovers(cloud);
     }
 
-    /// By `known` ids without looking, and by name what was not there under them: what was made again after it had
-    /// vanished has other ids, which may never have been told.
+    /// Removes by `known` ids without looking, and then by name if not everything was there under these ids: a project
+    /// that was made again after it had vanished has other ids, which may never have been reported.
     void remove(String name, ProjectFacts known) {
         known.formerProjects().forEach(project -> clear(project, ""));
         if (remove(given(known.projectId()), given(known.userId()))) {
@@ -38,8 +38,8 @@ final class Demolition {
         without.forEach(project -> clear(project, ""));
     }
 
-    /// What a project that is gone left behind is taken away, whatever the operator said of leftovers: nobody can use
-    /// it any more.
+    /// Removes the contents of a project. Those of a project that is gone are removed whatever the operator's setting
+    /// for leftovers is: nobody can use them any more.
     void clear(String project, String user) {
         List<Thing> things = leftovers.of(project, user);
         if (!things.isEmpty()) {
@@ -66,7 +66,7 @@ final class Demolition {
         return new DriverException("DELETE /v3/projects/{project}", new Conflict(detail));
     }
 
-    /// The project goes last: with it goes the only way to find what is in it. False when not both were there.
+    /// Removes the project last, because its contents can be found only through it. False when not both were there.
     private boolean remove(Optional<String> project, Optional<String> user) {
         project.ifPresent(id -> clear(id, user.orElse("")));
         boolean hadUser = user.map(projects::removeUser).orElse(false);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Looks at a tenant: which parts of it are there, and what of it outlived its project. Makes nothing, not even by
+/// Looks at a project: which parts of it are there, and what outlived it. Makes nothing, not even as a side effect of
 /// looking.
 final class Inspection {
     private final Cloud cloud;
@@ -52,7 +52,7 @@ final class Inspection {
         return differences.isEmpty() ? new Sight.Same() : new Sight.Different(differences);
     }
 
-    /// What is left stands first: after a removal that is what people look for.
+    /// Lists the remains first: after a removal, people look for them.
     private Sight withoutProject(String name, ProjectFacts known, Optional<Found> user, List<Difference> former) {
         var differences = new ArrayList<>(former);
         differences.addAll(leftOf(name, known.projectId()));

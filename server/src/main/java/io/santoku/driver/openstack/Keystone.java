@@ -54,7 +54,7 @@ final class Keystone {
                 .formatted(root, answer.status(), OpenStackFaults.message(answer));
     }
 
-    /// Keystone does not tell which of these it is.
+    /// Keystone does not report which of these cases it is.
     private String refused(Answer answer) {
         return ("answered 401: %s It says the same of an unknown user, a wrong password, an unknown or disabled"
                         + " project, and a user without a role there; asked for was project %s")
@@ -89,7 +89,7 @@ final class Keystone {
                 Token.endpoints(catalogue));
     }
 
-    /// By Keystone's own clock, so that ours may be off.
+    /// Both times are those of Keystone's clock, so that ours may be off.
     private static Duration lifetime(Answer answer) {
         try {
             return Duration.between(

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// Keystone's lists, which an operator may cut to so many entries (`list_limit`) without another page to follow. A cut
-/// list is asked for again in parts, by how names end, until no part is cut.
+/// Reads Keystone's lists, which an operator may truncate to a number of entries (`list_limit`) without a further page.
+/// A truncated list is read again in parts, by the ends of names, until no part is truncated.
 final class KeystoneLists {
-    /// How the names end that slices give: with a slice's id, or with this.
+    /// The names that we give end with a slice's id, or with this.
     private static final String SHARED = "_shared";
 
     private static final List<String> ID_CHARACTERS = List.of("0123456789abcdef-_".split(""));
@@ -28,14 +28,14 @@ final class KeystoneLists {
         this(cloud, MANY_PARTS);
     }
 
-    /// Gives up after so many parts of one list.
+    /// Gives up after `mostParts` parts of one list.
     KeystoneLists(Cloud cloud, int mostParts) {
         this.cloud = cloud;
         this.mostParts = mostParts;
     }
 
-    /// All of a collection (`projects`, `users`) in a domain whose names end as ours do; others, too, where none are
-    /// missing.
+    /// All entries of a collection (`projects`, `users`) in a domain whose names end as ours do, and also other entries
+    /// where the list is not truncated.
     List<JsonNode> all(String collection, String domain) {
         JsonNode whole = read(Call.get("/v3/" + collection + "?domain_id={domain}", domain));
         if (!isCut(whole)) {
@@ -46,7 +46,7 @@ final class KeystoneLists {
         return List.copyOf(parts.found.values());
     }
 
-    /// All roles, or, where their list is cut, those of these names.
+    /// All roles, or, where their list is truncated, those of these names.
     List<JsonNode> roles(List<String> names) {
         JsonNode whole = read(Call.get("/v3/roles"));
         if (!isCut(whole)) {
@@ -59,7 +59,7 @@ final class KeystoneLists {
         return found;
     }
 
-    /// A cut list, part by part.
+    /// Reads a truncated list part by part.
     private final class Parts {
         private final Map<String, JsonNode> found = new LinkedHashMap<>();
         private final String collection;

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The roles that a tenant's user and its administrator play; their ids differ from cloud to cloud.
+/// Gives and withdraws the roles of a project's user and of its administrator; their ids differ from cloud to cloud.
 final class KeystoneRoles {
     private static final String ADMIN = "admin";
     private static final String STACKS = "heat_stack_owner";
     private static final List<String> MEMBERS = List.of("member", "user", "_member_");
 
-    /// By which each is asked for where Keystone cuts its list; a few write them with a capital.
+    /// The names that are asked for where Keystone truncates its list; a few clouds write them with a capital.
     private static final List<String> KNOWN =
             List.of("member", "Member", "user", "User", "_member_", STACKS, ADMIN, "Admin");
 
@@ -33,10 +33,10 @@ final class KeystoneRoles {
     /// A role of this cloud.
     record Role(String name, String id) {}
 
-    /// The roles for the tenant's user, and for the administrator on the tenant's project.
+    /// The roles of a project's user, and those of the administrator on the project.
     record Played(List<Role> user, List<Role> administrator) {}
 
-    /// Read once: a cloud's roles stay what they are.
+    /// The roles, read once: the roles of a cloud do not change.
     Played known() {
         Played read = played;
         if (read == null) {
@@ -46,7 +46,7 @@ final class KeystoneRoles {
         return read;
     }
 
-    /// Reads them again.
+    /// Reads the roles again.
     void refresh() {
         played = null;
         known();
@@ -56,27 +56,27 @@ final class KeystoneRoles {
         Call call = Call.putEmpty("/v3/projects/{project}/users/{user}/roles/{role}", project, user, role.id());
         Answer answer = cloud.send(Service.IDENTITY, call);
         if (!answer.isSuccess()) {
-            played = null; // they may have changed after all
+            played = null; // the roles may have changed after all
             throw OpenStackFaults.of(answer);
         }
     }
 
-    /// Gives the tenant's user and the administrator their roles.
+    /// Gives the project's user and the administrator their roles.
     void give(String project, String user) {
         String us = cloud.us().userId();
         known().user().forEach(role -> assign(project, user, role));
         known().administrator().forEach(role -> assign(project, us, role));
     }
 
-    /// Takes the administrator's role from all others.
+    /// Withdraws the administrator's role from all others.
     void withdrawOthers(String project, String user) {
         strangers(assignments(project), user).forEach(stranger -> withdraw(project, stranger));
     }
 
-    /// A role that somebody plays on a project: `kind` is `user` or `group`.
+    /// A role that a user or group has on a project: `kind` is `user` or `group`.
     record Assignment(String kind, String who, String role) {}
 
-    /// Who plays which role on a project.
+    /// The role assignments of a project.
     List<Assignment> assignments(String project) {
         Call call = Call.get("/v3/role_assignments?scope.project.id={project}", project);
         return Json.list(cloud.succeed(Service.IDENTITY, call).json(), "role_assignments").stream()
@@ -84,7 +84,8 @@ final class KeystoneRoles {
                 .toList();
     }
 
-    /// Who plays the administrator in a tenant's project though it is neither us nor the tenant's user.
+    /// The assignments of the administrator's role on a project to others than us. The project's user counts as
+    /// another, unless the role is one of its own.
     List<Assignment> strangers(List<Assignment> assignments, String user) {
         String us = cloud.us().userId();
         return assignments.stream()
@@ -109,7 +110,7 @@ final class KeystoneRoles {
     private Played read() {
         Map<String, Role> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (JsonNode role : new KeystoneLists(cloud).roles(KNOWN)) {
-            // of two that differ in case only, the usual one
+            // of two names that differ in case only, the one in lower case
             byName.merge(Json.text(role, "name"), role(role), (one, other) -> isUsual(one) ? one : other);
         }
         List<Role> member =

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// What others made in a tenant's project and left there: machines, networks, disks. An orchestrator takes its own
-/// away; what it forgets outlives the project, which Keystone removes whatever is in it.
+/// Finds and removes what others made in a project and left there: machines, networks, disks. An orchestrator removes
+/// its own objects; those that it forgets outlive the project, which Keystone removes whatever is in it.
 final class Leftovers {
     private static final String VERSION = "OpenStack-API-Version";
     private static final String FIELDS = "&fields=id&fields=name&fields=device_id&fields=device_owner";
@@ -28,7 +28,7 @@ final class Leftovers {
         this.cloud = cloud;
     }
 
-    /// One of them; `call` deletes it.
+    /// An object that was left; `call` deletes it.
     record Thing(String kind, String id, String name, Service service, Call call) {
         String words() {
             return name.isEmpty() || name.equals(id)
@@ -42,8 +42,8 @@ final class Leftovers {
         return things.size() > MOST_WORDS ? "%s and %d more".formatted(some, things.size() - MOST_WORDS) : some;
     }
 
-    /// What is in a project, which may be gone, and what its user has (empty where there is none), in the order in
-    /// which it can be deleted. Services that the cloud has not are not asked.
+    /// The objects in a project, which may be gone, and those of its user (empty where there is none), in the order in
+    /// which they can be deleted. Services that the cloud does not have are not asked.
     List<Thing> of(String project, String user) {
         var things = new ArrayList<Thing>();
         if (cloud.has(Service.COMPUTE)) {
@@ -63,7 +63,7 @@ final class Leftovers {
         return things;
     }
 
-    /// Asks for the end of each; some end later, and some only once others have.
+    /// Asks for the deletion of each object. Some are deleted later, and some only once others are.
     void remove(String project, List<Thing> things) {
         if (things.stream().anyMatch(thing -> thing.kind().equals("router"))) {
             unplug(project);
@@ -75,7 +75,8 @@ final class Leftovers {
         tolerate(cloud.send(thing.service(), thing.call()), thing.words());
     }
 
-    /// In use still: what uses it is on its way out, too. What else keeps it there is said of it by its name.
+    /// Accepts the refusal to delete an object that is still in use: the object that uses it is being deleted, too. A
+    /// refusal for missing rights is reported with the object's name.
     private static void tolerate(Answer answer, String words) {
         if (answer.isSuccess() || answer.status() == 404) {
             return;
@@ -107,7 +108,8 @@ final class Leftovers {
                 .toList();
     }
 
-    /// Routers own their ports, and machines theirs.
+    /// Whether a port has to be deleted by itself: the ports of routers, and those of machines, are deleted with their
+    /// owners. Where there are no machines, their ports have to be deleted, too.
     private static boolean isOnItsOwn(String owner, boolean withoutServers) {
         return !owner.startsWith("network:") && (withoutServers || !owner.startsWith("compute:"));
     }
@@ -121,7 +123,7 @@ final class Leftovers {
         return cloud.list(Service.NETWORK, call, kind + "s").stream();
     }
 
-    /// A router goes only without the ports by which networks are plugged into it.
+    /// Removes the ports that connect networks to routers: a router with such ports cannot be deleted.
     private void unplug(String project) {
         network("port", project)
                 .filter(port -> Json.text(port, "device_owner").startsWith("network:router_interface"))
@@ -148,7 +150,7 @@ final class Leftovers {
                 .toList();
     }
 
-    /// They are their user's, not the project's.
+    /// Key pairs belong to their user, not to the project.
     private List<Thing> keyPairs(String user) {
         if (user.isEmpty()) {
             return List.of();

@@ -41,7 +41,7 @@ final class OpenStackFaults {
         return message.toLowerCase(Locale.ROOT).contains("quota exceeded");
     }
 
-    /// What the service said: each wraps its message differently, Nova in a key named after the fault.
+    /// The message of the service: each service wraps it differently, Nova in a member named after the fault.
     static String message(Answer answer) {
         return answer.tree()
                 .flatMap(tree -> candidates(tree)

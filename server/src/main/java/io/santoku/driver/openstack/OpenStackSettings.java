@@ -8,7 +8,8 @@ import io.santoku.inventory.Vim;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What an OpenStack cloud can be told. A setting that is read and not described here does not get past registration.
+/// Describes the settings of an OpenStack cloud. A setting that the driver reads and that is not described here is
+/// refused at registration.
 final class OpenStackSettings {
     static final DriverType TYPE = new DriverType(
             ComponentKind.VIM,

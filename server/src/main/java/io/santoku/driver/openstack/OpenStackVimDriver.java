@@ -22,10 +22,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a slice's corner of an OpenStack cloud: a project with a user, roles, a security group and a quota. What was
-/// made is found again by its name, which holds the slice's id.
+/// Makes a slice's project in an OpenStack cloud, with a user, roles, a security group and a quota. They are found
+/// again by their name, which holds the slice's id.
 public final class OpenStackVimDriver implements VimDriver {
-    /// What such a cloud can be told.
+    /// Describes the type `openstack` and its settings.
     public static final DriverType TYPE = OpenStackSettings.TYPE;
 
     private static final ProjectFacts NOTHING = new ProjectFacts("", "", "");
@@ -50,7 +50,7 @@ public final class OpenStackVimDriver implements VimDriver {
         this.tags = List.of("santoku", "santoku-vim-" + vim.id().id());
     }
 
-    /// What is there of a tenant before it is made or converged.
+    /// The parts of a project that are there before it is made or converged.
     private record View(Optional<Found> project, Optional<Found> user, Optional<Group> group) {}
 
     @Override
@@ -108,7 +108,7 @@ public final class OpenStackVimDriver implements VimDriver {
     @Override
     public List<Trace> traces(Predicate<String> ours) {
         Map<String, Trace> byName = new LinkedHashMap<>();
-        // a user has the name of its project, and shows only without it; so does a group, and after it what is there
+        // one trace for each name: a user or a security group counts only where there is no project of its name
         Stream.of(projects.allProjects(), projects.allUsers(), groups())
                 .flatMap(List::stream)
                 .filter(found -> ours.test(found.name()))
@@ -136,7 +136,7 @@ public final class OpenStackVimDriver implements VimDriver {
                 project.flatMap(found -> groups.find(found.id(), name)));
     }
 
-    /// A user that nobody remembers making has a password that nobody remembers setting.
+    /// A user whose id we do not know has a password that we do not know: it is set again.
     private String ensureUser(ProjectOrder order, String project, Optional<Found> found, ProjectFacts known) {
         if (found.isEmpty()) {
             return projects.createUser(order.name(), order.password(), project);
@@ -148,8 +148,7 @@ public final class OpenStackVimDriver implements VimDriver {
         return user;
     }
 
-    /// The projects that vanished and from which not everything could be taken away: they stay in the books until
-    /// nothing is left in them.
+    /// The vanished projects that could not be emptied: they are remembered until nothing is left in them.
     private List<String> stillFull(ProjectFacts before, String project) {
         return Stream.concat(before.formerProjects().stream(), Stream.of(before.projectId()))
                 .filter(former -> !former.isEmpty() && !former.equals(project))

@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// What a rule of a security group lets in: of which IP version, from which group or address range (both empty: from
-/// anywhere), and which traffic of it (empty: all). Clouds do not keep a range as it was written, so each has one form.
+/// The traffic that a security group rule lets in: its IP version, its source group or address range (both empty: from
+/// anywhere), and its protocol and port (empty: all). Clouds do not keep a range as it was written, so each range is
+/// kept in one form here.
 record Opening(String version, String group, String range, String traffic) {
     Opening {
         range = AddressRange.of(range).map(Opening::limit).orElse(range);
@@ -17,12 +18,12 @@ record Opening(String version, String group, String range, String traffic) {
         return range.bits() == 0 ? "" : range.text();
     }
 
-    /// From the members of a group.
+    /// Lets in traffic from the members of a group.
     static Opening inside(String version, String group) {
         return new Opening(version, group, "", "");
     }
 
-    /// From an address range.
+    /// Lets in traffic from an address range.
     static Opening from(String range) {
         return new Opening(range.contains(":") ? "IPv6" : "IPv4", "", range, "");
     }
@@ -36,7 +37,7 @@ record Opening(String version, String group, String range, String traffic) {
                 (Json.text(rule, "protocol") + " " + ports).strip());
     }
 
-    /// As Neutron wants it; only openings for all traffic are made.
+    /// The members of a rule as Neutron wants them; we make rules for all traffic only.
     Map<String, Object> limits() {
         var limits = new HashMap<String, Object>(Map.of("ethertype", version));
         if (!group.isEmpty()) {

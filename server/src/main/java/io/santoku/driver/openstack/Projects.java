@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Keystone's projects and users: both have unique names within our domain.
+/// Finds, makes and removes Keystone's projects and users, whose names are unique within our domain.
 final class Projects {
     private final Cloud cloud;
 
@@ -19,7 +19,7 @@ final class Projects {
         this.cloud = cloud;
     }
 
-    /// A project or user: somebody may have given it another name than ours.
+    /// A project or user, which somebody may have renamed.
     record Found(String id, String name, boolean enabled) {}
 
     Optional<String> findProject(String name) {
@@ -30,22 +30,22 @@ final class Projects {
         return find("users", name).map(Found::id);
     }
 
-    /// By its name, else by the id that it had once.
+    /// Finds a project by its name, else by the id that it had before.
     Optional<Found> lookUpProject(String name, String known) {
         return find("projects", name).or(() -> read("project", known));
     }
 
-    /// By its name, else by the id that it had once.
+    /// Finds a user by its name, else by the id that it had before.
     Optional<Found> lookUpUser(String name, String known) {
         return find("users", name).or(() -> read("user", known));
     }
 
-    /// All of our domain, in one call unless Keystone cuts its lists.
+    /// All projects of our domain, in one call unless Keystone truncates its lists.
     List<Found> allProjects() {
         return all("projects");
     }
 
-    /// All of our domain, in one call unless Keystone cuts its lists.
+    /// All users of our domain, in one call unless Keystone truncates its lists.
     List<Found> allUsers() {
         return all("users");
     }
@@ -55,12 +55,12 @@ final class Projects {
                 .all(collection, domain()).stream().map(Projects::found).toList();
     }
 
-    /// Its id, once it is called `name` and enabled again.
+    /// Renames the project to `name` and enables it where necessary, and returns its id.
     String restoredProject(Found project, String name) {
         return restored("project", project, name);
     }
 
-    /// Its id, once it is called `name` and enabled again.
+    /// Renames the user to `name` and enables it where necessary, and returns its id.
     String restoredUser(Found user, String name) {
         return restored("user", user, name);
     }
@@ -108,12 +108,12 @@ final class Projects {
         cloud.succeed(Service.IDENTITY, Call.patch("/v3/users/{user}", change, user));
     }
 
-    /// False when it was gone already.
+    /// Removes a project; false when it was gone already.
     boolean removeProject(String project) {
         return cloud.remove(Service.IDENTITY, Call.delete("/v3/projects/{project}", project));
     }
 
-    /// False when it was gone already.
+    /// Removes a user; false when it was gone already.
     boolean removeUser(String user) {
         return cloud.remove(Service.IDENTITY, Call.delete("/v3/users/{user}", user));
     }
@@ -158,7 +158,7 @@ final class Projects {
         return cloud.us().domainId();
     }
 
-    /// The new object's id; empty when the name is taken.
+    /// Makes the object and returns its id; empty when the name is taken.
     private Optional<String> create(String kind, Map<String, Object> object) {
         Answer answer = cloud.send(Service.IDENTITY, Call.post("/v3/" + kind + "s", Map.of(kind, object)));
         if (answer.status() == 409) {
@@ -170,7 +170,8 @@ final class Projects {
         return Optional.of(answer.text("/" + kind + "/id"));
     }
 
-    /// Made after we looked: by an attempt whose answer was lost, or by one that runs at the same time.
+    /// Finds an object that was made after we looked: by an attempt whose answer was lost, or by one that runs at the
+    /// same time.
     private String taken(String collection, String name) {
         var fault = new Conflict("the name %s is taken, and nothing is found by it".formatted(name));
         return find(collection, name)

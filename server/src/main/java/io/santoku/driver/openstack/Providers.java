@@ -13,15 +13,15 @@ import java.util.function.ToDoubleFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// What Placement tells of the hosts of a cloud: two calls for all that have room for another machine, and two more for
-/// each that has not.
+/// Reads the hosts of a cloud from Placement: two calls for all hosts that have room for another machine, and two more
+/// for each host that has none.
 final class Providers {
-    /// The first version in which candidates tell all that a host has, not only what was asked about.
+    /// The first version in which candidates show all resources of a host, not only those that were asked about.
     private static final String WITH_ALL_RESOURCES = "placement 1.27";
 
     private static final String LIST = "/resource_providers";
 
-    // each may be asked about twice
+    // each may need two calls
     private static final int MOST = 10_000;
 
     private final Cloud cloud;
@@ -30,7 +30,7 @@ final class Providers {
         this.cloud = cloud;
     }
 
-    /// A host each; what takes no machines (shared storage) has no room for instances.
+    /// One host for each provider; a provider that takes no machines (shared storage) has no room for instances.
     List<Host> read() {
         List<JsonNode> providers = Json.list(placement(LIST), "resource_providers");
         if (providers.size() > MOST) {
@@ -42,7 +42,7 @@ final class Providers {
                 .toList();
     }
 
-    /// By the ids of the providers; nothing where Placement is too old for it.
+    /// The summaries by the ids of their providers; missing where Placement is too old for them.
     private JsonNode summaries() {
         Call call =
                 Call.get("/allocation_candidates?resources=VCPU%3A1").with("OpenStack-API-Version", WITH_ALL_RESOURCES);
@@ -87,7 +87,7 @@ final class Providers {
         return cloud.succeed(Service.PLACEMENT, Call.get(template, values)).json();
     }
 
-    /// Shared storage is a provider too, and carries no instances.
+    /// Shared storage is a provider, too, and takes no instances.
     private static int machines(JsonNode byClass) {
         return byClass.has("VCPU") ? Capacity.INSTANCES_PER_HYPERVISOR : 0;
     }

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// What a tenant may use.
+/// Sets, compares and removes the quota of a project.
 final class Quotas {
     private static final int MEMORY_STEP_MIB = 100;
     private static final int MEMORY_SLACK_MIB = 200;
 
-    // as a project would be called that never was
+    // an id that no project ever had
     private static final String NOBODY = "0".repeat(32);
 
     private final Cloud cloud;
@@ -25,15 +25,16 @@ final class Quotas {
         this.cloud = cloud;
     }
 
-    /// Nova knows the project only once Keystone does.
+    /// Sets the quota; Nova knows the project only once Keystone does.
     void set(String project, Amounts needed) {
         var limits = new TreeMap<String, Object>(limits(needed));
-        limits.put("force", true); // also below what is used, once somebody had raised it
+        limits.put("force", true); // the limit may be below the amount in use, if somebody raised it before
         Call call = Call.put("/os-quota-sets/{project}", Map.of("quota_set", limits), project);
         cloud.succeed(Service.COMPUTE, call);
     }
 
-    /// The limits of an existing project that are not what they were set to: too low for what is needed, or no wall.
+    /// The limits of an existing project that differ from those that were set: too low for the need, or too high to
+    /// stop anything.
     List<Difference> differences(String project, Amounts needed) {
         JsonNode seen = cloud.succeed(Service.COMPUTE, Call.get("/os-quota-sets/{project}", project))
                 .json()
@@ -45,8 +46,8 @@ final class Quotas {
                 .toList();
     }
 
-    /// What there is of a project that is gone. Nova shows no quota of it, but by other means the limits that follow
-    /// from one, and those of anybody else.
+    /// The quotas that remain of a project that is gone. Nova does not show the quota of such a project, but it shows
+    /// its limits: with a quota, they differ from those of a project that never existed.
     List<Difference> leftOf(String project) {
         var left = new ArrayList<Difference>();
         if (!computeLimits(project).equals(computeLimits(NOBODY))) {
@@ -95,7 +96,7 @@ final class Quotas {
         }
     }
 
-    /// The predecessor's slack, without which machines whose flavour was rounded up do not fit.
+    /// Adds the predecessor's slack, without which machines whose flavours were rounded up do not fit.
     static int memory(int neededMib) {
         return Math.ceilDiv(neededMib, MEMORY_STEP_MIB) * MEMORY_STEP_MIB + MEMORY_SLACK_MIB;
     }

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// The security group through which a tenant's machines are reached. Neutron's names are not unique: look before
-/// making. And looking makes: a list of a project's groups or rules gives a project without a `default` group one, even
-/// when the project is gone. So no list here asks for a project; it is found among all.
+/// Manages the security group through which a project's machines are reached. Neutron's names are not unique, so a
+/// group is looked for before it is made. Reading can make a group: a list of a project's groups or rules gives a
+/// project without a `default` group one, even when the project is gone. So no list here asks for a project; the
+/// project's groups are searched for among all.
 final class SecurityGroups {
     private static final String LIST = "/v2.0/security-groups";
     private static final String SHORT = "fields=id&fields=name&fields=project_id";
@@ -28,14 +29,14 @@ final class SecurityGroups {
         this.cloud = cloud;
     }
 
-    /// A group, and what it lets in.
+    /// A group, with the rules by which it lets traffic in.
     record Group(String id, List<Rule> rules) {
         private Set<Opening> openings() {
             return rules.stream().map(Rule::opening).collect(Collectors.toSet());
         }
     }
 
-    /// What one rule lets in.
+    /// A rule, and the traffic that it lets in.
     record Rule(String id, Opening opening) {}
 
     Optional<Group> find(String project, String name) {
@@ -53,7 +54,7 @@ final class SecurityGroups {
         return new Group(answer.text("/security_group/id"), List.of());
     }
 
-    /// Lets in what is wanted and nothing else.
+    /// Lets in the wanted traffic and nothing else.
     void converge(String project, Group group) {
         Set<Opening> open = group.openings();
         List<Opening> wanted = wanted(group);
@@ -71,7 +72,7 @@ final class SecurityGroups {
         }
     }
 
-    /// Which projects have a group of this name; they may be gone.
+    /// The projects that have a group of this name; they may be gone.
     List<String> projectsWith(String name) {
         if (!cloud.has(Service.NETWORK)) {
             return List.of();
@@ -93,8 +94,8 @@ final class SecurityGroups {
                         Collectors.mapping(group -> Json.text(group, "name"), Collectors.toList())));
     }
 
-    /// What the group of a project should let in and does not, and the other way round; missing altogether where there
-    /// is none.
+    /// The traffic that the group of a project should let in and does not, and the traffic that it should not let in
+    /// and does; one difference where there is no group.
     List<Difference> differences(String project, String name) {
         Optional<Group> found = find(project, name);
         if (found.isEmpty()) {
@@ -114,7 +115,7 @@ final class SecurityGroups {
         return differences;
     }
 
-    /// What there is of a project that is gone, or of one of which only the name is known (the other is empty then).
+    /// The groups that remain of a project that is gone, by its id and by its name; either may be empty.
     List<Difference> leftOf(String project, String name) {
         List<String> left =
                 ids(group -> (!name.isEmpty() && Json.text(group, "name").equals(name))
@@ -131,7 +132,7 @@ final class SecurityGroups {
                 .toList();
     }
 
-    /// Machines of the tenant reach each other; others do from where the operator says.
+    /// Lets machines of the project reach each other, and lets them be reached from the operator's address ranges.
     private List<Opening> wanted(Group group) {
         return Stream.concat(
                         Stream.of(Opening.inside("IPv4", group.id()), Opening.inside("IPv6", group.id())),

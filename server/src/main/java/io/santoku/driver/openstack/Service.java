@@ -2,7 +2,8 @@ package io.santoku.driver.openstack;
 
 import java.util.List;
 
-/// The services of a cloud that we call, by their types in Keystone's catalogue: what one is called depends on its age.
+/// The services of a cloud that we call, by their types in Keystone's catalogue; the type of a service depends on the
+/// cloud's age.
 enum Service {
     IDENTITY("identity"),
     COMPUTE("compute"),
@@ -10,7 +11,7 @@ enum Service {
     PLACEMENT("placement"),
     VOLUME("volumev3 block-storage block-store");
 
-    /// The usual one first, with spaces between.
+    /// The usual type first, separated by spaces.
     private final String types;
 
     Service(String types) {

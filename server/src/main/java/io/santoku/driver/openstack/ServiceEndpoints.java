@@ -9,7 +9,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the services of a cloud are, by its catalogue and by what the operator said of the cloud.
+/// Finds the endpoints of a cloud's services in its catalogue, by the operator's settings.
 final class ServiceEndpoints {
     private final URI keystone;
     private final CloudSettings settings;
@@ -19,10 +19,10 @@ final class ServiceEndpoints {
         this.settings = settings;
     }
 
-    /// Where `call` goes.
+    /// The endpoint for `call`.
     URI of(Service service, Token token, Call call) {
         if (service == Service.IDENTITY) {
-            return keystone; // it answered here; its catalogue entry may be an inner name
+            return keystone; // it answered here; the catalogue may have an internal name for it
         }
         String region = region(token, call);
         String address = token.endpoint(service, settings.face(), region)
@@ -37,7 +37,7 @@ final class ServiceEndpoints {
                         .isPresent();
     }
 
-    /// The region that the operator named, else the only one that there is.
+    /// The region that the operator named, else the only one of the catalogue.
     String region(Token token, Call call) {
         List<String> regions = token.regions(settings.face());
         if (!settings.region().isEmpty() && !regions.isEmpty() && !regions.contains(settings.region())) {
@@ -65,7 +65,7 @@ final class ServiceEndpoints {
                 "Keystone's catalogue has no %s %s service%s".formatted(settings.face(), service.type(), where));
     }
 
-    /// Most catalogues name Neutron without its version, which stands in our path templates.
+    /// Removes the version from Neutron's address: most catalogues leave it out, and our path templates have it.
     private static URI usable(Service service, String address, Call call) {
         try {
             String plain = Addresses.withoutSlash(new URI(address));

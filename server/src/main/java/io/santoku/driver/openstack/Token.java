@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// What Keystone gave us: the token, who we are with it, its own id of itself (empty where it has none that no other
-/// Keystone would have), and where the services are.
+/// The result of a login at Keystone: the token, our user and our domain, Keystone's own id (empty where it has none
+/// that is unique), and the endpoints of the services.
 record Token(String value, String userId, String domainId, String keystoneId, List<Endpoint> endpoints) {
     private static final Pattern UNIQUE_ID = Pattern.compile("[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /// A place in the catalogue. Its address stays text until it is needed: those of services that we do not call may
-    /// be no addresses at all.
+    /// An endpoint in the catalogue. Its address stays text until it is needed: the addresses of services that we do
+    /// not call may be malformed.
     record Endpoint(String type, String face, String region, String url) {}
 
-    /// Where a service is: through `face`, in `region`.
+    /// The address of a service at the interface `face`, in `region`.
     Optional<String> endpoint(Service service, String face, String region) {
         return of(service, face)
                 .filter(endpoint -> endpoint.region().equals(region))
@@ -24,7 +24,7 @@ record Token(String value, String userId, String domainId, String keystoneId, Li
                 .findFirst();
     }
 
-    /// The regions in which machines run.
+    /// The regions that have a compute service.
     List<String> regions(String face) {
         return of(Service.COMPUTE, face)
                 .map(Endpoint::region)
@@ -39,7 +39,7 @@ record Token(String value, String userId, String domainId, String keystoneId, Li
                 .filter(endpoint -> endpoint.face().equals(face));
     }
 
-    /// The id that Keystone gave its own service when it was set up, which is random.
+    /// The random id that Keystone gave its own service when it was set up.
     static String keystoneId(JsonNode catalogue) {
         return Json.list(catalogue).stream()
                 .filter(service -> Json.text(service, "type").equals(Service.IDENTITY.type()))

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// Which versions the services of a cloud speak, and what we go without where one is too old. Each reports them at
-/// its root, unless that has a project in it.
+/// Reports which versions the services of a cloud speak, and what is missing where one is too old. Each service reports
+/// its versions at its root, unless its address has a project in it.
 final class Versions {
     private static final String SUBJECT = "version";
     private static final Pattern VERSION = Pattern.compile("v?\\d{1,3}\\.\\d{1,5}");
@@ -24,7 +24,7 @@ final class Versions {
         this.cloud = cloud;
     }
 
-    /// Which microversion we ask a service for, and how it is without.
+    /// The microversion that we ask a service for, and how bad it is to be without it.
     private record Need(Service service, String name, String version, Grade without, String loss) {}
 
     private static final List<Need> NEEDS = List.of(
@@ -60,7 +60,7 @@ final class Versions {
                 ? body.path("version")
                 : body.path("versions").path(0);
         String oldest = Json.text(version, "min_version");
-        String newest = Json.text(version, "version") + Json.text(version, "max_version"); // it has one of them
+        String newest = Json.text(version, "version") + Json.text(version, "max_version"); // one of them is reported
         if (!isVersion(oldest) || !isVersion(newest)) {
             return unknown(need.name());
         }
@@ -76,7 +76,7 @@ final class Versions {
             Answer answer = cloud.send(service, call);
             return answer.tree().orElseGet(MissingNode::getInstance);
         } catch (DriverException _) {
-            return MissingNode.getInstance(); // what matters of it was asked before, and answered
+            return MissingNode.getInstance(); // the calls that matter were made before, and answered
         }
     }
 

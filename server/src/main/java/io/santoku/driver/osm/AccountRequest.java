@@ -13,10 +13,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
-/// What we send to make an account, or to change what one has.
+/// Writes the request that makes an account or changes one.
 final class AccountRequest {
     private static final String DOMAIN = "project_domain_name";
-    // what we may ever have put into an account's config
+    // the members that we may ever have put into an account's config
     private static final List<String> OURS =
             List.of("region_name", "user_domain_name", DOMAIN, "security_groups", "ca_cert_content", "insecure");
 
@@ -29,7 +29,7 @@ final class AccountRequest {
         return request;
     }
 
-    /// OSM merges a change into what it has (RFC 7396), so what shall be there no more has to be null.
+    /// Writes a change, which OSM merges into the account (RFC 7396): a member that shall be removed has to be null.
     static Map<String, Object> change(AccountOrder order, JsonNode account) {
         Map<String, Object> config = config(order);
         OURS.stream()

@@ -24,15 +24,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// OSM's accounts at clouds: it takes the order at once and checks the login later.
+/// Makes, changes and removes OSM's cloud accounts. OSM accepts an order at once and checks the login later.
 final class Accounts {
     private static final String ALL = "/osm/admin/v1/vim_accounts";
     private static final String ONE = ALL + "/{account}";
 
     private final Osm osm;
-    // accounts whose last removal failed, and which of their operations that was
+    // accounts whose last removal failed, with the number of operations that they had had by then
     private final Map<String, Integer> failed = new ConcurrentHashMap<>();
-    // accounts that were reported to be unusable, and how many operations they had had by then
+    // accounts that were reported to be unusable, with the number of operations that they had had by then
     private final Map<String, Long> unusable = new ConcurrentHashMap<>();
 
     Accounts(Osm osm) {
@@ -50,20 +50,22 @@ final class Accounts {
         return isLeaving(account) || (isAsOrdered(account, order, known) && !isToBeCheckedAgain(account));
     }
 
-    /// OSM tries a login again only when it is sent again. What was reported to be unusable is, for by now it may be.
+    /// Whether an account is sent again although it is as ordered. OSM tries a login again only when it is sent again,
+    /// and an account that was reported to be unusable may be usable by now.
     private boolean isToBeCheckedAgain(JsonNode account) {
         return Json.text(account.path("_admin"), "operationalState").equals("ERROR")
                 && Long.valueOf(operations(account).count()).equals(unusable.get(Records.id(account)));
     }
 
-    /// What was found by its name, an attempt made whose answer was lost, perhaps with another password.
+    /// Whether an account is known to be as ordered. One that was found by its name only is not: an attempt whose
+    /// answer was lost made it, perhaps with another password.
     private static boolean isAsOrdered(JsonNode account, AccountOrder order, @Nullable AccountFacts known) {
         return known != null
                 && known.accountId().equals(Records.id(account))
                 && AccountPrint.of(order).equals(known.given());
     }
 
-    /// Services that run on the account go on.
+    /// Changes the account; network services that run on it go on.
     private JsonNode change(JsonNode account, AccountOrder order) {
         String id = Records.id(account);
         osm.succeed(Call.patch(ONE, AccountRequest.change(order, account), id));
@@ -74,7 +76,7 @@ final class Accounts {
                 .orElseThrow(() -> new DriverException("GET " + ALL, new Conflict("account " + id + " has vanished")));
     }
 
-    /// By its id, and once that is gone by its name too: there may be another.
+    /// Removes the account by its id, and once that is gone also by its name: there may be another.
     Removal remove(String name, @Nullable AccountFacts known) {
         Removal removal = known == null
                 ? new Removal.Gone()
@@ -91,7 +93,7 @@ final class Accounts {
         return Records.sight(known == null ? "" : known.accountId(), record, byName(name), Accounts::differences);
     }
 
-    /// Old releases say nothing of a state.
+    /// Old releases do not report a state.
     private static List<Difference> differences(JsonNode account) {
         JsonNode admin = account.path("_admin");
         String state = isLeaving(account) ? "being removed" : Json.text(admin, "operationalState");
@@ -135,7 +137,7 @@ final class Accounts {
         return new Removal.Gone();
     }
 
-    /// As of network services: while it is removed again after a removal that failed, the fault stands.
+    /// Reports a fault while an account is removed again after a failed removal, as for network services.
     private Removal leaving(String account) {
         if (failed.containsKey(account)) {
             throw new DriverException(
@@ -144,7 +146,7 @@ final class Accounts {
         return new Removal.Underway("removes the account");
     }
 
-    /// Each removal that failed is told of once, with OSM's reason; then the account is removed again.
+    /// Reports each failed removal once, with OSM's reason; then the account is removed again.
     private void refuseIfFailed(JsonNode account) {
         List<JsonNode> operations = operations(account).toList();
         if (operations.isEmpty()) {
@@ -165,7 +167,7 @@ final class Accounts {
         }
     }
 
-    /// Whether a removal is on its way: another would start from the beginning.
+    /// Whether a removal is in progress: another one would start from the beginning.
     private static boolean isLeaving(JsonNode account) {
         return operations(account)
                 .anyMatch(operation ->
@@ -192,7 +194,8 @@ final class Accounts {
         return Records.named(osm, ALL, name);
     }
 
-    /// When the name is taken, an earlier attempt whose answer was lost made it, or one that runs at the same time.
+    /// Makes the account. When its name is taken, it was made by an earlier attempt whose answer was lost, or by one
+    /// that runs at the same time.
     private JsonNode create(AccountOrder order) {
         Answer answer = osm.send(Call.post(ALL, AccountRequest.of(order)));
         if (answer.status() == 409) {
@@ -221,7 +224,7 @@ final class Accounts {
                 unusable.put(facts.accountId(), operations(account).count());
                 throw new DriverException("GET " + ONE, new Broken(reason(admin)));
             }
-            default -> new Progress.Ready<>(facts); // ENABLED; old releases say nothing
+            default -> new Progress.Ready<>(facts); // ENABLED; old releases report no state
         };
     }
 

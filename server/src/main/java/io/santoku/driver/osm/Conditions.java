@@ -4,9 +4,9 @@ import io.santoku.driver.NfvoDriver.Condition;
 import io.santoku.driver.http.Json;
 import tools.jackson.databind.JsonNode;
 
-/// How a network service is, by its record. OSM's life-cycle manager writes what it is doing into the operational
-/// status while it heals, scales or updates a service, also by itself: `healing`, `scaling`, `updating`, `init`, or the
-/// name of the operation. None of that is a failure.
+/// Reads the condition of a network service from its record. OSM's life-cycle manager writes its current work into the
+/// operational status while it heals, scales or updates a service, also by itself: `healing`, `scaling`, `updating`,
+/// `init`, or the name of the operation. None of these is a failure.
 final class Conditions {
     private Conditions() {}
 
@@ -28,7 +28,7 @@ final class Conditions {
         return status.equals("running") ? Condition.RUNNING : Condition.CHANGING;
     }
 
-    /// A second termination would be accepted, and would run after the first.
+    /// Whether the service is being terminated: OSM would accept a second termination, and run it after the first.
     static boolean isTerminating(JsonNode service) {
         return Json.text(service, "currentOperation").equals("TERMINATING")
                 || Json.text(service, "nsState").equals("TERMINATING");

@@ -4,7 +4,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/// What a look at a record shows. A removal looks only to ask no more often than needed: it goes on when it cannot.
+/// The result of reading a record. A removal reads the record only to avoid requests that are not needed: when it
+/// cannot read, it goes on.
 sealed interface Look {
     /// It is there.
     record There(JsonNode there) implements Look {}
@@ -12,10 +13,10 @@ sealed interface Look {
     /// It is not there.
     record Absent() implements Look {}
 
-    /// It may be there or not: the look failed.
+    /// It may be there or not: reading it failed.
     record Hidden() implements Look {}
 
-    /// What follows in each case.
+    /// Calls the function of the case.
     default <T> T fold(Function<JsonNode, T> whenThere, Supplier<T> whenAbsent, Supplier<T> whenHidden) {
         return switch (this) {
             case There(var record) -> whenThere.apply(record);

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// One OSM, called with one token for all threads: it slows down those who log in often, and locks out those who do so
+/// Calls one OSM with one token for all threads: OSM slows down users who log in often, and locks out those who do so
 /// with a wrong password.
 final class Osm {
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+~_-]{1,60}");
@@ -41,12 +41,12 @@ final class Osm {
         this.login = new SharedLogin<>(this::login);
     }
 
-    /// What the answers so far show of it.
+    /// Check items from OSM's answers so far.
     List<CheckItem> appearance() {
         return caller.appearance();
     }
 
-    /// The release that it says it is. Which of the two forms of records it keeps shows in each record by itself.
+    /// The release that OSM reports, for people only: the form of a record shows in the record itself.
     CheckItem version() {
         String version = tree(Call.get("/osm/version"))
                 .map(body -> Json.text(body, "version"))
@@ -55,7 +55,7 @@ final class Osm {
         return CheckItem.ok("version", version.isEmpty() ? "does not report its version" : "is OSM " + version);
     }
 
-    /// What matters of it was asked before, and answered.
+    /// Reads for people; empty when that fails, because the calls that matter were made before, and answered.
     private Optional<JsonNode> tree(Call call) {
         try {
             return send(call).tree();
@@ -64,11 +64,11 @@ final class Osm {
         }
     }
 
-    /// What a login gives: the token, and OSM's id of the project that it is for.
+    /// The result of a login: the token, and OSM's id of the project that it is for.
     private record Session(String token, String projectId) {}
 
-    /// The realm of names in which we act: OSM's own id of our project, which no other OSM has, or else its address and
-    /// the project's name.
+    /// Identifies the namespace in which we act: by OSM's own id of our project, which no other OSM has, or else by
+    /// OSM's address and the project's name.
     SystemIdentity identity() {
         String projectId = login.token().projectId();
         return new SystemIdentity(
@@ -85,7 +85,7 @@ final class Osm {
                 Osm::refusesToken);
     }
 
-    /// The answer to `call`, which has to go well.
+    /// The answer to `call`, which has to be a success.
     Answer succeed(Call call) {
         Answer answer = send(call);
         if (!answer.isSuccess()) {
@@ -94,12 +94,12 @@ final class Osm {
         return answer;
     }
 
-    /// The records of a collection; OSM knows no paging.
+    /// The records of a collection; OSM has no paging.
     List<JsonNode> list(Call call) {
         return Json.list(succeed(call).json());
     }
 
-    /// One record; empty when there is none.
+    /// Reads one record; empty when there is none.
     Optional<JsonNode> find(Call call) {
         Answer answer = send(call);
         if (answer.status() == 404) {
@@ -114,7 +114,7 @@ final class Osm {
         return Optional.of(answer.json());
     }
 
-    /// One record, if it can be seen.
+    /// Reads one record, if it can be read.
     Look look(Call call) {
         try {
             return find(call).<Look>map(Look.There::new).orElseGet(Look.Absent::new);
@@ -143,7 +143,7 @@ final class Osm {
         return new Login<>(new Session(answer.text("/id"), Json.text(answer.json(), "project_id")), lifetime(answer));
     }
 
-    /// A new or expired user gets 200 and no token.
+    /// Refuses a login that is answered with a message: a new or expired user gets 200 and no token.
     private static void refuseUselessToken(Answer answer) {
         String message = Json.text(answer.json(), "message");
         if (!message.isEmpty()) {
@@ -151,7 +151,7 @@ final class Osm {
         }
     }
 
-    /// By OSM's own clock, so that ours may be off.
+    /// Both times are those of OSM's clock, so that ours may be off.
     private static Duration lifetime(Answer answer) {
         var expires = Json.number(answer.json(), "expires");
         var issued = Json.number(answer.json(), "issued_at");

@@ -11,7 +11,7 @@ import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Json;
 
-/// Reads OSM's errors: always a `detail` beside the status.
+/// Reads OSM's errors, which always have a `detail` beside the status.
 final class OsmFaults {
     private OsmFaults() {}
 

@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Starts and ends network services through OSM, and registers tenants there.
+/// Starts and ends network services through OSM, and registers projects of clouds there.
 public final class OsmNfvoDriver implements NfvoDriver {
-    /// What such an orchestrator can be told.
+    /// Describes the type `osm` and its settings.
     public static final DriverType TYPE = new DriverType(
             ComponentKind.NFVO,
             "osm",
@@ -45,7 +45,7 @@ public final class OsmNfvoDriver implements NfvoDriver {
                     .flatMap(List::stream)
                     .toList());
 
-    // no operator has as many; all are read at once, and kept
+    // no operator has as many; all are read at once, and kept in memory
     private static final int MOST_DESCRIPTORS = 10_000;
 
     private final ComponentId id;

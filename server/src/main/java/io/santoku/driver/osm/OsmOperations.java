@@ -20,7 +20,7 @@ final class OsmOperations {
         return Json.text(operation, "lcmOperationType").equals("terminate");
     }
 
-    /// Why an operation ended badly, with what somebody needs to look for it at OSM.
+    /// The reason why an operation failed, with the ids by which it can be found at OSM.
     static String broken(String service, JsonNode operation) {
         String reason =
                 firstText(operation, "errorMessage", "detailed-status", "stage").orElse("OSM does not say why");

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// What is common to all that OSM keeps records of under names of ours. There should be one record of a name; an answer
-/// that was lost, or a hand that helped, may have left more.
+/// Reads the records that OSM keeps under names of ours. There should be one record of a name; an answer that was lost,
+/// or somebody who helped by hand, may have left more.
 final class Records {
     private Records() {}
 
@@ -24,7 +24,8 @@ final class Records {
         return Json.text(record, "_id");
     }
 
-    /// What records look like together: the one of the `known` id (empty when none is) and those of the same name.
+    /// The sight of several records together: that of the `known` id (empty when none is known) and those of the same
+    /// name.
     static Sight sight(
             String known,
             Optional<JsonNode> byId,
@@ -53,8 +54,8 @@ final class Records {
                 .toList();
     }
 
-    /// How far the removal of all of them is. Each is asked for: neither the first that is not over nor the first that
-    /// fails holds back the others.
+    /// Removes all records and reports how far that is. Each is removed even when an earlier one is not gone yet or
+    /// fails; the first fault is thrown at the end.
     static Removal all(Stream<JsonNode> records, Function<JsonNode, Removal> remove) {
         var removals = new ArrayList<Removal>();
         var faults = new ArrayList<DriverException>();

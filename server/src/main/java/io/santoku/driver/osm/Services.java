@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// OSM's network services. Their names are not unique, so ours hold an id and are looked for before another is made;
-/// how they are is decided by their operations, because the status fields of one that failed never change again.
+/// Starts and observes OSM's network services. Their names are not unique, so ours hold an id and are looked for before
+/// another service is made. The progress of a start is read from its operation, because the status fields of a service
+/// that failed never change again.
 final class Services {
     static final String ALL = "/osm/nslcm/v1/ns_instances_content";
     static final String ONE = ALL + "/{service}";
@@ -47,7 +48,7 @@ final class Services {
         }
         Optional<JsonNode> operation = osm.find(Call.get(OPERATION, known.operationId()));
         if (operation.isEmpty()) {
-            return adoptOrStart(order); // operations go with their service: somebody removed it
+            return adoptOrStart(order); // operations are deleted with their service: somebody removed it
         }
         return progress(known, operation.get());
     }
@@ -56,7 +57,7 @@ final class Services {
         return terminations.remove(name, known);
     }
 
-    /// OSM knows no choice of fields, so its whole records come.
+    /// Reads whole records, because OSM cannot select fields.
     Map<String, Condition> conditions() {
         return osm.list(Call.get(ALL)).stream()
                 .collect(Collectors.toMap(Records::id, Conditions::of, (first, _) -> first));
@@ -75,7 +76,7 @@ final class Services {
                 : List.of(new Difference("operational status", "running", words(service, condition)));
     }
 
-    /// One that is broken may still be called running.
+    /// The status for people, or the condition where the status is `running`: a broken service may still have that.
     private static String words(JsonNode service, Condition condition) {
         String status = ComponentText.line(Json.text(service, "operational-status"));
         return status.equals("running") ? condition.name().toLowerCase(Locale.ROOT) : status;
@@ -102,7 +103,7 @@ final class Services {
         return progressOf(answer.text("/id"), answer.text("/nslcmop_id"));
     }
 
-    /// One that we started before, though its answer was lost; or only made and never started.
+    /// Adopts a service that we started before, though its answer was lost, or starts one that was only made.
     private Progress<ServiceFacts> adopt(ServiceOrder order, String service) {
         Optional<String> start = osm.list(Call.get(OPERATIONS + "?nsInstanceId={service}", service)).stream()
                 .filter(operation -> Json.text(operation, "lcmOperationType").equals("instantiate"))
@@ -118,7 +119,8 @@ final class Services {
                 .text("/id");
     }
 
-    /// A descriptor that was taken on board again has another key than the one in our catalogue.
+    /// Sends a request with the descriptor's key. A descriptor that was onboarded again has another key than the one in
+    /// our catalogue, so a 404 makes us read the key again.
     private Answer withDescriptor(ServiceOrder order, Function<Map<String, Object>, Call> call) {
         Answer answer = osm.send(call.apply(request(order, order.nsdKey())));
         if (answer.status() == 404) {

@@ -15,21 +15,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Ends network services. OSM accepts each termination, and may fail at it minutes later, which shows only in its
-/// operations. One that failed is a fault with OSM's reason, once; then it is asked for again, and until that one ends
-/// the fault stands, so that whoever repeats it pauses longer each time and gives up in the end.
+/// Terminates network services. OSM accepts each termination, and may fail at it minutes later, for a reason that only
+/// its operations show. A failed termination is reported once, as a fault with OSM's reason; then OSM is asked again,
+/// and the fault is reported until that termination ends, so that the executor pauses longer before each retry and
+/// gives up in the end.
 final class Terminations {
     private final Osm osm;
     private final Map<String, Failed> failed = new ConcurrentHashMap<>();
 
-    /// The last termination of a service that failed, and why.
+    /// The last failed termination of a service, with its reason.
     private record Failed(String operation, String reason) {}
 
     Terminations(Osm osm) {
         this.osm = osm;
     }
 
-    /// By its id, and once that is gone by its name too: there may be another.
+    /// Removes the service by its id, and once that is gone also by its name: there may be another.
     Removal remove(String name, @Nullable ServiceFacts known) {
         Removal removal = known == null
                 ? new Removal.Gone()
@@ -49,7 +50,7 @@ final class Terminations {
         return askToRemove(Records.id(service));
     }
 
-    /// 409: another operation got in between; what it does shows in the record.
+    /// Asks for a termination. 409 means that another operation began before; its effect shows in the record.
     private Removal askToRemove(String service) {
         Answer answer = osm.send(Call.delete(Services.ONE, service));
         if (answer.status() == 404 || answer.status() == 204) {
@@ -80,7 +81,7 @@ final class Terminations {
         return new Removal.Underway("terminates the network service");
     }
 
-    /// Each failure is told of once; only one that is in its record can have happened.
+    /// Reports each failed termination once; operations are read only where the record says that the service failed.
     private void refuseIfFailed(JsonNode service) {
         if (Conditions.of(service) != Condition.FAILED) {
             return;

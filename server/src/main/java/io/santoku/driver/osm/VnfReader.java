@@ -26,7 +26,7 @@ final class VnfReader {
         return Stream.of("vdur", "kdur").flatMap(units -> Json.list(vnf, units).stream());
     }
 
-    /// Of each interface in their order; a unit that lists none has one of its own.
+    /// The addresses of a unit's interfaces, in their order; a unit without these may have one address of its own.
     private static Stream<String> addresses(JsonNode unit) {
         List<String> ofInterfaces = Json.list(unit, "interfaces").stream()
                 .map(one -> Json.text(one, "ip-address"))

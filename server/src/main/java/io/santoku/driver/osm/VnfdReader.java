@@ -19,12 +19,12 @@ import tools.jackson.databind.node.MissingNode;
 final class VnfdReader {
     private static final BigDecimal MIB_PER_GIB = BigDecimal.valueOf(1024);
 
-    /// What is larger fits nowhere, and is to be said so rather than to wrap round.
+    /// The largest size: it fits nowhere, so that a larger one is reported as too large and does not overflow.
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
     private final JsonNode vnfd;
 
-    // each by the ids that units give: an orchestrator may list a million, and as many units that name one of them
+    // each by the ids that units use: an orchestrator may list a million, and as many units that use one of them
     private final Map<String, JsonNode> computing;
     private final Map<String, JsonNode> storage;
     private final Map<String, JsonNode> levels;
@@ -54,7 +54,7 @@ final class VnfdReader {
                 nfvo, id, name.isEmpty() ? nameOr(vnfd, id) : name, flavour, machines, kubernetesUnits(vnfd));
     }
 
-    /// A unit without a name is one, too.
+    /// The names of the Kubernetes units; a unit without a name is listed, too.
     private static List<String> kubernetesUnits(JsonNode vnfd) {
         return Json.list(vnfd, "kdu").stream()
                 .limit(Machines.MOST)
@@ -68,7 +68,7 @@ final class VnfdReader {
         return name.isEmpty() ? id : name;
     }
 
-    /// What each of the machines needs: a unit of which several start is there several times.
+    /// The needs of each machine: a unit of which several start is there several times.
     private Stream<Amounts> machines() {
         return Json.list(vnfd, "vdu").stream().flatMap(vdu -> Collections.nCopies(count(vdu), unit(vdu)).stream());
     }
@@ -98,7 +98,7 @@ final class VnfdReader {
                 1);
     }
 
-    /// How many machines of this unit start with the VNF.
+    /// The number of machines of this unit that start with the VNF.
     private int count(JsonNode vdu) {
         String id = Json.text(vdu, "id");
         List<BigDecimal> counts = List.of(
