@@ -24,9 +24,9 @@ record RadioConfiguration(
     /// The kind, as it stands in ids.
     public static final String KIND = "radio";
 
-    /// One end of a connection: the function, its network services with their resources, and its physical functions. A
-    /// list is null if the function has none of its kind, and `function` is null if an earlier version did not store
-    /// it. The text form masks the secrets of physical functions as dots.
+    /// One end of a connection: the function, its network services with their resources, and its physical
+    /// functions. A list is null if the function has none of its kind, and `function` is null if an earlier version
+    /// did not store it. The text form masks the secrets of physical functions as dots.
     public record End(
             @Nullable String function,
             @Nullable List<Service> services,

@@ -11,8 +11,9 @@ public final class Effects {
 
     private Effects() {}
 
-    /// The state of an attempt in progress: `touched` becomes true as soon as the attempt may have changed something;
-    /// no call is made once `mayCall` has become false; `claim` names the caller in the logs of components and in ours.
+    /// The state of an attempt in progress: `touched` becomes true as soon as the attempt may have changed
+    /// something; no call is made once `mayCall` has become false; `claim` names the caller in the logs of
+    /// components and in ours.
     public record Watch(AtomicBoolean touched, BooleanSupplier mayCall, String claim) {}
 
     /// Checks that a call may be made; drivers call it right before they send a request. Throws [ClaimLost] when this

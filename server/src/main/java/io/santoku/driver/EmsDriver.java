@@ -24,9 +24,9 @@ public interface EmsDriver extends ComponentDriver {
     /// keys `core` and `radio`.
     record RadioOrder(String sliceId, Map<String, RadioEnd> ends, Map<String, Object> sla) {}
 
-    /// One end of a connection: the function's id, its running network services and its physical functions. A list is
-    /// null where the function is registered without it, and the id is null where it was not stored yet. The text of
-    /// this record shows secrets of physical functions as dots.
+    /// One end of a connection: the function's id, its running network services and its physical functions. A list
+    /// is null where the function is registered without it, and the id is null where it was not stored yet. The
+    /// text of this record shows secrets of physical functions as dots.
     record RadioEnd(
             @Nullable String function,
             @Nullable List<RadioService> services,

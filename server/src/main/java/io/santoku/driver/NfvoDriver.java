@@ -16,8 +16,8 @@ public interface NfvoDriver extends ComponentDriver {
     DescriptorCatalogue catalogue();
 
     /// Registers a project of a cloud as a cloud account, or reports how far that is. Looks for the account by its
-    /// `known` id or by its name before making one. An account for which the orchestrator was given, or may have been
-    /// given, other values than the order has is given them again.
+    /// `known` id or by its name before making one. An account for which the orchestrator was given, or may have
+    /// been given, other values than the order has is given them again.
     Progress<AccountFacts> ensureAccount(AccountOrder order, @Nullable AccountFacts known);
 
     /// Removes a cloud account, or reports how far that is; gone when there is none of the `known` id nor of this name.
@@ -57,9 +57,10 @@ public interface NfvoDriver extends ComponentDriver {
     /// The onboarded descriptors.
     record DescriptorCatalogue(List<NsDescriptor> services, List<VnfDescriptor> functions) {}
 
-    /// An order to register a project of `vim` as the cloud account `name`, with the project's own `login`: a user who
-    /// may do in this project what an orchestrator has to, and nothing elsewhere. User and project are in the domain of
-    /// the project that the cloud is registered with (`project_domain_name`). `securityGroup` may be empty.
+    /// An order to register a project of `vim` as the cloud account `name`, with the project's own `login`: a user
+    /// who may do in this project what an orchestrator has to, and nothing elsewhere. User and project are in the
+    /// domain of the project that the cloud is registered with (`project_domain_name`). `securityGroup` may be
+    /// empty.
     record AccountOrder(String name, Vim vim, Credentials login, String securityGroup) {}
 
     /// The orchestrator's id of a cloud account, and the digests of what the orchestrator was given for it; null where

@@ -22,8 +22,8 @@ public interface VimDriver extends ComponentDriver {
     ProjectFacts ensureProject(ProjectOrder order, @Nullable ProjectFacts known);
 
     /// Removes the project and all that [#ensureProject] made: by `known` ids without looking, and then by name if
-    /// something was not there under these ids. Succeeds when there is nothing. Objects that others left in the project
-    /// are a [DriverFault.Conflict] that names them, unless the operator wants them removed, too.
+    /// something was not there under these ids. Succeeds when there is nothing. Objects that others left in the
+    /// project are a [DriverFault.Conflict] that names them, unless the operator wants them removed, too.
     void removeProject(String name, @Nullable ProjectFacts known);
 
     /// Looks for a project with this quota, by `known` ids and by name, and for remains that outlived it.

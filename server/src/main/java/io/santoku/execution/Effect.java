@@ -74,8 +74,8 @@ final class Effect {
     }
 
     /// A heal changes what exists at components, never which resources the slice is to have. A resource is in doubt
-    /// from the start of the heal until its step is done: once its dependency exists again, an observation cannot show
-    /// any more that the resource has to be made again.
+    /// from the start of the heal until its step is done: once its dependency exists again, an observation cannot
+    /// show any more that the resource has to be made again.
     private Optional<HeldChange> healing(Event.OfStep event, Step step, StepState now) {
         boolean tells = event instanceof Event.Waiting || event instanceof Event.Done;
         boolean isSure =

@@ -115,8 +115,8 @@ public final class Operations {
     }
 
     /// Waits for the calls in progress, even on a node that is stopping. The operation soon runs again, here or on
-    /// another node: a call that is still in progress then could make a resource that the new run has just looked for
-    /// in vain.
+    /// another node: a call that is still in progress then could make a resource that the new run has just looked
+    /// for in vain.
     private static void letCallsEnd(Work work, Semaphore bell) {
         boolean isStopping = Thread.interrupted();
         while (work.isCalling()) {

@@ -42,9 +42,9 @@ final class Patience {
         return again && inTime ? Optional.of(pause) : Optional.empty();
     }
 
-    /// The time until the next poll: short at first, then a tenth of the time that has passed, from 7.5 s on 750 ms,
-    /// and after 30 s a fortieth. So an answer is noticed soon after it came, and many waiting steps do not burden the
-    /// component.
+    /// The time until the next poll: short at first, then a tenth of the time that has passed, from 7.5 s on 750
+    /// ms, and after 30 s a fortieth. So an answer is noticed soon after it came, and many waiting steps do not
+    /// burden the component.
     Duration poll(Instant since, Instant now) {
         Duration elapsed = Duration.between(since, now);
         Duration atFirst = elapsed.dividedBy(PART_AT_FIRST);

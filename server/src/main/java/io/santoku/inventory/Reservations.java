@@ -15,9 +15,10 @@ public interface Reservations {
     /// transaction ends, no other caller gets this answer for them or reserves there.
     List<VimLoad> lockLoads(Collection<String> locations);
 
-    /// Stores a cloud's reported size and usage (by us and by others); does nothing when the cloud is not registered.
-    /// Our part of the usage is what our slices hold there, not what they have reserved. While some of that is being
-    /// made or removed, the usage by others is taken to be unchanged, as far as the new figures allow that.
+    /// Stores a cloud's reported size and usage (by us and by others); does nothing when the cloud is not
+    /// registered. Our part of the usage is what our slices hold there, not what they have reserved. While some of
+    /// that is being made or removed, the usage by others is taken to be unchanged, as far as the new figures allow
+    /// that.
     void measured(ComponentId vim, Amounts total, Amounts used);
 
     /// Stores the state of each host of a cloud, from the same measurement; does nothing when the cloud was never

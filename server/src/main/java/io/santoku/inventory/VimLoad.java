@@ -13,9 +13,10 @@ public record VimLoad(
         this(vim, location, capacity, usedByOthers, reserved, Detail.UNKNOWN);
     }
 
-    /// The details beyond the sums: the `hosts` as they were last measured (empty if the cloud does not report them),
-    /// the reserved machines that were on no host then, the identity of the `system` behind the cloud (the same for two
-    /// registered ids of one cloud), and the reason why it refused a slice a short while ago, if it did.
+    /// The details beyond the sums: the `hosts` as they were last measured (empty if the cloud does not report
+    /// them), the reserved machines that were on no host then, the identity of the `system` behind the cloud (the
+    /// same for two registered ids of one cloud), and the reason why it refused a slice a short while ago, if it
+    /// did.
     public record Detail(
             List<Host> hosts,
             List<Amounts> awaited,

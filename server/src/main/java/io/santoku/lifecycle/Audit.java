@@ -74,9 +74,10 @@ public final class Audit {
                 repairs(orphans, findings, unknownToo));
     }
 
-    /// Audits, and starts to remove unheld resources and to heal missing or differing ones. Resources of an owner that
-    /// this installation has never had may belong to another installation: they are removed only if `unknownToo`, and
-    /// if `seen` is the digest of an audit that found the same. A given digest must match for any repair.
+    /// Audits, and starts to remove unheld resources and to heal missing or differing ones. Resources of an owner
+    /// that this installation has never had may belong to another installation: they are removed only if
+    /// `unknownToo`, and if `seen` is the digest of an audit that found the same. A given digest must match for any
+    /// repair.
     public RepairResult repair(boolean unknownToo, Optional<String> seen) {
         if (unknownToo && seen.isEmpty()) {
             return new RepairResult.Unseen();

@@ -34,9 +34,9 @@ public record AuditReport(
         repairs = List.copyOf(repairs);
     }
 
-    /// A thing at a component that no slice holds, although its name is like ours. `known` is true if this installation
-    /// ever had that slice; if not, the thing may belong to another installation, or be newer than a restored backup.
-    /// `left` is the reason why it is not removed, if it is not.
+    /// A thing at a component that no slice holds, although its name is like ours. `known` is true if this
+    /// installation ever had that slice; if not, the thing may belong to another installation, or be newer than a
+    /// restored backup. `left` is the reason why it is not removed, if it is not.
     public record Orphan(
             ComponentId component,
             Trace trace,

@@ -54,9 +54,9 @@ public final class Healing {
     private record Finished(OperationId id, @Nullable Instant at) {}
 
     /// Observes all resources of the holder, stores the observations and returns them. Blocks until the components
-    /// answer; resources of components that do not answer are left out. Resources in doubt are observed too, because a
-    /// failed heal leaves them so. Empty, and nothing is stored, if an operation works on the holder or did so
-    /// meanwhile, because the observations may be outdated.
+    /// answer; resources of components that do not answer are left out. Resources in doubt are observed too,
+    /// because a failed heal leaves them so. Empty, and nothing is stored, if an operation works on the holder or
+    /// did so meanwhile, because the observations may be outdated.
     public Optional<List<ResourceObservation>> look(Holder holder) {
         Optional<Finished> before = finished(holder);
         if (before.isEmpty()) {

@@ -35,8 +35,8 @@ final class Strays {
     private record OutsideName(ComponentKind kind, String name) {}
 
     /// The components that are one system: by the identity that they reported at registration or, if one of them
-    /// reported none, because they list the same things with the same ids. Two regions of one cloud also list the same
-    /// things, and are not one system.
+    /// reported none, because they list the same things with the same ids. Two regions of one cloud also list the
+    /// same things, and are not one system.
     List<Twins> twins(List<Listed> listed) {
         SystemIdentities identities = stores.registry().identities();
         Set<Twins> twins = new LinkedHashSet<>();
@@ -56,9 +56,9 @@ final class Strays {
         return List.copyOf(twins);
     }
 
-    /// The listed things that no slice holds. They must have been listed before the held resources are read here: then
-    /// everything that is being made meanwhile is already held by its intent. Things of a slice with an open operation
-    /// are skipped, because the operation may have removed them since.
+    /// The listed things that no slice holds. They must have been listed before the held resources are read here:
+    /// then everything that is being made meanwhile is already held by its intent. Things of a slice with an open
+    /// operation are skipped, because the operation may have removed them since.
     List<Orphan> among(List<Listed> listed) {
         Set<OutsideName> held = held();
         Set<Trace> told = new HashSet<>();

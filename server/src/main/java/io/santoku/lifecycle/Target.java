@@ -8,8 +8,8 @@ import java.util.Map;
 /// The slice that a modification would lead to, before it is known whether there is room for it.
 sealed interface Target {
     /// The slice becomes the one that `nest` describes, which was posted as `document` and caused these warnings,
-    /// except for `actions`; it no longer asks for the locations in `unserved`. `manner` is how strictly the NEST is
-    /// checked.
+    /// except for `actions`; it no longer asks for the locations in `unserved`. `manner` is how strictly the NEST
+    /// is checked.
     record Towards(
             Map<String, Object> document,
             Nest nest,

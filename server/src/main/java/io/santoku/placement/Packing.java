@@ -38,9 +38,9 @@ final class Packing {
         }
     }
 
-    /// The hosts with the room that is left once the `awaited` machines are there, too. The cloud places those machines
-    /// itself: each is assumed to go to the host with the most free vCPUs, as clouds choose by default; a machine that
-    /// fits nowhere takes no room.
+    /// The hosts with the room that is left once the `awaited` machines are there, too. The cloud places those
+    /// machines itself: each is assumed to go to the host with the most free vCPUs, as clouds choose by default; a
+    /// machine that fits nowhere takes no room.
     static List<Slot> slots(List<Host> hosts, List<Amounts> awaited) {
         Amounts known = hosts.stream().map(Host::capacity).reduce(Amounts.NONE, Amounts::max);
         var slots =

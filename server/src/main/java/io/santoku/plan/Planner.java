@@ -23,10 +23,10 @@ public final class Planner {
         return plan(held, Observed.NOTHING, desired);
     }
 
-    /// The plan from `held` to `desired`: first the removals that make room for a successor, then creations and updates
-    /// with dependencies first, then the other removals with dependencies last. A doubtful resource is updated even if
-    /// nothing about it changes; a lost resource is replaced, together with those that cannot outlive it; strays are
-    /// removed.
+    /// The plan from `held` to `desired`: first the removals that make room for a successor, then creations and
+    /// updates with dependencies first, then the other removals with dependencies last. A doubtful resource is
+    /// updated even if nothing about it changes; a lost resource is replaced, together with those that cannot
+    /// outlive it; strays are removed.
     public static Plan plan(ResourceGraph held, Observed observed, ResourceGraph desired) {
         return new Planner(Comparison.of(held, observed, desired), desired).inOrder();
     }

@@ -34,9 +34,7 @@ final class Answering {
         Optional<Router.Match> match = product.router().match(request);
         String kind = match.map(found -> found.route().kind()).orElse(request.method() + " (no route)");
         Optional<Faults.Strike> strike = faults.strike(kind);
-        calls.add(
-                kind,
-                request.header(Claims.HEADER).orElse("")); // after the strike: counted calls have their fault
+        calls.add(kind, request.header(Claims.HEADER).orElse("")); // after the strike: counted calls have their fault
         pause(delay.get());
         return strike.isEmpty()
                 ? send(carryOut(match, request), request, wire)

@@ -22,9 +22,9 @@ final class Belongings {
         KEYPAIR
     }
 
-    /// One object. `owner` is its project, or for a key pair its user; `on` is the id of the object that it depends on:
-    /// a port's network, a snapshot's volume; empty when there is none. `device` is the id of the device that a port is
-    /// attached to.
+    /// One object. `owner` is its project, or for a key pair its user; `on` is the id of the object that it depends
+    /// on: a port's network, a snapshot's volume; empty when there is none. `device` is the id of the device that a
+    /// port is attached to.
     record Belonging(String id, Kind kind, String owner, String name, String on, String device) {}
 
     synchronized Belonging add(Kind kind, String owner, String name, String on, String device) {

@@ -70,8 +70,8 @@ public final class Json {
     }
 
     /// The number of a field, also when it is written as a string; zero when there is none. Computing with a number
-    /// such as `1e400000000`, which no amount has, would keep a processor busy: a number larger than [#MOST] counts as
-    /// [#MOST].
+    /// such as `1e400000000`, which no amount has, would keep a processor busy: a number larger than [#MOST] counts
+    /// as [#MOST].
     public static BigDecimal number(JsonNode node, String field) {
         Matcher number = NUMBER.matcher(text(node, field).trim());
         if (!number.matches()) {

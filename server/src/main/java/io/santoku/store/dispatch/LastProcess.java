@@ -8,9 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LastProcess {
     private LastProcess() {}
 
-    /// Releases the operations that it had picked, so that any ready node can continue them, and returns their number;
-    /// zero in a database without tables. A process that still runs under this name notices the release, as it would
-    /// notice a takeover.
+    /// Releases the operations that it had picked, so that any ready node can continue them, and returns their
+    /// number; zero in a database without tables. A process that still runs under this name notices the release, as
+    /// it would notice a takeover.
     public static int release(DataSource source, String node) {
         boolean isNew = JdbcClient.create(source)
                 .sql("SELECT to_regclass(?) IS NULL")

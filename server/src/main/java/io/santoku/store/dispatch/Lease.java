@@ -16,9 +16,9 @@ final class Lease implements BooleanSupplier {
     private final AtomicBoolean leaving;
     private final double lateBy;
 
-    /// A lease on an execution that has just begun; `dead` is the time from the last heartbeat until other nodes take
-    /// over. Until its first heartbeat, db-scheduler counts from this beginning, but the other nodes from the time of
-    /// the pick: the lease subtracts the difference.
+    /// A lease on an execution that has just begun; `dead` is the time from the last heartbeat until other nodes
+    /// take over. Until its first heartbeat, db-scheduler counts from this beginning, but the other nodes from the
+    /// time of the pick: the lease subtracts the difference.
     Lease(CurrentlyExecuting execution, DatabaseClock clock, Duration dead, AtomicBoolean leaving) {
         this.execution = execution;
         this.clock = clock;

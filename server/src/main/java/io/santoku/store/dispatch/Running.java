@@ -15,9 +15,9 @@ final class Running {
     private final Set<OperationId> ids = ConcurrentHashMap.newKeySet();
     private final Semaphore free = new Semaphore(MANY);
 
-    /// Returns false, and begins nothing, while an earlier run of the operation is still active on this node. That run
-    /// may have lost the operation to another node, which ended it, and the operation may have been dispatched again
-    /// since.
+    /// Returns false, and begins nothing, while an earlier run of the operation is still active on this node. That
+    /// run may have lost the operation to another node, which ended it, and the operation may have been dispatched
+    /// again since.
     boolean begin(OperationId id) {
         if (!ids.add(id)) {
             return false;
