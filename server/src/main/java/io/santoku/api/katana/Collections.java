@@ -28,10 +28,7 @@ record Collections(
 
     static Collections over(Storage storage, Registration registrars, Uses uses, StoredBaseDescriptors descriptors) {
         Registry repositories = storage.registry();
-        var known = new KnownMembers(
-                new OpenMembers(registrars.types()),
-                new UnusedComponentMembers(registrars.types()),
-                () -> ComponentWarnings.now(storage));
+        KnownMembers known = known(storage, registrars);
         return new Collections(
                 new RegisteredCollection<>(
                         KatanaWording.LOCATION,
@@ -68,6 +65,13 @@ record Collections(
                         registrars.functions(),
                         new KatanaFunctionDocuments(uses)),
                 new DescriptorCollection(descriptors, storage.transactions()));
+    }
+
+    private static KnownMembers known(Storage storage, Registration registrars) {
+        return new KnownMembers(
+                new OpenMembers(registrars.types()),
+                new UnusedComponentMembers(registrars.types()),
+                () -> ComponentWarnings.now(storage));
     }
 
     Map<String, Collection> byNoun() {

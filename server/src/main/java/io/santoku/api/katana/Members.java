@@ -2,8 +2,6 @@ package io.santoku.api.katana;
 
 import io.santoku.api.document.JsonDocument;
 import io.santoku.inventory.Secrets;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +21,6 @@ final class Members {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private static final int MICROSECONDS = 6;
 
     private Members() {}
 
@@ -49,13 +46,6 @@ final class Members {
         members.keySet().removeAll(List.of(UID, CREATED_AT));
         members.keySet().removeAll(written);
         return Secrets.masked(members, open);
-    }
-
-    /// Returns a time in the predecessor's form: seconds since 1970, with a fraction.
-    static BigDecimal seconds(Instant moment) {
-        return BigDecimal.valueOf(moment.getEpochSecond())
-                .add(BigDecimal.valueOf(moment.getNano() / 1000, MICROSECONDS))
-                .setScale(MICROSECONDS);
     }
 
     /// Returns the members that are not null.

@@ -156,7 +156,7 @@ final class RegisteredCollection<T> implements Collection {
         var whole = new LinkedHashMap<String, Object>();
         whole.put(Members.UID, entry.uid());
         whole.putAll(Secrets.masked(shown, documents::isOpen));
-        whole.put(Members.CREATED_AT, Members.seconds(entry.registeredAt()));
+        whole.put(Members.CREATED_AT, Epoch.seconds(entry.registeredAt()));
         whole.putAll(documents.given(entry, shown));
         return whole;
     }
@@ -169,7 +169,7 @@ final class RegisteredCollection<T> implements Collection {
         var brief = new LinkedHashMap<String, Object>();
         brief.put(Members.UID, entry.uid());
         brief.putAll(own);
-        brief.put(Members.CREATED_AT, Members.seconds(entry.registeredAt()));
+        brief.put(Members.CREATED_AT, Epoch.seconds(entry.registeredAt()));
         return brief;
     }
 

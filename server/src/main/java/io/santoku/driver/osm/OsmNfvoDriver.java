@@ -36,7 +36,7 @@ public final class OsmNfvoDriver implements NfvoDriver {
     public static final DriverType TYPE = new DriverType(
             ComponentKind.NFVO,
             "osm",
-            "Open Source MANO, from release 8 on, over its northbound interface.",
+            "Open Source MANO, releases 5 to 19, over its northbound interface.",
             Stream.of(
                             List.of(SettingDescription.required(
                                     "url", Form.URL, "Its northbound interface, with or without /osm.")),

@@ -168,11 +168,7 @@ public final class JdbcAlertBook implements AlertBook {
 
     @Override
     public Map<SliceId, List<FailingNetworkService>> all() {
-        return db
-                .sql("SELECT * FROM failing_service WHERE shown ORDER BY since")
-                .query((row, _) -> FailingRows.error(row))
-                .list()
-                .stream()
+        return db.sql(SHOWN + " ORDER BY since").query((row, _) -> FailingRows.error(row)).list().stream()
                 .collect(groupingBy(FailingNetworkService::slice));
     }
 }

@@ -15,7 +15,7 @@ class MembersTest {
         "1970-01-01T00:00:00.5Z, 0.500000"
     })
     void a_moment_is_told_in_seconds_with_a_fraction(Instant moment, String seconds) {
-        assertThat(JsonMapper.shared().writeValueAsString(Members.seconds(moment)))
+        assertThat(JsonMapper.shared().writeValueAsString(Epoch.seconds(moment)))
                 .isEqualTo(seconds);
     }
 }

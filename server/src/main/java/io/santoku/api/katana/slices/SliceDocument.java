@@ -1,5 +1,6 @@
 package io.santoku.api.katana.slices;
 
+import io.santoku.api.katana.Epoch;
 import io.santoku.inventory.Wim;
 import io.santoku.lifecycle.Slices.Held;
 import io.santoku.placement.ServiceSite;

@@ -1,5 +1,6 @@
 package io.santoku.api.katana.slices;
 
+import io.santoku.api.katana.Epoch;
 import io.santoku.api.katana.WholeFunctions;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog;
