@@ -4,7 +4,7 @@ import io.santoku.driver.DriverType;
 import io.santoku.driver.EmsDriver;
 import io.santoku.driver.Sight;
 import io.santoku.driver.http.HttpSettings;
-import io.santoku.driver.http.RadioEndpoint;
+import io.santoku.driver.katana.RadioEndpoint;
 import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Ems;

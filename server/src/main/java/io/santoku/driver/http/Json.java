@@ -49,12 +49,12 @@ public final class Json {
     }
 
     /// The tree of plain maps, lists and values.
-    static JsonNode tree(Map<String, Object> members) {
+    public static JsonNode tree(Map<String, Object> members) {
         return MAPPER.valueToTree(members);
     }
 
     /// The members of an object, as plain maps, lists and values.
-    static Map<String, Object> members(JsonNode object) {
+    public static Map<String, Object> members(JsonNode object) {
         return MAPPER.convertValue(object, MEMBERS);
     }
 

@@ -4,11 +4,11 @@ import io.santoku.driver.Sight;
 
 /// Interprets answers of simple components to a read. Most of these components offer no read, and their answers to one
 /// cannot be distinguished from those for a missing object.
-final class PlainSights {
+public final class PlainSights {
     private PlainSights() {}
 
     /// The sight that the answer gives; an error of the component is a [io.santoku.driver.DriverException].
-    static Sight of(Answer answer) {
+    public static Sight of(Answer answer) {
         if (answer.isSuccess() && answer.isPage()) {
             throw answer.notFromComponent();
         }

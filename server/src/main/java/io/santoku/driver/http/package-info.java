@@ -1,5 +1,5 @@
-/// The common parts of the drivers: calls over HTTP with a deadline, a limit and a trust setting, shared logins, and
-/// the predecessor's messages. They depend on no vendor. Start reading at [Caller].
+/// The common parts of the drivers: calls over HTTP with a deadline, a limit and a trust setting, and shared logins.
+/// They depend on no vendor. Start reading at [Caller].
 @NullMarked
 package io.santoku.driver.http;
 

@@ -3,6 +3,7 @@ package io.santoku.driver.kafka;
 import io.santoku.driver.BrokerProperties;
 import io.santoku.driver.NewsDriver;
 import io.santoku.driver.http.Json;
+import io.santoku.driver.katana.NewsMessage;
 import io.santoku.inventory.BrokerAccess;
 import java.time.Duration;
 import java.util.HashMap;

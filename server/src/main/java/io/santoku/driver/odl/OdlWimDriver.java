@@ -14,7 +14,7 @@ import io.santoku.driver.http.AddressRules;
 import io.santoku.driver.http.Caller;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.Json;
-import io.santoku.driver.http.TransportMessage;
+import io.santoku.driver.katana.TransportMessage;
 import io.santoku.inventory.BrokerAccess;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.TlsTrust;

@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Processes alerts about network services (`NSFailing`, katana-behaviour section 8), and clears failures that ended
-/// with a restart or a stop.
+/// Processes alerts about network services (`NSFailing`), and clears failures that ended with a restart or a stop.
 public final class Alerts {
     private static final String FAILING = "NSFailing";
 

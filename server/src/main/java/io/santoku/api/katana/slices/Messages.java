@@ -1,8 +1,8 @@
 package io.santoku.api.katana.slices;
 
 import io.santoku.activation.Activation;
-import io.santoku.driver.http.RadioMessage;
-import io.santoku.driver.http.TransportMessage;
+import io.santoku.driver.katana.RadioMessage;
+import io.santoku.driver.katana.TransportMessage;
 import io.santoku.inventory.Secrets;
 import io.santoku.lifecycle.Slices.Held;
 import io.santoku.provisioning.Provisioning;

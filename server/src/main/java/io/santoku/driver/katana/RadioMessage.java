@@ -1,4 +1,4 @@
-package io.santoku.driver.http;
+package io.santoku.driver.katana;
 
 import io.santoku.driver.EmsDriver.RadioEnd;
 import io.santoku.driver.EmsDriver.RadioOrder;

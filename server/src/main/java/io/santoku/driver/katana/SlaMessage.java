@@ -1,4 +1,4 @@
-package io.santoku.driver.http;
+package io.santoku.driver.katana;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,11 @@
-package io.santoku.driver.http;
+package io.santoku.driver.katana;
 
 import io.santoku.driver.Sight;
 import io.santoku.driver.Sight.Difference;
 import io.santoku.driver.WimDriver.TransportOrder;
+import io.santoku.driver.http.Answer;
+import io.santoku.driver.http.Json;
+import io.santoku.driver.http.PlainSights;
 import io.santoku.inventory.Secrets;
 import java.util.ArrayList;
 import java.util.List;

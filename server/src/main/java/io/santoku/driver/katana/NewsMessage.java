@@ -1,4 +1,4 @@
-package io.santoku.driver.kafka;
+package io.santoku.driver.katana;
 
 import io.santoku.driver.NewsDriver.News;
 import io.santoku.driver.NewsDriver.Service;
@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Writes news in the terms of the predecessor's topic `nfv_mon` (katana-behaviour section 8).
-final class NewsMessage {
+/// Writes news in the terms of the predecessor's topic `nfv_mon`.
+public final class NewsMessage {
     private NewsMessage() {}
 
-    static Map<String, Object> of(News news) {
+    /// The message as plain maps and lists, for a JSON body.
+    public static Map<String, Object> of(News news) {
         return switch (news) {
             case StatusChanged(var slice, var status, var first) -> status(slice, status, first);
             case ServicesStarted(var slice, var services) ->

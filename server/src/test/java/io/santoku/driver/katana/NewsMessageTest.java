@@ -1,4 +1,4 @@
-package io.santoku.driver.kafka;
+package io.santoku.driver.katana;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,14 @@
-package io.santoku.driver.http;
+package io.santoku.driver.katana;
 
 import io.santoku.driver.EmsDriver.RadioOrder;
 import io.santoku.driver.Sight;
+import io.santoku.driver.http.Answer;
+import io.santoku.driver.http.Call;
+import io.santoku.driver.http.Caller;
+import io.santoku.driver.http.HttpSettings;
+import io.santoku.driver.http.PlainFaults;
+import io.santoku.driver.http.PlainSights;
+import io.santoku.driver.http.UndeletableResources;
 import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.Ems;
 import java.net.URI;
