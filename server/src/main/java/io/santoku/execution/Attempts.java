@@ -96,10 +96,12 @@ final class Attempts {
     }
 
     private void tell(ComponentId component, Outcome outcome) {
-        if (outcome instanceof Outcome.Failed(var fault, var failure)) {
-            circuits.met(component, fault, failure, clock.instant());
-        } else {
-            circuits.met(component, null, null, clock.instant());
+        switch (outcome) {
+            case Outcome.Failed(var fault, var _) when fault.equals(Fault.BUG) -> circuits.unknown(component);
+            case Outcome.Failed(var fault, var failure) -> circuits.met(component, fault, failure, clock.instant());
+            case Outcome.Fenced _ -> circuits.unknown(component);
+            case Outcome.Completed _, Outcome.Busy _, Outcome.Seen _ ->
+                circuits.met(component, null, null, clock.instant());
         }
     }
 

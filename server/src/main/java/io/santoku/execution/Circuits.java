@@ -53,7 +53,7 @@ public final class Circuits {
     }
 
     /// The pause for which an attempt has to leave the component alone at `now`; empty if the attempt may be made,
-    /// whose result is then reported to [#met].
+    /// whose result is then reported to [#met] or [#unknown].
     Optional<Pause> pause(ComponentId component, Instant now) {
         var paused = new Pause[1];
         circuits.computeIfPresent(component, (_, circuit) -> {
@@ -80,6 +80,13 @@ public final class Circuits {
                     ? busy(circuit, fault, failure, now)
                     : down(circuit, failure, now);
         });
+    }
+
+    /// Records an attempt that was let through and says nothing about the component, because no call of it was
+    /// answered:
+    /// the next attempt may probe.
+    void unknown(ComponentId component) {
+        circuits.computeIfPresent(component, (_, circuit) -> circuit.probed(null));
     }
 
     /// The components that are left alone at `now`, and why.

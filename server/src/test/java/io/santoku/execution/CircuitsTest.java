@@ -56,6 +56,18 @@ class CircuitsTest {
     }
 
     @Test
+    void an_attempt_without_an_answer_leaves_the_circuit_open_and_lets_the_next_one_probe() {
+        fiveTimes();
+        Instant later = circuits.pause(OSM, NOON).orElseThrow().until();
+
+        assertThat(circuits.pause(OSM, later)).isEmpty();
+        circuits.unknown(OSM);
+        assertThat(circuits.pause(OSM, later)).as("the next probe").isEmpty();
+        meet(DOWN, later);
+        assertThat(circuits.pause(OSM, later)).as("one failure is enough").isPresent();
+    }
+
+    @Test
     void who_waits_for_the_attempt_of_another_asks_ever_less_often_and_not_all_at_once() {
         fiveTimes();
         Instant probe = circuits.pause(OSM, NOON).orElseThrow().until();
