@@ -100,7 +100,7 @@ final class Accounts {
                 .toList();
     }
 
-    /// Removes accounts at once, whoever uses them, and returns their number.
+    /// Removes accounts at once, even if they are in use, and returns their number.
     int vanish(String name) {
         List<Account> doomed =
                 live().stream().filter(account -> account.name().equals(name)).toList();
