@@ -43,7 +43,7 @@ final class DriversOfRegistry implements RegisteredDrivers {
 
     @Override
     public EmsDriver ems(ComponentId id) {
-        return drivers.ems(registered(registry::emss, id));
+        return drivers.ems(registered(registry::elementManagers, id));
     }
 
     @Override

@@ -57,7 +57,7 @@ final class WorldRegistration {
                         .wims()
                         .put(wim(component, "test-wim", component.uri().toString())));
             case "kafka-wim" -> must(registrars.wims().put(wim(component, "odl-wim", authority(component.uri()))));
-            case "ems" -> must(registrars.emss().put(ems(component)));
+            case "ems" -> must(registrars.elementManagers().put(ems(component)));
             case "policy" -> must(registrars.policies().put(policy(component)));
             default -> throw new IllegalStateException("an emulated " + component.kind() + " cannot be registered");
         }

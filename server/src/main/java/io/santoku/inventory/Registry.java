@@ -23,7 +23,7 @@ public interface Registry {
     Repository<Wim> wims();
 
     /// The element managers.
-    Repository<Ems> emss();
+    Repository<Ems> elementManagers();
 
     /// The policy engines.
     Repository<PolicyEngine> policies();

@@ -68,7 +68,7 @@ public final class ComponentProbe {
             case VIM -> registrars.vims();
             case NFVO -> registrars.nfvos();
             case WIM -> registrars.wims();
-            case EMS -> registrars.emss();
+            case EMS -> registrars.elementManagers();
             case POLICY -> registrars.policies();
             case FUNCTION -> throw new IllegalStateException(component + " is no outside system");
         };

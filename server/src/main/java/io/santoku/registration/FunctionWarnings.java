@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record FunctionWarnings(Set<String> managers, Set<String> descriptors, Set<String> inKubernetes) {
     /// Reads the registered element managers and the imported descriptors.
     public static FunctionWarnings now(Storage storage) {
-        Set<String> managers = storage.registry().emss().all().stream()
+        Set<String> managers = storage.registry().elementManagers().all().stream()
                 .map(Entry::item)
                 .map(Ems::id)
                 .map(id -> id.id())

@@ -18,7 +18,7 @@ public record Registration(
         ComponentRegistrar<Vim> vims,
         ComponentRegistrar<Nfvo> nfvos,
         ComponentRegistrar<Wim> wims,
-        ComponentRegistrar<Ems> emss,
+        ComponentRegistrar<Ems> elementManagers,
         ComponentRegistrar<PolicyEngine> policies,
         Registrar<NetworkFunction> functions,
         DriverTypes types) {
@@ -33,7 +33,7 @@ public record Registration(
                 new ComponentRegistration<>(registry.vims(), storage, contact, users),
                 new ComponentRegistration<>(registry.nfvos(), storage, contact, users),
                 new ComponentRegistration<>(registry.wims(), storage, contact, users),
-                new ComponentRegistration<>(registry.emss(), storage, contact, users),
+                new ComponentRegistration<>(registry.elementManagers(), storage, contact, users),
                 new ComponentRegistration<>(registry.policies(), storage, contact, users),
                 new FunctionRegistration(storage, users),
                 drivers.types());

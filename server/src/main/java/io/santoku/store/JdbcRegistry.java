@@ -88,7 +88,7 @@ final class JdbcRegistry implements Registry {
     }
 
     @Override
-    public Repository<Ems> emss() {
+    public Repository<Ems> elementManagers() {
         return components(ComponentKind.EMS, Ems.class);
     }
 

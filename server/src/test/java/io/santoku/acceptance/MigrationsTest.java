@@ -68,7 +68,7 @@ class MigrationsTest {
         assertThat(storage.registry().functions().find("gnb")).isPresent();
         assertThat(storage.registry().nfvos().find("osm")).isPresent();
         assertThat(storage.registry().wims().find("wim")).isPresent();
-        assertThat(storage.registry().emss().find("ems")).isPresent();
+        assertThat(storage.registry().elementManagers().find("ems")).isPresent();
         assertThat(storage.registry().snapshot().all(Vim.class)).hasSize(1);
         assertThat(storage.reservations().loads())
                 .singleElement()

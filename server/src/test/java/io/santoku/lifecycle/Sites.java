@@ -33,7 +33,7 @@ public final class Sites {
         storage.registry().locations().add(new Location("edge1", ""));
         storage.registry().nfvos().add(Samples.nfvo("osm"));
         storage.registry().wims().add(Samples.wim("wim"));
-        storage.registry().emss().add(Samples.ems("ems"));
+        storage.registry().elementManagers().add(Samples.ems("ems"));
         cloud(storage, "core-cloud", "core", PLENTY);
         cloud(storage, EDGE_CLOUD.id(), "edge1", edgeVcpus);
         catalogue(storage, "amf", "upf", "cu");

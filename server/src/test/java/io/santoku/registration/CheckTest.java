@@ -113,7 +113,7 @@ class CheckTest {
     @Test
     void the_probe_looks_at_what_was_not_looked_at_for_a_while_and_at_nothing_else() {
         registration.vims().add(Samples.vim("a", "core"));
-        registration.emss().add(Samples.ems("e"));
+        registration.elementManagers().add(Samples.ems("e"));
         int calls = drivers.calls();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             probe(workers, Clock.systemUTC()).round();

@@ -71,12 +71,12 @@ class InUseTest {
 
     @Test
     void an_element_manager_stays_while_a_function_names_it() {
-        registration.emss().add(Samples.ems("ems-1"));
+        registration.elementManagers().add(Samples.ems("ems-1"));
         registration.functions().add(Samples.function("ran", "edge1"));
 
-        assertThat(registration.emss().remove("ems-1")).contains(new InUse(List.of("function/ran")));
+        assertThat(registration.elementManagers().remove("ems-1")).contains(new InUse(List.of("function/ran")));
         registration.functions().remove("ran");
-        assertThat(registration.emss().remove("ems-1")).isEmpty();
+        assertThat(registration.elementManagers().remove("ems-1")).isEmpty();
     }
 
     @Test

@@ -113,7 +113,7 @@ class RegistrationTest {
     @Test
     void controllers_and_element_managers_are_asked_whether_they_are_there() {
         assertThat(registration.wims().add(Samples.wim("w"))).isInstanceOf(Done.class);
-        assertThat(registration.emss().add(Samples.ems("e"))).isInstanceOf(Done.class);
+        assertThat(registration.elementManagers().add(Samples.ems("e"))).isInstanceOf(Done.class);
         assertThat(drivers.calls()).isEqualTo(2);
     }
 

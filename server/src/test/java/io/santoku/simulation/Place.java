@@ -127,7 +127,7 @@ record Place(MemoryReservations reservations, int maxShared, boolean twins) impl
     }
 
     @Override
-    public Repository<Ems> emss() {
+    public Repository<Ems> elementManagers() {
         return closed();
     }
 

@@ -68,7 +68,7 @@ class JdbcRegistryTest {
         assertThat(registry.vims().add(vim)).isTrue();
         assertThat(registry.nfvos().add(nfvo)).isTrue();
         assertThat(registry.wims().add(wim)).isTrue();
-        assertThat(registry.emss().add(ems)).isTrue();
+        assertThat(registry.elementManagers().add(ems)).isTrue();
         assertThat(registry.policies().add(policy)).isTrue();
         assertThat(registry.functions().add(function)).isTrue();
 
@@ -82,7 +82,7 @@ class JdbcRegistryTest {
     @Test
     void an_id_is_taken_once_within_its_kind() {
         assertThat(registry.nfvos().add(Samples.nfvo("same"))).isTrue();
-        assertThat(registry.emss().add(Samples.ems("same"))).isTrue();
+        assertThat(registry.elementManagers().add(Samples.ems("same"))).isTrue();
         assertThat(registry.nfvos().add(Samples.nfvo("same"))).isFalse();
     }
 

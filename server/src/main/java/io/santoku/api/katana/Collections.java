@@ -21,7 +21,7 @@ record Collections(
         RegisteredCollection<Vim> vims,
         RegisteredCollection<Nfvo> nfvos,
         RegisteredCollection<Wim> wims,
-        RegisteredCollection<Ems> emss,
+        RegisteredCollection<Ems> elementManagers,
         RegisteredCollection<PolicyEngine> policies,
         RegisteredCollection<NetworkFunction> functions,
         DescriptorCollection descriptors) {
@@ -50,9 +50,9 @@ record Collections(
                 // the predecessor lets clients remove an EMS that functions still name
                 new RegisteredCollection<>(
                         KatanaWording.EMS,
-                        repositories.emss(),
-                        registrars.emss().unheard(),
-                        registrars.emss()::removeUnlessHeld,
+                        repositories.elementManagers(),
+                        registrars.elementManagers().unheard(),
+                        registrars.elementManagers()::removeUnlessHeld,
                         new EmsDocuments(known)),
                 new RegisteredCollection<>(
                         KatanaWording.POLICY,
@@ -80,7 +80,7 @@ record Collections(
                 "vim", vims,
                 "nfvo", nfvos,
                 "wim", wims,
-                "ems", emss,
+                "ems", elementManagers,
                 "policy", policies,
                 "function", functions,
                 "base_slice_des", descriptors);

@@ -23,7 +23,7 @@ final class CheckController {
                 "vims", registration.vims(),
                 "nfvos", registration.nfvos(),
                 "wims", registration.wims(),
-                "emss", registration.emss(),
+                "emss", registration.elementManagers(),
                 "policies", registration.policies());
     }
 

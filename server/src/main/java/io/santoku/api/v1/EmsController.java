@@ -31,8 +31,8 @@ final class EmsController {
     EmsController(Storage storage, Registration registration) {
         this.collection = new CollectionEndpoint<>(
                 "/v1/emss",
-                storage.registry().emss(),
-                registration.emss(),
+                storage.registry().elementManagers(),
+                registration.elementManagers(),
                 new ComponentDocuments(registration.types())::ems,
                 entries -> {
                     var warnings = ComponentWarnings.now(storage);
