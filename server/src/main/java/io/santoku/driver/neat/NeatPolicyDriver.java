@@ -4,7 +4,7 @@ import io.santoku.driver.DriverType;
 import io.santoku.driver.PolicyDriver;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.HttpSettings;
-import io.santoku.driver.http.PolicyEndpoint;
+import io.santoku.driver.http.PlainEndpoint;
 import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.PolicyEngine;
@@ -19,10 +19,10 @@ public final class NeatPolicyDriver implements PolicyDriver {
 
     private static final int FOR_EVER = -1;
 
-    private final PolicyEndpoint endpoint;
+    private final PlainEndpoint endpoint;
 
     public NeatPolicyDriver(PolicyEngine engine, HttpSettings settings) {
-        this.endpoint = new PolicyEndpoint(engine, settings);
+        this.endpoint = new PlainEndpoint(engine.tls(), engine.url(), settings);
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class NeatPolicyDriver implements PolicyDriver {
 
     @Override
     public void sliceOrdered(Map<String, Object> nest) {
-        endpoint.announce(nest);
+        endpoint.succeed(Call.post("", nest));
     }
 
     @Override

@@ -2,8 +2,9 @@ package io.santoku.driver.test;
 
 import io.santoku.driver.DriverType;
 import io.santoku.driver.PolicyDriver;
+import io.santoku.driver.http.Call;
 import io.santoku.driver.http.HttpSettings;
-import io.santoku.driver.http.PolicyEndpoint;
+import io.santoku.driver.http.PlainEndpoint;
 import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.PolicyEngine;
@@ -16,10 +17,10 @@ public final class TestPolicyDriver implements PolicyDriver {
     public static final DriverType TYPE = DriverType.atUrl(
             ComponentKind.POLICY, "test-policy", "A policy engine for trying things out: it hears of orders only.");
 
-    private final PolicyEndpoint endpoint;
+    private final PlainEndpoint endpoint;
 
     public TestPolicyDriver(PolicyEngine engine, HttpSettings settings) {
-        this.endpoint = new PolicyEndpoint(engine, settings);
+        this.endpoint = new PlainEndpoint(engine.tls(), engine.url(), settings);
     }
 
     @Override
@@ -34,7 +35,7 @@ public final class TestPolicyDriver implements PolicyDriver {
 
     @Override
     public void sliceOrdered(Map<String, Object> nest) {
-        endpoint.announce(nest);
+        endpoint.succeed(Call.post("", nest));
     }
 
     // the predecessor sends events to NEAT only, and an engine of this type need not accept them

@@ -6,8 +6,8 @@ import io.santoku.driver.WimDriver;
 import io.santoku.driver.http.Addresses;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
-import io.santoku.driver.http.Caller;
 import io.santoku.driver.http.HttpSettings;
+import io.santoku.driver.http.PlainEndpoint;
 import io.santoku.driver.http.PlainFaults;
 import io.santoku.driver.http.UndeletableResources;
 import io.santoku.driver.katana.RadioEndpoint;
@@ -16,7 +16,6 @@ import io.santoku.driver.katana.TransportSights;
 import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Wim;
-import java.net.URI;
 import java.util.List;
 
 /// Orders transport slices by posting them to the controller's address; posting one again replaces it.
@@ -28,41 +27,33 @@ public final class HttpWimDriver implements WimDriver {
             "A controller that takes transport slices at one HTTP address.",
             DriverType.exporter());
 
-    private final UndeletableResources keepers = new UndeletableResources();
-    private final Caller caller;
-    private final URI url;
+    private final UndeletableResources undeletable = new UndeletableResources();
+    private final PlainEndpoint endpoint;
 
     public HttpWimDriver(Wim wim, HttpSettings settings) {
-        this.caller = new Caller(wim.tls(), settings);
-        this.url = Addresses.parse(wim.url());
+        this.endpoint = new PlainEndpoint(wim.tls(), Addresses.parse(wim.url()), settings);
     }
 
     @Override
     public List<CheckItem> examine() {
-        return caller.appearance();
+        return endpoint.appearance();
     }
 
     @Override
     public void check() {
-        Answer answer = caller.send(url, Call.get(""));
-        if (answer.status() >= 500) {
-            throw PlainFaults.of(answer);
-        }
+        endpoint.check();
     }
 
     @Override
     public void ensureTransport(TransportOrder order) {
-        keepers.sent(order.sliceId());
-        Answer answer = caller.send(url, Call.post("", TransportMessage.of(order)));
-        if (!answer.isSuccess()) {
-            throw PlainFaults.of(answer);
-        }
+        undeletable.sent(order.sliceId());
+        endpoint.succeed(Call.post("", TransportMessage.of(order)));
     }
 
     @Override
     public void removeTransport(String sliceId) {
-        Answer answer = caller.send(url, Call.delete("/{slice}", sliceId));
-        keepers.removed(sliceId, answer);
+        Answer answer = endpoint.send(Call.delete("/{slice}", sliceId));
+        undeletable.removed(sliceId, answer);
         if (!answer.isSuccess() && !RadioEndpoint.NOTHING_TO_REMOVE.contains(answer.status())) {
             throw PlainFaults.of(answer);
         }
@@ -70,7 +61,8 @@ public final class HttpWimDriver implements WimDriver {
 
     @Override
     public Sight observeTransport(TransportOrder order) {
-        return keepers.sight(order.sliceId())
-                .orElseGet(() -> TransportSights.of(caller.send(url, Call.get("/{slice}", order.sliceId())), order));
+        return undeletable
+                .sight(order.sliceId())
+                .orElseGet(() -> TransportSights.of(endpoint.send(Call.get("/{slice}", order.sliceId())), order));
     }
 }
