@@ -21,8 +21,17 @@ final class ExecutionLog implements ExecutionListener {
     /// The logger of single events, at level DEBUG.
     static final String EVENTS = "io.santoku.execution.journal";
 
-    private static final Logger LOG = LoggerFactory.getLogger("io.santoku.execution");
-    private static final Logger EVENT_LOG = LoggerFactory.getLogger(EVENTS);
+    private final Logger operations;
+    private final Logger events;
+
+    ExecutionLog() {
+        this(LoggerFactory.getLogger("io.santoku.execution"), LoggerFactory.getLogger(EVENTS));
+    }
+
+    ExecutionLog(Logger operations, Logger events) {
+        this.operations = operations;
+        this.events = events;
+    }
 
     @Override
     public void written(Operation operation, List<JournalEntry> entries, Writing writing) {
@@ -36,16 +45,16 @@ final class ExecutionLog implements ExecutionListener {
         }
     }
 
-    private static void log(Operation operation, JournalEntry entry, Writing writing) {
-        EVENT_LOG.debug("{}: {}", title(operation), entry.event());
+    private void log(Operation operation, JournalEntry entry, Writing writing) {
+        events.debug("{}: {}", title(operation), entry.event());
         switch (entry.event()) {
             case Event.Ended(var state) -> {
                 String line = "%s: %s after %s%s"
                         .formatted(title(operation), state.word(), duration(operation, entry), reason(writing));
-                LOG.info("{}", line);
+                operations.info("{}", line);
             }
             case Event.Asked(var step, var failure) ->
-                LOG.warn("{} asks for an instruction: {}: {}", title(operation), step, failure.sentence());
+                operations.warn("{} asks for an instruction: {}: {}", title(operation), step, failure.sentence());
             case Event.OfStep _, Event.Started _, Event.RollbackBegan _, Event.Instructed _ -> {}
             case Event.Certified _, Event.TakenUp _ -> {}
         }

@@ -2,10 +2,6 @@ package io.santoku.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.santoku.execution.Event;
 import io.santoku.execution.FailurePolicy;
 import io.santoku.execution.JournalEntry;
@@ -20,12 +16,16 @@ import io.santoku.plan.Plan;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.slf4j.event.Level;
+import org.slf4j.event.SubstituteLoggingEvent;
+import org.slf4j.helpers.MessageFormatter;
+import org.slf4j.helpers.SubstituteLogger;
 
 class ExecutionLogTest {
     private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
@@ -37,19 +37,24 @@ class ExecutionLogTest {
             FailurePolicy.ROLLBACK,
             START);
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger("io.santoku.execution");
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private final Lines operations = new Lines();
+    private final Lines events = new Lines();
+    private final ExecutionLog log = new ExecutionLog(operations.logger(), events.logger());
 
-    @BeforeEach
-    void listen() {
-        lines.start();
-        logger.addAppender(lines);
-    }
+    /// Collects what is logged, with the ids that go along.
+    private static final class Lines extends LinkedBlockingQueue<SubstituteLoggingEvent> {
+        private final List<String> texts = new ArrayList<>();
 
-    @AfterEach
-    void leave() {
-        logger.detachAppender(lines);
-        ((Logger) LoggerFactory.getLogger(ExecutionLog.EVENTS)).setLevel(null);
+        SubstituteLogger logger() {
+            return new SubstituteLogger("test", this, false);
+        }
+
+        @Override
+        public boolean add(SubstituteLoggingEvent line) {
+            String text = MessageFormatter.arrayFormat(line.getMessage(), line.getArgumentArray())
+                    .getMessage();
+            return texts.add("%s %s/%s %s".formatted(line.getLevel(), MDC.get("slice"), MDC.get("operation"), text));
+        }
     }
 
     @Test
@@ -57,30 +62,23 @@ class ExecutionLogTest {
         write(new SliceOutcome.Now(Phase.FAILED, "create vim/a: no room"), new Event.Ended(OperationState.FAILED));
         write(new SliceOutcome.Now(Phase.RUNNING, null), new Event.Ended(OperationState.SUCCEEDED));
 
-        assertThat(lines.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(operations.texts)
                 .containsExactly(
-                        "order of slice s-1: failed after 1.5 s: create vim/a: no room",
-                        "order of slice s-1: succeeded after 1.5 s");
-        assertThat(lines.list.getFirst().getMDCPropertyMap())
-                .containsEntry("slice", "s-1")
-                .containsEntry("operation", "op-1");
+                        "INFO s-1/op-1 order of slice s-1: failed after 1.5 s: create vim/a: no room",
+                        "INFO s-1/op-1 order of slice s-1: succeeded after 1.5 s");
+        assertThat(MDC.get("slice")).isNull();
     }
 
     @Test
     void single_events_are_logged_for_those_who_debug() {
         write(null, new Event.Started());
-        assertThat(lines.list).isEmpty();
 
-        ((Logger) LoggerFactory.getLogger(ExecutionLog.EVENTS)).setLevel(Level.DEBUG);
-        write(null, new Event.Started());
-        assertThat(lines.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly("order of slice s-1: Started[]");
+        assertThat(operations.texts).isEmpty();
+        assertThat(events.texts).containsExactly(Level.DEBUG + " s-1/op-1 order of slice s-1: Started[]");
     }
 
-    private static void write(@Nullable SliceOutcome outcome, Event event) {
+    private void write(@Nullable SliceOutcome outcome, Event event) {
         var writing = new Writing(List.of(event), RunState.fresh(ORDER.plan()), List.of(), outcome);
-        new ExecutionLog().written(ORDER, List.of(new JournalEntry(1, START.plusMillis(1500), event)), writing);
+        log.written(ORDER, List.of(new JournalEntry(1, START.plusMillis(1500), event)), writing);
     }
 }
