@@ -59,7 +59,7 @@ record ApplyItem(Document document, Optional<Noun> noun) {
     /// The item's name in the report: `vim/edge1`, `nest/embb`.
     String label() {
         JsonNode descriptor = document.content().path("base_slice_descriptor");
-        return noun.map(known -> known.word() + "/" + id())
+        return noun.map(known -> known.text() + "/" + id())
                 .orElseGet(
                         () -> NEST + "/" + descriptor.path("base_slice_des_id").asString(document.origin()));
     }

@@ -13,7 +13,7 @@ final class CommandTree {
         CommandLine command = new CommandLine(root);
         command.addSubcommand(slices(session)).addSubcommand(new OperationCommands(session));
         for (Noun noun : Noun.values()) {
-            command.addSubcommand(noun.word(), inventory(noun, session));
+            command.addSubcommand(noun.text(), inventory(noun, session));
         }
         command.addSubcommand(new BaseDescriptorCommands(session))
                 .addSubcommand(new ArchiveCommands(session))

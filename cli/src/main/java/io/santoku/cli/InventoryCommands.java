@@ -94,7 +94,7 @@ final class InventoryCommands {
             return;
         }
         if (!noun.hasFilter(name)) {
-            throw new BadDocument(noun.word() + " ls has no --" + name);
+            throw new BadDocument(noun.text() + " ls has no --" + name);
         }
         filters.put(name, value);
     }
@@ -113,7 +113,7 @@ final class InventoryCommands {
 
     @Command(name = "inspect", description = "Print one as the predecessor's API has it, in JSON or YAML.")
     int inspect(@Parameters(paramLabel = "ID", description = "id or uid") String id) {
-        session.output().document(session.katana().get(noun.word(), ids().uid(noun, id)));
+        session.output().document(session.katana().get(noun.text(), ids().uid(noun, id)));
         return ExitCode.OK;
     }
 
@@ -125,7 +125,7 @@ final class InventoryCommands {
     }
 
     private Outcome removed(String id) {
-        String item = noun.word() + "/" + id;
+        String item = noun.text() + "/" + id;
         try {
             session.server().delete(noun.path(ids().id(noun, id)));
             Outcome outcome = Outcome.done(item, "removed");

@@ -100,11 +100,11 @@ enum Noun {
 
     static Optional<Noun> named(String word) {
         return Arrays.stream(values())
-                .filter(noun -> noun.word().equalsIgnoreCase(word))
+                .filter(noun -> noun.text().equalsIgnoreCase(word))
                 .findFirst();
     }
 
-    String word() {
+    String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -133,7 +133,7 @@ enum Noun {
 
     /// Prints the page for one item; most kinds are components.
     void print(JsonNode thing, Output output) {
-        new InventoryPage(thing, output).printComponent(word());
+        new InventoryPage(thing, output).printComponent(text());
     }
 
     private static Columns ids(String header) {

@@ -24,7 +24,7 @@ final class Registrar {
         ObjectNode body = body(noun, document);
         Answer answer = switch (Dialect.of(body)) {
             case NATIVE -> server.post(noun.path(), body);
-            case KATANA -> katana.post(body, noun.word());
+            case KATANA -> katana.post(body, noun.text());
         };
         return new Registered(item(noun, document), answer);
     }
@@ -35,7 +35,7 @@ final class Registrar {
         ObjectNode body = body(noun, document);
         Answer answer = switch (Dialect.of(body)) {
             case NATIVE -> server.put(noun.path(ids.id(noun, name)), body);
-            case KATANA -> katana.put(body, noun.word(), ids.uid(noun, name));
+            case KATANA -> katana.put(body, noun.text(), ids.uid(noun, name));
         };
         return new Registered(item(noun, document), answer);
     }
@@ -48,14 +48,14 @@ final class Registrar {
     }
 
     static String item(Noun noun, Document document) {
-        return noun.word() + "/" + document.content().path("id").asString("?");
+        return noun.text() + "/" + document.content().path("id").asString("?");
     }
 
     /// Checks that `kind`, if the document contains it, is the kind that the command handles.
     static void mustDescribe(Noun noun, Document document) {
-        String kind = document.content().path("kind").asString(noun.word());
-        if (!kind.equalsIgnoreCase(noun.word())) {
-            throw new BadDocument(document.origin() + " describes a " + kind + ", not a " + noun.word());
+        String kind = document.content().path("kind").asString(noun.text());
+        if (!kind.equalsIgnoreCase(noun.text())) {
+            throw new BadDocument(document.origin() + " describes a " + kind + ", not a " + noun.text());
         }
     }
 

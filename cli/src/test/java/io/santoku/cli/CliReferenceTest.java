@@ -23,7 +23,7 @@ final class CliReferenceTest {
             Terminal.none(),
             Map.of()));
     private static final List<String> INVENTORY =
-            Stream.of(Noun.values()).map(Noun::word).toList();
+            Stream.of(Noun.values()).map(Noun::text).toList();
 
     @Test
     void every_command_is_in_the_reference() throws IOException {

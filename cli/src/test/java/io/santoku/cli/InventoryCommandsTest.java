@@ -73,7 +73,7 @@ final class InventoryCommandsTest {
     @EnumSource
     void an_empty_list_is_its_header_and_says_so_on_standard_error(Noun noun) {
         server.on("GET " + noun.path() + "?limit=500", 200, StubServer.list());
-        Ran ran = Ran.against(server, noun.word(), "ls");
+        Ran ran = Ran.against(server, noun.text(), "ls");
         assertThat(ran.out()).startsWith("DB_ID  ").endsWith("  CREATED AT\n").hasLineCount(1);
         assertThat(ran.err()).isEqualTo("no " + noun.collection() + " registered\n");
     }

@@ -41,7 +41,7 @@ record BrokerSettings(
     /// together.
     BrokerAccess access(String broker) {
         var config = new HashMap<String, String>();
-        put(config, BrokerAccess.SECURITY, security == null ? null : security.word());
+        put(config, BrokerAccess.SECURITY, security == null ? null : security.text());
         put(config, BrokerAccess.MECHANISM, saslMechanism);
         BrokerAccess access = BrokerAccess.of(config, trust(), login());
         List<String> objections =

@@ -50,7 +50,7 @@ final class ExecutionLog implements ExecutionListener {
         switch (entry.event()) {
             case Event.Ended(var state) -> {
                 String line = "%s: %s after %s%s"
-                        .formatted(title(operation), state.word(), duration(operation, entry), reason(writing));
+                        .formatted(title(operation), state.text(), duration(operation, entry), reason(writing));
                 operations.info("{}", line);
             }
             case Event.Asked(var step, var failure) ->
@@ -61,7 +61,7 @@ final class ExecutionLog implements ExecutionListener {
     }
 
     private static String title(Operation operation) {
-        return "%s of %s".formatted(operation.kind().word(), name(operation.holder()));
+        return "%s of %s".formatted(operation.kind().text(), name(operation.holder()));
     }
 
     private static String name(Holder holder) {

@@ -34,10 +34,10 @@ final class ExecutionMetrics implements ExecutionListener {
             case Event.GaveUp(var step, var direction, var _) -> ended(operation, step, direction, "failed", state);
             case Event.Retrying(var step, var _, var _, var _) -> retried(operation, step);
             case Event.Ended(var end) ->
-                meters.counter("santoku.operations", "kind", operation.kind().word(), "outcome", end.word())
+                meters.counter("santoku.operations", "kind", operation.kind().text(), "outcome", end.text())
                         .increment();
             case Event.Certified(var certificate) ->
-                meters.counter("santoku.leaks", "kind", operation.kind().word())
+                meters.counter("santoku.leaks", "kind", operation.kind().text())
                         .increment(certificate.left().size());
             case Event.Started _, Event.Intended _, Event.Waiting _, Event.LeftOut _, Event.RollbackBegan _ -> {}
             case Event.Asked _, Event.Instructed _, Event.TakenUp _ -> {}

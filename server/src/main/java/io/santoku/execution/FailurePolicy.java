@@ -12,7 +12,7 @@ public enum FailurePolicy {
     ASK;
 
     /// The policy as clients read and write it: `rollback`, `keep`, `ask`.
-    public String word() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

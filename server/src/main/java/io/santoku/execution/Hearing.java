@@ -40,7 +40,7 @@ final class Hearing {
 
     private @Nullable String refusal(Instruction instruction, RunState state) {
         if (!instruction.fits(state.state())) {
-            return "the operation is " + state.state().word();
+            return "the operation is " + state.state().text();
         }
         return switch (instruction) {
             case CANCEL -> uncancellable(state);

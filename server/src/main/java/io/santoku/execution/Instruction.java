@@ -14,7 +14,7 @@ public enum Instruction {
     ROLL_BACK;
 
     /// The instruction as clients read and write it: `cancel`, `roll-back`, …
-    public String word() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

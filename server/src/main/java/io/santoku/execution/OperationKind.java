@@ -17,7 +17,7 @@ public enum OperationKind {
     FORCE_DELETE;
 
     /// The kind as clients read it: `order`, `force-delete`, ….
-    public String word() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -15,7 +15,7 @@ public enum OperationState {
     CANCELLED;
 
     /// The state as clients read it: `pending`, `running`, …
-    public String word() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 

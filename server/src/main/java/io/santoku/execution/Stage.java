@@ -18,7 +18,7 @@ public enum Stage {
     UNDO_FAILED;
 
     /// The stage as clients read it: `pending`, `left-out`, …
-    public String word() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

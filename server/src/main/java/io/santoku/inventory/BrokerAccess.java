@@ -54,18 +54,18 @@ public record BrokerAccess(
         }
 
         /// Returns the protocol's name as settings spell it.
-        public String word() {
+        public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
 
         /// Returns the names of all protocols as settings spell them.
         public static List<String> words() {
-            return Arrays.stream(values()).map(Security::word).toList();
+            return Arrays.stream(values()).map(Security::text).toList();
         }
 
         private static Security of(String word) {
             return Arrays.stream(values())
-                    .filter(one -> one.word().equals(word))
+                    .filter(one -> one.text().equals(word))
                     .findFirst()
                     .orElse(PLAINTEXT);
         }
@@ -106,7 +106,7 @@ public record BrokerAccess(
                     CONFIG,
                     SECURITY,
                     "must be %s, because a password is sent there; `%s: true` allows %s"
-                            .formatted(Security.SASL_SSL.word(), TlsTrust.PLAIN, security.word())));
+                            .formatted(Security.SASL_SSL.text(), TlsTrust.PLAIN, security.text())));
         }
         return objections;
     }
@@ -115,7 +115,7 @@ public record BrokerAccess(
         if (security.logsIn() == (login != null)) {
             return Optional.empty();
         }
-        String text = security.logsIn() ? "is required where %s is %s".formatted(SECURITY, security.word()) : unused();
+        String text = security.logsIn() ? "is required where %s is %s".formatted(SECURITY, security.text()) : unused();
         return Optional.of(new Objection("credentials", "", text));
     }
 
@@ -138,6 +138,6 @@ public record BrokerAccess(
     }
 
     private String unused() {
-        return "would not be used where %s is %s".formatted(SECURITY, security.word());
+        return "would not be used where %s is %s".formatted(SECURITY, security.text());
     }
 }

@@ -43,6 +43,6 @@ public record ComponentId(ComponentKind kind, String id) {
 
     @Override
     public String toString() {
-        return kind.word() + "/" + id;
+        return kind.text() + "/" + id;
     }
 }

@@ -13,7 +13,7 @@ public enum ComponentKind {
     FUNCTION;
 
     /// Returns the kind as it appears in ids and URLs: `vim`, `nfvo`, `wim`, `ems`, `policy`, `function`.
-    public String word() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

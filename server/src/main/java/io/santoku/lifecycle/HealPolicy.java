@@ -12,7 +12,7 @@ public enum HealPolicy {
     AUTO;
 
     /// The policy as clients read and write it: `off`, `report`, `auto`.
-    public String word() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -167,7 +167,7 @@ public final class Healing {
         return patient.phase() == Phase.RUNNING
                 ? Optional.empty()
                 : Optional.of(new HealResult.Inapplicable("Only what runs is healed, and this is %s."
-                        .formatted(patient.phase().word())));
+                        .formatted(patient.phase().text())));
     }
 
     /// The newest operation on the holder; empty while that operation works on it.

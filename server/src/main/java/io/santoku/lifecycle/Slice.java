@@ -26,7 +26,7 @@ public record Slice(
             Phase phase, @Nullable String reason, @Nullable Instant runningAt) {
         /// One line for people: `Running`, `Failed - <reason>`. Clients know this form.
         public String status() {
-            return reason == null ? phase.word() : phase.word() + " - " + reason;
+            return reason == null ? phase.text() : phase.text() + " - " + reason;
         }
     }
 }

@@ -45,7 +45,7 @@ public final class Steering {
 
     private static Optional<String> obstacle(Recorded found, Instruction instruction) {
         if (!instruction.fits(found.state().state())) {
-            return Optional.of("It is %s.".formatted(found.state().state().word()));
+            return Optional.of("It is %s.".formatted(found.state().state().text()));
         }
         if (found.operation().holder() instanceof SubnetId) {
             return Optional.of("It works for all slices that share a function: cancel or delete those.");

@@ -20,7 +20,7 @@ public record Promise(String attribute, String keeping, List<String> by, String 
         RECORDED;
 
         /// Returns the word that clients read.
-        public String word() {
+        public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -24,7 +24,7 @@ public final class Promises {
     /// Returns the promises that no party keeps although they ask for something.
     public static List<Promise> unkept(List<Promise> promises) {
         return promises.stream()
-                .filter(promise -> promise.keeping().equals(Promise.Keeping.RECORDED.word()))
+                .filter(promise -> promise.keeping().equals(Promise.Keeping.RECORDED.text()))
                 .filter(promise -> !promise.how().equals(NOTHING))
                 .toList();
     }
@@ -62,17 +62,17 @@ public final class Promises {
         };
         return isUnused
                 ? recorded(row, row.name().equals("sd") ? Nest.NO_DIFFERENTIATOR_WARNING : "sst says the type")
-                : new Promise(row.place(), Promise.Keeping.ENFORCED.word(), List.of("santoku"), row.how());
+                : new Promise(row.place(), Promise.Keeping.ENFORCED.text(), List.of("santoku"), row.how());
     }
 
     private static Promise kept(AttributeTable.Row row, Promise.Keeping keeping, List<String> by, String kind) {
         return by.isEmpty()
                 ? recorded(row, "no " + kind + " serves the slice")
-                : new Promise(row.place(), keeping.word(), by, row.how());
+                : new Promise(row.place(), keeping.text(), by, row.how());
     }
 
     private static Promise recorded(AttributeTable.Row row, String why) {
-        return new Promise(row.place(), Promise.Keeping.RECORDED.word(), List.of(), why);
+        return new Promise(row.place(), Promise.Keeping.RECORDED.text(), List.of(), why);
     }
 
     /// The values false, `NONE` and 0 and empty values ask for nothing.

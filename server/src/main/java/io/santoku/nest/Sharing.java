@@ -14,7 +14,7 @@ final class Sharing {
             return alone("function " + function.id() + " is not registered as shareable");
         }
         if (isolates(nest.isolation(), function.domain())) {
-            return alone("isolation " + nest.isolation() + " keeps the " + word(function.domain()) + " to this slice");
+            return alone("isolation " + nest.isolation() + " keeps the " + text(function.domain()) + " to this slice");
         }
         if (nest.descriptor().integerOr("simultaneous_nsi", 0) == ALONE_WITH_ITS_TERMINALS) {
             return alone("simultaneous_nsi 3 allows its terminals no other slice");
@@ -31,7 +31,7 @@ final class Sharing {
         };
     }
 
-    private static String word(Domain domain) {
+    private static String text(Domain domain) {
         return switch (domain) {
             case CORE -> "core";
             case RADIO -> "radio";

@@ -83,7 +83,7 @@ record Explanation(List<Ask> asks, PlacementPolicy policy, Pass pass) {
 
     private static String passedOver(VimLoad load, PlacementPolicy policy) {
         return Choice.isCalm(load)
-                ? "has room, but " + policy.word() + " takes " + policy.words()
+                ? "has room, but " + policy.text() + " takes " + policy.words()
                 : "has room, but " + load.detail().refusal();
     }
 

@@ -62,7 +62,7 @@ public enum PlacementPolicy {
     }
 
     /// The policy as settings and clients write it: `pack`, `spread`, `first`.
-    public String word() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

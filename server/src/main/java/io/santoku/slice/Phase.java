@@ -11,14 +11,14 @@ public enum Phase {
     TERMINATING("Terminating"),
     ERROR("Error");
 
-    private final String word;
+    private final String text;
 
-    Phase(String word) {
-        this.word = word;
+    Phase(String text) {
+        this.text = text;
     }
 
     /// The word that people and clients read.
-    public String word() {
-        return word;
+    public String text() {
+        return text;
     }
 }

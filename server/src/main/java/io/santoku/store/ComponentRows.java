@@ -28,7 +28,7 @@ record ComponentRows(SecretBox box) {
     Map<String, @Nullable Object> columns(Component component) {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("ref", component.id().toString());
-        columns.put("kind", component.id().kind().word());
+        columns.put("kind", component.id().kind().text());
         columns.put("id", component.id().id());
         columns.put("type", component.type());
         columns.putAll(tlsColumns(component.tls()));

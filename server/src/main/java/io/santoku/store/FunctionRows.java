@@ -40,8 +40,8 @@ record FunctionRows(SealedMembers seal) {
         columns.put("id", function.id());
         columns.put("name", function.name());
         columns.put("generation", function.generation());
-        columns.put("domain", word(function.domain()));
-        columns.put("realisation", word(function.realisation()));
+        columns.put("domain", text(function.domain()));
+        columns.put("realisation", text(function.realisation()));
         columns.put("sharing_available", function.sharing().available());
         columns.put("max_shared", function.sharing().maxShared());
         columns.put("location", function.location());
@@ -58,7 +58,7 @@ record FunctionRows(SealedMembers seal) {
         return columns;
     }
 
-    private static String word(Enum<?> value) {
+    private static String text(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

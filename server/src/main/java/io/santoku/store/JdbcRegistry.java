@@ -119,7 +119,7 @@ final class JdbcRegistry implements Registry {
         var rows = new Rows<C>(
                 client,
                 "component",
-                "kind = '%s'".formatted(kind.word()),
+                "kind = '%s'".formatted(kind.text()),
                 Map.of(Filter.LOCATION, "location", Filter.TYPE, "type"),
                 (row, number) -> narrow(componentRows.read(row, number), type));
         return new JdbcRepository<>(rows, componentRows::columns);

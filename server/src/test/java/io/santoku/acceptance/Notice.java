@@ -27,8 +27,8 @@ record Notice(String id, String name, JsonNode body) {
         return read(seen);
     }
 
-    /// What happened, in one word.
-    String word() {
+    /// What happened.
+    String event() {
         return body.path("event").asString();
     }
 

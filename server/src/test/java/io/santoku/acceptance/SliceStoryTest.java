@@ -34,12 +34,12 @@ class SliceStoryTest {
                 .containsOnlyOnce("end")
                 .last()
                 .isEqualTo("end");
-        assertThat(notices.getFirst().word()).isEqualTo("operation-started");
+        assertThat(notices.getFirst().event()).isEqualTo("operation-started");
         everyStepIsDoneOnceAfterThoseItNeeds(api.read("/v1/slices/" + id + "/plan"), notices);
         theTimelineAddsUp(api.read("/v1/slices/" + id + "/timeline"));
         assertThat(api.read("/v1/slices/" + id + "/resources").path("items"))
                 .hasSize(notices.stream()
-                        .filter(notice -> notice.word().equals("done"))
+                        .filter(notice -> notice.event().equals("done"))
                         .toList()
                         .size())
                 .allMatch(resource -> resource.path("desired").asBoolean()
@@ -67,7 +67,7 @@ class SliceStoryTest {
         seen.addAll(Notice.all(api, path, seen.getLast().id()));
 
         assertThat(seen).isEqualTo(Notice.all(api, path, ""));
-        assertThat(seen).extracting(Notice::word).contains("waiting");
+        assertThat(seen).extracting(Notice::event).contains("waiting");
         Notice middle = seen.get(seen.size() / 2);
         assertThat(Notice.all(api, path + "?after=" + middle.id(), ""))
                 .isEqualTo(seen.subList(seen.indexOf(middle) + 1, seen.size()));
@@ -91,7 +91,7 @@ class SliceStoryTest {
                 .contains("tenant/core-cloud", "tenant/edge1-a", "transport/wim", "ns/core/broken");
         assertThat(rig.world().inventory()).isEmpty();
         assertThat(Notice.all(api, "/v1/slices/" + id + "/events", ""))
-                .extracting(Notice::word)
+                .extracting(Notice::event)
                 .contains("failed", "rollback-began", "undo-intended", "undone");
         api.remove(id);
     }
@@ -108,7 +108,7 @@ class SliceStoryTest {
                 .satisfies(left -> assertThat(left.toString()).contains("ns/edge2/broken", "the image does not boot"));
         assertThat(Deployment.made(rig)).containsEntry("osm ns_instances", 4);
         assertThat(Notice.all(api, "/v1/slices/" + id + "/events", ""))
-                .filteredOn(notice -> notice.word().equals("left-out"))
+                .filteredOn(notice -> notice.event().equals("left-out"))
                 .extracting(Notice::step)
                 .contains("create ns/edge2/broken");
         api.remove(id);
@@ -160,11 +160,11 @@ class SliceStoryTest {
 
     private static void everyStepIsDoneOnceAfterThoseItNeeds(JsonNode plan, List<Notice> notices) {
         List<String> done = notices.stream()
-                .filter(notice -> notice.word().equals("done"))
+                .filter(notice -> notice.event().equals("done"))
                 .map(Notice::step)
                 .toList();
         List<String> begun = notices.stream()
-                .map(notice -> notice.word().equals("intended") ? notice.step() : "done " + notice.step())
+                .map(notice -> notice.event().equals("intended") ? notice.step() : "done " + notice.step())
                 .toList();
         assertThat(done)
                 .doesNotHaveDuplicates()

@@ -122,7 +122,7 @@ class SettingsReferenceTest {
     private static String type(Class<?> type) {
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
-                    .map(value -> word(value))
+                    .map(value -> text(value))
                     .collect(Collectors.joining(", "));
         }
         return switch (type.getSimpleName()) {
@@ -140,9 +140,9 @@ class SettingsReferenceTest {
         return switch (name) {
             case "data" -> "`" + UNSET.home().toString().replace(System.getProperty("user.home"), "~") + "`";
             case "database.connections" -> "`" + UNSET.databaseOrEmbedded().pool() + "`";
-            case "placement" -> word(UNSET.placementOrDefault());
-            case "sst-rules" -> word(UNSET.sstRulesOrDefault());
-            case "promise" -> word(UNSET.promiseOrDefault());
+            case "placement" -> text(UNSET.placementOrDefault());
+            case "sst-rules" -> text(UNSET.sstRulesOrDefault());
+            case "promise" -> text(UNSET.promiseOrDefault());
             case String _ when name.startsWith("execution.") -> value(ExecutionSettings.DEFAULTS, setting.getName());
             case "monitoring.interval" -> "`" + UNSET.monitoringOrDefault().pause() + "`";
             case "monitoring.component-interval" ->
@@ -162,13 +162,13 @@ class SettingsReferenceTest {
     private static String value(Record defaults, String component) {
         try {
             Object value = defaults.getClass().getMethod(component).invoke(defaults);
-            return value instanceof Enum<?> ? word(value) : "`" + value + "`";
+            return value instanceof Enum<?> ? text(value) : "`" + value + "`";
         } catch (ReflectiveOperationException missing) {
             throw new IllegalStateException(missing);
         }
     }
 
-    private static String word(Object value) {
+    private static String text(Object value) {
         return "`" + value.toString().toLowerCase(Locale.ROOT) + "`";
     }
 }

@@ -151,7 +151,7 @@ class DeciderTest {
                     case Decision.LeaveOut(var step, var _) -> "leave out " + step.id();
                     case Decision.RollBack(var step, var _) -> "roll back " + step.id();
                     case Decision.Ask(var step, var _) -> "ask about " + step.id();
-                    case Decision.End(var end) -> "end " + end.word();
+                    case Decision.End(var end) -> "end " + end.text();
                 })
                 .toList();
     }

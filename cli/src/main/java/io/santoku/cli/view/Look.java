@@ -17,19 +17,19 @@ public enum Look {
     UNKNOWN("?", "unknown", Tone.QUIET);
 
     private final String symbol;
-    private final String word;
+    private final String text;
     private final Tone tone;
 
-    Look(String symbol, String word, Tone tone) {
+    Look(String symbol, String text, Tone tone) {
         this.symbol = symbol;
-        this.word = word;
+        this.text = text;
         this.tone = tone;
     }
 
     /// The look for the API's word; `UNKNOWN` for a word from a newer server.
-    public static Look of(String word) {
+    public static Look of(String text) {
         return Arrays.stream(values())
-                .filter(look -> look.word.equals(word))
+                .filter(look -> look.text.equals(text))
                 .findFirst()
                 .orElse(UNKNOWN);
     }
@@ -38,8 +38,8 @@ public enum Look {
         return symbol;
     }
 
-    public String word() {
-        return word;
+    public String text() {
+        return text;
     }
 
     public Tone tone() {

@@ -75,7 +75,7 @@ public final class TimelineText {
                 .with(critical ? "* " : "  ", Tone.STRONG)
                 .with(Text.pad(Text.cut(step.id(), label), label + 1));
         if (step.started() == null) {
-            return line.with(" ".repeat(chart)).with(" " + look.word(), look.tone());
+            return line.with(" ".repeat(chart)).with(" " + look.text(), look.tone());
         }
         return line.with(drawn(step, critical), look.tone()).with(" " + figures(step, look));
     }
@@ -94,7 +94,7 @@ public final class TimelineText {
         int attempts = step.attempts();
         String took = Text.padLeft(Text.seconds(step.seconds()), 8);
         String tries = attempts > 1 ? ", " + attempts + " attempts" : "";
-        return look == Look.DONE ? took + tries : took + " " + look.word() + tries;
+        return look == Look.DONE ? took + tries : took + " " + look.text() + tries;
     }
 
     private double begin(StepNode step) {

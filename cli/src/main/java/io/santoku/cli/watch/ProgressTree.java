@@ -107,7 +107,7 @@ final class ProgressTree {
             case PENDING -> progress.blocker(step).map(id -> "after " + id).orElse("");
             case DONE -> step.note();
             case RUNNING, WAITING, RETRYING, FAILED, LEFT_OUT, UNDOING, UNDONE, UNDO_FAILED, UNKNOWN ->
-                worded(step.look().word(), step.note());
+                worded(step.look().text(), step.note());
         };
     }
 

@@ -13,7 +13,7 @@ final class Cinder {
 
     static void routes(Service cinder) {
         for (Kind kind : List.of(Kind.VOLUME, Kind.SNAPSHOT)) {
-            String list = "/v3/{project}/" + word(kind) + "s";
+            String list = "/v3/{project}/" + text(kind) + "s";
             cinder.on("GET", list, call -> list(call, kind))
                     .on("GET", list + "/detail", call -> list(call, kind))
                     .on("POST", list, call -> create(call, kind))
@@ -22,7 +22,7 @@ final class Cinder {
     }
 
     private static Reply create(Call call, Kind kind) {
-        var given = call.body().path(word(kind));
+        var given = call.body().path(text(kind));
         String project = call.access().projectId().orElse("");
         Belonging made = call.cloud()
                 .belongings()
@@ -32,7 +32,7 @@ final class Cinder {
                         given.path("name").asString(""),
                         given.path("volume_id").asString(""),
                         "");
-        return Reply.json(202, Map.of(word(kind), describe(made)));
+        return Reply.json(202, Map.of(text(kind), describe(made)));
     }
 
     private static Reply list(Call call, Kind kind) {
@@ -42,13 +42,13 @@ final class Cinder {
                 .filter(one -> call.query("project_id").map(one.owner()::equals).orElse(true))
                 .map(Cinder::describe)
                 .toList();
-        return Reply.json(200, Map.of(word(kind) + "s", bodies));
+        return Reply.json(200, Map.of(text(kind) + "s", bodies));
     }
 
     private static Reply delete(Call call, Kind kind) {
         Belongings all = call.cloud().belongings();
         Belonging gone = all.find(kind, call.path("id"))
-                .orElseThrow(() -> Refusal.notFound(word(kind) + " " + call.path("id") + " could not be found."));
+                .orElseThrow(() -> Refusal.notFound(text(kind) + " " + call.path("id") + " could not be found."));
         if (!all.hangingOn(Kind.SNAPSHOT, gone.id()).isEmpty()) {
             throw Refusal.badRequest(
                     "Invalid volume: Volume status must be available or error and must not have" + " snapshots.");
@@ -65,7 +65,7 @@ final class Cinder {
                 .asMap();
     }
 
-    private static String word(Kind kind) {
+    private static String text(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 }

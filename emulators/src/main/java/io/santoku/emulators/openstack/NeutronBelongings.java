@@ -17,10 +17,10 @@ final class NeutronBelongings {
 
     static void routes(Service neutron) {
         for (Kind kind : KINDS) {
-            String list = Neutron.ROOT + "/" + word(kind) + "s";
+            String list = Neutron.ROOT + "/" + text(kind) + "s";
             neutron.on("GET", list, call -> list(call, kind))
                     .on("POST", list, call -> create(call, kind))
-                    .on("GET", list + "/{id}", call -> Reply.json(200, Map.of(word(kind), describe(find(call, kind)))))
+                    .on("GET", list + "/{id}", call -> Reply.json(200, Map.of(text(kind), describe(find(call, kind)))))
                     .on("DELETE", list + "/{id}", call -> delete(call, kind));
         }
         neutron.on("PUT", Neutron.ROOT + "/routers/{id}/add_router_interface", NeutronBelongings::plug)
@@ -28,9 +28,9 @@ final class NeutronBelongings {
     }
 
     private static Reply create(Call call, Kind kind) {
-        var fields = call.body().path(word(kind));
+        var fields = call.body().path(text(kind));
         if (!fields.isObject()) {
-            throw Refusal.badRequest("Unable to find '" + word(kind) + "' in request body");
+            throw Refusal.badRequest("Unable to find '" + text(kind) + "' in request body");
         }
         var given = new NeutronBody(fields);
         Belonging made = call.cloud()
@@ -41,7 +41,7 @@ final class NeutronBelongings {
                         given.text("name").orElse(""),
                         given.text("network_id").orElse(""),
                         given.text("device_id").orElse(""));
-        return Reply.json(201, Map.of(word(kind), describe(made)));
+        return Reply.json(201, Map.of(text(kind), describe(made)));
     }
 
     private static Reply list(Call call, Kind kind) {
@@ -49,7 +49,7 @@ final class NeutronBelongings {
                 .filter(one -> call.access().isAdmin() || call.access().isFor(one.owner()))
                 .map(NeutronBelongings::describe)
                 .toList();
-        return Reply.json(200, Map.of(word(kind) + "s", NeutronLists.chosen(call, bodies)));
+        return Reply.json(200, Map.of(text(kind) + "s", NeutronLists.chosen(call, bodies)));
     }
 
     private static Reply delete(Call call, Kind kind) {
@@ -58,7 +58,7 @@ final class NeutronBelongings {
         if (kind != Kind.PORT && !all.hangingOn(Kind.PORT, gone.id()).isEmpty()) {
             String name = kind == Kind.ROUTER ? "Router" : "Network";
             throw Refusal.conflict(
-                    name + "InUse", "Unable to complete operation on " + word(kind) + " " + gone.id() + ": in use.");
+                    name + "InUse", "Unable to complete operation on " + text(kind) + " " + gone.id() + ": in use.");
         }
         all.remove(gone);
         return Reply.empty(204);
@@ -89,7 +89,7 @@ final class NeutronBelongings {
                 .belongings()
                 .find(kind, id)
                 .filter(one -> call.access().isAdmin() || call.access().isFor(one.owner()))
-                .orElseThrow(() -> Refusal.notFound(word(kind) + " " + id + " could not be found."));
+                .orElseThrow(() -> Refusal.notFound(text(kind) + " " + id + " could not be found."));
     }
 
     private static Map<String, Object> describe(Belonging one) {
@@ -106,7 +106,7 @@ final class NeutronBelongings {
         return body;
     }
 
-    private static String word(Kind kind) {
+    private static String text(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 }

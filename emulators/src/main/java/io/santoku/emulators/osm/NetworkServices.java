@@ -179,9 +179,9 @@ final class NetworkServices {
         slowly.execute(() -> {
             try {
                 NsOperation ended = work.get();
-                LOG.debug("{} {} ended: {}", ended.type().word(), ended.id(), ended.failure());
+                LOG.debug("{} {} ended: {}", ended.type().text(), ended.id(), ended.failure());
             } catch (OsmError gone) {
-                LOG.info("{} {} has no service any more: {}", operation.type().word(), operation.id(), gone.toString());
+                LOG.info("{} {} has no service any more: {}", operation.type().text(), operation.id(), gone.toString());
             }
         });
         return operation;

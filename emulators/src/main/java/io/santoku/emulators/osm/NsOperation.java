@@ -13,18 +13,18 @@ record NsOperation(
         INSTANTIATE("instantiate", "INSTANTIATING", 5),
         TERMINATE("terminate", "TERMINATING", 3);
 
-        private final String word;
+        private final String text;
         private final String activity;
         private final int stages;
 
-        Type(String word, String activity, int stages) {
-            this.word = word;
+        Type(String text, String activity, int stages) {
+            this.text = text;
             this.activity = activity;
             this.stages = stages;
         }
 
-        String word() {
-            return word;
+        String text() {
+            return text;
         }
 
         String activity() {

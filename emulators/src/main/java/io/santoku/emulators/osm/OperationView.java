@@ -12,7 +12,7 @@ final class OperationView {
                 "_id", operation.id(),
                 "id", operation.id(),
                 "nsInstanceId", service.id(),
-                "lcmOperationType", operation.type().word(),
+                "lcmOperationType", operation.type().text(),
                 "operationParams", operation.params(),
                 "isAutomaticInvocation", false,
                 "isCancelPending", false,

@@ -34,7 +34,7 @@ final class AlertController {
     @Operation(summary = "Takes in a notification of Alertmanager (webhook version 4)")
     ReceiptView receive(@RequestBody JsonDocument notification) {
         return new ReceiptView(
-                heard(notification).stream().map(AlertResult::word).toList());
+                heard(notification).stream().map(AlertResult::text).toList());
     }
 
     @PostMapping({"/api/alert", "/api/alerts"})

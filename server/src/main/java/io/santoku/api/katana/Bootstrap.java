@@ -56,7 +56,7 @@ final class Bootstrap {
             report.put("unused", unused);
         }
         for (BootstrapOutcome outcome : BootstrapOutcome.values()) {
-            report.put(outcome.word(), count(elements, outcome));
+            report.put(outcome.text(), count(elements, outcome));
         }
         return new Report(report, count(elements, BootstrapOutcome.FAILED) == 0);
     }
@@ -119,7 +119,7 @@ final class Bootstrap {
         var told = new LinkedHashMap<String, Object>();
         told.put("id", id);
         told.put(Members.UID, taken.uid());
-        told.put(STATUS, outcome.word());
+        told.put(STATUS, outcome.text());
         if (!taken.warnings().isEmpty()) {
             told.put("warnings", taken.warnings());
         }
@@ -129,7 +129,7 @@ final class Bootstrap {
     private static Map<String, Object> failed(String id, Problem problem) {
         var told = new LinkedHashMap<String, Object>();
         told.put("id", id);
-        told.put(STATUS, BootstrapOutcome.FAILED.word());
+        told.put(STATUS, BootstrapOutcome.FAILED.text());
         told.put("error", problem.detail());
         told.putAll(problem.extensions());
         return told;
@@ -137,7 +137,7 @@ final class Bootstrap {
 
     private static long count(List<Map<String, Object>> elements, BootstrapOutcome outcome) {
         return elements.stream()
-                .filter(element -> outcome.word().equals(element.get(STATUS)))
+                .filter(element -> outcome.text().equals(element.get(STATUS)))
                 .count();
     }
 }

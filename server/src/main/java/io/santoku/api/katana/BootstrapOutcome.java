@@ -8,7 +8,7 @@ enum BootstrapOutcome {
     UNCHANGED,
     FAILED;
 
-    String word() {
+    String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -16,7 +16,7 @@ import io.santoku.driver.DriverFault.Untrusted;
 public record FaultReport(String kind, String component, String call, String detail) {
     /// Returns the report of a fault that occurred in a call to a component.
     public static FaultReport of(String component, String call, DriverFault fault) {
-        return new FaultReport(word(fault), component, call, fault.detail());
+        return new FaultReport(text(fault), component, call, fault.detail());
     }
 
     /// Returns the problem type for this fault of a component that is being registered.
@@ -30,7 +30,7 @@ public record FaultReport(String kind, String component, String call, String det
         };
     }
 
-    private static String word(DriverFault fault) {
+    private static String text(DriverFault fault) {
         return switch (fault) {
             case Unavailable _ -> "unavailable";
             case Throttled _ -> "throttled";

@@ -28,21 +28,21 @@ record CheckView(String result, Instant checkedAt, @Nullable Instant answeredAt,
                 .orElse(Grade.OK);
         String system = (check.identity().realm() + " " + check.identity().place()).strip();
         return new CheckView(
-                word(worst),
+                textOf(worst),
                 check.at(),
                 check.answeredAt(),
                 system,
                 check.items().stream().map(ItemView::of).toList());
     }
 
-    private static String word(Grade grade) {
+    private static String textOf(Grade grade) {
         return grade.name().toLowerCase(Locale.ROOT);
     }
 
     /// One finding, with the result `ok`, `warning` or `failed`.
     record ItemView(String subject, String result, String text) {
         static ItemView of(CheckItem item) {
-            return new ItemView(item.subject(), word(item.grade()), item.text());
+            return new ItemView(item.subject(), textOf(item.grade()), item.text());
         }
     }
 }

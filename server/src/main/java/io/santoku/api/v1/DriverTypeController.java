@@ -37,7 +37,7 @@ final class DriverTypeController {
     record DriverTypeView(String kind, String type, String sentence, List<SettingView> settings) {
         static DriverTypeView of(DriverType type) {
             return new DriverTypeView(
-                    type.kind().word(),
+                    type.kind().text(),
                     type.name(),
                     type.sentence(),
                     type.settings().stream().map(SettingView::of).toList());

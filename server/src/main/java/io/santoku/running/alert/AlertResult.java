@@ -14,7 +14,7 @@ public enum AlertResult {
     IGNORED;
 
     /// The result as clients read it.
-    public String word() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -16,7 +16,7 @@ public enum Action {
     NOTIFY;
 
     /// The action as rules and clients write it.
-    public String word() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -40,7 +40,7 @@ record Situation(Map<String, Object> slice, Map<String, Object> service, Map<Str
                 "name", outline.name(),
                 "sst", (long) slice.snssai().sst(),
                 "sd", Objects.requireNonNullElse(slice.snssai().sd(), ""),
-                "phase", slice.standing().phase().word(),
+                "phase", slice.standing().phase().text(),
                 "generation", (long) outline.generation(),
                 "isolation", (long) outline.isolation(),
                 "coverage", List.copyOf(outline.coverage()));

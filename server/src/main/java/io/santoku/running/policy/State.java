@@ -12,7 +12,7 @@ public enum State {
     NOTHING;
 
     /// The state as clients read it.
-    public String word() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -21,8 +21,8 @@ public final class JdbcDeletionWishes implements DeletionWishes {
             UPDATE slice SET deletion_asked = CASE WHEN deletion_asked = :forced THEN :forced ELSE :asked END
             WHERE id = :id\
             """)
-                .param("forced", OperationKind.FORCE_DELETE.word())
-                .param("asked", (force ? OperationKind.FORCE_DELETE : OperationKind.DELETE).word())
+                .param("forced", OperationKind.FORCE_DELETE.text())
+                .param("asked", (force ? OperationKind.FORCE_DELETE : OperationKind.DELETE).text())
                 .param("id", id.value())
                 .update();
     }
@@ -32,7 +32,7 @@ public final class JdbcDeletionWishes implements DeletionWishes {
         var wishes = new LinkedHashMap<SliceId, Boolean>();
         db.sql("SELECT id, deletion_asked FROM slice WHERE deletion_asked IS NOT NULL ORDER BY sequence")
                 .query(row -> {
-                    boolean forced = row.getString("deletion_asked").equals(OperationKind.FORCE_DELETE.word());
+                    boolean forced = row.getString("deletion_asked").equals(OperationKind.FORCE_DELETE.text());
                     wishes.put(new SliceId(row.getString("id")), forced);
                 });
         return wishes;

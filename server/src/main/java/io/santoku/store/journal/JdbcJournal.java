@@ -94,7 +94,7 @@ public final class JdbcJournal implements Journal {
     private static String[] fitting(Instruction instruction) {
         return Stream.of(OperationState.values())
                 .filter(instruction::fits)
-                .map(OperationState::word)
+                .map(OperationState::text)
                 .toArray(String[]::new);
     }
 
@@ -130,7 +130,7 @@ public final class JdbcJournal implements Journal {
                 instruction = CASE WHEN :ended OR instruction = :heard THEN NULL ELSE instruction END
             WHERE id = :id AND epoch = :epoch AND (NOT :ended OR coalesce(instruction = :heard, instruction IS NULL))\
             """)
-                .param("state", after.state().word())
+                .param("state", after.state().text())
                 .param("done", done(claim.operation(), after))
                 .param("ended", after.state().ended())
                 .param("left", left(claim.operation(), after))

@@ -94,7 +94,7 @@ public final class JdbcObservations implements Observations {
             """)
                 .param("holder", holder.value())
                 .param("resource", resource.value())
-                .param("sight", word(sight))
+                .param("sight", text(sight))
                 .param("detail", json.write(detail(sight)))
                 .param("at", Timestamp.from(at))
                 .param("shown", sight.isThere())
@@ -128,7 +128,7 @@ public final class JdbcObservations implements Observations {
         };
     }
 
-    private static String word(Sight sight) {
+    private static String text(Sight sight) {
         return switch (sight) {
             case Sight.Same _ -> "same";
             case Sight.Different _ -> "different";

@@ -109,8 +109,8 @@ public final class JdbcOperationLog implements OperationLog {
         OperationId before = query.before();
         return db.sql(sql)
                 .param("holder", holder == null ? null : holder.value())
-                .param("state", state == null ? null : state.word())
-                .param("kind", kind == null ? null : kind.word())
+                .param("state", state == null ? null : state.text())
+                .param("kind", kind == null ? null : kind.text())
                 .param("before", before == null ? null : before.value());
     }
 

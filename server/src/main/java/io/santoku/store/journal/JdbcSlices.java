@@ -107,8 +107,8 @@ public final class JdbcSlices implements Slices {
                 .param("outline", json.write(slice.outline()))
                 .param("phase", slice.standing().phase().name())
                 .param("operation", operation.id().value())
-                .param("on_failure", slice.conduct().onFailure().word())
-                .param("heal", slice.conduct().heal().word())
+                .param("on_failure", slice.conduct().onFailure().text())
+                .param("heal", slice.conduct().heal().text())
                 .param("at", Timestamp.from(slice.createdAt()))
                 .update();
         operations.add(db, operation);
@@ -134,7 +134,7 @@ public final class JdbcSlices implements Slices {
     @Override
     public boolean conduct(SliceId id, Conduct conduct) {
         return db.sql("UPDATE slice SET on_failure = ?, heal = ? WHERE id = ?")
-                        .params(conduct.onFailure().word(), conduct.heal().word(), id.value())
+                        .params(conduct.onFailure().text(), conduct.heal().text(), id.value())
                         .update()
                 > 0;
     }

@@ -43,9 +43,9 @@ final class OperationRows {
                 .param("id", operation.id().value())
                 .param("holder", operation.holder().value())
                 .param("holder_kind", kind(operation.holder()))
-                .param("kind", operation.kind().word())
+                .param("kind", operation.kind().text())
                 .param("plan", plans.write(operation.plan()))
-                .param("on_failure", operation.onFailure().word())
+                .param("on_failure", operation.onFailure().text())
                 .param("total", operation.plan().steps().size())
                 .param("at", Timestamp.from(operation.createdAt()))
                 .update();

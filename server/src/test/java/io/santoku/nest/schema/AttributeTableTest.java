@@ -63,6 +63,6 @@ class AttributeTableTest {
     }
 
     private static Tuple row(String name, Promise.Keeping keeping, String... by) {
-        return tuple("/base_slice_descriptor/" + name, keeping.word(), List.of(by));
+        return tuple("/base_slice_descriptor/" + name, keeping.text(), List.of(by));
     }
 }

@@ -83,7 +83,7 @@ class PolicyLoopTest {
 
     private List<String> states() {
         return book.decisions(Patient.ID, 10).stream()
-                .map(decision -> decision.rule() + " " + decision.state().word())
+                .map(decision -> decision.rule() + " " + decision.state().text())
                 .toList();
     }
 

@@ -25,9 +25,9 @@ record DecisionView(
         return new DecisionView(
                 FailureView.of(decision.failure()),
                 decision.at(),
-                decision.state().word(),
+                decision.state().text(),
                 decision.rule(),
-                action == null ? null : action.word(),
+                action == null ? null : action.text(),
                 decision.why(),
                 decision.considered(),
                 operation == null ? null : operation.value());

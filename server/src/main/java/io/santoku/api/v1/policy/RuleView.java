@@ -19,7 +19,7 @@ record RuleView(
         return new RuleView(
                 rule.name(),
                 rule.when(),
-                rule.then().word(),
+                rule.then().text(),
                 pace.limit(),
                 pace.window(),
                 pace.coolDown(),

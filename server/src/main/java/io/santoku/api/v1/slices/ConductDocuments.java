@@ -25,8 +25,8 @@ final class ConductDocuments {
         fields.ignore(ON_FAILURE, HEAL);
         fields.close();
         var conduct = new Conduct(
-                choice(fields, ON_FAILURE, words(FailurePolicy.values(), FailurePolicy::word), before.onFailure()),
-                choice(fields, HEAL, words(HealPolicy.values(), HealPolicy::word), before.heal()));
+                choice(fields, ON_FAILURE, words(FailurePolicy.values(), FailurePolicy::text), before.onFailure()),
+                choice(fields, HEAL, words(HealPolicy.values(), HealPolicy::text), before.heal()));
         violations.throwIfAny();
         return conduct;
     }
@@ -47,7 +47,7 @@ final class ConductDocuments {
 
     static SliceView.ConductView view(Conduct conduct) {
         return new SliceView.ConductView(
-                conduct.onFailure().word(), conduct.heal().word());
+                conduct.onFailure().text(), conduct.heal().text());
     }
 
     private static <T> T choice(Fields fields, String member, Map<String, T> choices, T otherwise) {

@@ -25,13 +25,13 @@ record EventView(
         var base = new EventView(entry.sequence(), entry.at(), operation.id().value(), null, "", null, null, null);
         return switch (entry.event()) {
             case Event.Started _ -> base.named("operation-started", null);
-            case Event.Ended(var state) -> base.named("operation-ended", state.word());
+            case Event.Ended(var state) -> base.named("operation-ended", state.text());
             case Event.RollbackBegan(var cause, var failure) ->
                 base.named("rollback-began", cause + ": " + failure.sentence());
             case Event.Asked(var cause, var failure) -> base.named("asked", cause + ": " + failure.sentence());
             case Event.Instructed(var told, var refused) ->
                 base.named(
-                        "instructed", refused == null ? told.word() : told.word() + " (not heeded: " + refused + ")");
+                        "instructed", refused == null ? told.text() : told.text() + " (not heeded: " + refused + ")");
             case Event.Certified(var certificate) -> base.named("checked-for-leaks", certificate.sentence());
             case Event.TakenUp(var again) ->
                 base.named("taken-up-again", again.stream().map(StepId::value).collect(Collectors.joining(", ")));

@@ -54,11 +54,11 @@ final class ResourceViews {
         var views = new ArrayList<ResourceView>();
         for (var step : latest.operation().plan().steps()) {
             Resource resource = step.resource();
-            String stage = latest.state().step(step.id()).stage().word();
+            String stage = latest.state().step(step.id()).stage().text();
             boolean wanted = !(step.change() instanceof Change.Remove);
             views.add(view(resource, wanted, byId.remove(resource.id()), stage));
         }
-        byId.values().forEach(one -> views.add(view(one.resource(), true, one, Stage.DONE.word())));
+        byId.values().forEach(one -> views.add(view(one.resource(), true, one, Stage.DONE.text())));
         return views;
     }
 

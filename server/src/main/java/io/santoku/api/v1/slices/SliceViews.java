@@ -38,7 +38,7 @@ final class SliceViews {
                 slice.id().value(),
                 slice.outline().name(),
                 slice.standing().status(),
-                slice.standing().phase().word(),
+                slice.standing().phase().text(),
                 new SliceView.SnssaiView(slice.snssai().sst(), slice.snssai().sd()),
                 slice.createdAt(),
                 slice.standing().runningAt(),

@@ -42,14 +42,14 @@ final class SteeringViews {
                 .allMatch(step -> step.resource().optional());
         return Stream.of(Instruction.RETRY, Instruction.SKIP, Instruction.ROLL_BACK, Instruction.CANCEL)
                 .filter(answer -> answer != Instruction.SKIP || isOptional)
-                .map(Instruction::word)
+                .map(Instruction::text)
                 .toList();
     }
 
     /// Returns the last instruction, processed or not.
     static @Nullable InstructionView instruction(Recorded recorded, @Nullable Instruction pending) {
         if (pending != null) {
-            return new InstructionView(pending.word(), "pending", null, null);
+            return new InstructionView(pending.text(), "pending", null, null);
         }
         return recorded.entries().reversed().stream()
                 .flatMap(SteeringViews::told)
@@ -62,7 +62,7 @@ final class SteeringViews {
             return Stream.empty();
         }
         String state = refused == null ? "heeded" : "refused";
-        return Stream.of(new InstructionView(instruction.word(), state, refused, entry.at()));
+        return Stream.of(new InstructionView(instruction.text(), state, refused, entry.at()));
     }
 
     static @Nullable CertificateView certificate(@Nullable LeakCertificate certificate) {

@@ -14,7 +14,7 @@ final class StepViews {
                 ? state.times().ended()
                 : state.times().undone();
         return new StepProgressView(
-                state.stage().word(),
+                state.stage().text(),
                 state.attempts(),
                 state.times().started(),
                 end,

@@ -27,7 +27,7 @@ record SubnetView(
         return new SubnetView(
                 subnet.id().value(),
                 subnet.functionId(),
-                subnet.standing().phase().word(),
+                subnet.standing().phase().text(),
                 subnet.standing().reason(),
                 subnet.maxShared(),
                 subnet.users().stream().map(SliceId::value).toList(),

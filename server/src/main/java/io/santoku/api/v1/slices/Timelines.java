@@ -37,8 +37,8 @@ final class Timelines {
                 .sum();
         return new TimelineView(
                 recorded.operation().id().value(),
-                recorded.operation().kind().word(),
-                state.state().word(),
+                recorded.operation().kind().text(),
+                state.state().text(),
                 state.startedAt(),
                 state.endedAt(),
                 Times.between(state.startedAt(), state.endedAt()),
