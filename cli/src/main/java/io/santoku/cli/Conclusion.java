@@ -92,9 +92,9 @@ final class Conclusion {
                 .path("abandonedResources")
                 .forEach(left -> output.warning("abandoned: %s at %s, there named %s"
                         .formatted(text(left, "resource"), text(left, "component"), text(left, "name"))));
-        JsonNode told = operation.path("instruction");
-        if (told.path("state").asString("").equals("refused")) {
-            output.warning("not heeded: " + text(told, "instruction") + ", " + text(told, "why"));
+        JsonNode instruction = operation.path("instruction");
+        if (instruction.path("state").asString("").equals("refused")) {
+            output.warning("not heeded: " + text(instruction, "instruction") + ", " + text(instruction, "why"));
         }
     }
 

@@ -23,7 +23,7 @@ final class Demo {
     private final Map<String, String> orderedNames = new LinkedHashMap<>();
     private int running;
     private int rolledBack;
-    private boolean asTold = true;
+    private boolean asExpected = true;
 
     Demo(Session session, SantokuServer world) {
         this.server = session.server();
@@ -40,7 +40,7 @@ final class Demo {
         int leftBehind = leftBehind();
         output.line("demo: %d slices Running, %d rolled back, %d resources left behind"
                 .formatted(running, rolledBack, leftBehind));
-        return asTold && leftBehind == 0 ? ExitCode.OK : ExitCode.SLICE_FAILED;
+        return asExpected && leftBehind == 0 ? ExitCode.OK : ExitCode.SLICE_FAILED;
     }
 
     private void show(DemoSlice slice) {
@@ -50,7 +50,7 @@ final class Demo {
             order(slice);
         } catch (Refused refused) {
             output.problem(refused.problem());
-            asTold = false;
+            asExpected = false;
         }
     }
 
@@ -74,7 +74,7 @@ final class Demo {
                 status.startsWith("Failed") && operation.path("leftBehind").isEmpty();
         running += nowRunning ? 1 : 0;
         rolledBack += takenBack ? 1 : 0;
-        asTold &= slice.runs() ? nowRunning : takenBack;
+        asExpected &= slice.runs() ? nowRunning : takenBack;
     }
 
     /// Starts all deletions at once, then waits for each.
@@ -93,13 +93,13 @@ final class Demo {
             deletions.add(new Deleting(id, name, operation.path("id").asString("")));
         } catch (Refused refused) {
             output.problem(refused.problem());
-            asTold = false;
+            asExpected = false;
         }
     }
 
     private void await(Deleting deleting) {
         JsonNode ended = Watch.silently(server).follow(deleting.name(), deleting.id(), deleting.operation());
-        asTold &= new Conclusion(output).of("delete of " + deleting.name(), ended) == ExitCode.OK;
+        asExpected &= new Conclusion(output).of("delete of " + deleting.name(), ended) == ExitCode.OK;
     }
 
     private int leftBehind() {

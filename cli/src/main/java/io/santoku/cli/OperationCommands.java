@@ -68,22 +68,22 @@ final class OperationCommands {
 
     @Command(name = "cancel", description = "Stop an order or a change at the next safe point and undo what it did.")
     int cancel(@Parameters(paramLabel = "ID") String id) {
-        return new Steering(session).tell(id, "cancel");
+        return new Steering(session).send(id, "cancel");
     }
 
     @Command(name = "retry", description = "Have an operation that asks try what failed once more.")
     int retry(@Parameters(paramLabel = "ID") String id) {
-        return new Steering(session).tell(id, "retry");
+        return new Steering(session).send(id, "retry");
     }
 
     @Command(name = "skip", description = "Have an operation that asks go on without what failed and is optional.")
     int skip(@Parameters(paramLabel = "ID") String id) {
-        return new Steering(session).tell(id, "skip");
+        return new Steering(session).send(id, "skip");
     }
 
     @Command(name = "roll-back", description = "Have an operation that asks undo what it did.")
     int rollBack(@Parameters(paramLabel = "ID") String id) {
-        return new Steering(session).tell(id, "roll-back");
+        return new Steering(session).send(id, "roll-back");
     }
 
     /// The state, with the number of resources left behind, if any.

@@ -29,6 +29,6 @@ final class SliceCancelCommand implements Callable<Integer> {
         if (operation.isEmpty()) {
             throw new Refused(new Problem(404, Json.object().put("title", "Nothing is being done to " + slice)));
         }
-        return new Steering(session).tell(operation, "cancel");
+        return new Steering(session).send(operation, "cancel");
     }
 }

@@ -14,17 +14,17 @@ final class Steering {
     }
 
     /// Sends an instruction; the operation receives it a moment later, on the node where it runs.
-    int tell(String operation, String instruction) {
+    int send(String operation, String instruction) {
         Output output = session.output();
-        JsonNode told = session.server()
+        JsonNode answer = session.server()
                 .post(SantokuServer.path("operations", operation, instruction), Json.object())
                 .body();
         if (output.structured()) {
-            output.document(told);
+            output.document(answer);
             return ExitCode.OK;
         }
         output.line("operation/" + operation + " was told: " + instruction);
-        String slice = told.path("slice").asString("");
+        String slice = answer.path("slice").asString("");
         if (!slice.isEmpty()) {
             output.hint("follow it with 'santoku slice watch " + slice + "'");
         }

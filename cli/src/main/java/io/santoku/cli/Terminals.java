@@ -30,9 +30,9 @@ final class Terminals {
     }
 
     private static boolean isTerminal() {
-        String told = System.getProperty(TERMINAL_PROPERTY, "");
-        if (!told.isEmpty()) {
-            return Boolean.parseBoolean(told);
+        String setting = System.getProperty(TERMINAL_PROPERTY, "");
+        if (!setting.isEmpty()) {
+            return Boolean.parseBoolean(setting);
         }
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }

@@ -78,7 +78,7 @@ final class RadioBlueprint {
 
     /// The physical functions of a function; those of a shared function are marked as shared.
     private @Nullable List<Map<String, Object>> boxes(NetworkFunction function) {
-        List<Map<String, Object>> boxes = function.toldPhysicalFunctions();
+        List<Map<String, Object>> boxes = function.physicalFunctionDescriptions();
         SubnetId subnet = shared.get(function.id());
         return boxes == null || subnet == null
                 ? boxes
@@ -86,10 +86,10 @@ final class RadioBlueprint {
     }
 
     private static Map<String, Object> shared(Map<String, Object> box, SubnetId subnet) {
-        var told = new TreeMap<>(box);
-        told.put("shared", true);
-        told.put("sharing_list", subnet.value());
-        return told;
+        var marked = new TreeMap<>(box);
+        marked.put("shared", true);
+        marked.put("sharing_list", subnet.value());
+        return marked;
     }
 
     private static RadioConfiguration.Service service(ServiceSite site) {

@@ -81,11 +81,11 @@ class PolicyConfiguration {
     @Bean
     Alerts alerts(JdbcAlertBook book, Slices slices, Storage storage, PolicyEngines engines, Optional<SliceNews> news) {
         var listeners = new ArrayList<HealthListener>(List.of(engines));
-        news.map(PolicyConfiguration::teller).ifPresent(listeners::add);
+        news.map(PolicyConfiguration::newsListener).ifPresent(listeners::add);
         return new Alerts(book, slices::find, storage.transactions(), HealthListener.all(listeners));
     }
 
-    private static HealthListener teller(SliceNews news) {
+    private static HealthListener newsListener(SliceNews news) {
         return new HealthListener() {
             @Override
             public void failing(FailingNetworkService error) {
@@ -145,12 +145,12 @@ class PolicyConfiguration {
         var scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setThreadNamePrefix("policy");
         scheduler.setVirtualThreads(true);
-        scheduler.setErrorHandler(PolicyConfiguration::tell);
+        scheduler.setErrorHandler(PolicyConfiguration::log);
         return scheduler;
     }
 
     /// The next round repeats the work; other parts already report a database that does not answer.
-    private static void tell(Throwable failure) {
+    private static void log(Throwable failure) {
         switch (failure) {
             case DataAccessException away -> LOG.debug("a round of policy fell out", away);
             case TransactionException away -> LOG.debug("a round of policy fell out", away);

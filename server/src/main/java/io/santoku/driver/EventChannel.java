@@ -6,5 +6,5 @@ import java.util.Map;
 @FunctionalInterface
 public interface EventChannel {
     /// Queues the event for delivery; events of one key arrive in the order of these calls.
-    void tell(String key, Map<String, Object> event);
+    void publish(String key, Map<String, Object> event);
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /// long as there is room, and the oldest are dropped first.
 public interface NewsDriver {
     /// Queues the news for delivery.
-    void tell(News news);
+    void publish(News news);
 
     /// Something that happened to a slice.
     sealed interface News {

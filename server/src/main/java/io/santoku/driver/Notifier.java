@@ -7,5 +7,5 @@ import java.util.Map;
 @FunctionalInterface
 public interface Notifier {
     /// Delivers the message, or throws [DriverException].
-    void tell(URI address, Map<String, Object> message);
+    void send(URI address, Map<String, Object> message);
 }

@@ -90,12 +90,12 @@ final class Attempts {
         try {
             Effects.watch(watch, () -> outcome.set(guarded(deed, touched)));
         } finally {
-            tell(deed.component(), outcome.get());
+            report(deed.component(), outcome.get());
         }
         return outcome.get();
     }
 
-    private void tell(ComponentId component, Outcome outcome) {
+    private void report(ComponentId component, Outcome outcome) {
         switch (outcome) {
             case Outcome.Failed(var fault, var _) when fault.equals(Fault.BUG) -> circuits.unknown(component);
             case Outcome.Failed(var fault, var failure) -> circuits.met(component, fault, failure, clock.instant());

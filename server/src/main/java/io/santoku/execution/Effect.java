@@ -77,10 +77,10 @@ final class Effect {
     /// from the start of the heal until its step is done: once its dependency exists again, an observation cannot
     /// show any more that the resource has to be made again.
     private Optional<HeldChange> healing(Event.OfStep event, Step step, StepState now) {
-        boolean tells = event instanceof Event.Waiting || event instanceof Event.Done;
+        boolean showsFacts = event instanceof Event.Waiting || event instanceof Event.Done;
         boolean isSure =
                 event instanceof Event.Done done && done.direction() == Direction.DO && !plan().isMadeAgain(step);
-        return tells ? hold(step.resource(), now.facts(), isSure) : Optional.empty();
+        return showsFacts ? hold(step.resource(), now.facts(), isSure) : Optional.empty();
     }
 
     private List<HeldChange> doubted() {

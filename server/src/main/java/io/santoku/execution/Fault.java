@@ -45,7 +45,7 @@ record Fault(
     }
 
     /// Whether the fault says nothing new about its component, because the component was left alone.
-    boolean isHearsay() {
+    boolean isLeftAlone() {
         return kind.equals(LEFT_ALONE);
     }
 

@@ -37,7 +37,7 @@ public interface Journal {
         }
 
         /// The operation must not end before it has read an instruction that was given meanwhile.
-        public static Fenced unheard(OperationId id) {
+        public static Fenced unread(OperationId id) {
             return new Fenced("operation " + id + " was told something just before its end");
         }
     }

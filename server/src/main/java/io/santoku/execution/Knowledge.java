@@ -19,7 +19,7 @@ final class Knowledge {
     @Nullable
     Object of(Step step, RunState state) {
         Object learnt = state.step(step.id()).facts();
-        return learnt == null && !isMadeAnew(step, state)
+        return learnt == null && !isRecreated(step, state)
                 ? claim.facts().get(step.resource().id())
                 : learnt;
     }
@@ -27,7 +27,7 @@ final class Knowledge {
     /// Whether the resource was removed in this claim before it is created again: facts of the removed one are useless
     /// for its successor. Old facts that a later claim still has lead to nothing, and handlers then look up the
     /// resource by name.
-    private boolean isMadeAnew(Step step, RunState state) {
+    private boolean isRecreated(Step step, RunState state) {
         return step.change() instanceof Change.Create
                 && claim.operation().plan().steps().stream()
                         .filter(other -> other.change() instanceof Change.Remove)

@@ -30,14 +30,14 @@ public record LeakCertificate(int places, List<Finding> left, List<Finding> adri
         return "%d left%s%s, checked %d %s%s"
                 .formatted(
                         left.size(),
-                        left.isEmpty() ? "" : " (" + told(left) + ")",
-                        adrift.isEmpty() ? "" : ", %d not as wanted (%s)".formatted(adrift.size(), told(adrift)),
+                        left.isEmpty() ? "" : " (" + listed(left) + ")",
+                        adrift.isEmpty() ? "" : ", %d not as wanted (%s)".formatted(adrift.size(), listed(adrift)),
                         places,
                         places == 1 ? "place" : "places",
-                        unanswered.isEmpty() ? "" : "; no answer about " + told(unanswered));
+                        unanswered.isEmpty() ? "" : "; no answer about " + listed(unanswered));
     }
 
-    private static String told(List<Finding> findings) {
+    private static String listed(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> "%s at %s: %s".formatted(finding.resource(), finding.component(), finding.detail()))
                 .collect(Collectors.joining("; "));

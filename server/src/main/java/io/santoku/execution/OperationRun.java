@@ -32,7 +32,7 @@ final class OperationRun {
     private final Attempts.Hold hold;
     private final Calls calls;
     private final Decider decider;
-    private final Hearing hearing;
+    private final InstructionInbox inbox;
     private final Effect effect;
     private final Verdicts verdicts;
     private final Knowledge knowledge;
@@ -61,7 +61,7 @@ final class OperationRun {
         this.hold = new Attempts.Hold(claim.operation().id() + "." + claim.epoch(), mayCall);
         this.calls = new Calls(tools.workers(), bell);
         this.decider = new Decider(claim.operation());
-        this.hearing = new Hearing(tools.journal(), claim.operation(), decider);
+        this.inbox = new InstructionInbox(tools.journal(), claim.operation(), decider);
         this.effect = new Effect(claim.operation(), tools.kinds());
         this.verdicts = new Verdicts(claim.operation(), tools.patience());
         this.knowledge = new Knowledge(claim);
@@ -110,7 +110,7 @@ final class OperationRun {
             inFlight.remove(result.id());
             note(verdicts.event(result, state, now, agenda), events, now);
         }
-        hearing.hear(state, now).ifPresent(told -> takeIn(told, events, now));
+        inbox.poll(state, now).ifPresent(instructed -> takeIn(instructed, events, now));
         List<Decision.Begin> begins = decide(events, now);
         write(events, before);
         begins.forEach(begin -> launch(begin.step(), begin.direction()));
@@ -146,12 +146,12 @@ final class OperationRun {
                 && waiting.on().equals(was.waitingOn());
     }
 
-    private void takeIn(Event.Instructed told, List<Event> events, Instant now) {
-        note(told, events, now);
-        if (told.isObeyed() && state.state() == OperationState.UNDOING) {
+    private void takeIn(Event.Instructed instructed, List<Event> events, Instant now) {
+        note(instructed, events, now);
+        if (instructed.isObeyed() && state.state() == OperationState.UNDOING) {
             dropWaiting(events, now);
         }
-        if (told.isObeyed()) {
+        if (instructed.isObeyed()) {
             check = null; // after the instruction there are other things to prove
             resume(now); // an undo in progress continues, whichever way the operation goes
         }
@@ -202,9 +202,9 @@ final class OperationRun {
             }
             note(new Event.Certified(certificate.get()), events, now);
         }
-        Optional<Event.Instructed> told = hasHeard(events) ? Optional.empty() : hearing.hear(state);
-        told.ifPresentOrElse(last -> takeIn(last, events, now), () -> note(ended(end), events, now));
-        return told.isPresent();
+        Optional<Event.Instructed> instructed = hasInstruction(events) ? Optional.empty() : inbox.take(state);
+        instructed.ifPresentOrElse(last -> takeIn(last, events, now), () -> note(ended(end), events, now));
+        return instructed.isPresent();
     }
 
     /// An operation that leaves resources, or was to restore a resource and did not, has failed; a forced deletion may
@@ -215,7 +215,7 @@ final class OperationRun {
         return new Event.Ended(isClean ? end : OperationState.FAILED);
     }
 
-    private static boolean hasHeard(List<Event> events) {
+    private static boolean hasInstruction(List<Event> events) {
         return events.stream().anyMatch(Event.Instructed.class::isInstance);
     }
 

@@ -135,8 +135,8 @@ public final class Operations {
     /// instruction.
     private void rest(Semaphore bell, Optional<Instant> due) {
         Duration longest = due.map(this::until)
-                .filter(pause -> pause.compareTo(Hearing.PAUSE) < 0)
-                .orElse(Hearing.PAUSE);
+                .filter(pause -> pause.compareTo(InstructionInbox.PAUSE) < 0)
+                .orElse(InstructionInbox.PAUSE);
         try {
             if (!bell.tryAcquire(Math.max(1, longest.toNanos()), TimeUnit.NANOSECONDS)) {
                 return;

@@ -75,7 +75,7 @@ public record RunState(
             case Event.Started _ -> started(startedAt == null ? at : startedAt);
             case Event.RollbackBegan(var why, var fault) -> turned(OperationState.UNDOING, why, fault);
             case Event.Asked(var why, var fault) -> turned(OperationState.ASKING, why, fault);
-            case Event.Instructed told -> told.isObeyed() ? told(told.instruction()) : this;
+            case Event.Instructed given -> given.isObeyed() ? instructed(given.instruction()) : this;
             case Event.Certified(var found) ->
                 new RunState(state, steps, cause, failure, cancelled, found, takeUps, proven, startedAt, endedAt);
             case Event.Ended(var end) ->
@@ -102,7 +102,7 @@ public record RunState(
         return new RunState(to, steps, why, fault, cancelled, null, takeUps, Set.of(), startedAt, null);
     }
 
-    private RunState told(Instruction instruction) {
+    private RunState instructed(Instruction instruction) {
         return switch (instruction) {
             case CANCEL ->
                 new RunState(

@@ -76,7 +76,7 @@ final class Verdicts {
         }
         Instant failingSince = was.failingSince(now);
         Patience.Leave leave = leave(removing, state);
-        if (fault.isHearsay() && fault.retryAfter() != null) {
+        if (fault.isLeftAlone() && fault.retryAfter() != null) {
             return soonest(now, now.plus(fault.retryAfter()), failingSince.plus(patience.limit(leave)));
         }
         return patience.pause(fault, leave, was.attempts(), failingSince, now)

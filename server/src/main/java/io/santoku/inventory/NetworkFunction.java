@@ -26,9 +26,9 @@ public record NetworkFunction(
 
     /// Returns the description of its boxes that controllers and element managers receive; null when the function was
     /// registered without a list of them.
-    public @Nullable List<Map<String, Object>> toldPhysicalFunctions() {
+    public @Nullable List<Map<String, Object>> physicalFunctionDescriptions() {
         return lists.physicalFunctions()
-                ? physicalFunctions.stream().map(PhysicalFunction::told).toList()
+                ? physicalFunctions.stream().map(PhysicalFunction::description).toList()
                 : null;
     }
 

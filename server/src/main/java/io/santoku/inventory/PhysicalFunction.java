@@ -18,17 +18,17 @@ public record PhysicalFunction(
 
     /// Returns the description that controllers and element managers receive, with the member names of the
     /// predecessor's messages.
-    public Map<String, Object> told() {
-        var told = new TreeMap<String, Object>(attributes);
-        told.put("pnf-id", id);
-        told.put("pnf-name", name);
-        told.put("location", location);
-        told.put("optional", optional);
-        return told;
+    public Map<String, Object> description() {
+        var description = new TreeMap<String, Object>(attributes);
+        description.put("pnf-id", id);
+        description.put("pnf-name", name);
+        description.put("location", location);
+        description.put("optional", optional);
+        return description;
     }
 
     @Override
     public String toString() {
-        return Secrets.masked(told()).toString();
+        return Secrets.masked(description()).toString();
     }
 }

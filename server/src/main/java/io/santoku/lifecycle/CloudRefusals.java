@@ -28,7 +28,7 @@ import java.util.concurrent.Executor;
 public final class CloudRefusals implements ExecutionListener {
     /// The faults of an orchestrator that indicate a refusal by the cloud below it; an orchestrator that is down says
     /// nothing about the cloud.
-    private static final Set<String> TELLING = Set.of("over capacity", "broken", "rejected", "conflict");
+    private static final Set<String> CLOUD_FAULTS = Set.of("over capacity", "broken", "rejected", "conflict");
 
     private final Reservations reservations;
     private final Rereads rereads;
@@ -64,7 +64,7 @@ public final class CloudRefusals implements ExecutionListener {
 
     private static void note(Resource resource, Failure failure, Map<ComponentId, String> refusals) {
         boolean isItsOwn = failure.component().kind() == ComponentKind.VIM;
-        if (isItsOwn || TELLING.contains(failure.kind())) {
+        if (isItsOwn || CLOUD_FAULTS.contains(failure.kind())) {
             Activation.cloud(resource).ifPresent(vim -> refusals.put(vim, failure.sentence()));
         }
     }

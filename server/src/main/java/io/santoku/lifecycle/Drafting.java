@@ -60,7 +60,7 @@ final class Drafting {
         }
         var nowhere = new PlacementResult.Placed(List.of(), List.of());
         var parts = new Outlines.Parts(
-                mapped.design(), List.of(), nowhere, Telling.of(draftRequest, mapped, ResourceGraph.EMPTY), null);
+                mapped.design(), List.of(), nowhere, DraftNotes.of(draftRequest, mapped, ResourceGraph.EMPTY), null);
         return new Unplaced(mapped.design(), Outlines.of(parts, draftRequest, context));
     }
 
@@ -78,7 +78,7 @@ final class Drafting {
                         design,
                         sites,
                         placed,
-                        Telling.of(draftRequest, mapped, desired),
+                        DraftNotes.of(draftRequest, mapped, desired),
                         draftRequest.current().outline());
                 yield new Proposal.Feasible(new Draft(
                         design,

@@ -66,13 +66,14 @@ public final class EarlyDeletion {
 
     /// Cancels the operation, without the slice's lock: a journal write locks the operation first and the slice second.
     private void cancel(OperationId operation) {
-        boolean heeds = stores.operations().find(operation).filter(this::heeds).isPresent();
-        if (heeds && stores.journal().instruct(operation, Instruction.CANCEL)) {
+        boolean isCancellable =
+                stores.operations().find(operation).filter(this::isCancellable).isPresent();
+        if (isCancellable && stores.journal().instruct(operation, Instruction.CANCEL)) {
             dispatcher.dispatch(operation);
         }
     }
 
-    private boolean heeds(Recorded found) {
+    private boolean isCancellable(Recorded found) {
         return !found.operation().kind().deletes()
                 && Instruction.CANCEL.fits(found.state().state());
     }

@@ -129,9 +129,9 @@ public final class Healing {
     }
 
     private static Observed observed(List<ResourceObservation> seen, Set<ResourceId> silent) {
-        var told = new HashMap<ResourceId, Seen>();
-        seen.forEach(one -> one.seen().ifPresent(as -> told.put(one.resource(), as)));
-        return Observed.of(told, silent);
+        var sights = new HashMap<ResourceId, Seen>();
+        seen.forEach(one -> one.seen().ifPresent(as -> sights.put(one.resource(), as)));
+        return Observed.of(sights, silent);
     }
 
     /// Heals the subnets of the slice. A heal that has begun is the result even if another subnet could not be healed,

@@ -30,11 +30,11 @@ final class Outlines {
             SliceDesign design,
             List<ServiceSite> sites,
             PlacementResult.Placed placed,
-            Told told,
+            Notes notes,
             @Nullable Outline before) {}
 
     /// The notes for people: warnings, and which component keeps which attribute of the NEST.
-    record Told(List<String> warnings, List<Promise> promises) {}
+    record Notes(List<String> warnings, List<Promise> promises) {}
 
     static Outline of(Parts parts, DraftRequest draftRequest, PlanningContext context) {
         SliceDesign design = parts.design();
@@ -57,13 +57,13 @@ final class Outlines {
                 parts.sites(),
                 leftOut(parts),
                 warnings(parts, context),
-                parts.told().promises());
+                parts.notes().promises());
     }
 
     private static List<String> warnings(Parts parts, PlanningContext context) {
         Inventory inventory = context.inventory();
         List<ServiceSite> sites = parts.sites();
-        var all = new ArrayList<>(parts.told().warnings());
+        var all = new ArrayList<>(parts.notes().warnings());
         if (inventory.all(Wim.class).isEmpty()) {
             all.add("no WIM is registered: the wide-area network is left as it is");
         }

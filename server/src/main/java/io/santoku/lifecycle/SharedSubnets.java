@@ -146,7 +146,7 @@ public final class SharedSubnets implements SubnetClaims {
             case RUNNING, FAILED -> removing(subnet, slice);
             case TERMINATING -> waiting(subnet);
             case ERROR ->
-                stores.subnets().tellOnce(subnet.id())
+                stores.subnets().reportOnce(subnet.id())
                         ? new Release.Failed(String.valueOf(subnet.standing().reason()))
                         : removing(subnet, slice);
         };

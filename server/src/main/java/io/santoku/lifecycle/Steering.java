@@ -22,19 +22,19 @@ public final class Steering {
     public InstructionResult instruct(OperationId id, Instruction instruction) {
         return stores.operations()
                 .find(id)
-                .map(found -> instructed(found, instruction))
+                .map(found -> checked(found, instruction))
                 .orElseGet(InstructionResult.Unknown::new);
     }
 
-    private InstructionResult instructed(Recorded found, Instruction instruction) {
+    private InstructionResult checked(Recorded found, Instruction instruction) {
         Optional<String> obstacle = obstacle(found, instruction);
         if (obstacle.isPresent()) {
             return new InstructionResult.Inapplicable(obstacle.get());
         }
-        return stores.transactions().inTransaction(() -> told(found, instruction));
+        return stores.transactions().inTransaction(() -> instructed(found, instruction));
     }
 
-    private InstructionResult told(Recorded found, Instruction instruction) {
+    private InstructionResult instructed(Recorded found, Instruction instruction) {
         OperationId id = found.operation().id();
         if (!stores.journal().instruct(id, instruction)) {
             return new InstructionResult.Inapplicable("It has ended, goes on already, or was told to stop.");

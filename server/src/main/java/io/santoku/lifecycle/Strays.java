@@ -61,12 +61,12 @@ final class Strays {
     /// operation are skipped, because the operation may have removed them since.
     List<Orphan> among(List<Listed> listed) {
         Set<OutsideName> held = held();
-        Set<Trace> told = new HashSet<>();
+        Set<Trace> reported = new HashSet<>();
         List<Orphan> orphans = new ArrayList<>();
         for (Listed one : listed) {
             boolean isHeld = held.contains(
                     new OutsideName(one.component().kind(), one.trace().name()));
-            if (!isHeld && told.add(one.trace())) {
+            if (!isHeld && reported.add(one.trace())) {
                 orphan(one).ifPresent(orphans::add);
             }
         }

@@ -40,5 +40,5 @@ public interface Subnets {
     void begin(SubnetId id, Operation operation, Phase phase);
 
     /// Records that a failed removal was reported; false when it had been reported before.
-    boolean tellOnce(SubnetId id);
+    boolean reportOnce(SubnetId id);
 }

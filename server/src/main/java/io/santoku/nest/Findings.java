@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 /// Collects violations and warnings; a place that already has a violation gets no second one.
 final class Findings {
     private final List<NestViolation> violations;
-    private final Set<String> told;
+    private final Set<String> reported;
     private final List<String> warnings = new ArrayList<>();
 
     Findings(List<NestViolation> known) {
         this.violations = new ArrayList<>(known);
-        this.told = known.stream().map(NestViolation::pointer).collect(Collectors.toCollection(HashSet::new));
+        this.reported = known.stream().map(NestViolation::pointer).collect(Collectors.toCollection(HashSet::new));
     }
 
     void refuse(Pointer place, String message) {
-        if (told.add(place.text())) {
+        if (reported.add(place.text())) {
             violations.add(new NestViolation(place.text(), message));
         }
     }

@@ -69,13 +69,13 @@ public record Reason(Cause cause, List<String> details) {
     public String sentence() {
         return switch (cause) {
             case WANTED -> "it is not there yet";
-            case CHANGED -> "it is wanted otherwise" + told(": ", details);
+            case CHANGED -> "it is wanted otherwise" + listed(": ", details);
             case DOUBTFUL -> "it may be there only in part";
             case OTHERWISE -> details.isEmpty() ? "it is otherwise than it was made" : String.join("; ", details);
-            case GONE -> "it is gone" + told(": ", details);
+            case GONE -> "it is gone" + listed(": ", details);
             case LOST -> lost();
-            case STANDS_ON -> "it stands on what is made again or mended" + told(": ", details);
-            case MAKES_ROOM -> "it makes room" + told(" for ", details);
+            case STANDS_ON -> "it stands on what is made again or mended" + listed(": ", details);
+            case MAKES_ROOM -> "it makes room" + listed(" for ", details);
             case UNWANTED -> "it is no longer wanted";
             case UNHELD -> "nobody holds it";
         };
@@ -86,10 +86,10 @@ public record Reason(Cause cause, List<String> details) {
             return "it is gone";
         }
         return "its %s is gone%s"
-                .formatted(details.getFirst(), told("; left of it: ", details.subList(1, details.size())));
+                .formatted(details.getFirst(), listed("; left of it: ", details.subList(1, details.size())));
     }
 
-    private static String told(String before, List<String> details) {
+    private static String listed(String before, List<String> details) {
         return details.isEmpty() ? "" : before + String.join("; ", details);
     }
 }

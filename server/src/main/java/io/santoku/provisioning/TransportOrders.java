@@ -48,7 +48,8 @@ final class TransportOrders {
 
     private static Endpoints end(NetworkFunction function, List<ServiceSite> sites) {
         return new Endpoints(
-                function.lists().services() ? places(function.id(), sites) : null, function.toldPhysicalFunctions());
+                function.lists().services() ? places(function.id(), sites) : null,
+                function.physicalFunctionDescriptions());
     }
 
     private static List<ServicePlace> places(@Nullable String function, List<ServiceSite> sites) {

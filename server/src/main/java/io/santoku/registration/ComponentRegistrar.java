@@ -16,7 +16,7 @@ public interface ComponentRegistrar<C> extends Registrar<C> {
 
     /// Returns the same registrar for components that need not answer yet: it accepts a silent component with a
     /// warning, unless its data is needed (the capacity of a cloud, the catalogue of an orchestrator).
-    Registrar<C> unheard();
+    Registrar<C> lenient();
 
     /// Deregisters the component unless slices use it; functions may go on naming it until it is registered again.
     Optional<Refusal> removeUnlessHeld(String id);

@@ -79,7 +79,7 @@ final class ComponentRegistration<C extends Component> implements ComponentRegis
     }
 
     @Override
-    public Registrar<C> unheard() {
+    public Registrar<C> lenient() {
         return new ComponentRegistration<>(shelving.repository(), storage, contact.lenient(), users);
     }
 

@@ -145,7 +145,7 @@ class CancelledHealTest {
 
     private void cancel(OperationRun run) {
         instruct();
-        simulation.clock.advance(Hearing.PAUSE);
+        simulation.clock.advance(InstructionInbox.PAUSE);
         run.turn();
     }
 

@@ -97,7 +97,7 @@ final class InMemoryJournal implements Journal {
         if (writing.after().state().ended()
                 && kept.instruction != null
                 && writing.events().stream().noneMatch(event -> isHeard(event, kept.instruction))) {
-            throw Fenced.unheard(claim.operation().id());
+            throw Fenced.unread(claim.operation().id());
         }
         writes++;
         if (diesBefore.test(writes)) {

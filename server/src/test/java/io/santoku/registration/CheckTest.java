@@ -59,13 +59,13 @@ class CheckTest {
     void one_that_does_not_answer_yet_is_taken_where_its_client_may_not_be_refused_and_warned_of() {
         silence();
 
-        assertThat(registration.wims().unheard().add(Samples.wim("w"))).isInstanceOf(Done.class);
+        assertThat(registration.wims().lenient().add(Samples.wim("w"))).isInstanceOf(Done.class);
 
         assertThat(storage.registry().snapshot().all(Wim.class)).hasSize(1);
         assertThat(ComponentWarnings.now(storage).of(Samples.wim("w")))
                 .anyMatch(text -> text.contains("does not answer") && text.contains("nobody is there"));
         assertThat(registration.wims().add(Samples.wim("other"))).isInstanceOf(Refused.class);
-        assertThat(registration.vims().unheard().add(Samples.vim("a", "core"))).isInstanceOf(Refused.class);
+        assertThat(registration.vims().lenient().add(Samples.vim("a", "core"))).isInstanceOf(Refused.class);
     }
 
     @Test

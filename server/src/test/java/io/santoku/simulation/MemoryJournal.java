@@ -60,8 +60,8 @@ final class MemoryJournal implements Journal {
             if (row.epoch() != claim.epoch()) {
                 throw new Fenced(operation.id());
             }
-            if (writing.after().state().ended() && unheard(row, writing) != null) {
-                throw Fenced.unheard(operation.id());
+            if (writing.after().state().ended() && unread(row, writing) != null) {
+                throw Fenced.unread(operation.id());
             }
             var all = new ArrayList<>(row.entries());
             List<JournalEntry> written = entries(writing.events());
@@ -71,7 +71,7 @@ final class MemoryJournal implements Journal {
             memory.put(
                     memory.operations,
                     operation.id().value(),
-                    new OperationRow(row.operation(), row.epoch(), isOver, unheard(row, writing), all));
+                    new OperationRow(row.operation(), row.epoch(), isOver, unread(row, writing), all));
             writing.held().forEach(change -> hold(operation.holder().value(), change));
             Optional.ofNullable(writing.slice()).ifPresent(outcome -> settling.settle(operation.holder(), outcome));
             if (isOver && !operation.kind().deletes()) {
@@ -111,7 +111,7 @@ final class MemoryJournal implements Journal {
         return true;
     }
 
-    private static @Nullable Instruction unheard(OperationRow row, Writing writing) {
+    private static @Nullable Instruction unread(OperationRow row, Writing writing) {
         boolean isHeard = writing.events().stream()
                 .anyMatch(event -> event instanceof Event.Instructed(var told, var _) && told == row.instruction());
         return isHeard ? null : row.instruction();

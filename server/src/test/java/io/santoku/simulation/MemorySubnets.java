@@ -89,7 +89,7 @@ record MemorySubnets(Memory memory) implements Subnets {
     }
 
     @Override
-    public boolean tellOnce(SubnetId id) {
+    public boolean reportOnce(SubnetId id) {
         memory.touch();
         SubnetRow row = row(id);
         memory.put(memory.subnets, id.value(), new SubnetRow(row.subnet(), row.claims(), true));

@@ -71,7 +71,7 @@ record Miscounted(Subnets subnets) implements Subnets {
     }
 
     @Override
-    public boolean tellOnce(SubnetId id) {
-        return subnets.tellOnce(id);
+    public boolean reportOnce(SubnetId id) {
+        return subnets.reportOnce(id);
     }
 }

@@ -6,5 +6,5 @@ interface Blow {
     void strike();
 
     /// Reports its effects, once no operation is in progress.
-    void tell(Verdict verdict);
+    void report(Verdict verdict);
 }

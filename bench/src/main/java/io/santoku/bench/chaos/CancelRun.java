@@ -22,7 +22,7 @@ final class CancelRun {
     private final Ledger ledger = new Ledger();
     private final Ends ends;
     private final AtomicInteger cancelled = new AtomicInteger();
-    private final List<String> unheeded = new CopyOnWriteArrayList<>();
+    private final List<String> ineffective = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
 
     CancelRun(Client client, Database database, Pace pace) {
@@ -78,7 +78,7 @@ final class CancelRun {
             cancelled.incrementAndGet();
         }
         if (answer.isAccepted() && end.equals("succeeded")) {
-            unheeded.add(operation);
+            ineffective.add(operation);
         }
     }
 
@@ -88,9 +88,9 @@ final class CancelRun {
 
     private Verdict judge(EmulatedWorld world, Twins twins) {
         var cleanup = new Cleanup(client, database, ledger);
-        var verdict = new Verdict().tell("load average of the machine", Verdict.load());
-        new TreeMap<>(answers).forEach(verdict::tell);
-        verdict.none("accepted cancellations that changed nothing", unheeded);
+        var verdict = new Verdict().report("load average of the machine", Verdict.load());
+        new TreeMap<>(answers).forEach(verdict::report);
+        verdict.none("accepted cancellations that changed nothing", ineffective);
         verdict.none("operations that never end", cleanup.rest());
         Findings findings = new Findings(world, database, ledger);
         findings.atRest(verdict);

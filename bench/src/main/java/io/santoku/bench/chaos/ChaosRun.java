@@ -94,15 +94,15 @@ final class ChaosRun implements AutoCloseable {
     private Verdict judge(Blow blow) {
         var cleanup = new Cleanup(client, database, ledger);
         List<String> underWay = cleanup.rest();
-        var verdict = new Verdict().tell("load average of the machine", Verdict.load());
-        blow.tell(verdict);
+        var verdict = new Verdict().report("load average of the machine", Verdict.load());
+        blow.report(verdict);
         verdict.none("operations that never end", underWay)
                 .none("operations that still list something left", cleanup.listed());
         Findings findings = new Findings(world, database, ledger);
         findings.atRest(verdict);
         verdict.none("left after all slices were deleted: of ours", cleanup.deleteAll());
         findings.atTheEnd(verdict, twins, client);
-        return verdict.tell("faults of components, at random", weather.count())
-                .tell("components that went down, and came back", weather.outages());
+        return verdict.report("faults of components, at random", weather.count())
+                .report("components that went down, and came back", weather.outages());
     }
 }

@@ -21,12 +21,12 @@ final class Findings {
 
     /// Checks while slices still exist.
     void atRest(Verdict verdict) {
-        verdict.tell("orders acknowledged", ledger.countOfOrders())
-                .tell("    ended", ends("order"))
-                .tell("changes and deletions", ends("modify") + ", " + ends("delete"))
+        verdict.report("orders acknowledged", ledger.countOfOrders())
+                .report("    ended", ends("order"))
+                .report("changes and deletions", ends("modify") + ", " + ends("delete"))
                 .none("acknowledged and lost", ledger.lost(database))
-                .tell("orders whose answer was lost, and found", ledger.countOfUnanswered() + ", " + unknownOrders())
-                .tell("slices at rest", phases())
+                .report("orders whose answer was lost, and found", ledger.countOfUnanswered() + ", " + unknownOrders())
+                .report("slices at rest", phases())
                 .none("slices neither whole nor rolled back", broken());
         Leaks.Difference leaks = Leaks.between(world.inventory(), database);
         verdict.none("leaks: outside, and held by nobody", List.copyOf(leaks.orphans()))
@@ -38,10 +38,10 @@ final class Findings {
         verdict.none("left after all slices were deleted: outside", List.copyOf(Leaks.outside(world.inventory())))
                 .none("made twice", List.copyOf(twins.found()))
                 .none("calls under a stale claim", stale())
-                .tell("certificates", database.number("SELECT count(*) FROM journal WHERE kind = 'Certified'"))
-                .tell("    that tell of something left, which was taken up again", certificatesWith("left"))
-                .tell("    without an answer from every place", certificatesWith("unanswered"))
-                .tell("answers by status", client.statuses())
+                .report("certificates", database.number("SELECT count(*) FROM journal WHERE kind = 'Certified'"))
+                .report("    that tell of something left, which was taken up again", certificatesWith("left"))
+                .report("    without an answer from every place", certificatesWith("unanswered"))
+                .report("answers by status", client.statuses())
                 .none("answers of 500", client.statuses().getOrDefault(INTERNAL_ERROR, 0));
     }
 
@@ -86,10 +86,10 @@ final class Findings {
     }
 
     private List<String> stale() {
-        return world.staleCalls().entrySet().stream().flatMap(Findings::told).toList();
+        return world.staleCalls().entrySet().stream().flatMap(Findings::listed).toList();
     }
 
-    private static Stream<String> told(Map.Entry<String, Map<String, Long>> component) {
+    private static Stream<String> listed(Map.Entry<String, Map<String, Long>> component) {
         return component.getValue().entrySet().stream()
                 .map(calls -> "%s: %d of %s".formatted(component.getKey(), calls.getValue(), calls.getKey()));
     }

@@ -96,7 +96,7 @@ final class HangRun {
         double ratio = hung.at(0.99) / quiet.at(0.99);
         var cleanup = new Cleanup(client, database, ledger);
         return new Verdict()
-                .tell("load average of the machine", Verdict.load())
+                .report("load average of the machine", Verdict.load())
                 .seconds("orders at the other NFVO, before", quiet, null)
                 .seconds("orders at the other NFVO, while one hangs", hung, null)
                 .most("p99 against before", Math.rint(ratio * PERCENT) / PERCENT, BUDGET)

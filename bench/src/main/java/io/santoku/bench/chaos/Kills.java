@@ -29,19 +29,19 @@ final class Kills implements Blow {
     }
 
     @Override
-    public void tell(Verdict verdict) {
+    public void report(Verdict verdict) {
         List<Strike> strikes = striker.strikes();
         List<TakeUp> all =
                 new TakeUps(PickHistory.read(run.database(), run.world().firstCalls()), strikes).all();
         List<TakeUp> restarted = all.stream().filter(TakeUp::afterRestart).toList();
         List<TakeUp> takenOver = all.stream().filter(TakeUp::takenOver).toList();
-        verdict.tell("kills", striker.count(Strike.Kind.KILL))
-                .tell("pauses, longer than nodes are waited for", striker.count(Strike.Kind.PAUSE))
+        verdict.report("kills", striker.count(Strike.Kind.KILL))
+                .report("pauses, longer than nodes are waited for", striker.count(Strike.Kind.PAUSE))
                 .none("nodes that did not start again", striker.troubles())
-                .tell("operations under way at a node that was struck", all.size())
-                .tell("    free again with the restart of the node", restarted.size())
-                .tell("        and resumed by the same node", count(restarted, TakeUp::bySameNode))
-                .tell("    taken over by another node", takenOver.size())
+                .report("operations under way at a node that was struck", all.size())
+                .report("    free again with the restart of the node", restarted.size())
+                .report("        and resumed by the same node", count(restarted, TakeUp::bySameNode))
+                .report("    taken over by another node", takenOver.size())
                 .seconds("from strike to the next step:", waits(all), null)
                 .seconds("    taken over: to the pick by another node", picks(takenOver), null)
                 .seconds("    taken over: to its first step", waits(takenOver), TAKE_OVER_SECONDS)

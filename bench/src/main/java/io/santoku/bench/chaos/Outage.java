@@ -38,14 +38,14 @@ final class Outage implements Blow {
     }
 
     @Override
-    public void tell(Verdict verdict) {
+    public void report(Verdict verdict) {
         List<Duration> first = run.database()
                 .rows(
                         "SELECT min(at) FROM journal WHERE at > ?",
                         row -> Duration.between(back, row.getTimestamp(1).toInstant()),
                         Timestamp.from(back));
-        verdict.tell("seconds without PostgreSQL", length.toSeconds())
-                .tell("questions answered with 503 meanwhile", refused)
+        verdict.report("seconds without PostgreSQL", length.toSeconds())
+                .report("questions answered with 503 meanwhile", refused)
                 .seconds("from the start of PostgreSQL to the first step", new Spread(first), RECOVERY_SECONDS);
     }
 }

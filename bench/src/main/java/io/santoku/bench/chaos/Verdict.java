@@ -22,7 +22,7 @@ final class Verdict {
         }
     }
 
-    Verdict tell(String name, Object value) {
+    Verdict report(String name, Object value) {
         lines.add(new Line(name, String.valueOf(value), null, true));
         return this;
     }
@@ -33,8 +33,8 @@ final class Verdict {
     }
 
     /// Adds the number of items, and the first few of them.
-    Verdict tell(String name, List<String> found) {
-        return tell(name, found.size()).name(found);
+    Verdict report(String name, List<String> found) {
+        return report(name, found.size()).name(found);
     }
 
     Verdict none(String name, long count) {
@@ -43,7 +43,7 @@ final class Verdict {
     }
 
     private Verdict name(List<String> found) {
-        found.stream().limit(SHOWN).forEach(one -> tell("    " + one, ""));
+        found.stream().limit(SHOWN).forEach(one -> report("    " + one, ""));
         return this;
     }
 

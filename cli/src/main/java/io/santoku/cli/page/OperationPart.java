@@ -66,7 +66,7 @@ record OperationPart(Page page, Members operation) {
             page.warn("asks how to go on", String.join(", ", answers));
         }
         if (operation.look("instruction").path("state").asString("").equals("refused")) {
-            page.warn("not heeded", told(operation.in("instruction")));
+            page.warn("not heeded", instruction(operation.in("instruction")));
         }
     }
 
@@ -115,13 +115,13 @@ record OperationPart(Page page, Members operation) {
 
     /// Shows the abandoned resources that are not in the table of abandoned resources.
     private void abandonedBesides() {
-        List<String> told = operation
+        List<String> detailed = operation
                 .look("abandonedResources")
                 .valueStream()
                 .map(resource -> resource.path("resource").asString(""))
                 .toList();
         operation.texts("abandoned").stream()
-                .filter(resource -> !told.contains(resource))
+                .filter(resource -> !detailed.contains(resource))
                 .forEach(resource -> page.bad("abandoned", resource));
     }
 
@@ -148,7 +148,7 @@ record OperationPart(Page page, Members operation) {
                 .and("left behind", positive(operation.number("left")))
                 .and("taken up again", positive(operation.number("takenUp")))
                 .and("on failure", operation.text("onFailure"))
-                .and("told", told(operation.in("instruction")))
+                .and("told", instruction(operation.in("instruction")))
                 .and("asked for leaks", certificate(operation.in("certificate")));
         operation.leaveToDocument("timeline");
         page.facts(heading, facts);
@@ -173,7 +173,7 @@ record OperationPart(Page page, Members operation) {
     }
 
     /// An operator's instruction and its result: `cancel, refused 2026-11-22 10:00:00: it had ended`.
-    private String told(Members instruction) {
+    private String instruction(Members instruction) {
         String said = instruction.text("instruction");
         String at = page.local(instruction.text("at"));
         String state = instruction.text("state") + (at.isEmpty() ? "" : " " + at);

@@ -17,19 +17,19 @@ public final class Claims {
 
     private static final Pattern FORM = Pattern.compile("(.+)\\.(\\d{1,18})");
 
-    private final Map<String, Heard> latest = new ConcurrentHashMap<>();
+    private final Map<String, Seen> latest = new ConcurrentHashMap<>();
 
     /// The highest epoch of an operation, and the times at which each new highest epoch was first received.
-    private record Heard(long epoch, List<Instant> firsts) {
-        private static final Heard NOTHING = new Heard(-1, List.of());
+    private record Seen(long epoch, List<Instant> firsts) {
+        private static final Seen NOTHING = new Seen(-1, List.of());
 
-        private Heard and(long another, Instant now) {
+        private Seen and(long another, Instant now) {
             if (another <= epoch) {
                 return this;
             }
             var all = new ArrayList<>(firsts);
             all.add(now);
-            return new Heard(another, List.copyOf(all));
+            return new Seen(another, List.copyOf(all));
         }
     }
 
@@ -40,22 +40,22 @@ public final class Claims {
             return false;
         }
         long epoch = Long.parseLong(claim.group(2));
-        Heard heard = latest.compute(
-                claim.group(1), (_, before) -> (before == null ? Heard.NOTHING : before).and(epoch, now));
-        return heard.epoch() > epoch;
+        Seen seen =
+                latest.compute(claim.group(1), (_, before) -> (before == null ? Seen.NOTHING : before).and(epoch, now));
+        return seen.epoch() > epoch;
     }
 
     /// The highest epoch that was received for each operation.
     public Map<String, Long> epochs() {
         var epochs = new TreeMap<String, Long>();
-        latest.forEach((operation, heard) -> epochs.put(operation, heard.epoch()));
+        latest.forEach((operation, seen) -> epochs.put(operation, seen.epoch()));
         return epochs;
     }
 
     /// The time of the first call under each claim of an operation, in the order of the claims.
     public Map<String, List<Instant>> firstCalls() {
         var firsts = new TreeMap<String, List<Instant>>();
-        latest.forEach((operation, heard) -> firsts.put(operation, heard.firsts()));
+        latest.forEach((operation, seen) -> firsts.put(operation, seen.firsts()));
         return firsts;
     }
 

@@ -34,18 +34,18 @@ final class AlertController {
     @Operation(summary = "Takes in a notification of Alertmanager (webhook version 4)")
     ReceiptView receive(@RequestBody JsonDocument notification) {
         return new ReceiptView(
-                heard(notification).stream().map(AlertResult::text).toList());
+                process(notification).stream().map(AlertResult::text).toList());
     }
 
     @PostMapping({"/api/alert", "/api/alerts"})
     @Operation(summary = "The same, where the predecessor took it in")
     ResponseEntity<String> receiveAsBefore(@RequestBody JsonDocument notification) {
-        heard(notification);
+        process(notification);
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("Alert received");
     }
 
-    private List<AlertResult> heard(JsonDocument notification) {
-        List<Alert> told = Notification.alerts(notification, clock.instant());
-        return alerts.hear(told);
+    private List<AlertResult> process(JsonDocument notification) {
+        List<Alert> received = Notification.alerts(notification, clock.instant());
+        return alerts.process(received);
     }
 }

@@ -46,9 +46,9 @@ final class Bootstrap {
         var elements = new ArrayList<Map<String, Object>>();
         for (String noun : ORDER) {
             if (document.root().hasNonNull(noun)) {
-                List<Map<String, Object>> told = all(noun, document.root().path(noun));
-                report.put(noun, told);
-                elements.addAll(told);
+                List<Map<String, Object>> results = all(noun, document.root().path(noun));
+                report.put(noun, results);
+                elements.addAll(results);
             }
         }
         List<String> unused = unknown(document.root(), Predicate.not(JsonNode::isContainer));
@@ -85,16 +85,16 @@ final class Bootstrap {
         }
         try (var threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            var told = new ArrayList<CompletableFuture<Map<String, Object>>>();
-            elements.values().forEach(element -> told.add(supplyAsync(() -> one(noun, element), threads)));
-            return told.stream().map(Bootstrap::result).toList();
+            var pending = new ArrayList<CompletableFuture<Map<String, Object>>>();
+            elements.values().forEach(element -> pending.add(supplyAsync(() -> one(noun, element), threads)));
+            return pending.stream().map(Bootstrap::result).toList();
         }
     }
 
     // Throws an unexpected exception unchanged, as if the element had been registered alone.
-    private static Map<String, Object> result(CompletableFuture<Map<String, Object>> told) {
+    private static Map<String, Object> result(CompletableFuture<Map<String, Object>> pending) {
         try {
-            return told.join();
+            return pending.join();
         } catch (CompletionException unforeseen) {
             throw unforeseen.getCause() instanceof RuntimeException cause ? cause : unforeseen;
         }
@@ -116,23 +116,23 @@ final class Bootstrap {
 
     private static Map<String, Object> taken(String id, Bootstrapped taken) {
         BootstrapOutcome outcome = taken.isNew() ? BootstrapOutcome.REGISTERED : BootstrapOutcome.UNCHANGED;
-        var told = new LinkedHashMap<String, Object>();
-        told.put("id", id);
-        told.put(Members.UID, taken.uid());
-        told.put(STATUS, outcome.text());
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("id", id);
+        entry.put(Members.UID, taken.uid());
+        entry.put(STATUS, outcome.text());
         if (!taken.warnings().isEmpty()) {
-            told.put("warnings", taken.warnings());
+            entry.put("warnings", taken.warnings());
         }
-        return told;
+        return entry;
     }
 
     private static Map<String, Object> failed(String id, Problem problem) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("id", id);
-        told.put(STATUS, BootstrapOutcome.FAILED.text());
-        told.put("error", problem.detail());
-        told.putAll(problem.extensions());
-        return told;
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("id", id);
+        entry.put(STATUS, BootstrapOutcome.FAILED.text());
+        entry.put("error", problem.detail());
+        entry.putAll(problem.extensions());
+        return entry;
     }
 
     private static long count(List<Map<String, Object>> elements, BootstrapOutcome outcome) {

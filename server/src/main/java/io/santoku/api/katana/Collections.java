@@ -45,19 +45,19 @@ record Collections(
                 new RegisteredCollection<>(
                         KatanaWording.WIM,
                         repositories.wims(),
-                        registrars.wims().unheard(),
+                        registrars.wims().lenient(),
                         new WimDocuments(uses, known)),
                 // the predecessor lets clients remove an EMS that functions still name
                 new RegisteredCollection<>(
                         KatanaWording.EMS,
                         repositories.elementManagers(),
-                        registrars.elementManagers().unheard(),
+                        registrars.elementManagers().lenient(),
                         registrars.elementManagers()::removeUnlessHeld,
                         new EmsDocuments(known)),
                 new RegisteredCollection<>(
                         KatanaWording.POLICY,
                         repositories.policies(),
-                        registrars.policies().unheard(),
+                        registrars.policies().lenient(),
                         new PolicyDocuments(known)),
                 new RegisteredCollection<>(
                         KatanaWording.FUNCTION,

@@ -23,7 +23,7 @@ final class KatanaProblems implements ProblemDialect {
     }
 
     @Override
-    public ResponseEntity<?> tell(Problem problem, HttpHeaders headers, HttpServletRequest request) {
+    public ResponseEntity<?> answer(Problem problem, HttpHeaders headers, HttpServletRequest request) {
         int status = status(problem.type());
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).headers(headers);
         if (!Preference.of(request).isJson()) {

@@ -135,7 +135,7 @@ final class ProblemAdvice {
     private ResponseEntity<?> reply(Problem problem, HttpHeaders headers, HttpServletRequest request) {
         for (ProblemDialect dialect : dialects) {
             if (dialect.isSpokenAt(path(request))) {
-                return dialect.tell(problem, headers, request);
+                return dialect.answer(problem, headers, request);
             }
         }
         return ResponseEntity.status(problem.type().status())

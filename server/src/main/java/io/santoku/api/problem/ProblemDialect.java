@@ -11,5 +11,5 @@ public interface ProblemDialect {
     boolean isSpokenAt(String path);
 
     /// Returns the answer for the problem, with these `headers`.
-    ResponseEntity<?> tell(Problem problem, HttpHeaders headers, HttpServletRequest request);
+    ResponseEntity<?> answer(Problem problem, HttpHeaders headers, HttpServletRequest request);
 }

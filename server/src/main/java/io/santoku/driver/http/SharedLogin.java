@@ -128,8 +128,8 @@ public final class SharedLogin<T> {
         }
     }
 
-    private static Duration usable(Duration told) {
-        Duration lifetime = told.compareTo(LONGEST) < 0 ? told : LONGEST;
+    private static Duration usable(Duration granted) {
+        Duration lifetime = granted.compareTo(LONGEST) < 0 ? granted : LONGEST;
         Duration fifth = lifetime.dividedBy(5);
         return lifetime.minus(fifth.compareTo(LARGEST_MARGIN) < 0 ? fifth : LARGEST_MARGIN);
     }

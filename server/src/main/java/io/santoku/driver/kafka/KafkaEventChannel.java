@@ -42,7 +42,7 @@ public final class KafkaEventChannel implements EventChannel, AutoCloseable {
     }
 
     @Override
-    public void tell(String key, Map<String, Object> event) {
+    public void publish(String key, Map<String, Object> event) {
         inOrder.execute(() -> deliver(new ProducerRecord<>(topic, key, Json.bytes(event))));
     }
 

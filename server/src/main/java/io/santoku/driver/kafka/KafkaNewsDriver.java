@@ -50,7 +50,7 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
     }
 
     @Override
-    public void tell(News news) {
+    public void publish(News news) {
         waiting.add(news);
     }
 

@@ -29,10 +29,10 @@ public final class NewsMessage {
     }
 
     private static Map<String, Object> status(String slice, String status, boolean first) {
-        Map<String, Object> told = Map.of("slice_id", slice, "status", status);
+        Map<String, Object> info = Map.of("slice_id", slice, "status", status);
         return first
-                ? Map.of("action", "katana_mon", "slice_info", told, "increment", true)
-                : Map.of("action", "katana_mon", "slice_info", told);
+                ? Map.of("action", "katana_mon", "slice_info", info, "increment", true)
+                : Map.of("action", "katana_mon", "slice_info", info);
     }
 
     /// The services by their ids, then by their locations.

@@ -41,9 +41,9 @@ public final class TransportMessage {
     private static Map<String, Object> connection(Map<String, Endpoints> ends) {
         var connection = new LinkedHashMap<String, Object>();
         ends.forEach((end, endpoints) -> {
-            Map<String, Object> told = end(endpoints);
-            if (!told.isEmpty()) {
-                connection.put(end, told);
+            Map<String, Object> lists = end(endpoints);
+            if (!lists.isEmpty()) {
+                connection.put(end, lists);
             }
         });
         return connection;

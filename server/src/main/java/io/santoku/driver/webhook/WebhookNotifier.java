@@ -19,7 +19,7 @@ public final class WebhookNotifier implements Notifier {
     }
 
     @Override
-    public void tell(URI address, Map<String, Object> message) {
+    public void send(URI address, Map<String, Object> message) {
         Answer answer = caller.send(address, Call.post("", message));
         if (!answer.isSuccess()) {
             throw PlainFaults.of(answer);

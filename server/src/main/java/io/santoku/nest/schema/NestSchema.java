@@ -32,12 +32,12 @@ public final class NestSchema {
             return bounds.violations();
         }
         var violations = new ArrayList<>(bounds.violations());
-        Set<String> told =
+        Set<String> reported =
                 violations.stream().map(NestViolation::pointer).collect(Collectors.toCollection(HashSet::new));
         JsonNode cleaned = MAPPER.valueToTree(Plain.value(document));
         Compiled.SCHEMA.validate(cleaned).stream()
                 .map(SchemaViolations::of)
-                .filter(violation -> !told.contains(violation.pointer()))
+                .filter(violation -> !reported.contains(violation.pointer()))
                 .forEach(violations::add);
         return violations;
     }

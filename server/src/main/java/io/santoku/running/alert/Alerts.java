@@ -35,31 +35,31 @@ public final class Alerts {
     }
 
     /// Stores the alert durably and returns its result.
-    public AlertResult hear(Alert alert) {
-        return hear(List.of(alert)).getFirst();
+    public AlertResult process(Alert alert) {
+        return process(List.of(alert)).getFirst();
     }
 
     /// Stores the alerts durably, all or none of them, and returns their results.
-    public List<AlertResult> hear(List<Alert> told) {
+    public List<AlertResult> process(List<Alert> alerts) {
         var found = new HashMap<SliceId, Optional<Slice>>();
         List<Optional<FailingService>> concerned =
-                told.stream().map(alert -> concerned(alert, found)).toList();
+                alerts.stream().map(alert -> concerned(alert, found)).toList();
         if (concerned.stream().allMatch(Optional::isEmpty)) {
-            return Collections.nCopies(told.size(), AlertResult.IGNORED);
+            return Collections.nCopies(alerts.size(), AlertResult.IGNORED);
         }
-        List<AlertResult> heard = transactions.inTransaction(() -> {
+        List<AlertResult> results = transactions.inTransaction(() -> {
             book.forgetOld();
-            return IntStream.range(0, told.size())
+            return IntStream.range(0, alerts.size())
                     .mapToObj(i -> concerned
                             .get(i)
-                            .map(failing -> stored(told.get(i), failing))
+                            .map(failing -> stored(alerts.get(i), failing))
                             .orElse(AlertResult.IGNORED))
                     .toList();
         });
-        for (int i = 0; i < told.size(); i++) {
-            tell(heard.get(i), concerned.get(i));
+        for (int i = 0; i < alerts.size(); i++) {
+            report(results.get(i), concerned.get(i));
         }
-        return heard;
+        return results;
     }
 
     /// Checks the services of a slice that was changed: a service that was restarted or stopped since it failed is no
@@ -75,7 +75,7 @@ public final class Alerts {
             }
             return cleared;
         });
-        tellIfWell(id, isBetter);
+        reportIfWell(id, isBetter);
     }
 
     /// Stores that a later incarnation of a service was observed to fail as well.
@@ -89,11 +89,11 @@ public final class Alerts {
         return alert.isFiring() ? firing(alert, failing) : resolved(alert, failing);
     }
 
-    private void tell(AlertResult heard, Optional<FailingService> concerned) {
-        if (heard == AlertResult.FAILING) {
+    private void report(AlertResult result, Optional<FailingService> concerned) {
+        if (result == AlertResult.FAILING) {
             concerned.ifPresent(failing -> listener.failing(failing.error()));
         }
-        concerned.ifPresent(failing -> tellIfWell(failing.slice(), heard == AlertResult.RESOLVED));
+        concerned.ifPresent(failing -> reportIfWell(failing.slice(), result == AlertResult.RESOLVED));
     }
 
     private AlertResult firing(Alert alert, FailingService failing) {
@@ -111,7 +111,7 @@ public final class Alerts {
         return isNews && wasShown ? AlertResult.RESOLVED : AlertResult.REPEATED;
     }
 
-    private void tellIfWell(SliceId slice, boolean isBetter) {
+    private void reportIfWell(SliceId slice, boolean isBetter) {
         if (isBetter && book.of(slice).isEmpty()) {
             listener.well(slice);
         }

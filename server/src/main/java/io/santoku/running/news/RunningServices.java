@@ -89,8 +89,8 @@ public final class RunningServices {
         for (Holder holder : ServiceStates.holders(slice)) {
             var known = new HashMap<ResourceId, ServiceFacts>();
             slices.held(holder).forEach(held -> {
-                if (held.facts() instanceof ServiceFacts told) {
-                    known.put(held.id(), told);
+                if (held.facts() instanceof ServiceFacts serviceFacts) {
+                    known.put(held.id(), serviceFacts);
                 }
             });
             facts.put(holder, known);
@@ -102,12 +102,12 @@ public final class RunningServices {
             Slice slice, ServiceSite site, Map<Holder, Map<ResourceId, ServiceFacts>> facts) {
         Map<ResourceId, ServiceFacts> known = facts.getOrDefault(ServiceStates.holder(slice.id(), site), Map.of());
         return Optional.ofNullable(known.get(Activation.serviceId(site)))
-                .map(told -> new Service(
+                .map(serviceFacts -> new Service(
                         site.nsId(slice.id()).value(),
                         site.name(),
                         new Site(site.location(), site.vim().id(), site.nfvo().id()),
-                        told.instanceId(),
+                        serviceFacts.instanceId(),
                         site.subnet() != null,
-                        told.vnfs()));
+                        serviceFacts.vnfs()));
     }
 }

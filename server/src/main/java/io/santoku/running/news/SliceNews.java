@@ -52,7 +52,7 @@ public final class SliceNews implements ExecutionListener {
         }
         SliceOutcome outcome = writing.slice();
         if (outcome != null) {
-            inOrder.execute(() -> tell(operation, slice, outcome));
+            inOrder.execute(() -> compose(operation, slice, outcome));
         }
     }
 
@@ -60,7 +60,7 @@ public final class SliceNews implements ExecutionListener {
         return entries.stream().anyMatch(entry -> entry.event() instanceof Event.Started);
     }
 
-    private void tell(Operation operation, SliceId slice, SliceOutcome outcome) {
+    private void compose(Operation operation, SliceId slice, SliceOutcome outcome) {
         switch (outcome) {
             case SliceOutcome.Now(var phase, var _) -> entered(slice, phase);
             case SliceOutcome.Same _ -> {}
@@ -75,7 +75,7 @@ public final class SliceNews implements ExecutionListener {
             case INIT, PLACEMENT, PROVISIONING, ACTIVATION ->
                 status(slice, phase.name().toLowerCase(Locale.ROOT), false);
             case RUNNING -> {
-                tell(new ServicesStarted(slice.value(), services.of(slice)));
+                publish(new ServicesStarted(slice.value(), services.of(slice)));
                 status(slice, "running", true);
             }
             case TERMINATING -> {
@@ -90,9 +90,9 @@ public final class SliceNews implements ExecutionListener {
         RunningServices.Difference difference = services.difference(slice, operation.plan());
         difference
                 .stopped()
-                .forEach(stopped -> tell(new ServiceStopped(slice.value(), stopped.id(), stopped.location())));
+                .forEach(stopped -> publish(new ServiceStopped(slice.value(), stopped.id(), stopped.location())));
         if (!difference.started().isEmpty()) {
-            tell(new ServicesStarted(slice.value(), difference.started()));
+            publish(new ServicesStarted(slice.value(), difference.started()));
         }
     }
 
@@ -100,15 +100,15 @@ public final class SliceNews implements ExecutionListener {
         status(slice, "deleted", false);
         List<Service> left = leaving.remove(slice);
         if (left != null) {
-            tell(new ServicesEnded(slice.value(), left));
+            publish(new ServicesEnded(slice.value(), left));
         }
     }
 
     private void status(SliceId slice, String word, boolean first) {
-        tell(new StatusChanged(slice.value(), word, first));
+        publish(new StatusChanged(slice.value(), word, first));
     }
 
-    private void tell(News news) {
-        driver.tell(news);
+    private void publish(News news) {
+        driver.publish(news);
     }
 }

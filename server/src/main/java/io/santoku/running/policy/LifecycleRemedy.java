@@ -34,7 +34,7 @@ public final class LifecycleRemedy implements Remedy {
     }
 
     @Override
-    public Outcome apply(RuleText rule, FailingService failing, Map<String, Object> told) {
+    public Outcome apply(RuleText rule, FailingService failing, Map<String, Object> content) {
         SliceId slice = failing.slice();
         String key = failing.key();
         return switch (rule.then()) {
@@ -42,7 +42,7 @@ public final class LifecycleRemedy implements Remedy {
             case MOVE -> changed(slice, new Modification.RestartService(key, true));
             case STOP -> changed(slice, new Modification.StopService(key));
             case DELETE -> deleted(slice);
-            case NOTIFY -> told(rule, told);
+            case NOTIFY -> notified(rule, content);
         };
     }
 
@@ -66,12 +66,12 @@ public final class LifecycleRemedy implements Remedy {
         };
     }
 
-    private Outcome told(RuleText rule, Map<String, Object> told) {
-        var message = new HashMap<>(told);
+    private Outcome notified(RuleText rule, Map<String, Object> content) {
+        var message = new HashMap<>(content);
         message.put("rule", rule.name());
         URI address = Objects.requireNonNull(rule.url());
         try {
-            notifier.tell(address, message);
+            notifier.send(address, message);
             return new Outcome.Done();
         } catch (DriverException deaf) {
             return new Outcome.Later(

@@ -28,11 +28,11 @@ public final class OperationWatch implements ExecutionListener {
     @Override
     public void written(Operation operation, List<JournalEntry> entries, Writing writing) {
         if (operation.holder() instanceof SliceId slice) {
-            entries.forEach(entry -> hear(slice, operation.kind(), entry.event()));
+            entries.forEach(entry -> process(slice, operation.kind(), entry.event()));
         }
     }
 
-    private void hear(SliceId slice, OperationKind kind, Event event) {
+    private void process(SliceId slice, OperationKind kind, Event event) {
         if (kind == OperationKind.ORDER && event instanceof Event.Started) {
             slices.find(slice).ifPresent(found -> engines.ordered(found.nest()));
         }

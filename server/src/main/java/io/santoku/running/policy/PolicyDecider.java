@@ -49,7 +49,7 @@ final class PolicyDecider {
     }
 
     private void act(PolicyCase policyCase, Situation situation, Map<String, String> refused, Note note) {
-        switch (remedy.apply(note.rule().text(), policyCase.taken().failing(), situation.told())) {
+        switch (remedy.apply(note.rule().text(), policyCase.taken().failing(), situation.notification())) {
             case Remedy.Outcome.Started(var operation) -> acted(policyCase, note, operation);
             case Remedy.Outcome.Done _ -> acted(policyCase, note, null);
             case Remedy.Outcome.Later(var why, var pause) ->

@@ -56,19 +56,19 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
 
     /// Reports that a slice was ordered.
     public void ordered(Map<String, Object> nest) {
-        tell(engine -> engine.sliceOrdered(nest));
+        enqueue(engine -> engine.sliceOrdered(nest));
     }
 
     /// Reports that a network service of the slice fails, or that none fails any more.
     public void fares(SliceId slice, boolean isFailing) {
-        tell(engine -> engine.event(new PolicyEvent(slice.value(), FAILING, isFailing)));
+        enqueue(engine -> engine.event(new PolicyEvent(slice.value(), FAILING, isFailing)));
     }
 
     /// With APEX, a failure is reported only to APEX; the other engines get it when APEX asks for that.
     @Override
     public void failing(FailingNetworkService error) {
         apex.ifPresentOrElse(
-                channel -> channel.tell(error.slice().value(), event(error)), () -> fares(error.slice(), true));
+                channel -> channel.publish(error.slice().value(), event(error)), () -> fares(error.slice(), true));
     }
 
     @Override
@@ -103,7 +103,7 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
                 Map.of("NS_ID", error.service().value(), "NSD_ID", error.location(), "status", "down"));
     }
 
-    private void tell(Consumer<PolicyDriver> message) {
+    private void enqueue(Consumer<PolicyDriver> message) {
         if (!waiting.offer(message)) {
             LOG.warn("the policy engines are so slow that they are not told everything");
         }
@@ -121,13 +121,13 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
 
     /// Delivers to all engines at once, and to each engine one message after the other.
     private void deliver(Consumer<PolicyDriver> message) {
-        List<CompletableFuture<Void>> told = drivers.policies().stream()
-                .map(engine -> CompletableFuture.runAsync(() -> tell(engine, message), workers))
+        List<CompletableFuture<Void>> deliveries = drivers.policies().stream()
+                .map(engine -> CompletableFuture.runAsync(() -> send(engine, message), workers))
                 .toList();
-        told.forEach(CompletableFuture::join);
+        deliveries.forEach(CompletableFuture::join);
     }
 
-    private void tell(PolicyDriver engine, Consumer<PolicyDriver> message) {
+    private void send(PolicyDriver engine, Consumer<PolicyDriver> message) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
                 message.accept(engine);

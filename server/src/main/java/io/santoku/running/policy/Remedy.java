@@ -8,9 +8,9 @@ import java.util.Map;
 /// Applies the actions of rules.
 @FunctionalInterface
 public interface Remedy {
-    /// Applies the action of the rule, in the caller's transaction as far as it changes our own data; `told` is the
+    /// Applies the action of the rule, in the caller's transaction as far as it changes our own data; `content` is the
     /// content of a notification.
-    Outcome apply(RuleText rule, FailingService failing, Map<String, Object> told);
+    Outcome apply(RuleText rule, FailingService failing, Map<String, Object> content);
 
     /// The outcome of applying an action.
     sealed interface Outcome {

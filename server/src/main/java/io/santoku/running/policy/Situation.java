@@ -23,7 +23,7 @@ record Situation(Map<String, Object> slice, Map<String, Object> service, Map<Str
     }
 
     /// The same variables for a notification: it counts all failures.
-    Map<String, Object> told() {
+    Map<String, Object> notification() {
         return Map.of("slice", slice, "service", serviceWith(history.failures().size()), "alert", alert);
     }
 

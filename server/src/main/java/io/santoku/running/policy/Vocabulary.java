@@ -70,13 +70,13 @@ final class Vocabulary {
         try {
             return new Condition(runtime.createProgram(compiler.compile(text).getAst()));
         } catch (CelValidationException wrong) {
-            throw new RulesInvalid("rule %s: %s".formatted(rule, told(wrong.getErrors())));
+            throw new RulesInvalid("rule %s: %s".formatted(rule, listed(wrong.getErrors())));
         } catch (CelEvaluationException wrong) {
             throw new RulesInvalid("rule %s: %s".formatted(rule, wrong.getMessage()));
         }
     }
 
-    private static String told(List<CelIssue> issues) {
+    private static String listed(List<CelIssue> issues) {
         return issues.stream()
                 .map(issue -> "line %d, column %d of its condition: %s"
                         .formatted(

@@ -104,7 +104,7 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
 
     @Override
     public void dispatch(OperationId id) {
-        SchedulerFaults.told(() -> scheduleNow(new TaskInstance<>(TASK, id.value())));
+        SchedulerFaults.reporting(() -> scheduleNow(new TaskInstance<>(TASK, id.value())));
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             scheduler.triggerCheckForDueExecutions();
             return;

@@ -130,7 +130,7 @@ public final class DatabaseClock extends Clock implements com.github.kagkarlsson
                 return Optional.of(anchor(time, asked, answered));
             }
         } catch (SQLException away) {
-            tell(before, away);
+            report(before, away);
             return Optional.empty();
         }
     }
@@ -144,7 +144,7 @@ public final class DatabaseClock extends Clock implements com.github.kagkarlsson
         return new Anchor(time.plus(roundTrip.dividedBy(2)), answered, wall.instant(), roundTrip);
     }
 
-    private void tell(long before, SQLException away) {
+    private void report(long before, SQLException away) {
         if (!isAway && closed.getCount() > 0) {
             isAway = true;
             LOG.warn(

@@ -13,7 +13,7 @@ final class SchedulerFaults {
 
     private SchedulerFaults() {}
 
-    static void told(Runnable change) {
+    static void reporting(Runnable change) {
         try {
             change.run();
         } catch (SQLRuntimeException | DbSchedulerException trouble) {

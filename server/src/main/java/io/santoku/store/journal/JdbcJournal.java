@@ -135,13 +135,13 @@ public final class JdbcJournal implements Journal {
                 .param("ended", after.state().ended())
                 .param("left", left(claim.operation(), after))
                 .param("pause", pause(claim.operation(), after), Types.DOUBLE)
-                .param("heard", heard(writing))
+                .param("heard", instruction(writing))
                 .param("id", claim.operation().id().value())
                 .param("epoch", claim.epoch())
                 .update();
         if (written == 0) {
             throw isLatest(claim)
-                    ? Fenced.unheard(claim.operation().id())
+                    ? Fenced.unread(claim.operation().id())
                     : new Fenced(claim.operation().id());
         }
     }
@@ -167,7 +167,7 @@ public final class JdbcJournal implements Journal {
                 .single();
     }
 
-    private static @Nullable String heard(Writing writing) {
+    private static @Nullable String instruction(Writing writing) {
         return writing.events().stream()
                 .filter(Event.Instructed.class::isInstance)
                 .map(event -> ((Event.Instructed) event).instruction().name())

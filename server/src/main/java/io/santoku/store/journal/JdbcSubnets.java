@@ -128,7 +128,7 @@ public final class JdbcSubnets implements Subnets {
     }
 
     @Override
-    public boolean tellOnce(SubnetId id) {
+    public boolean reportOnce(SubnetId id) {
         return db.sql("UPDATE slice_subnet SET told = true WHERE id = ? AND NOT told")
                         .param(id.value())
                         .update()

@@ -25,7 +25,7 @@ class KafkaNewsDriverTest {
                 var driver = new KafkaNewsDriver("127.0.0.1:" + nobody.getLocalPort(), PLAIN, 100)) {
             long began = System.nanoTime();
 
-            IntStream.range(0, 10_000).forEach(n -> driver.tell(new StatusChanged("slice-" + n, "running", false)));
+            IntStream.range(0, 10_000).forEach(n -> driver.publish(new StatusChanged("slice-" + n, "running", false)));
 
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
         }
@@ -34,7 +34,7 @@ class KafkaNewsDriverTest {
     @Test
     void an_address_that_is_none_disturbs_nobody() {
         try (var driver = new KafkaNewsDriver("no such host.invalid:x", PLAIN, 10)) {
-            driver.tell(new StatusChanged("slice-1", "running", false));
+            driver.publish(new StatusChanged("slice-1", "running", false));
 
             assertThat(driver).isNotNull();
         }

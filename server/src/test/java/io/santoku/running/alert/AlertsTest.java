@@ -34,19 +34,19 @@ class AlertsTest {
     private AlertResult hearOf(String label, String value) {
         Map<String, String> labels = new HashMap<>(patient.labels());
         labels.put(label, value);
-        return alerts.hear(
+        return alerts.process(
                 new Alert("f00d", Objects.requireNonNull(labels.get("alertname")), Patient.START, true, labels));
     }
 
     @Test
     void a_service_fails_until_its_alert_is_resolved() {
-        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(AlertResult.FAILING);
+        assertThat(alerts.process(patient.alert(0, true))).isEqualTo(AlertResult.FAILING);
         assertThat(book.of(Patient.ID))
                 .containsExactly(
                         new FailingNetworkService(Patient.ID, patient.service(), "upf@edge1", "edge-1", Patient.START));
         assertThat(book.all()).containsOnlyKeys(Patient.ID);
 
-        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(AlertResult.RESOLVED);
+        assertThat(alerts.process(patient.alert(0, false))).isEqualTo(AlertResult.RESOLVED);
         assertThat(book.of(Patient.ID)).isEmpty();
         assertThat(book.all()).isEmpty();
         assertThat(patient.news()).containsExactly("failing edge-1", "well");
@@ -54,36 +54,36 @@ class AlertsTest {
 
     @Test
     void what_is_told_again_is_ignored() {
-        alerts.hear(patient.alert(0, true));
-        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(AlertResult.REPEATED);
-        alerts.hear(patient.alert(0, false));
-        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(AlertResult.REPEATED);
-        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(AlertResult.REPEATED);
+        alerts.process(patient.alert(0, true));
+        assertThat(alerts.process(patient.alert(0, true))).isEqualTo(AlertResult.REPEATED);
+        alerts.process(patient.alert(0, false));
+        assertThat(alerts.process(patient.alert(0, false))).isEqualTo(AlertResult.REPEATED);
+        assertThat(alerts.process(patient.alert(0, true))).isEqualTo(AlertResult.REPEATED);
 
         assertThat(patient.news()).containsExactly("failing edge-1", "well");
     }
 
     @Test
     void an_end_that_overtakes_its_beginning_wins() {
-        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(AlertResult.REPEATED);
-        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(AlertResult.REPEATED);
+        assertThat(alerts.process(patient.alert(0, false))).isEqualTo(AlertResult.REPEATED);
+        assertThat(alerts.process(patient.alert(0, true))).isEqualTo(AlertResult.REPEATED);
         assertThat(book.of(Patient.ID)).isEmpty();
     }
 
     @Test
     void a_later_alert_shows_that_the_end_of_an_earlier_one_was_missed() {
-        alerts.hear(patient.alert(0, true));
+        alerts.process(patient.alert(0, true));
 
-        assertThat(alerts.hear(patient.alert(60, true))).isEqualTo(AlertResult.FAILING);
+        assertThat(alerts.process(patient.alert(60, true))).isEqualTo(AlertResult.FAILING);
         assertThat(book.of(Patient.ID))
                 .extracting(FailingNetworkService::since)
                 .containsExactly(Patient.START.plusSeconds(60));
-        assertThat(alerts.hear(patient.alert(60, false))).isEqualTo(AlertResult.RESOLVED);
+        assertThat(alerts.process(patient.alert(60, false))).isEqualTo(AlertResult.RESOLVED);
     }
 
     @Test
     void a_restart_ends_the_error_while_the_alert_goes_on() {
-        alerts.hear(patient.alert(0, true));
+        alerts.process(patient.alert(0, true));
         alerts.changed(Patient.ID);
         assertThat(book.of(Patient.ID)).hasSize(1);
 
@@ -92,14 +92,14 @@ class AlertsTest {
         alerts.changed(Patient.ID);
 
         assertThat(book.of(Patient.ID)).isEmpty();
-        assertThat(alerts.hear(patient.alert(0, true))).isEqualTo(AlertResult.REPEATED);
-        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(AlertResult.REPEATED);
+        assertThat(alerts.process(patient.alert(0, true))).isEqualTo(AlertResult.REPEATED);
+        assertThat(alerts.process(patient.alert(0, false))).isEqualTo(AlertResult.REPEATED);
         assertThat(patient.news()).containsExactly("failing edge-1", "well");
     }
 
     @Test
     void a_stop_ends_the_error_too() {
-        alerts.hear(patient.alert(0, true));
+        alerts.process(patient.alert(0, true));
         patient.stop();
         alerts.changed(Patient.ID);
 
@@ -109,11 +109,11 @@ class AlertsTest {
 
     @Test
     void two_alerts_about_one_service_are_one_failure() {
-        alerts.hear(patient.alert(0, true));
+        alerts.process(patient.alert(0, true));
         var other = new Alert("beef", "NSFailing", Patient.START, true, patient.labels());
 
-        assertThat(alerts.hear(other)).isEqualTo(AlertResult.REPEATED);
-        assertThat(alerts.hear(patient.alert(0, false))).isEqualTo(AlertResult.REPEATED);
+        assertThat(alerts.process(other)).isEqualTo(AlertResult.REPEATED);
+        assertThat(alerts.process(patient.alert(0, false))).isEqualTo(AlertResult.REPEATED);
         assertThat(book.of(Patient.ID)).hasSize(1);
     }
 
@@ -129,13 +129,13 @@ class AlertsTest {
 
     @Test
     void what_was_over_long_ago_is_forgotten() {
-        alerts.hear(patient.alert(0, true));
-        alerts.hear(patient.alert(0, false));
+        alerts.process(patient.alert(0, true));
+        alerts.process(patient.alert(0, false));
         DATABASE.client()
                 .sql("UPDATE alert SET received_at = now() - interval '31 days'")
                 .update();
 
-        alerts.hear(patient.alert(60, true));
+        alerts.process(patient.alert(60, true));
 
         assertThat(DATABASE.client()
                         .sql("SELECT count(*) FROM alert")

@@ -72,7 +72,7 @@ class PolicyLoopTest {
     }
 
     private void fail() {
-        alerts.hear(patient.alert(0, true));
+        alerts.process(patient.alert(0, true));
         policyLoop.round();
     }
 
@@ -209,7 +209,7 @@ class PolicyLoopTest {
 
     @Test
     void what_crashes_before_it_is_stored_is_decided_anew() {
-        alerts.hear(patient.alert(0, true));
+        alerts.process(patient.alert(0, true));
         var crashing = new PolicyLoop(
                 () -> rules,
                 new PolicyLoop.Sources(patient::find, underWay::contains, alerts, book, TRANSACTIONS),

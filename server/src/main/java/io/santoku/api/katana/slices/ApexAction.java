@@ -10,7 +10,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// The request of the policy engine APEX, read completely before anything is done; its member `nsd_id` is a location.
-record ApexAction(Action action, String slice, String service, String location, boolean tellsNeat) {
+record ApexAction(Action action, String slice, String service, String location, boolean notifiesNeat) {
     private static final Map<String, Action> ACTIONS =
             Map.of("restart_ns", Action.RESTART, "restart_slice", Action.MOVE, "stop_slice", Action.DELETE);
 
@@ -32,9 +32,9 @@ record ApexAction(Action action, String slice, String service, String location, 
         if (!extra.isObject()) {
             throw wrong("Key 'extra_actions' is missing");
         }
-        boolean tellsNeat = isTrue(extra, "notify_neat") || isTrue(extra, "notify_NEAT");
+        boolean notifiesNeat = isTrue(extra, "notify_neat") || isTrue(extra, "notify_NEAT");
         return new ApexAction(
-                action, text(policy, "slice_id"), text(policy, "ns_id"), text(policy, "nsd_id"), tellsNeat);
+                action, text(policy, "slice_id"), text(policy, "ns_id"), text(policy, "nsd_id"), notifiesNeat);
     }
 
     /// Returns the network service that the request names; ends the request with a problem when the slice has no such

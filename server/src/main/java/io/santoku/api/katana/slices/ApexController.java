@@ -46,7 +46,7 @@ final class ApexController {
                 .orElseThrow(() -> RefusalMessages.noSuchSlice(action.slice()));
         action.site(slice);
         ResponseEntity<Object> done = action.action() == Action.DELETE ? deleted(slice) : restarted(slice, action);
-        if (action.tellsNeat()) {
+        if (action.notifiesNeat()) {
             engines.fares(slice.id(), true);
         }
         return done;

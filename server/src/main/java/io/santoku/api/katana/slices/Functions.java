@@ -100,10 +100,10 @@ final class Functions {
         if (part.isEmpty() || !(box instanceof Map<?, ?> members)) {
             return box;
         }
-        var told = new LinkedHashMap<Object, Object>(members);
-        told.put("shared", true);
-        told.put("sharing_list", part.get().subnet().id().value());
-        return told;
+        var marked = new LinkedHashMap<Object, Object>(members);
+        marked.put("shared", true);
+        marked.put("sharing_list", part.get().subnet().id().value());
+        return marked;
     }
 
     private boolean isCentral(String function) {

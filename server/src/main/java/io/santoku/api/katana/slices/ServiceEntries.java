@@ -30,19 +30,19 @@ final class ServiceEntries {
     /// Returns the network services that the NEST adds itself, each as it was requested; of several locations, the
     /// entry shows the first.
     List<Map<String, @Nullable Object>> extra() {
-        return whole.extraServices().stream().map(this::told).toList();
+        return whole.extraServices().stream().map(this::entry).toList();
     }
 
     /// Returns the network services of a function, in the order of its own list, without those that were left out.
     List<Map<String, @Nullable Object>> ofFunction(String functionId, List<Map<String, @Nullable Object>> asked) {
-        var told = new ArrayList<Map<String, @Nullable Object>>();
+        var entries = new ArrayList<Map<String, @Nullable Object>>();
         for (Map<String, @Nullable Object> entry : asked) {
-            whole.site(entry, functionId).ifPresent(site -> told.add(enriched(entry, site)));
+            whole.site(entry, functionId).ifPresent(site -> entries.add(enriched(entry, site)));
         }
-        return told;
+        return entries;
     }
 
-    private Map<String, @Nullable Object> told(Map<String, @Nullable Object> asked) {
+    private Map<String, @Nullable Object> entry(Map<String, @Nullable Object> asked) {
         return whole.site(asked, null).map(site -> enriched(asked, site)).orElseGet(() -> leftOut(asked));
     }
 

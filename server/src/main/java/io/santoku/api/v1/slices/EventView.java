@@ -29,9 +29,10 @@ record EventView(
             case Event.RollbackBegan(var cause, var failure) ->
                 base.named("rollback-began", cause + ": " + failure.sentence());
             case Event.Asked(var cause, var failure) -> base.named("asked", cause + ": " + failure.sentence());
-            case Event.Instructed(var told, var refused) ->
+            case Event.Instructed(var instruction, var refused) ->
                 base.named(
-                        "instructed", refused == null ? told.text() : told.text() + " (not heeded: " + refused + ")");
+                        "instructed",
+                        refused == null ? instruction.text() : instruction.text() + " (not heeded: " + refused + ")");
             case Event.Certified(var certificate) -> base.named("checked-for-leaks", certificate.sentence());
             case Event.TakenUp(var again) ->
                 base.named("taken-up-again", again.stream().map(StepId::value).collect(Collectors.joining(", ")));

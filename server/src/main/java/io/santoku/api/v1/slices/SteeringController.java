@@ -32,28 +32,28 @@ final class SteeringController {
     @PostMapping("/cancel")
     @Operation(summary = "Stops an order or a change at the next safe point and undoes what it did")
     ResponseEntity<OperationView> cancel(@PathVariable String id) {
-        return told(id, Instruction.CANCEL);
+        return instruct(id, Instruction.CANCEL);
     }
 
     @PostMapping("/retry")
     @Operation(summary = "Has an operation that asks try what failed once more, with fresh patience")
     ResponseEntity<OperationView> retry(@PathVariable String id) {
-        return told(id, Instruction.RETRY);
+        return instruct(id, Instruction.RETRY);
     }
 
     @PostMapping("/skip")
     @Operation(summary = "Has an operation that asks go on without what failed, if all of that is optional")
     ResponseEntity<OperationView> skip(@PathVariable String id) {
-        return told(id, Instruction.SKIP);
+        return instruct(id, Instruction.SKIP);
     }
 
     @PostMapping("/roll-back")
     @Operation(summary = "Has an operation that asks undo what it did")
     ResponseEntity<OperationView> rollBack(@PathVariable String id) {
-        return told(id, Instruction.ROLL_BACK);
+        return instruct(id, Instruction.ROLL_BACK);
     }
 
-    private ResponseEntity<OperationView> told(String id, Instruction instruction) {
+    private ResponseEntity<OperationView> instruct(String id, Instruction instruction) {
         return Keyed.answering(
                 InstructionResult.class,
                 () -> steering.instruct(new OperationId(id), instruction),

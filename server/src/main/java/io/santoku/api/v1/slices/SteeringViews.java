@@ -52,12 +52,12 @@ final class SteeringViews {
             return new InstructionView(pending.text(), "pending", null, null);
         }
         return recorded.entries().reversed().stream()
-                .flatMap(SteeringViews::told)
+                .flatMap(SteeringViews::processed)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Stream<InstructionView> told(JournalEntry entry) {
+    private static Stream<InstructionView> processed(JournalEntry entry) {
         if (!(entry.event() instanceof Event.Instructed(var instruction, var refused))) {
             return Stream.empty();
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Receives operators' instructions to a run, and judges whether the run can follow them.
-final class Hearing {
+final class InstructionInbox {
     /// The interval between two looks for an instruction.
     static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -16,24 +16,24 @@ final class Hearing {
     private final Decider decider;
     private Instant last = Instant.MIN;
 
-    Hearing(Journal journal, Operation operation, Decider decider) {
+    InstructionInbox(Journal journal, Operation operation, Decider decider) {
         this.journal = journal;
         this.operation = operation;
         this.decider = decider;
     }
 
     /// The instruction that was given since the last call; empty if the interval is not over yet.
-    Optional<Event.Instructed> hear(RunState state, Instant now) {
+    Optional<Event.Instructed> poll(RunState state, Instant now) {
         if (now.isBefore(last.plus(PAUSE))) {
             return Optional.empty();
         }
         last = now;
-        return hear(state);
+        return take(state);
     }
 
     /// The instruction that was given since the last call, without waiting for the interval: no operation ends with an
     /// instruction that it has not read.
-    Optional<Event.Instructed> hear(RunState state) {
+    Optional<Event.Instructed> take(RunState state) {
         return journal.instruction(operation.id())
                 .map(instruction -> new Event.Instructed(instruction, refusal(instruction, state)));
     }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Makes the notes on a draft for people: which component keeps which attribute of the NEST, and warnings.
-final class Telling {
-    private Telling() {}
+final class DraftNotes {
+    private DraftNotes() {}
 
     /// Only components that serve a desired resource can keep an attribute.
-    static Outlines.Told of(DraftRequest draftRequest, MappingResult.Mapped mapped, ResourceGraph desired) {
+    static Outlines.Notes of(DraftRequest draftRequest, MappingResult.Mapped mapped, ResourceGraph desired) {
         var keepers = new ServingComponents(
                 serving(ComponentKind.NFVO, desired),
                 serving(ComponentKind.WIM, desired),
@@ -32,7 +32,7 @@ final class Telling {
                             promise.attribute().substring(promise.attribute().lastIndexOf('/') + 1))
                     .collect(Collectors.joining(", ", "only recorded, kept by nobody: ", "")));
         }
-        return new Outlines.Told(warnings, promises);
+        return new Outlines.Notes(warnings, promises);
     }
 
     private static List<String> serving(ComponentKind kind, ResourceGraph desired) {
