@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "audit",
         description = {
-            "Ask every component what it has, and show what nobody holds, what is missing and what differs.",
+            "Ask every component what it has, and show what no slice holds, what is missing and what differs.",
             "Looking changes nothing; --repair removes and heals, once you have seen the plan."
         })
 final class AuditCommand implements Callable<Integer> {
@@ -38,7 +38,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--unknown-too",
-            description = "also remove what this installation never heard of; it may be another installation's")
+            description = "also remove what this installation does not know; it may be another installation's")
     private boolean unknownToo;
 
     AuditCommand(Session session, InputStream in) {

@@ -27,7 +27,7 @@ final class AuditText {
     private static String orphan(JsonNode orphan) {
         boolean known = orphan.path("known").asBoolean(false);
         String left = orphan.path("left").asString("");
-        return "nobody holds: %s %s at %s (%s)%s"
+        return "held by no slice: %s %s at %s (%s)%s"
                 .formatted(
                         text(orphan, "kind"),
                         text(orphan, "name"),

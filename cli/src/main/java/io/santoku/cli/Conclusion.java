@@ -94,7 +94,7 @@ final class Conclusion {
                         .formatted(text(left, "resource"), text(left, "component"), text(left, "name"))));
         JsonNode instruction = operation.path("instruction");
         if (instruction.path("state").asString("").equals("refused")) {
-            output.warning("not heeded: " + text(instruction, "instruction") + ", " + text(instruction, "why"));
+            output.warning("not followed: " + text(instruction, "instruction") + ", " + text(instruction, "why"));
         }
     }
 

@@ -61,7 +61,7 @@ enum Noun {
             return controllers("EMS_ID", "EMS_TYPE");
         }
     },
-    POLICY("policies", "policy engines, which are told of slices and act on what fails", "") {
+    POLICY("policies", "policy engines, which are notified of slices and act on what fails", "") {
         @Override
         Columns columns() {
             return controllers("COMPONENT_ID", "TYPE");

@@ -23,7 +23,7 @@ final class Steering {
             output.document(answer);
             return ExitCode.OK;
         }
-        output.line("operation/" + operation + " was told: " + instruction);
+        output.line("operation/" + operation + ": instruction sent: " + instruction);
         String slice = answer.path("slice").asString("");
         if (!slice.isEmpty()) {
             output.hint("follow it with 'santoku slice watch " + slice + "'");

@@ -15,17 +15,17 @@ final class HealAndAuditTest {
                     {"component":"nfvo/osm","kind":"network service","name":"upf.y-1","id":"8","owner":"y","known":false}],
          "drift":[{"holder":"z","resource":"tenant/b","component":"vim/b","what":"quota.vcpus","wanted":"4","seen":"2"}],
          "silent":[{"component":"vim/c","why":"no answer"}],"busy":["w"],
-         "repairs":[{"owner":"x","what":"remove what nobody holds","steps":[{"id":"remove stray","component":"vim/a"}],"operations":[]},
+         "repairs":[{"owner":"x","what":"remove what no slice holds","steps":[{"id":"remove stray","component":"vim/a"}],"operations":[]},
                     {"owner":"z","what":"heal","steps":[{"id":"update tenant/b","component":"vim/b"}],"operations":[]}]}\
         """;
     private static final String FINDINGS = """
-        nobody holds: tenant vim_a_katana_x at vim/a (of slice x)
-        nobody holds: network service upf.y-1 at nfvo/osm (of a slice that is not known here)
+        held by no slice: tenant vim_a_katana_x at vim/a (of slice x)
+        held by no slice: network service upf.y-1 at nfvo/osm (of a slice that is not known here)
         out of sync: tenant/b at vim/b: quota.vcpus is 2, not 4 (z)
         3 findings, checked 12 places
         """;
     private static final String PLAN = """
-        x: remove what nobody holds
+        x: remove what no slice holds
           remove stray at vim/a
         z: heal
           update tenant/b at vim/b
@@ -97,7 +97,7 @@ final class HealAndAuditTest {
              "kind":"tenant","name":"t","id":"7","owner":"x","known":true,"left":"its slice lives"}]}\
             """);
         assertThat(Ran.against(server, "audit").out()).isEqualTo("""
-            nobody holds: tenant t at vim/a (of slice x); it is left: its slice lives
+            held by no slice: tenant t at vim/a (of slice x); it is left: its slice lives
             nfvo/osm and nfvo/osm-twin are one system: what one holds is the other's, too
             1 finding, checked 9 places
             """);
@@ -127,11 +127,11 @@ final class HealAndAuditTest {
     void a_repair_that_is_agreed_to_tells_what_it_began() {
         server.on("POST /v1/audits", 200, FOUND);
         server.on("POST /v1/audits/repair?digest=d1", 202, """
-            {"repairs":[{"owner":"x","what":"remove what nobody holds","operations":["op-7"]},
+            {"repairs":[{"owner":"x","what":"remove what no slice holds","operations":["op-7"]},
                         {"owner":"z","what":"heal","operations":[]}]}\
             """);
         String begun = """
-            x: remove what nobody holds, by operation/op-7
+            x: remove what no slice holds, by operation/op-7
             z: heal, not begun: it is being worked on
             """;
         assertThat(Ran.withInput("y\n", server, "audit", "--repair").out()).isEqualTo(FINDINGS + PLAN + begun);

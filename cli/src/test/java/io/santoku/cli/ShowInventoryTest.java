@@ -102,7 +102,7 @@ final class ShowInventoryTest {
         assertThat(Ran.against(server, "wim", "show", "w")).isEqualTo(new Ran(0, """
             wim w (test-wim): not looked at yet
 
-            unsure: nobody has looked at it yet
+            unsure: it has not been checked yet
 
             id:    w
             type:  test-wim

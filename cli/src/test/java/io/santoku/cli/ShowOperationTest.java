@@ -18,7 +18,7 @@ final class ShowOperationTest {
         assertThat(operation(Shown.RUNNING_OPERATION)).isEqualTo("""
             operation op-1: order running, 7 of 14 steps
 
-            not heeded: retry, refused 2026-11-22 10:00:05: it does not ask
+            not followed: retry, refused 2026-11-22 10:00:05: it does not ask
 
             id:          op-1
             kind:        order
@@ -51,7 +51,7 @@ final class ShowOperationTest {
             RESOURCE      COMPONENT  DETAIL
             ns/edge1/upf  nfvo/osm   its instance is there, in state BROKEN
 
-            Components that were asked and did not tell
+            Components that were asked and did not answer
             RESOURCE     COMPONENT  DETAIL
             transport/w  wim/w      does not answer
 
@@ -89,7 +89,7 @@ final class ShowOperationTest {
             steps:        9 of 10
             took:         2.50 s
             left behind:  1
-            told:         cancel, pending
+            instruction:  cancel, pending
             """);
     }
 

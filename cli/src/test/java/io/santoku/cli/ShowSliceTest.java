@@ -132,7 +132,7 @@ final class ShowSliceTest {
         RESOURCE      COMPONENT  DETAIL
         ns/edge1/upf  nfvo/osm   its instance is there, in state BROKEN
 
-        Components that were asked and did not tell
+        Components that were asked and did not answer
         RESOURCE     COMPONENT  DETAIL
         transport/w  wim/w      does not answer
 

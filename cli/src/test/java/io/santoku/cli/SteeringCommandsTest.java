@@ -31,18 +31,18 @@ final class SteeringCommandsTest {
         assertThat(Ran.against(server, "operation", instruction, "op-1"))
                 .isEqualTo(new Ran(
                         0,
-                        "operation/op-1 was told: " + instruction + "\n",
+                        "operation/op-1: instruction sent: " + instruction + "\n",
                         "hint: follow it with 'santoku slice watch " + ID + "'\n"));
     }
 
     @Test
     void what_does_not_fit_is_refused() {
         server.on("POST /v1/operations/op-1/retry", 409, """
-            {"type":"/problems/instruction-unfit","title":"The operation cannot be told so","status":409,"detail":"It is running."}\
+            {"type":"/problems/instruction-unfit","title":"The instruction does not fit the operation","status":409,"detail":"It is running."}\
             """);
         Ran ran = Ran.against(server, "operation", "retry", "op-1");
         assertThat(ran.exitCode()).isEqualTo(ExitCode.REFUSED);
-        assertThat(ran.err()).startsWith("error: The operation cannot be told so\n  It is running.\n");
+        assertThat(ran.err()).startsWith("error: The instruction does not fit the operation\n  It is running.\n");
     }
 
     @Test
@@ -50,7 +50,8 @@ final class SteeringCommandsTest {
         server.on("GET /v1/slices?limit=500&name=embb", 200, StubServer.list(Answers.SLICE));
         server.on("GET /v1/slices/" + ID, 200, Answers.SLICE);
         server.on("POST /v1/operations/op-1/cancel", 202, Answers.SUCCEEDED);
-        assertThat(Ran.against(server, "slice", "cancel", "embb").out()).isEqualTo("operation/op-1 was told: cancel\n");
+        assertThat(Ran.against(server, "slice", "cancel", "embb").out())
+                .isEqualTo("operation/op-1: instruction sent: cancel\n");
     }
 
     @Test

@@ -38,7 +38,7 @@ public interface Journal {
 
         /// The operation must not end before it has read an instruction that was given meanwhile.
         public static Fenced unread(OperationId id) {
-            return new Fenced("operation " + id + " was told something just before its end");
+            return new Fenced("operation " + id + " received an instruction just before its end");
         }
     }
 }

@@ -145,7 +145,7 @@ public final class Audit {
         var repairs = new ArrayList<Repair>();
         byOwner(orphans, unknownToo)
                 .forEach((owner, theirs) ->
-                        repairs.add(new Repair(owner, "remove what nobody holds", CleanUp.plan(theirs), List.of())));
+                        repairs.add(new Repair(owner, "remove what no slice holds", CleanUp.plan(theirs), List.of())));
         findings.heals.forEach((holder, plan) -> repairs.add(new Repair(holder.value(), HEAL, plan, List.of())));
         return repairs;
     }

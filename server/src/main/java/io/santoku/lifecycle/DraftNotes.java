@@ -30,7 +30,7 @@ final class DraftNotes {
             warnings.add(unkept.stream()
                     .map(promise ->
                             promise.attribute().substring(promise.attribute().lastIndexOf('/') + 1))
-                    .collect(Collectors.joining(", ", "only recorded, kept by nobody: ", "")));
+                    .collect(Collectors.joining(", ", "only recorded, kept by no component: ", "")));
         }
         return new Outlines.Notes(warnings, promises);
     }

@@ -37,7 +37,7 @@ public final class Steering {
     private InstructionResult instructed(Recorded found, Instruction instruction) {
         OperationId id = found.operation().id();
         if (!stores.journal().instruct(id, instruction)) {
-            return new InstructionResult.Inapplicable("It has ended, goes on already, or was told to stop.");
+            return new InstructionResult.Inapplicable("It has ended, goes on already, or is being cancelled.");
         }
         dispatcher.dispatch(id);
         return new InstructionResult.Taken(found);

@@ -131,11 +131,11 @@ final class AttributeTable {
             row(
                     "/base_slice_descriptor/simultaneous_nsi",
                     NOBODY,
-                    "3 keeps functions from being shared; which slices a terminal uses, nobody controls"),
+                    "3 keeps functions from being shared; no component controls which slices a terminal uses"),
             row(
                     "/base_slice_descriptor/qos",
                     NOBODY,
-                    "no core is told of flows",
+                    "no core is informed of flows",
                     "qi",
                     "resource_type",
                     "priority_level",
@@ -164,7 +164,7 @@ final class AttributeTable {
             row(
                     "/base_slice_descriptor/data_networks",
                     NOBODY,
-                    "no core is told of data networks",
+                    "no core is informed of data networks",
                     "dnn",
                     "service_category",
                     "access",

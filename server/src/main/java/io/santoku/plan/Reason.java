@@ -77,7 +77,7 @@ public record Reason(Cause cause, List<String> details) {
             case STANDS_ON -> "it stands on what is made again or mended" + listed(": ", details);
             case MAKES_ROOM -> "it makes room" + listed(" for ", details);
             case UNWANTED -> "it is no longer wanted";
-            case UNHELD -> "nobody holds it";
+            case UNHELD -> "no slice holds it";
         };
     }
 

@@ -34,7 +34,8 @@ final class StrayHandler implements ResourceHandler<Stray, String> {
                 yield new Removal.Gone();
             }
             case TRANSPORT, RADIO ->
-                throw new IllegalStateException("nobody lists a " + trace.kind().words());
+                throw new IllegalStateException(
+                        "no driver lists a " + trace.kind().words());
         };
     }
 
@@ -46,7 +47,8 @@ final class StrayHandler implements ResourceHandler<Stray, String> {
             case SERVICE -> drivers.nfvo(stray.component()).observeService(trace.name(), null);
             case TENANT -> drivers.vim(stray.component()).observeProject(trace.name(), Amounts.NONE, null);
             case TRANSPORT, RADIO ->
-                throw new IllegalStateException("nobody lists a " + trace.kind().words());
+                throw new IllegalStateException(
+                        "no driver lists a " + trace.kind().words());
         };
     }
 }

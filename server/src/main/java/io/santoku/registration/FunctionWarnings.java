@@ -42,7 +42,7 @@ public record FunctionWarnings(Set<String> managers, Set<String> descriptors, Se
         var warnings = new ArrayList<String>();
         String ems = function.ems();
         if (ems != null && !managers.contains(ems)) {
-            warnings.add("the element manager %s is not registered: nobody can configure the radio".formatted(ems));
+            warnings.add("the element manager %s is not registered: the radio cannot be configured".formatted(ems));
         }
         List<String> named =
                 function.services().stream().map(ServiceEntry::nsdId).distinct().toList();

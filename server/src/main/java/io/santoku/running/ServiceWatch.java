@@ -58,11 +58,11 @@ public final class ServiceWatch {
         try {
             records.saw(nfvo, now, changed(services, drivers.nfvo(nfvo).services()));
             if (silent.remove(nfvo)) {
-                LOG.info("{} tells again how its network services are", nfvo);
+                LOG.info("{} reports the state of its network services again", nfvo);
             }
         } catch (DriverException fault) {
             if (silent.add(nfvo)) {
-                LOG.warn("{} does not tell how its network services are: {}", nfvo, fault.getMessage());
+                LOG.warn("{} does not report the state of its network services: {}", nfvo, fault.getMessage());
             }
         }
     }

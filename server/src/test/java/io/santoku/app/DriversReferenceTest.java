@@ -24,7 +24,7 @@ class DriversReferenceTest {
     private static final String INTRODUCTION = """
         # Drivers
 
-        What can be registered, and everything that each can be told; `GET /v1/driver-types` answers the same. A member that is
+        What can be registered, and every setting of each; `GET /v1/driver-types` answers the same. A member that is
         not here is refused, by its name. A secret is encrypted before it is stored, and never shown again. This page is made
         from the drivers' own descriptions.
         """;

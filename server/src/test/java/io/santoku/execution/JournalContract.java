@@ -128,7 +128,7 @@ public abstract class JournalContract {
         var end = new Event.Ended(OperationState.CANCELLED);
         assertThatThrownBy(() -> append(claim, List.of(end)))
                 .isInstanceOf(Journal.Fenced.class)
-                .hasMessageContaining("was told something");
+                .hasMessageContaining("received an instruction");
         assertThat(journal().instruction(OPERATION)).contains(Instruction.CANCEL);
         assertThat(append(claim, List.of(new Event.Instructed(Instruction.CANCEL, null), end)))
                 .hasSize(2);

@@ -35,7 +35,7 @@ public final class ChaosBench implements Callable<Integer> {
             description = "kill no node, but stop PostgreSQL for so long, for example 30s")
     private @Nullable Duration postgresStop;
 
-    @Option(names = "--any-time", description = "tell times and do not judge them: for machines that are busy")
+    @Option(names = "--any-time", description = "report times and do not judge them: for machines that are busy")
     private boolean anyTime;
 
     @Option(names = "--data", description = "folder for database and nodes (a temporary one)")

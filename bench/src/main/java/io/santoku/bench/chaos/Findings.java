@@ -29,7 +29,7 @@ final class Findings {
                 .report("slices at rest", phases())
                 .none("slices neither whole nor rolled back", broken());
         Leaks.Difference leaks = Leaks.between(world.inventory(), database);
-        verdict.none("leaks: outside, and held by nobody", List.copyOf(leaks.orphans()))
+        verdict.none("leaks: outside, and held by no slice", List.copyOf(leaks.orphans()))
                 .none("leaks: held, and not outside", List.copyOf(leaks.ghosts()));
     }
 
@@ -39,7 +39,7 @@ final class Findings {
                 .none("made twice", List.copyOf(twins.found()))
                 .none("calls under a stale claim", stale())
                 .report("certificates", database.number("SELECT count(*) FROM journal WHERE kind = 'Certified'"))
-                .report("    that tell of something left, which was taken up again", certificatesWith("left"))
+                .report("    that report something left, which was taken up again", certificatesWith("left"))
                 .report("    without an answer from every place", certificatesWith("unanswered"))
                 .report("answers by status", client.statuses())
                 .none("answers of 500", client.statuses().getOrDefault(INTERNAL_ERROR, 0));

@@ -14,7 +14,7 @@ record Installation(Path start, Path folder, EmbeddedPostgres postgres) {
     static Installation in(Path folder, EmbeddedPostgres postgres) {
         String start = System.getProperty(COMMAND);
         if (start == null) {
-            throw new IllegalStateException("run this bench by `bin/santoku bench`, which tells how servers are started"
+            throw new IllegalStateException("run this bench by `bin/santoku bench`, which says how servers are started"
                     + " (property " + COMMAND + ")");
         }
         return new Installation(Path.of(start), folder, postgres);

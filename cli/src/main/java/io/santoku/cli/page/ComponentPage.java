@@ -64,7 +64,7 @@ record ComponentPage(Page page, String kind, Members component) {
                 .filter(Predicate.not(said::contains))
                 .forEach(warning -> page.warn("warning", warning));
         if (check.isMissingNode()) {
-            page.warn("unsure", "nobody has looked at it yet");
+            page.warn("unsure", "it has not been checked yet");
         } else if (isSilent(check)) {
             page.warn(
                     "stale",

@@ -66,7 +66,7 @@ record OperationPart(Page page, Members operation) {
             page.warn("asks how to go on", String.join(", ", answers));
         }
         if (operation.look("instruction").path("state").asString("").equals("refused")) {
-            page.warn("not heeded", instruction(operation.in("instruction")));
+            page.warn("not followed", instruction(operation.in("instruction")));
         }
     }
 
@@ -84,7 +84,7 @@ record OperationPart(Page page, Members operation) {
         Members certificate = operation.in("certificate");
         findings("Found left when components were asked", certificate.each("left"));
         findings("Not as it is to be", certificate.each("adrift"));
-        findings("Components that were asked and did not tell", certificate.each("unanswered"));
+        findings("Components that were asked and did not answer", certificate.each("unanswered"));
     }
 
     /// Shows the problem that made an operation or a slice fail.
@@ -148,7 +148,7 @@ record OperationPart(Page page, Members operation) {
                 .and("left behind", positive(operation.number("left")))
                 .and("taken up again", positive(operation.number("takenUp")))
                 .and("on failure", operation.text("onFailure"))
-                .and("told", instruction(operation.in("instruction")))
+                .and("instruction", instruction(operation.in("instruction")))
                 .and("asked for leaks", certificate(operation.in("certificate")));
         operation.leaveToDocument("timeline");
         page.facts(heading, facts);

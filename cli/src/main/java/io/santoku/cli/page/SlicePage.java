@@ -88,7 +88,7 @@ public final class SlicePage {
         OperationPart.leftBehind(page, slice);
         operation.troubles();
         if (whole.path("sync").asString("").equals(UNKNOWN)) {
-            page.warn("unsure", "nobody looks whether it is in sync");
+            page.warn("unsure", "whether it is in sync is not checked");
         }
         design.texts("notSupportedLocations").forEach(location -> page.warn("left out, not supported", location));
         Stream.of(slice, design)

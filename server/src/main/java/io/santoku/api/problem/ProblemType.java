@@ -102,12 +102,12 @@ public enum ProblemType {
     INAPPLICABLE(409, "The slice cannot be changed so", """
         What is asked for cannot be done to this slice, or to this network service of it, as it stands: only a slice
         that runs is changed, one service is stopped once, and one that is shared is not restarted by a single user.
-        **What to do:** read the slice; its `sites` tell which network services it has and which stopped.\
+        **What to do:** read the slice; its `sites` list its network services and show which are stopped.\
         """),
-    INSTRUCTION_UNFIT(409, "The operation cannot be told so", """
-        What is asked of the operation does not fit where it stands: one that works can be cancelled, one that asks can
-        be told to retry, to skip what is optional, to roll back, or be cancelled; a deletion goes on to its end.
-        **What to do:** read the operation: `state` tells where it stands, `answers` what one that asks can be told.\
+    INSTRUCTION_UNFIT(409, "The instruction does not fit the operation", """
+        The instruction does not fit the state of the operation: one that works can be cancelled; one that asks can
+        retry, skip what is optional, roll back, or be cancelled; a deletion goes on to its end.
+        **What to do:** read the operation: `state` is its state, `answers` lists the instructions that it waits for.\
         """),
     PRECONDITION_FAILED(412, "It changed since it was read", """
         The header `If-Match` names an entity tag that it had once; it was changed since then. Nothing was changed now.
@@ -132,7 +132,7 @@ public enum ProblemType {
         """),
     COMPONENT_UNTRUSTED(422, "The certificate of the component is not trusted", """
         No authority that we trust vouches for the certificate that the component shows, or it is the certificate of
-        another host. No password was sent. `fault` tells what is wrong with it.
+        another host. No password was sent. `fault` says what is wrong with it.
         **What to do:** give the certificate of its authority in `tls.certificateAuthority`, and check that the address
         names the host that the certificate is for.\
         """),
@@ -147,8 +147,8 @@ public enum ProblemType {
         **What to do:** check user, password and project, and that the user is an administrator there.\
         """),
     COMPONENT_MISSING(422, "A component that the slice needs is not registered", """
-        A function that would serve the slice names an element manager that is not registered, so nobody could configure
-        it. `reasons` names each. Nothing was created or reserved.
+        A function that would serve the slice names an element manager that is not registered, so it could not be
+        configured. `reasons` names each. Nothing was created or reserved.
         **What to do:** register the element manager, or correct the function.\
         """),
     PROMISE_UNKEPT(422, "Nobody keeps what the NEST asks for", """

@@ -122,7 +122,7 @@ public class ApiDescription {
     }
 
     private static Schema<?> nestSchema() {
-        return object().description("A network slice type (GSMA NEST); POST /v1/nests/validate tells every mistake");
+        return object().description("A network slice type (GSMA NEST); POST /v1/nests/validate reports every mistake");
     }
 
     private static Schema<?> problemSchema() {

@@ -72,7 +72,7 @@ public final class KafkaNewsDriver implements NewsDriver, AutoCloseable {
                 converse();
             }
         } catch (InterruptedException _) {
-            LOG.debug("no longer telling news");
+            LOG.debug("stopped publishing news");
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 public final class NeatPolicyDriver implements PolicyDriver {
     /// Describes the type `neat` and its settings.
     public static final DriverType TYPE = DriverType.atUrl(
-            ComponentKind.POLICY, "neat", "The policy engine NEAT: it hears of orders and of services that fail.");
+            ComponentKind.POLICY, "neat", "The policy engine NEAT: it is notified of orders and of failing services.");
 
     private static final int FOR_EVER = -1;
 

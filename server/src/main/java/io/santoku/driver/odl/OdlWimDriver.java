@@ -139,7 +139,7 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
 
     @Override
     public Sight observeTransport(TransportOrder order) {
-        return new Sight.Unseen("is only told by records");
+        return new Sight.Unseen("is known only from records");
     }
 
     @Override

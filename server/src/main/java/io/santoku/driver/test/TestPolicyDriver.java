@@ -15,7 +15,9 @@ import java.util.Map;
 public final class TestPolicyDriver implements PolicyDriver {
     /// Describes the type `test-policy` and its settings.
     public static final DriverType TYPE = DriverType.atUrl(
-            ComponentKind.POLICY, "test-policy", "A policy engine for trying things out: it hears of orders only.");
+            ComponentKind.POLICY,
+            "test-policy",
+            "A policy engine for trying things out: it is notified of orders only.");
 
     private final PlainEndpoint endpoint;
 

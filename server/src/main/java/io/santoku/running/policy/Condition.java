@@ -20,7 +20,7 @@ final class Condition {
                     ? Optional.empty()
                     : Optional.of("its condition does not hold");
         } catch (CelEvaluationException failure) {
-            return Optional.of("its condition cannot be told: " + failure.getMessage());
+            return Optional.of("its condition cannot be evaluated: " + failure.getMessage());
         }
     }
 }

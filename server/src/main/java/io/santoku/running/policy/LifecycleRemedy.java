@@ -75,7 +75,7 @@ public final class LifecycleRemedy implements Remedy {
             return new Outcome.Done();
         } catch (DriverException deaf) {
             return new Outcome.Later(
-                    "%s was not told: %s"
+                    "%s was not notified: %s"
                             .formatted(
                                     NetworkAddress.of(address.toString()).host(),
                                     deaf.fault().detail()),
@@ -92,7 +92,7 @@ public final class LifecycleRemedy implements Remedy {
             case Proposal.Refused(var violations) -> "the change is refused: " + violations;
             case Proposal.Lacking(var reasons) -> String.join("; ", reasons);
             case Proposal.Unkept(var promises) ->
-                promises.stream().map(Promise::attribute).collect(Collectors.joining(", ")) + ": kept by nobody";
+                promises.stream().map(Promise::attribute).collect(Collectors.joining(", ")) + ": kept by no component";
             case Proposal.Unserved(var reasons) -> String.join("; ", reasons);
             case Proposal.Unplaceable(var misfits) ->
                 misfits.stream().map(Misfit::reason).distinct().collect(Collectors.joining("; "));

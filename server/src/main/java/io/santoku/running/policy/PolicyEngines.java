@@ -105,7 +105,7 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
 
     private void enqueue(Consumer<PolicyDriver> message) {
         if (!waiting.offer(message)) {
-            LOG.warn("the policy engines are so slow that they are not told everything");
+            LOG.warn("the policy engines are so slow that they are not notified of everything");
         }
     }
 
@@ -115,7 +115,7 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
                 deliver(waiting.take());
             }
         } catch (InterruptedException _) {
-            LOG.debug("no longer telling policy engines");
+            LOG.debug("stopped notifying policy engines");
         }
     }
 
@@ -133,7 +133,7 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
                 message.accept(engine);
                 return;
             } catch (DriverException deaf) {
-                LOG.warn("a policy engine was not told, attempt {} of {}: {}", attempt, TRIES, deaf.getMessage());
+                LOG.warn("a policy engine was not notified, attempt {} of {}: {}", attempt, TRIES, deaf.getMessage());
             }
             if (attempt == TRIES || isClosedAfterAPause()) {
                 return;

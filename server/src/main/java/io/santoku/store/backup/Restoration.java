@@ -70,7 +70,7 @@ public final class Restoration {
         boolean isSealed = !Manifest.format(file, bytes).equals(Manifest.UNSEALED);
         if (!isSealed && !permit.unauthenticated()) {
             throw new BackupFailed(
-                    "%s is of an earlier Santoku, which did not seal its backups, so that nobody can tell who wrote it: say --unauthenticated if you know where it has been"
+                    "%s is of an earlier Santoku, which did not seal its backups, so that its author cannot be verified: say --unauthenticated if you know where it has been"
                             .formatted(file));
         }
         if (isSealed) {

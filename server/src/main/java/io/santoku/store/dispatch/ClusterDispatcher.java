@@ -173,7 +173,7 @@ public final class ClusterDispatcher implements Dispatcher, AutoCloseable {
                 case Rest.Until(var time) -> again(Duration.between(clock.instant(), time));
             };
         } catch (Journal.Fenced fenced) {
-            LOG.warn("{}; whoever has it goes on, or else takes it up", fenced.getMessage());
+            LOG.warn("{}; the node that has claimed the operation continues it", fenced.getMessage());
             return again(AFTER_TROUBLE);
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("operation {} has to wait for the database: {}", id, away.getMessage());

@@ -95,7 +95,7 @@ class OdlWimDriverTest extends WimDriverContract {
 
     @Override
     protected Sight sightOfWhole() {
-        return new Sight.Unseen("is only told by records");
+        return new Sight.Unseen("is known only from records");
     }
 
     @Test

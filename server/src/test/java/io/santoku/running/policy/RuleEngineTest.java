@@ -78,7 +78,7 @@ class RuleEngineTest {
         Verdict verdict = decide(rule("odd", "alert.labels['none'] == 'x'"), rule("all", "true"));
 
         assertThat(acting(verdict)).isEqualTo("all");
-        assertThat(verdicts(verdict).getFirst()).startsWith("its condition cannot be told: ");
+        assertThat(verdicts(verdict).getFirst()).startsWith("its condition cannot be evaluated: ");
     }
 
     @Test

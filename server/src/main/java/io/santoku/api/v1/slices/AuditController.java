@@ -33,7 +33,7 @@ final class AuditController {
     @AsksComponents(atOnce = 2)
     @PostMapping
     @Operation(
-            summary = "Asks every component what it has: what nobody holds, what is missing, what differs; changes"
+            summary = "Asks every component what it has: what no slice holds, what is missing, what differs; changes"
                     + " nothing. `repairs` is what a repair would do")
     AuditView audit(@RequestParam(defaultValue = "false") boolean unknownToo) {
         return view(audit.look(unknownToo));
@@ -42,9 +42,9 @@ final class AuditController {
     @AsksComponents(atOnce = 2)
     @PostMapping("/repair")
     @Operation(
-            summary = "Audits, then starts to remove what nobody holds and to heal what is missing or differs. With"
+            summary = "Audits, then starts to remove what no slice holds and to heal what is missing or differs. With"
                     + " `digest`, the one of an audit that was looked at, only while an audit finds the same; what this"
-                    + " installation never heard of only if `unknownToo`, and never without `digest`")
+                    + " installation does not know only if `unknownToo`, and never without `digest`")
     ResponseEntity<AuditView> repair(
             @RequestParam(defaultValue = "false") boolean unknownToo, @RequestParam Optional<String> digest) {
         return switch (audit.repair(unknownToo, digest)) {
@@ -52,7 +52,7 @@ final class AuditController {
             case RepairResult.Unseen _ ->
                 throw new ProblemException(Problem.of(
                         ProblemType.INVALID_PARAMETER,
-                        "What this installation never heard of may be another's: it is removed only with the parameter"
+                        "What this installation does not know may be another's: it is removed only with the parameter"
                                 + " 'digest', which is the digest of an audit (POST /v1/audits?unknownToo=true) that"
                                 + " was looked at. Nothing was begun."));
             case RepairResult.Stale(var report) ->

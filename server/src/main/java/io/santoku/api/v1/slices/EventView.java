@@ -32,7 +32,7 @@ record EventView(
             case Event.Instructed(var instruction, var refused) ->
                 base.named(
                         "instructed",
-                        refused == null ? instruction.text() : instruction.text() + " (not heeded: " + refused + ")");
+                        refused == null ? instruction.text() : instruction.text() + " (refused: " + refused + ")");
             case Event.Certified(var certificate) -> base.named("checked-for-leaks", certificate.sentence());
             case Event.TakenUp(var again) ->
                 base.named("taken-up-again", again.stream().map(StepId::value).collect(Collectors.joining(", ")));

@@ -75,7 +75,7 @@ final class NestController {
     @PostMapping("/plans")
     @Operation(
             summary = "Plans a slice without creating or reserving anything: placement with reasons, steps, duration;"
-                    + " `promise` (warn, strict) tells whether what nobody keeps is refused")
+                    + " `promise` (warn, strict) says whether attributes that no component keeps are refused")
     PlanView plan(@RequestBody JsonDocument nest, @RequestParam(required = false) @Nullable String promise) {
         return plans.of(Proposals.feasible(propose(nest, promise)));
     }

@@ -55,7 +55,7 @@ final class Proposals {
     private static Problem unkept(List<Promise> promises) {
         return Problem.of(
                         ProblemType.PROMISE_UNKEPT,
-                        "Nobody keeps %d of the attributes; leave them out, or order with promise=warn."
+                        "No component keeps %d of the attributes; leave them out, or order with promise=warn."
                                 .formatted(promises.size()))
                 .withViolations(promises.stream()
                         .map(promise -> new Violation(promise.attribute(), "would only be recorded: " + promise.how()))

@@ -67,8 +67,8 @@ final class SliceController {
     @PostMapping
     @Operation(
             summary = "Orders a slice: answers at once with the slice and its operation; `onFailure` (rollback, keep,"
-                    + " ask) and `heal` (off, report, auto) tell how it behaves when something goes wrong, `promise`"
-                    + " (warn, strict) whether what nobody keeps is refused")
+                    + " ask) and `heal` (off, report, auto) say how it behaves when something goes wrong, `promise`"
+                    + " (warn, strict) whether attributes that no component keeps are refused")
     ResponseEntity<SliceView> order(
             @RequestBody JsonDocument nest,
             @RequestParam(required = false) @Nullable String onFailure,
