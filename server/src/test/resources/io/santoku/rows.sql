@@ -206,6 +206,9 @@ INSERT INTO looked_at (holder_id, at) VALUES ('slice-1', now())
 -- from 16
 INSERT INTO component_check (component, realm, place, items) VALUES ('vim/cloud', 'keystone', 'RegionOne', '[]')
 
+-- from 54
+INSERT INTO component_maintenance (component, reason) VALUES ('vim/cloud', 'new disks')
+
 -- from 23
 INSERT INTO keyed_request (key, fingerprint) VALUES ('key-1', 'f1')
 

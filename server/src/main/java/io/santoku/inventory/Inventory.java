@@ -1,15 +1,17 @@
 package io.santoku.inventory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// A snapshot of all registered entries, the input of mapping and placement.
+/// A snapshot of all registered entries, and of the components in maintenance: the input of mapping and placement.
 public record Inventory(
         List<Location> locations,
         List<Component> components,
         List<NetworkFunction> functions,
         List<NsDescriptor> descriptors,
-        List<VimLoad> loads) {
+        List<VimLoad> loads,
+        Map<ComponentId, Maintenance> maintenances) {
 
     public Inventory {
         locations = List.copyOf(locations);
@@ -17,6 +19,27 @@ public record Inventory(
         functions = List.copyOf(functions);
         descriptors = List.copyOf(descriptors);
         loads = List.copyOf(loads);
+        maintenances = Map.copyOf(maintenances);
+    }
+
+    /// Creates a snapshot without components in maintenance.
+    public Inventory(
+            List<Location> locations,
+            List<Component> components,
+            List<NetworkFunction> functions,
+            List<NsDescriptor> descriptors,
+            List<VimLoad> loads) {
+        this(locations, components, functions, descriptors, loads, Map.of());
+    }
+
+    /// Returns the same snapshot with other loads.
+    public Inventory withLoads(List<VimLoad> others) {
+        return new Inventory(locations, components, functions, descriptors, others, maintenances);
+    }
+
+    /// Returns the maintenance of a component; empty when it is not in maintenance.
+    public Optional<Maintenance> maintenance(ComponentId component) {
+        return Optional.ofNullable(maintenances.get(component));
     }
 
     /// Whether a location of this id is registered.
@@ -29,11 +52,16 @@ public record Inventory(
         return components.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /// Returns the descriptor of a network service, from the orchestrator that the entry asks for, if it asks for one.
+    /// Returns the descriptor of a network service, from the orchestrator that the entry asks for, if it asks for one;
+    /// from an orchestrator in maintenance only when no other one has the descriptor.
     public Optional<NsDescriptor> descriptor(ServiceEntry entry) {
-        return entry.wishes().nfvo() == null
-                ? descriptor(entry.nsdId())
-                : find(entry.nsdId(), onBoard(ComponentId.nfvo(entry.wishes().nfvo())));
+        List<NsDescriptor> eligible = entry.wishes().nfvo() == null
+                ? descriptors
+                : onBoard(ComponentId.nfvo(entry.wishes().nfvo()));
+        List<NsDescriptor> open = eligible.stream()
+                .filter(nsd -> maintenance(nsd.nfvo()).isEmpty())
+                .toList();
+        return find(entry.nsdId(), open).or(() -> find(entry.nsdId(), eligible));
     }
 
     private List<NsDescriptor> onBoard(ComponentId nfvo) {

@@ -2,6 +2,7 @@ package io.santoku.lifecycle;
 
 import io.santoku.activation.Activation;
 import io.santoku.inventory.Amounts;
+import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Inventory;
 import io.santoku.inventory.NsDescriptor;
 import io.santoku.inventory.Reservation;
@@ -12,22 +13,28 @@ import io.santoku.placement.PlacementPolicy;
 import io.santoku.placement.PlacementResult;
 import io.santoku.placement.Placer;
 import io.santoku.placement.ServiceSite;
+import io.santoku.plan.Change;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Planner;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceGraph;
+import io.santoku.plan.Step;
 import io.santoku.provisioning.Provisioning;
 import io.santoku.slice.SubnetId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Maps, places and plans a NEST, given all registered components and the current state of the slice. Pure.
 final class Drafting {
+    /// The kinds of component that no placement chooses.
+    private static final Set<ComponentKind> NOT_PLACED = Set.of(ComponentKind.WIM, ComponentKind.EMS);
+
     private final Mapping mapping;
     private final PlacementPolicy policy;
     private final Supplier<String> ids;
@@ -80,14 +87,30 @@ final class Drafting {
                         placed,
                         DraftNotes.of(draftRequest, mapped, desired),
                         draftRequest.current().outline());
-                yield new Proposal.Feasible(new Draft(
+                var draft = new Draft(
                         design,
                         Outlines.of(parts, draftRequest, context),
                         uses,
                         books(running(draftRequest, sites, null), context.inventory()),
-                        Planner.plan(draftRequest.current().held(), desired)));
+                        Planner.plan(draftRequest.current().held(), desired));
+                List<String> refusals = refusals(draft.plan(), context.inventory());
+                yield refusals.isEmpty() ? new Proposal.Feasible(draft) : new Proposal.InMaintenance(refusals);
             }
         };
+    }
+
+    /// The transport slices and radio configurations that the plan creates at components in maintenance, as
+    /// sentences. The placement has checked the clouds and orchestrators; a service that is restarted in its place
+    /// stays there.
+    private static List<String> refusals(Plan plan, Inventory inventory) {
+        return plan.steps().stream()
+                .filter(step -> step.change() instanceof Change.Create)
+                .map(Step::resource)
+                .filter(resource -> NOT_PLACED.contains(resource.component().kind()))
+                .flatMap(resource -> inventory.maintenance(resource.component()).stream()
+                        .map(maintenance -> "%s cannot be created: %s is %s"
+                                .formatted(resource.title(), resource.component(), maintenance.text())))
+                .toList();
     }
 
     private static List<SubnetUse> uses(

@@ -132,7 +132,7 @@ public final class Lifecycle {
         return rules.promise();
     }
 
-    /// Orders a slice, but if the NEST is valid and its network services fit nowhere, stores a failed slice: some
+    /// Orders a slice, but if the NEST is valid and there is no place for it at present, stores a failed slice: some
     /// clients expect an answer before room is looked for, and find the reason on the slice.
     public OrderResult orderOrFail(Map<String, Object> document, List<NestViolation> violations) {
         var terms = new OperationStarter.Terms(Manner.LENIENT, rules.promise());
@@ -208,18 +208,33 @@ public final class Lifecycle {
     }
 
     private OrderResult failed(DraftRequest draftRequest, OperationStarter.Ordered asked, Proposal refused) {
-        if (!(refused instanceof Proposal.Unplaceable(var misfits))) {
+        Optional<String> reason = shortfall(refused);
+        if (reason.isEmpty()) {
             return new OrderResult.Declined(refused);
         }
         Drafting.Unplaced unplaced = drafting.unplaced(draftRequest, contexts.locked(draftRequest.nest()));
-        String reason = misfits.stream().map(Misfit::reason).distinct().collect(Collectors.joining("; "));
-        var shortfall = new OperationStarter.Shortfall(unplaced.design().nest(), unplaced.outline(), reason);
+        var shortfall = new OperationStarter.Shortfall(unplaced.design().nest(), unplaced.outline(), reason.get());
         return stores.slices()
                 .allocate(unplaced.design().snssai())
                 .<OrderResult>map(snssai ->
                         new OrderResult.Ordered(starter.failed(draftRequest.slice(), snssai, asked, shortfall)))
                 .orElseGet(() -> new OrderResult.Declined(
                         new Proposal.Taken(unplaced.design().snssai())));
+    }
+
+    /// The reason why there is no place for a valid NEST at present; empty for a refusal of another kind.
+    private static Optional<String> shortfall(Proposal refused) {
+        return switch (refused) {
+            case Proposal.Unplaceable(var misfits) ->
+                Optional.of(misfits.stream().map(Misfit::reason).distinct().collect(Collectors.joining("; ")));
+            case Proposal.InMaintenance(var reasons) -> Optional.of(String.join("; ", reasons));
+            case Proposal.Feasible _,
+                    Proposal.Refused _,
+                    Proposal.Unserved _,
+                    Proposal.Lacking _,
+                    Proposal.Unkept _,
+                    Proposal.Taken _ -> Optional.empty();
+        };
     }
 
     private OrderResult started(SliceId id, OperationStarter.Ordered asked, Draft draft) {

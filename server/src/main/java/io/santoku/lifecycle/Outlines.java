@@ -2,6 +2,7 @@ package io.santoku.lifecycle;
 
 import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Inventory;
 import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.Vim;
@@ -56,11 +57,11 @@ final class Outlines {
                         .toList(),
                 parts.sites(),
                 leftOut(parts),
-                warnings(parts, context),
+                warnings(parts, draftRequest.current(), context),
                 parts.notes().promises());
     }
 
-    private static List<String> warnings(Parts parts, PlanningContext context) {
+    private static List<String> warnings(Parts parts, CurrentState current, PlanningContext context) {
         Inventory inventory = context.inventory();
         List<ServiceSite> sites = parts.sites();
         var all = new ArrayList<>(parts.notes().warnings());
@@ -81,11 +82,27 @@ final class Outlines {
                 .filter(vim -> sites.stream().anyMatch(site -> site.vim().equals(vim.id())))
                 .forEach(vim -> all.add("orchestrators get the administrator's password of " + vim.id() + ": "
                         + Vim.NFVO_LOGIN + " is " + Vim.ADMINISTRATOR));
+        all.addAll(maintained(parts, current, inventory));
         used(parts, inventory)
                 .forEach(component -> Optional.ofNullable(context.checks().get(component)).stream()
                         .flatMap(check -> check.worries().stream())
                         .forEach(worry -> all.add(component + ": " + worry)));
         return all;
+    }
+
+    /// Warns of the components in maintenance at which parts of the slice are and stay.
+    private static List<String> maintained(Parts parts, CurrentState current, Inventory inventory) {
+        return used(parts, inventory)
+                .filter(component -> component.kind() != ComponentKind.WIM || holds(current, component))
+                .flatMap(component -> inventory.maintenance(component).stream()
+                        .map(maintenance ->
+                                "%s is %s: what the slice has there stays".formatted(component, maintenance.text())))
+                .toList();
+    }
+
+    private static boolean holds(CurrentState current, ComponentId component) {
+        return current.held().resources().stream()
+                .anyMatch(resource -> resource.component().equals(component));
     }
 
     /// The components that such a slice uses.

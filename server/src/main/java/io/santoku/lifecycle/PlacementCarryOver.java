@@ -46,15 +46,9 @@ final class PlacementCarryOver {
                         .flatMap(key -> draftRequest.current().site(key).stream())
                         .toList()
                 : List.of();
-        return new Inventory(
-                inventory.locations(),
-                inventory.components(),
-                inventory.functions(),
-                inventory.descriptors(),
-                inventory.loads().stream()
-                        .filter(load ->
-                                leaving.stream().noneMatch(site -> site.vim().equals(load.vim())))
-                        .toList());
+        return inventory.withLoads(inventory.loads().stream()
+                .filter(load -> leaving.stream().noneMatch(site -> site.vim().equals(load.vim())))
+                .toList());
     }
 
     /// All network services in the order of the design, except those that were left out at placement.

@@ -54,12 +54,7 @@ final class PlanningContexts {
                 .map(ServiceRequest::location)
                 .distinct()
                 .toList();
-        var locked = new Inventory(
-                inventory.locations(),
-                inventory.components(),
-                inventory.functions(),
-                inventory.descriptors(),
-                stores.reservations().lockLoads(locations));
+        Inventory locked = inventory.withLoads(stores.reservations().lockLoads(locations));
         return new PlanningContext(locked, subnets, stores.checks().all());
     }
 

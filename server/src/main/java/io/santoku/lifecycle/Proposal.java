@@ -20,6 +20,9 @@ public sealed interface Proposal {
     /// The functions that serve the NEST name components that are not registered.
     record Lacking(List<String> reasons) implements Proposal {}
 
+    /// The slice needs new resources at components in maintenance: the reasons name the resources and the components.
+    record InMaintenance(List<String> reasons) implements Proposal {}
+
     /// No component keeps these attributes, and the order demands that they are kept.
     record Unkept(List<Promise> promises) implements Proposal {}
 

@@ -4,6 +4,8 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.VimLoad;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Explains for every considered cloud why it was chosen or not, given the room that was left when the network service
@@ -35,9 +37,10 @@ record Explanation(List<Ask> asks, PlacementPolicy policy, Pass pass) {
 
     static String noRoom(Ask ask) {
         @Nullable String wanted = ask.request().entry().wishes().vim();
-        return wanted == null
+        String reason = wanted == null
                 ? "no VIM in location " + ask.location() + " has room"
                 : "VIM " + wanted + ", which the NEST asks for, has no room in location " + ask.location();
+        return Stream.concat(Stream.of(reason), ask.closed().stream()).collect(Collectors.joining("; "));
     }
 
     private static List<String> obstacles(Ask ask, VimLoad load, Rooms rooms, PlacementPolicy policy) {
@@ -46,10 +49,7 @@ record Explanation(List<Ask> asks, PlacementPolicy policy, Pass pass) {
     }
 
     private static List<String> missing(Ask ask, VimLoad load, Rooms rooms) {
-        return ask.allows(load.vim())
-                ? rooms.missing(load.vim(), ask.need())
-                : List.of("the NEST asks for VIM "
-                        + ask.request().entry().wishes().vim());
+        return ask.objection(load.vim()).map(List::of).orElseGet(() -> rooms.missing(load.vim(), ask.need()));
     }
 
     private List<Consideration> considered(Ask ask, ComponentId chosen, Rooms rooms) {

@@ -51,16 +51,28 @@ public final class Placer {
 
     private void consider(ServiceRequest request) {
         Optional<NsDescriptor> descriptor = inventory.descriptor(request.entry());
-        List<VimLoad> loads = inventory.loadsAt(request.location());
         if (descriptor.isEmpty()) {
             missing(request, "NSD " + request.entry().nsdId() + " not found on " + orchestrators(request));
-        } else if (!descriptor.get().kubernetesUnits().isEmpty()) {
-            missing(request, noCluster(descriptor.get()));
-        } else if (loads.isEmpty()) {
-            missing(request, "VIM not found in location " + request.location());
-        } else {
-            asks.add(new Ask(request, descriptor.get(), loads));
+            return;
         }
+        List<VimLoad> loads = inventory.loadsAt(request.location());
+        obstacle(descriptor.get(), request.location(), loads)
+                .ifPresentOrElse(
+                        reason -> missing(request, reason),
+                        () -> asks.add(new Ask(request, descriptor.get(), loads, inventory.maintenances())));
+    }
+
+    /// The reason why the descriptor can be started on no cloud of the location, whatever room there is.
+    private Optional<String> obstacle(NsDescriptor descriptor, String location, List<VimLoad> loads) {
+        if (!descriptor.kubernetesUnits().isEmpty()) {
+            return Optional.of(noCluster(descriptor));
+        }
+        return loads.isEmpty()
+                ? Optional.of("VIM not found in location " + location)
+                : inventory
+                        .maintenance(descriptor.nfvo())
+                        .map(maintenance -> "NFVO %s, which has NSD %s, is %s"
+                                .formatted(descriptor.nfvo().id(), descriptor.id(), maintenance.text()));
     }
 
     /// Orchestrators look for the cluster of a Kubernetes unit in the cloud account of the slice; the accounts that we

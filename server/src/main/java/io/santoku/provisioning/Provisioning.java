@@ -108,15 +108,20 @@ public final class Provisioning {
         return resource instanceof TransportSlice transport ? Optional.of(transport.order()) : Optional.empty();
     }
 
-    /// Selects the transport controller: the one that serves the slice already, else the first that is registered.
+    /// Selects the transport controller: the one that serves the slice already, else the first registered one that is
+    /// not in maintenance, else the first one.
     public record Wims(Inventory inventory, ResourceGraph held) {
         Optional<ComponentId> chosen() {
             Optional<ComponentId> serving = held.resources().stream()
                     .filter(TransportSlice.class::isInstance)
                     .map(Resource::component)
                     .findFirst();
-            return serving.or(
-                    () -> inventory.all(Wim.class).stream().map(Wim::id).findFirst());
+            List<ComponentId> all =
+                    inventory.all(Wim.class).stream().map(Wim::id).toList();
+            return serving.or(() -> all.stream()
+                            .filter(wim -> inventory.maintenance(wim).isEmpty())
+                            .findFirst())
+                    .or(() -> all.stream().findFirst());
         }
     }
 

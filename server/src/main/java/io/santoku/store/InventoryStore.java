@@ -20,6 +20,7 @@ public final class InventoryStore {
                 new JdbcCatalogue(client),
                 new JdbcReservations(client),
                 new JdbcComponentChecks(client),
+                new JdbcMaintenances(client),
                 new SpringTransactions(new TransactionTemplate(transactions), snapshots(transactions)));
     }
 

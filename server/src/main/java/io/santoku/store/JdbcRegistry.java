@@ -54,7 +54,8 @@ final class JdbcRegistry implements Registry {
                 new Rows<>(client, "component", EVERYTHING, Map.of(), componentRows::read).all(),
                 functionRows().all(),
                 new JdbcCatalogue(client).allServices(),
-                new JdbcReservations(client).loads());
+                new JdbcReservations(client).loads(),
+                new JdbcMaintenances(client).all());
     }
 
     @Override

@@ -50,12 +50,14 @@ final class Databases {
                 String.valueOf(settings.get("santoku.database.migration.password")));
     }
 
-    /// What an operation that a test left under way would write meanwhile waits, and then finds itself fenced.
+    /// Deletes all slices, and ends all maintenance. What an operation that a test left under way would write meanwhile
+    /// waits, and then finds itself fenced.
     static void forgetSlices(DataSource source) {
         JdbcClient database = JdbcClient.create(source);
         new TransactionTemplate(new DataSourceTransactionManager(source)).executeWithoutResult(_ -> {
             database.sql("LOCK TABLE operation IN EXCLUSIVE MODE").update();
             OF_SLICES.forEach(table -> database.sql("DELETE FROM " + table).update());
+            database.sql("DELETE FROM component_maintenance").update();
         });
         forgetRefusals(source);
     }

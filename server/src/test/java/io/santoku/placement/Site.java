@@ -5,12 +5,16 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Host;
 import io.santoku.inventory.Inventory;
 import io.santoku.inventory.Location;
+import io.santoku.inventory.Maintenance;
 import io.santoku.inventory.NsDescriptor;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.VimLoad;
 import io.santoku.nest.ServiceRequest;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,6 +25,7 @@ final class Site {
 
     private final List<VimLoad> loads = new ArrayList<>();
     private final List<NsDescriptor> descriptors = new ArrayList<>();
+    private final Map<ComponentId, Maintenance> maintenances = new HashMap<>();
 
     /// A cloud of so many vCPUs, of which so many are free.
     Site cloud(String id, int vcpus, int free) {
@@ -75,6 +80,26 @@ final class Site {
         return this;
     }
 
+    /// The same descriptor on another orchestrator.
+    Site descriptor(String id, String nfvo) {
+        descriptors.add(new NsDescriptor(
+                ComponentId.nfvo(nfvo),
+                id,
+                "key-" + id,
+                id,
+                List.of("vnf"),
+                new Amounts(1, 1, 1, 1),
+                List.of(),
+                List.of()));
+        return this;
+    }
+
+    /// This component is in maintenance, for new disks.
+    Site maintained(ComponentId component) {
+        maintenances.put(component, new Maintenance(Instant.parse("2026-12-01T09:00:00.123Z"), "new disks"));
+        return this;
+    }
+
     /// A descriptor with units that run in a Kubernetes cluster.
     Site inKubernetes(String id, String... units) {
         descriptors.add(new NsDescriptor(
@@ -83,7 +108,7 @@ final class Site {
     }
 
     Inventory inventory() {
-        return new Inventory(List.of(new Location(EDGE, "")), List.of(), List.of(), descriptors, loads);
+        return new Inventory(List.of(new Location(EDGE, "")), List.of(), List.of(), descriptors, loads, maintenances);
     }
 
     PlacementResult place(PlacementPolicy policy, ServiceRequest... requests) {

@@ -84,7 +84,14 @@ public enum ProblemType {
     UNPLACEABLE(409, "There is no room for the slice", """
         At least one network service fits on no VIM of its location. `reasons` lists, for every such service, the
         VIMs that were considered and what ruled each out. Nothing was created or reserved.
-        **What to do:** free room, add a VIM at the location, or cover fewer locations.\
+        **What to do:** free room, end the maintenance of a VIM, add a VIM at the location, or cover fewer locations.\
+        """),
+    IN_MAINTENANCE(409, "A component that the slice needs is in maintenance", """
+        The slice needs a new transport slice or radio configuration, and the component that would create it is in
+        maintenance: it keeps what it has, and gets nothing new. `reasons` names each with its component. Nothing was
+        created or reserved.
+        **What to do:** end the maintenance of the component (`DELETE` of its `/maintenance`), or order again when it is
+        over.\
         """),
     UNSERVED(409, "No registered functions serve the slice", """
         No core and radio functions of the slice's generation are registered at the locations that it covers.

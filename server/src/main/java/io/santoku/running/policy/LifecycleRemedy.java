@@ -91,6 +91,7 @@ public final class LifecycleRemedy implements Remedy {
         return switch (why) {
             case Proposal.Refused(var violations) -> "the change is refused: " + violations;
             case Proposal.Lacking(var reasons) -> String.join("; ", reasons);
+            case Proposal.InMaintenance(var reasons) -> String.join("; ", reasons);
             case Proposal.Unkept(var promises) ->
                 promises.stream().map(Promise::attribute).collect(Collectors.joining(", ")) + ": kept by no component";
             case Proposal.Unserved(var reasons) -> String.join("; ", reasons);

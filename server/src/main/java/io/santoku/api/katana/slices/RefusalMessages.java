@@ -56,6 +56,7 @@ final class RefusalMessages {
             case Proposal.Feasible _ -> throw new IllegalStateException("what is feasible was declined");
             case Proposal.Refused(var violations) -> refused(violations);
             case Proposal.Lacking(var reasons) -> problem(ProblemType.COMPONENT_MISSING, String.join("; ", reasons));
+            case Proposal.InMaintenance(var reasons) -> problem(ProblemType.IN_MAINTENANCE, String.join("; ", reasons));
             case Proposal.Unkept(var promises) ->
                 problem(
                         ProblemType.PROMISE_UNKEPT,

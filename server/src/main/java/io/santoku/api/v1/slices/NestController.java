@@ -47,6 +47,7 @@ final class NestController {
             case Proposal.Refused(var violations) ->
                 new ReviewView(false, null, null, Proposals.violations(violations), List.of());
             case Proposal.Lacking(var reasons) -> new ReviewView(true, null, null, List.of(), reasons);
+            case Proposal.InMaintenance(var reasons) -> new ReviewView(true, null, null, List.of(), reasons);
             case Proposal.Unkept(var promises) ->
                 new ReviewView(
                         true,

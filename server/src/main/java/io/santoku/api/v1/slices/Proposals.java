@@ -20,6 +20,7 @@ final class Proposals {
             case Proposal.Feasible(var draft) -> draft;
             case Proposal.Refused(var violations) -> throw new ProblemException(refused(violations));
             case Proposal.Lacking(var reasons) -> throw new ProblemException(lacking(reasons));
+            case Proposal.InMaintenance(var reasons) -> throw new ProblemException(inMaintenance(reasons));
             case Proposal.Unkept(var promises) -> throw new ProblemException(unkept(promises));
             case Proposal.Unserved(var reasons) -> throw new ProblemException(unserved(reasons));
             case Proposal.Unplaceable(var misfits) -> throw new ProblemException(unplaceable(misfits));
@@ -49,6 +50,11 @@ final class Proposals {
 
     private static Problem lacking(List<String> reasons) {
         return Problem.of(ProblemType.COMPONENT_MISSING, String.join("; ", reasons))
+                .with("reasons", reasons);
+    }
+
+    private static Problem inMaintenance(List<String> reasons) {
+        return Problem.of(ProblemType.IN_MAINTENANCE, String.join("; ", reasons))
                 .with("reasons", reasons);
     }
 
