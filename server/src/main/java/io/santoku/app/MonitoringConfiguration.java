@@ -184,7 +184,7 @@ class MonitoringConfiguration {
 
     @Bean
     ComponentMetrics componentMetrics(Storage storage, Clock clock, PrometheusRegistry registry) {
-        return ComponentMetrics.registered(storage.checks(), clock, registry);
+        return ComponentMetrics.registered(storage, clock, registry);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.santoku.registration;
 import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentCheck;
 import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Maintenance;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.SystemIdentities;
 import java.util.ArrayList;
@@ -11,17 +12,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Collects the warnings about components that are known at one moment, from their documents and from their last
-/// checks.
-public record ComponentWarnings(Map<ComponentId, ComponentCheck> checks, SystemIdentities identities) {
-    /// Reads the last checks and the known identities from storage.
+/// Collects the warnings about components that are known at one moment, from their documents, from their last checks
+/// and from their maintenance.
+public record ComponentWarnings(
+        Map<ComponentId, ComponentCheck> checks,
+        SystemIdentities identities,
+        Map<ComponentId, Maintenance> maintenances) {
+    /// Reads the last checks, the known identities and the maintenances from storage.
     public static ComponentWarnings now(Storage storage) {
-        return new ComponentWarnings(storage.checks().all(), storage.registry().identities());
+        return new ComponentWarnings(
+                storage.checks().all(),
+                storage.registry().identities(),
+                storage.maintenances().all());
     }
 
     /// Returns the warnings about a component as sentences; empty when there are none.
     public List<String> of(Component component) {
-        var warnings = new ArrayList<>(component.warnings());
+        var warnings = new ArrayList<String>();
+        maintenance(component.id())
+                .map(maintenance -> "It is %s: nothing new is placed there".formatted(maintenance.text()))
+                .ifPresent(warnings::add);
+        warnings.addAll(component.warnings());
         List<ComponentId> twins = identities.twinsOf(component.id());
         if (!twins.isEmpty()) {
             warnings.add("%s and %s are one system under several ids: slices on one are found on the others, too"
@@ -34,6 +45,11 @@ public record ComponentWarnings(Map<ComponentId, ComponentCheck> checks, SystemI
     /// Returns the findings of the component's last check.
     public Optional<ComponentCheck> check(ComponentId component) {
         return Optional.ofNullable(checks.get(component));
+    }
+
+    /// Returns the maintenance of the component; empty when it is not in maintenance.
+    public Optional<Maintenance> maintenance(ComponentId component) {
+        return Optional.ofNullable(maintenances.get(component));
     }
 
     private static String listed(List<ComponentId> ids) {

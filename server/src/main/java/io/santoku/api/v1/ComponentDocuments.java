@@ -27,7 +27,7 @@ record ComponentDocuments(DriverTypes types) {
     private static final int MOST_CONFIG_MEMBERS = 50;
 
     Vim vim(Fields fields, String id, @Nullable Vim held) {
-        fields.ignore("createdAt", "check", "warnings", "capacity");
+        fields.ignore("createdAt", "check", "maintenance", "warnings", "capacity");
         URI url = fields.url("authUrl");
         String type = type(fields);
         TlsTrust tls = trust(fields, ComponentKind.VIM, type);
@@ -50,7 +50,7 @@ record ComponentDocuments(DriverTypes types) {
     }
 
     Nfvo nfvo(Fields fields, String id, @Nullable Nfvo held) {
-        fields.ignore("createdAt", "check", "warnings", "descriptors");
+        fields.ignore("createdAt", "check", "maintenance", "warnings", "descriptors");
         URI url = fields.url("url");
         String type = type(fields);
         TlsTrust tls = trust(fields, ComponentKind.NFVO, type);
@@ -67,7 +67,7 @@ record ComponentDocuments(DriverTypes types) {
     }
 
     Wim wim(Fields fields, String id, @Nullable Wim held) {
-        fields.ignore("createdAt", "check", "warnings");
+        fields.ignore("createdAt", "check", "maintenance", "warnings");
         String type = type(fields);
         boolean isKafka = type.equals("odl-wim");
         String url = isKafka
@@ -104,7 +104,7 @@ record ComponentDocuments(DriverTypes types) {
     }
 
     Ems ems(Fields fields, String id, @Nullable Ems held) {
-        fields.ignore("createdAt", "check", "warnings");
+        fields.ignore("createdAt", "check", "maintenance", "warnings");
         String type = type(fields);
         return new Ems(
                 ComponentId.ems(id),
@@ -116,7 +116,7 @@ record ComponentDocuments(DriverTypes types) {
     }
 
     PolicyEngine policy(Fields fields, String id, @Nullable PolicyEngine held) {
-        fields.ignore("createdAt", "check", "warnings");
+        fields.ignore("createdAt", "check", "maintenance", "warnings");
         String type = type(fields);
         return new PolicyEngine(
                 ComponentId.policy(id),

@@ -23,6 +23,7 @@ record EmsView(
         @JsonProperty(access = Access.READ_ONLY) String uid,
         @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
         @JsonProperty(access = Access.READ_ONLY) @Nullable CheckView check,
+        @JsonProperty(access = Access.READ_ONLY) @Nullable MaintenanceView maintenance,
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings) {
     static EmsView of(Entry<Ems> entry, ComponentWarnings warnings) {
         Ems ems = entry.item();
@@ -36,6 +37,7 @@ record EmsView(
                 entry.uid(),
                 entry.registeredAt(),
                 CheckView.of(warnings, ems.id()),
+                MaintenanceView.of(warnings, ems.id()),
                 warnings.of(ems));
     }
 }

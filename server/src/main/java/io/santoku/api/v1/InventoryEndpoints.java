@@ -67,6 +67,11 @@ public class InventoryEndpoints {
     }
 
     @Bean
+    MaintenanceController maintenanceController(Storage storage) {
+        return new MaintenanceController(storage.maintenances());
+    }
+
+    @Bean
     DescriptorController descriptorController(Storage storage) {
         return new DescriptorController(storage);
     }

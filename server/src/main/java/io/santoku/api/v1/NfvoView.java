@@ -27,6 +27,7 @@ record NfvoView(
         @JsonProperty(access = Access.READ_ONLY) String uid,
         @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
         @JsonProperty(access = Access.READ_ONLY) @Nullable CheckView check,
+        @JsonProperty(access = Access.READ_ONLY) @Nullable MaintenanceView maintenance,
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings,
         @JsonProperty(access = Access.READ_ONLY) Descriptors descriptors) {
 
@@ -51,6 +52,7 @@ record NfvoView(
                 entry.uid(),
                 entry.registeredAt(),
                 CheckView.of(warnings, nfvo.id()),
+                MaintenanceView.of(warnings, nfvo.id()),
                 warnings.of(nfvo),
                 new Descriptors(size.networkServices(), size.functions()));
     }

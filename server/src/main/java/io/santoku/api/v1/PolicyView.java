@@ -23,6 +23,7 @@ record PolicyView(
         @JsonProperty(access = Access.READ_ONLY) String uid,
         @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
         @JsonProperty(access = Access.READ_ONLY) @Nullable CheckView check,
+        @JsonProperty(access = Access.READ_ONLY) @Nullable MaintenanceView maintenance,
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings) {
     static PolicyView of(Entry<PolicyEngine> entry, ComponentWarnings warnings) {
         PolicyEngine engine = entry.item();
@@ -36,6 +37,7 @@ record PolicyView(
                 entry.uid(),
                 entry.registeredAt(),
                 CheckView.of(warnings, engine.id()),
+                MaintenanceView.of(warnings, engine.id()),
                 warnings.of(engine));
     }
 }

@@ -32,6 +32,7 @@ record VimView(
         @JsonProperty(access = Access.READ_ONLY) String uid,
         @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
         @JsonProperty(access = Access.READ_ONLY) @Nullable CheckView check,
+        @JsonProperty(access = Access.READ_ONLY) @Nullable MaintenanceView maintenance,
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings,
         @JsonProperty(access = Access.READ_ONLY) @Nullable Capacity capacity) {
 
@@ -60,6 +61,7 @@ record VimView(
                 entry.uid(),
                 entry.registeredAt(),
                 CheckView.of(warnings, vim.id()),
+                MaintenanceView.of(warnings, vim.id()),
                 warnings.of(vim),
                 load == null ? null : Capacity.of(load));
     }

@@ -26,6 +26,7 @@ record WimView(
         @JsonProperty(access = Access.READ_ONLY) String uid,
         @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
         @JsonProperty(access = Access.READ_ONLY) @Nullable CheckView check,
+        @JsonProperty(access = Access.READ_ONLY) @Nullable MaintenanceView maintenance,
         @JsonProperty(access = Access.READ_ONLY) List<String> warnings) {
     static WimView of(Entry<Wim> entry, ComponentWarnings warnings, ShownConfig config) {
         Wim wim = entry.item();
@@ -42,6 +43,7 @@ record WimView(
                 entry.uid(),
                 entry.registeredAt(),
                 CheckView.of(warnings, wim.id()),
+                MaintenanceView.of(warnings, wim.id()),
                 warnings.of(wim));
     }
 }
