@@ -48,7 +48,7 @@ final class CommandTree {
     private static CommandLine inventory(Noun noun, Session session) {
         CommandLine command = new CommandLine(new InventoryCommands(noun, session));
         if (CheckCommand.suits(noun)) {
-            command.addSubcommand(new CheckCommand(noun, session));
+            command.addSubcommand(new CheckCommand(noun, session)).addSubcommand(new MaintenanceCommand(noun, session));
         }
         command.getCommandSpec().usageMessage().description("Register, list and remove " + noun.description() + ".");
         return command;

@@ -12,6 +12,7 @@ final class Hints {
                     "follow it with 'santoku slice watch', or stop an order or a change with 'santoku slice cancel'",
             "instruction-unfit", "see where it stands with 'santoku operation show ID'",
             "unplaceable", "see what is free with 'santoku vim ls -o wide', or add a VIM at that location",
+            "in-maintenance", "wait until it is over, or end it: 'maintenance ID --end' of the component's kind",
             "component-unreachable", "check its URL, and that it answers from where the server runs",
             "component-untrusted", "give its authority's certificate in 'tls.certificateAuthority'",
             "component-unsuitable", "mend what its document names, or the component",

@@ -148,12 +148,18 @@ enum Noun {
     private static Columns checked(Columns columns, String url) {
         return columns.andWide("URL", url)
                 .andWide("WARNINGS", "warnings")
-                .andWide(
-                        "HEALTH",
-                        component -> component.path("check").path("result").asString(""))
+                .andWide("HEALTH", Noun::health)
                 .andWide(
                         "CHECKED",
                         component -> component.path("check").path("checkedAt").asString(""));
+    }
+
+    private static String health(JsonNode component) {
+        String result = component.path("check").path("result").asString("");
+        if (!component.has("maintenance")) {
+            return result;
+        }
+        return result.isEmpty() ? "in maintenance" : result + ", in maintenance";
     }
 
     private static String capital(JsonNode word) {

@@ -26,8 +26,14 @@ record ComponentPage(Page page, String kind, Members component) {
     void print() {
         JsonNode check = component.look("check").deepCopy();
         String result = check.path("result").asString("");
-        page.title(title(), result.isEmpty() ? "not looked at yet" : result, tone(result));
+        boolean isInMaintenance = component.has("maintenance");
+        String state = result.isEmpty() ? "not looked at yet" : result;
+        page.title(
+                title(),
+                isInMaintenance ? state + ", in maintenance" : state,
+                isInMaintenance && result.equals(OK) ? Tone.WARNING : tone(result));
         page.gap();
+        maintenance(component.in("maintenance"));
         troubles(check);
         page.gap();
         facts();
@@ -51,7 +57,16 @@ record ComponentPage(Page page, String kind, Members component) {
         };
     }
 
-    /// The failures of the last check are among the warnings too, but are shown only once.
+    private void maintenance(Members maintenance) {
+        String since = page.local(maintenance.text("since"));
+        String reason = maintenance.text("reason");
+        if (!since.isEmpty()) {
+            String text = "since " + since + (reason.isEmpty() ? "" : " (" + reason + ")");
+            page.warn("maintenance", text + ": nothing new is placed there, and what is there stays");
+        }
+    }
+
+    /// The failures of the last check and the maintenance are among the warnings too, but are shown only once.
     private void troubles(JsonNode check) {
         List<JsonNode> amiss = check.path("items")
                 .valueStream()
@@ -62,6 +77,7 @@ record ComponentPage(Page page, String kind, Members component) {
                 amiss.stream().map(item -> item.path("text").asString("")).toList();
         component.texts("warnings").stream()
                 .filter(Predicate.not(said::contains))
+                .filter(warning -> !warning.startsWith("It is in maintenance since "))
                 .forEach(warning -> page.warn("warning", warning));
         if (check.isMissingNode()) {
             page.warn("unsure", "it has not been checked yet");
