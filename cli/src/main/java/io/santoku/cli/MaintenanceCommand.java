@@ -39,7 +39,7 @@ final class MaintenanceCommand implements Callable<Integer> {
             throw new BadDocument("--end takes no --reason");
         }
         String found = new Ids(session.server()).id(noun, id);
-        String item = noun.word() + "/" + found;
+        String item = noun.text() + "/" + found;
         String path = noun.path(found) + "/maintenance";
         return end ? ended(item, path) : begun(item, path);
     }

@@ -30,11 +30,11 @@ final class MaintenanceCommandTest {
         server.on("PUT " + noun.path("one") + "/maintenance", 200, MAINTENANCE);
         server.on("DELETE " + noun.path("one") + "/maintenance", 204, "");
 
-        Ran begun = Ran.against(server, noun.word(), "maintenance", "one", "--reason", "new disks");
-        Ran ended = Ran.against(server, noun.word(), "maintenance", "one", "--end");
+        Ran begun = Ran.against(server, noun.text(), "maintenance", "one", "--reason", "new disks");
+        Ran ended = Ran.against(server, noun.text(), "maintenance", "one", "--end");
 
-        assertThat(begun).isEqualTo(new Ran(0, noun.word() + "/one is in maintenance\n", ""));
-        assertThat(ended).isEqualTo(new Ran(0, noun.word() + "/one is not in maintenance\n", ""));
+        assertThat(begun).isEqualTo(new Ran(0, noun.text() + "/one is in maintenance\n", ""));
+        assertThat(ended).isEqualTo(new Ran(0, noun.text() + "/one is not in maintenance\n", ""));
         assertThat(server.bodies()).contains("{\"reason\":\"new disks\"}");
     }
 

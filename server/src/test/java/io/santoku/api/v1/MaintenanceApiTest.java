@@ -28,7 +28,7 @@ class MaintenanceApiTest {
         registry.vims().add(Samples.vim("one", "core"));
         registry.nfvos().add(Samples.nfvo("one"));
         registry.wims().add(Samples.wim("one"));
-        registry.emss().add(Samples.ems("one"));
+        registry.elementManagers().add(Samples.ems("one"));
         registry.policies().add(Samples.policy("one"));
     }
 
