@@ -35,7 +35,7 @@ final class Changes {
     }
 
     private ChangeResult sketched(Slice slice, Target.Towards towards) {
-        return switch (changed(slice, towards, means.contexts().looked(towards.nest()))) {
+        return switch (changed(slice, towards, means.contexts().looked(towards.nest(), towards.manner()))) {
             case Proposal.Feasible(var draft) -> new ChangeResult.Feasible(draft);
             case Proposal refused -> new ChangeResult.Declined(refused);
         };
@@ -49,13 +49,13 @@ final class Changes {
     /// before it has removed anything is undone.
     ChangeResult change(SliceId id, Modification modification) {
         return aimed(id, modification, (_, seen) -> {
-            means.contexts().known(seen.nest());
+            MappedNest mapped = means.contexts().mapped(seen.nest(), seen.manner());
             return means.secondLook()
                     .twice(
                             () -> means.booking()
                                     .at(() -> stores.slices()
                                             .lock(id)
-                                            .<ChangeResult>map(slice -> startChange(slice, modification))
+                                            .<ChangeResult>map(slice -> startChange(slice, modification, mapped))
                                             .orElseGet(ChangeResult.Unknown::new)),
                             Changes::declined);
         });
@@ -77,14 +77,14 @@ final class Changes {
         };
     }
 
-    private ChangeResult startChange(Slice slice, Modification modification) {
+    private ChangeResult startChange(Slice slice, Modification modification, MappedNest before) {
         if (isBusy(slice)) {
             return new ChangeResult.Busy(slice.operation());
         }
         return switch (targets.of(slice, modification)) {
             case Target.Nowhere(var why) -> why;
             case Target.Towards towards -> {
-                PlanningContext context = means.contexts().locked(towards.nest());
+                PlanningContext context = means.contexts().locked(towards.nest(), towards.manner(), before);
                 yield switch (changed(slice, towards, context)) {
                     case Proposal.Feasible(var draft) ->
                         new ChangeResult.Changing(means.starter()

@@ -6,7 +6,6 @@ import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Inventory;
 import io.santoku.inventory.NsDescriptor;
 import io.santoku.inventory.Reservation;
-import io.santoku.nest.Mapping;
 import io.santoku.nest.MappingResult;
 import io.santoku.nest.SliceDesign;
 import io.santoku.placement.PlacementPolicy;
@@ -30,25 +29,23 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Maps, places and plans a NEST, given all registered components and the current state of the slice. Pure.
+/// Places and plans a mapped NEST, given all registered components and the current state of the slice. Pure.
 final class Drafting {
     /// The kinds of component that no placement chooses.
     private static final Set<ComponentKind> NOT_PLACED = Set.of(ComponentKind.WIM, ComponentKind.EMS);
 
-    private final Mapping mapping;
     private final PlacementPolicy policy;
     private final Supplier<String> ids;
 
     /// `ids` makes ids for new subnets.
-    Drafting(Mapping mapping, PlacementPolicy policy, Supplier<String> ids) {
-        this.mapping = mapping;
+    Drafting(PlacementPolicy policy, Supplier<String> ids) {
         this.policy = policy;
         this.ids = ids;
     }
 
     /// Drafts the slice.
     Proposal draft(DraftRequest draftRequest, PlanningContext context) {
-        return switch (mapping.map(draftRequest.nest(), context.inventory(), draftRequest.manner())) {
+        return switch (context.mapping()) {
             case MappingResult.NotMapped(var reasons) -> new Proposal.Unserved(reasons);
             case MappingResult.Lacking(var reasons) -> new Proposal.Lacking(reasons);
             case MappingResult.Wrong(var violations) -> new Proposal.Refused(violations);
@@ -61,8 +58,7 @@ final class Drafting {
 
     /// The design and outline of a slice that cannot be placed; a slice that cannot be mapped is a bug of the caller.
     Unplaced unplaced(DraftRequest draftRequest, PlanningContext context) {
-        if (!(mapping.map(draftRequest.nest(), context.inventory(), draftRequest.manner())
-                instanceof MappingResult.Mapped mapped)) {
+        if (!(context.mapping() instanceof MappingResult.Mapped mapped)) {
             throw new IllegalStateException("what was mapped is mapped no more");
         }
         var nowhere = new PlacementResult.Placed(List.of(), List.of());

@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -73,7 +72,7 @@ public final class Lifecycle {
         this.rules = rules;
         this.stores = stores;
         this.environment = environment;
-        this.drafting = new Drafting(rules.mapping(), rules.policy(), environment.ids());
+        this.drafting = new Drafting(rules.policy(), environment.ids());
         this.contexts = new PlanningContexts(rules.mapping(), stores, rereads);
         this.secondLook = new SecondLook(rereads, environment.clock());
         this.starter = new OperationStarter(stores, dispatcher, environment);
@@ -99,7 +98,7 @@ public final class Lifecycle {
                                 promise,
                                 drafting.draft(
                                         DraftRequest.order(freshSlice(), nest, warnings, Manner.STRICT),
-                                        contexts.looked(nest))),
+                                        contexts.looked(nest, Manner.STRICT))),
                         Optional::of);
         };
     }
@@ -119,7 +118,7 @@ public final class Lifecycle {
     public OrderResult order(
             Map<String, Object> document, List<NestViolation> violations, Conduct conduct, PromisePolicy promise) {
         var asked = new OperationStarter.Ordered(document, conduct, new OperationStarter.Terms(Manner.STRICT, promise));
-        return order(asked, violations, (_, refused) -> new OrderResult.Declined(refused));
+        return order(asked, violations, (_, refused, _) -> new OrderResult.Declined(refused));
     }
 
     /// The conduct of slices that are ordered without one.
@@ -137,24 +136,30 @@ public final class Lifecycle {
     public OrderResult orderOrFail(Map<String, Object> document, List<NestViolation> violations) {
         var terms = new OperationStarter.Terms(Manner.LENIENT, rules.promise());
         var asked = new OperationStarter.Ordered(document, rules.conduct(), terms);
-        return order(asked, violations, (draftRequest, refused) -> failed(draftRequest, asked, refused));
+        return order(asked, violations, (draftRequest, refused, mapped) ->
+                failed(draftRequest, asked, refused, mapped));
+    }
+
+    /// What becomes of an order that was refused.
+    private interface Refusal {
+        OrderResult go(DraftRequest draftRequest, Proposal refused, MappedNest mapped);
     }
 
     private OrderResult order(
             OperationStarter.Ordered asked,
             List<NestViolation> violations,
-            BiFunction<DraftRequest, Proposal, OrderResult> otherwise) {
+            Refusal otherwise) {
         Manner manner = asked.terms().manner();
         return switch (rules.reader().review(asked.document(), violations, manner)) {
             case NestReview.Refused(var found) -> new OrderResult.Declined(new Proposal.Refused(found));
             case NestReview.Accepted(var nest, var warnings) -> {
-                contexts.known(nest);
+                MappedNest mapped = contexts.mapped(nest, manner);
                 var draftRequest = DraftRequest.order(freshSlice(), nest, warnings, manner);
                 OrderResult result = secondLook.twice(
-                        () -> booking.at(() -> ordered(asked, draftRequest)),
+                        () -> booking.at(() -> ordered(asked, draftRequest, locked(draftRequest, mapped))),
                         one -> one instanceof OrderResult.Declined(var why) ? Optional.of(why) : Optional.empty());
                 yield result instanceof OrderResult.Declined(var refused)
-                        ? booking.at(() -> otherwise.apply(draftRequest, refused))
+                        ? booking.at(() -> otherwise.go(draftRequest, refused, mapped))
                         : result;
             }
         };
@@ -191,8 +196,12 @@ public final class Lifecycle {
         return stores.slices().find(id);
     }
 
-    private OrderResult ordered(OperationStarter.Ordered asked, DraftRequest draftRequest) {
-        Proposal proposal = drafting.draft(draftRequest, contexts.locked(draftRequest.nest()));
+    private PlanningContext locked(DraftRequest draftRequest, MappedNest mapped) {
+        return contexts.locked(draftRequest.nest(), draftRequest.manner(), mapped);
+    }
+
+    private OrderResult ordered(OperationStarter.Ordered asked, DraftRequest draftRequest, PlanningContext context) {
+        Proposal proposal = drafting.draft(draftRequest, context);
         return switch (kept(asked.terms().promise(), proposal)) {
             case Proposal.Feasible(var draft) -> started(draftRequest.slice(), asked, draft);
             case Proposal refused -> new OrderResult.Declined(refused);
@@ -207,12 +216,13 @@ public final class Lifecycle {
         return proposal;
     }
 
-    private OrderResult failed(DraftRequest draftRequest, OperationStarter.Ordered asked, Proposal refused) {
+    private OrderResult failed(
+            DraftRequest draftRequest, OperationStarter.Ordered asked, Proposal refused, MappedNest mapped) {
         Optional<String> reason = shortfall(refused);
         if (reason.isEmpty()) {
             return new OrderResult.Declined(refused);
         }
-        Drafting.Unplaced unplaced = drafting.unplaced(draftRequest, contexts.locked(draftRequest.nest()));
+        Drafting.Unplaced unplaced = drafting.unplaced(draftRequest, locked(draftRequest, mapped));
         var shortfall = new OperationStarter.Shortfall(unplaced.design().nest(), unplaced.outline(), reason.get());
         return stores.slices()
                 .allocate(unplaced.design().snssai())

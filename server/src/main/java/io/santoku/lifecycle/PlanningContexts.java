@@ -3,15 +3,14 @@ package io.santoku.lifecycle;
 import io.santoku.inventory.Inventory;
 import io.santoku.nest.Manner;
 import io.santoku.nest.Mapping;
-import io.santoku.nest.MappingResult;
 import io.santoku.nest.Nest;
 import io.santoku.nest.ServiceRequest;
 import io.santoku.nest.SliceDesign;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/// Reads the planning context: unlocked for previews, or locked for an order that books resources.
+/// Maps NESTs and reads the planning context: unlocked for previews, or locked for an order that books resources. A NEST
+/// is mapped once, unless an entry that its mapping reads was registered or changed meanwhile.
 final class PlanningContexts {
     private final Mapping mapping;
     private final Lifecycle.Stores stores;
@@ -23,39 +22,50 @@ final class PlanningContexts {
         this.rereads = rereads;
     }
 
-    /// The present context, without locks; the orchestrators are asked again for descriptors that the NEST needs and
+    /// Maps the NEST to the present inventory; the orchestrators are asked again for descriptors that the NEST needs and
     /// that are unknown. This makes calls, so never call it in a transaction.
-    PlanningContext looked(Nest nest) {
-        return new PlanningContext(
-                known(nest), stores.subnets().all(), stores.checks().all());
-    }
-
-    /// The inventory, after the orchestrators were asked again for descriptors that the NEST needs and that are
-    /// unknown.
-    Inventory known(Nest nest) {
+    MappedNest mapped(Nest nest, Manner manner) {
         Inventory inventory = stores.registry().snapshot();
-        boolean complete = services(nest, inventory).stream()
-                .allMatch(request -> inventory.descriptor(request.entry()).isPresent());
-        if (complete) {
-            return inventory;
+        var mapped = new MappedNest(nest, manner, inventory, mapping.map(nest, inventory, manner));
+        if (mapped.isOnboarded()) {
+            return mapped;
         }
         rereads.catalogues();
-        return stores.registry().snapshot();
+        return mapped(nest, manner, stores.registry().snapshot(), mapped);
+    }
+
+    /// The present context, without locks. This makes calls, so never call it in a transaction.
+    PlanningContext looked(Nest nest, Manner manner) {
+        MappedNest mapped = mapped(nest, manner);
+        return new PlanningContext(
+                mapped.result(),
+                mapped.inventory(),
+                stores.subnets().all(),
+                stores.checks().all());
     }
 
     /// The context with the clouds of the slice's locations and the functions that it shares locked until the
-    /// transaction ends.
-    PlanningContext locked(Nest nest) {
+    /// transaction ends. `before` is the mapping of the same NEST before the transaction.
+    PlanningContext locked(Nest nest, Manner manner, MappedNest before) {
         Inventory inventory = stores.registry().snapshot();
-        Optional<SliceDesign> design = design(nest, inventory);
-        List<SliceSubnet> subnets =
-                stores.subnets().lockOf(design.map(PlanningContexts::shared).orElse(List.of()));
-        List<String> locations = services(nest, inventory).stream()
+        MappedNest mapped = mapped(nest, manner, inventory, before);
+        List<SliceSubnet> subnets = stores.subnets()
+                .lockOf(mapped.design().map(PlanningContexts::shared).orElse(List.of()));
+        List<String> locations = mapped.services().stream()
                 .map(ServiceRequest::location)
                 .distinct()
                 .toList();
         Inventory locked = inventory.withLoads(stores.reservations().lockLoads(locations));
-        return new PlanningContext(locked, subnets, stores.checks().all());
+        return new PlanningContext(
+                mapped.result(), locked, subnets, stores.checks().all());
+    }
+
+    private MappedNest mapped(Nest nest, Manner manner, Inventory inventory, MappedNest before) {
+        return new MappedNest(
+                nest,
+                manner,
+                inventory,
+                before.isOf(nest, manner, inventory) ? before.result() : mapping.map(nest, inventory, manner));
     }
 
     private static List<String> shared(SliceDesign design) {
@@ -63,16 +73,5 @@ final class PlanningContexts {
                 .filter(entry -> entry.getValue().shared())
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private List<ServiceRequest> services(Nest nest, Inventory inventory) {
-        return design(nest, inventory).map(SliceDesign::services).orElse(List.of());
-    }
-
-    private Optional<SliceDesign> design(Nest nest, Inventory inventory) {
-        return switch (mapping.map(nest, inventory, Manner.LENIENT)) {
-            case MappingResult.Mapped(var design, var _) -> Optional.of(design);
-            case MappingResult.NotMapped _, MappingResult.Lacking _, MappingResult.Wrong _ -> Optional.empty();
-        };
     }
 }
