@@ -1,5 +1,6 @@
 package io.santoku.activation;
 
+import io.santoku.driver.Ends;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.nest.Connection;
@@ -31,7 +32,7 @@ final class RadioBlueprint {
     }
 
     List<Resource> configurations(SliceId slice, SliceDesign design) {
-        var byManager = new LinkedHashMap<String, List<Map<String, RadioConfiguration.End>>>();
+        var byManager = new LinkedHashMap<String, List<Ends<RadioConfiguration.End>>>();
         for (Connection connection : design.connections()) {
             managers(connection)
                     .forEach(ems -> byManager
@@ -44,7 +45,7 @@ final class RadioBlueprint {
                 ComponentId.ems(ems),
                 slice.value(),
                 connections,
-                design.nest().radioSla())));
+                design.nest().profile().radioRequirements())));
         return configurations;
     }
 
@@ -56,15 +57,12 @@ final class RadioBlueprint {
     }
 
     /// The ends of a connection; an end without an element manager of its own has no part in the message.
-    private Map<String, RadioConfiguration.End> ends(Connection connection) {
-        var ends = new LinkedHashMap<String, RadioConfiguration.End>();
-        if (connection.core().ems() != null) {
-            ends.put("core", end(connection.core()));
-        }
-        if (connection.radio().ems() != null) {
-            ends.put("radio", end(connection.radio()));
-        }
-        return ends;
+    private Ends<RadioConfiguration.End> ends(Connection connection) {
+        return new Ends<>(managed(connection.core()), managed(connection.radio()));
+    }
+
+    private RadioConfiguration.@Nullable End managed(NetworkFunction function) {
+        return function.ems() == null ? null : end(function);
     }
 
     private RadioConfiguration.End end(NetworkFunction function) {

@@ -1,10 +1,12 @@
 package io.santoku.activation;
 
+import io.santoku.driver.Ends;
 import io.santoku.driver.PhysicalEnd;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secrets;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
+import io.santoku.profile.RadioRequirements;
 import io.santoku.slice.SubnetId;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The configuration of a slice by one element manager: its connections, each with a `core` and a `radio` end.
+/// The configuration of a slice by one element manager: its connections and the requirements on the radio.
 record RadioConfiguration(
         ResourceId id,
         ComponentId component,
         String sliceId,
-        List<Map<String, End>> connections,
-        Map<String, Object> sla)
+        List<Ends<End>> connections,
+        RadioRequirements sla)
         implements Resource {
     /// The kind, as it stands in ids.
     public static final String KIND = "radio";
@@ -55,7 +57,7 @@ record RadioConfiguration(
     @Override
     public Set<ResourceId> needs() {
         return connections.stream()
-                .flatMap(connection -> connection.values().stream())
+                .flatMap(Ends::present)
                 .flatMap(end -> end.reached().stream())
                 .map(Service::resource)
                 .collect(Collectors.toUnmodifiableSet());
@@ -77,7 +79,7 @@ record RadioConfiguration(
 
     private Set<String> reached() {
         return connections.stream()
-                .flatMap(connection -> connection.values().stream())
+                .flatMap(Ends::present)
                 .flatMap(end -> end.reached().stream())
                 .map(Service::key)
                 .collect(Collectors.toUnmodifiableSet());

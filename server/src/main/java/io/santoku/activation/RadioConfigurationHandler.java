@@ -3,6 +3,7 @@ package io.santoku.activation;
 import io.santoku.driver.EmsDriver.RadioEnd;
 import io.santoku.driver.EmsDriver.RadioOrder;
 import io.santoku.driver.EmsDriver.RadioService;
+import io.santoku.driver.Ends;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.Progress;
 import io.santoku.driver.RegisteredDrivers;
@@ -10,9 +11,7 @@ import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
 import io.santoku.execution.ResourceHandler;
 import io.santoku.provisioning.ClaimFacts;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +49,8 @@ final class RadioConfigurationHandler implements ResourceHandler<RadioConfigurat
     }
 
     private static RadioOrder order(
-            RadioConfiguration radio, Map<String, RadioConfiguration.End> connection, Surroundings surroundings) {
-        var ends = new LinkedHashMap<String, RadioEnd>();
-        connection.forEach((name, end) -> ends.put(name, end(end, surroundings)));
-        return new RadioOrder(radio.sliceId(), ends, radio.sla());
+            RadioConfiguration radio, Ends<RadioConfiguration.End> connection, Surroundings surroundings) {
+        return new RadioOrder(radio.sliceId(), connection.map(end -> end(end, surroundings)), radio.sla());
     }
 
     private static RadioEnd end(RadioConfiguration.End end, Surroundings surroundings) {

@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/// Exports the readings of slices as metrics, read at each scrape, under exactly the predecessor's names.
+/// Exports the readings of slices as metrics, read at each scrape. The names are part of the API: alert rules and
+/// dashboards of operators use them.
 final class SliceMetrics implements MultiCollector {
     private static final Logger LOG = LoggerFactory.getLogger(SliceMetrics.class);
 

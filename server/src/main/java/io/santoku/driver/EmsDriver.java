@@ -2,6 +2,7 @@ package io.santoku.driver;
 
 import io.santoku.driver.NfvoDriver.VnfRecord;
 import io.santoku.inventory.Secrets;
+import io.santoku.profile.RadioRequirements;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,8 @@ public interface EmsDriver extends ComponentDriver {
     /// Looks for a slice's radio configuration, which most element managers do not show.
     Sight observeConfiguration(String sliceId);
 
-    /// The radio configuration of one connection of a slice, in the terms of the predecessor's message; `ends` has the
-    /// keys `core` and `radio`.
-    record RadioOrder(String sliceId, Map<String, RadioEnd> ends, Map<String, Object> sla) {}
+    /// The radio configuration of one connection of a slice: its ends and the requirements on the radio.
+    record RadioOrder(String sliceId, Ends<RadioEnd> ends, RadioRequirements sla) {}
 
     /// One end of a connection: the function's id, its running network services and its physical functions. A list
     /// is null where the function is registered without it, and the id is null where it was not stored yet. The

@@ -1,6 +1,8 @@
 package io.santoku.driver;
 
 import io.santoku.inventory.Secrets;
+import io.santoku.profile.Probe;
+import io.santoku.profile.TransportRequirements;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +21,18 @@ public interface WimDriver extends ComponentDriver {
     /// Looks for a transport slice, which most controllers do not show.
     Sight observeTransport(TransportOrder order);
 
-    /// An order for a slice's part of the wide-area network, in the terms of the predecessor's message. `connections`
-    /// has the locations of `core` and `radio` of each connection; it is null in an order of an earlier server.
+    /// An order for a slice's part of the wide-area network: the locations of both ends of each connection (null in an
+    /// order of an earlier server), the places and physical functions at these ends, the places of further network
+    /// services, the requirements, and the probes that measure them.
     record TransportOrder(
             String sliceId,
-            @Nullable List<Map<String, String>> connections,
-            List<Map<String, Endpoints>> coreConnections,
+            @Nullable List<Ends<String>> connections,
+            List<Ends<Endpoints>> coreConnections,
             List<ServicePlace> extraServices,
-            Map<String, Object> sla,
-            List<Object> probes) {}
+            TransportRequirements sla,
+            List<Probe> probes) {}
 
-    /// One end (`core` or `radio`) of a connection: the places of its network services, and its physical functions. A
+    /// One end of a connection: the places of its network services, and its physical functions. A
     /// list is null where the function is registered without it. The text of this record shows secrets of physical
     /// functions as dots.
     record Endpoints(

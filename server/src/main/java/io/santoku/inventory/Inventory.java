@@ -68,8 +68,8 @@ public record Inventory(
         return descriptors.stream().filter(nsd -> nsd.nfvo().equals(nfvo)).toList();
     }
 
-    /// Returns the first descriptor with this id, else the first that has this as the orchestrator's own key, which the
-    /// predecessor's clients use.
+    /// Returns the first descriptor with this id, else the first that has this as the orchestrator's own key, which
+    /// some clients use.
     public Optional<NsDescriptor> descriptor(String nsdId) {
         return find(nsdId, descriptors);
     }

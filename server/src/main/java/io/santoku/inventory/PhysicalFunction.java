@@ -16,8 +16,7 @@ public record PhysicalFunction(
         return new PhysicalFunction(id, name, location, optional, others);
     }
 
-    /// Returns the description that controllers and element managers receive, with the member names of the
-    /// predecessor's messages.
+    /// Returns the description that controllers and element managers receive.
     public Map<String, Object> description() {
         var description = new TreeMap<String, Object>(attributes);
         description.put("pnf-id", id);

@@ -20,13 +20,13 @@ public record ServiceEntry(String nsdId, String name, Site site, boolean optiona
 
     /// The site of a network service: `core`, every covered edge, the site of its function, or a named location.
     public sealed interface Site {
-        /// The central site (0 in the predecessor's dialect).
+        /// The central site.
         record Core() implements Site {}
 
-        /// One copy at each covered location (1 in the predecessor's dialect, in a NEST).
+        /// One copy at each covered location.
         record EveryEdge() implements Site {}
 
-        /// The location of the function that it belongs to (1 in the predecessor's dialect, in a function).
+        /// The location of the function that it belongs to.
         record Own() implements Site {}
 
         /// A named location.

@@ -96,7 +96,7 @@ final class Targets {
     /// The NEST for the served locations only: locations that could not be served at the order are not tried again with
     /// another change.
     private static Nest covered(Slice slice) {
-        return new Nest(slice.effectiveNest())
+        return Nest.of(slice.effectiveNest())
                 .withCoverage(new ArrayList<>(slice.outline().coverage()));
     }
 

@@ -1,6 +1,8 @@
 package io.santoku.nest;
 
-/// A rule that involves several members of the slice descriptor.
+import io.santoku.profile.ServiceProfile;
+
+/// A rule that involves several attributes of a NEST.
 interface DescriptorRule {
-    void check(Attributes descriptor, Findings findings);
+    void check(ServiceProfile profile, Findings findings);
 }

@@ -4,14 +4,15 @@ import io.santoku.inventory.Inventory;
 import io.santoku.nest.MappingResult.Mapped;
 import io.santoku.nest.MappingResult.NotMapped;
 import io.santoku.nest.SliceType.CorePlace;
+import io.santoku.profile.Bitrate;
+import io.santoku.profile.Throughput;
 import io.santoku.slice.Snssai;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Chooses the functions that carry a slice and resolves the network services that it needs at each location.
 public final class Mapping {
-    private static final BigDecimal FASTEST_4G_KBPS = BigDecimal.valueOf(100_000);
+    private static final Bitrate FASTEST_4G = Bitrate.ofKilobits(100_000);
 
     private final SstRules sstRules;
 
@@ -27,7 +28,7 @@ public final class Mapping {
 
     /// Returns the design of the slice; a lenient mapping leaves out components that are named and not registered.
     public MappingResult map(Nest nest, Inventory inventory, Manner manner) {
-        int sst = nest.sst().orElseGet(() -> sstRules.derive(nest.descriptor()));
+        int sst = nest.sst().orElseGet(() -> sstRules.derive(nest.profile()));
         int generation = generation(nest, sst);
         var search = new FunctionSearch(inventory, generation, corePlace(nest, sst));
         Reach reach = search.reach(nest.coverage());
@@ -53,18 +54,16 @@ public final class Mapping {
     }
 
     private static int generation(Nest nest, int sst) {
-        boolean isFast = nest.descriptor()
-                .object(Nest.DOWNLINK)
-                .number("guaranteed")
-                .filter(rate -> rate.compareTo(FASTEST_4G_KBPS) > 0)
-                .isPresent();
+        Throughput downlink = nest.profile().capacity().slice().downlink();
+        Bitrate guaranteed = downlink == null ? null : downlink.guaranteed();
+        boolean isFast = guaranteed != null && guaranteed.compareTo(FASTEST_4G) > 0;
         boolean speaks5g = nest.sst().isPresent() || nest.sd().isPresent() || sst > SliceType.URLLC.sst();
         return isFast || speaks5g ? 5 : 4;
     }
 
     private static CorePlace corePlace(Nest nest, int sst) {
         return SliceType.of(sst)
-                .orElse(nest.descriptor().yes(Nest.DELAY_TOLERANCE) ? SliceType.EMBB : SliceType.URLLC)
+                .orElse(SstRules.toleratesDelay(nest.profile()) ? SliceType.EMBB : SliceType.URLLC)
                 .corePlace();
     }
 

@@ -25,7 +25,7 @@ public sealed interface MappingResult {
         }
     }
 
-    /// No registered functions can carry the slice: the predecessor's message comes first, then the reason for each
+    /// No registered functions can carry the slice: a message that clients know comes first, then the reason for each
     /// location.
     record NotMapped(List<String> reasons) implements MappingResult {
         public NotMapped {

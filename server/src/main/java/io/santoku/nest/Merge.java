@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Fills a descriptor from its base, as the predecessor does: whole members only, without merging inside a member.
+/// Fills a descriptor from its base: whole members only, without merging inside a member.
 final class Merge {
     private Merge() {}
 

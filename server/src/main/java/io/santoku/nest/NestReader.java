@@ -3,6 +3,7 @@ package io.santoku.nest;
 import io.santoku.nest.NestReview.Accepted;
 import io.santoku.nest.NestReview.Refused;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,15 +45,17 @@ public final class NestReader {
             return new Refused(known.isEmpty() ? List.of(absent()) : known);
         }
         var findings = new Findings(known);
-        var nest = new Nest(filled(document, findings));
+        var unread = new ArrayList<String>();
+        Nest nest = Nest.read(filled(document, findings), unread);
         for (DescriptorRule rule : rules) {
-            rule.check(nest.descriptor(), findings);
+            rule.check(nest.profile(), findings);
         }
         UniqueNames.check(nest, manner, findings);
         if (nest.wantsNoDifferentiator()) {
             findings.warn(Nest.NO_DIFFERENTIATOR_WARNING);
         }
         UnusedMembers.check(nest, findings);
+        unread.forEach(place -> findings.warn(place + " is not used: its value is of another type than expected"));
         return findings.violations().isEmpty()
                 ? new Accepted(nest, findings.warnings())
                 : new Refused(findings.violations());

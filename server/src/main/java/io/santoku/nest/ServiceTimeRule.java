@@ -1,11 +1,10 @@
 package io.santoku.nest;
 
+import io.santoku.profile.ServiceArea.Interval;
+import io.santoku.profile.ServiceProfile;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 
 /// Requires that each booked interval ends after it starts and that one of them covers the present. Slices are built
 /// when they are ordered, so a time that is over or only begins later is refused; Santoku does not end the slice with
@@ -20,8 +19,8 @@ final class ServiceTimeRule implements DescriptorRule {
     }
 
     @Override
-    public void check(Attributes descriptor, Findings findings) {
-        List<Attributes> intervals = descriptor.objects(MEMBER);
+    public void check(ServiceProfile profile, Findings findings) {
+        List<Interval> intervals = profile.area().times();
         boolean isSound = true;
         for (int i = 0; i < intervals.size(); i++) {
             isSound &= endsAfterStart(
@@ -32,25 +31,22 @@ final class ServiceTimeRule implements DescriptorRule {
         }
     }
 
-    private static boolean endsAfterStart(Attributes interval, Pointer place, Findings findings) {
-        Optional<Instant> start = time(interval, "start");
-        Optional<Instant> end = time(interval, "end");
-        if (start.isPresent() && end.isPresent() && !end.get().isAfter(start.get())) {
+    private static boolean endsAfterStart(Interval interval, Pointer place, Findings findings) {
+        if (interval.start() != null && interval.end() != null && !interval.end().isAfter(interval.start())) {
             findings.refuse(place.to("end"), "must be later than start");
             return false;
         }
-        return start.isPresent();
+        return interval.start() != null;
     }
 
-    private void coversNow(List<Attributes> intervals, Findings findings) {
+    private void coversNow(List<Interval> intervals, Findings findings) {
         Instant now = clock.instant();
         Pointer place = Pointer.DESCRIPTOR.to(MEMBER);
-        List<Attributes> open = intervals.stream()
-                .filter(interval -> time(interval, "end").map(now::isBefore).orElse(true))
-                .toList();
+        List<Interval> open =
+                intervals.stream().filter(interval -> !interval.hasEnded(now)).toList();
         if (open.isEmpty()) {
             findings.refuse(place, "is over: every interval has ended");
-        } else if (open.stream().noneMatch(interval -> hasBegun(interval, now))) {
+        } else if (open.stream().noneMatch(interval -> interval.hasBegun(now))) {
             findings.refuse(
                     place,
                     "begins in the future, and slices that are booked ahead are not offered yet: order it when it is to"
@@ -60,23 +56,10 @@ final class ServiceTimeRule implements DescriptorRule {
         }
     }
 
-    private static void warn(List<Attributes> intervals, Instant now, Findings findings) {
-        boolean ends =
-                intervals.stream().anyMatch(interval -> time(interval, "end").isPresent());
-        if (ends || intervals.stream().anyMatch(interval -> !hasBegun(interval, now))) {
+    private static void warn(List<Interval> intervals, Instant now, Findings findings) {
+        boolean ends = intervals.stream().anyMatch(interval -> interval.end() != null);
+        if (ends || intervals.stream().anyMatch(interval -> !interval.hasBegun(now))) {
             findings.warn("service_time is not kept: the slice is there from now on until somebody deletes it");
-        }
-    }
-
-    private static boolean hasBegun(Attributes interval, Instant now) {
-        return time(interval, "start").filter(start -> !start.isAfter(now)).isPresent();
-    }
-
-    private static Optional<Instant> time(Attributes interval, String name) {
-        try {
-            return interval.text(name).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
-        } catch (DateTimeParseException _) {
-            return Optional.empty(); // the schema reports it
         }
     }
 }

@@ -16,7 +16,8 @@ final class Sharing {
         if (isolates(nest.isolation(), function.domain())) {
             return alone("isolation " + nest.isolation() + " keeps the " + text(function.domain()) + " to this slice");
         }
-        if (nest.descriptor().integerOr("simultaneous_nsi", 0) == ALONE_WITH_ITS_TERMINALS) {
+        Integer simultaneous = nest.profile().management().isolation().simultaneousUse();
+        if (simultaneous != null && simultaneous == ALONE_WITH_ITS_TERMINALS) {
             return alone("simultaneous_nsi 3 allows its terminals no other slice");
         }
         int limit = function.sharing().maxShared();

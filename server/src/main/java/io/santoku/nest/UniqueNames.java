@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Requires that a location is covered only once and that no two network services have the same name. The predecessor
-/// allows several of one name and distinguishes them by their placement.
+/// Requires that a location is covered only once and that no two network services have the same name. A lenient
+/// review allows several of one name at different places.
 final class UniqueNames {
     private UniqueNames() {}
 
     static void check(Nest nest, Manner manner, Findings findings) {
-        once(nest.descriptor().list(Nest.COVERAGE), Pointer.DESCRIPTOR.to(Nest.COVERAGE), "", findings);
+        once(Attributes.of(nest.document().get(Nest.DESCRIPTOR)).list(Nest.COVERAGE), Pointer.DESCRIPTOR.to(Nest.COVERAGE), "", findings);
         if (manner == Manner.LENIENT) {
             return;
         }

@@ -1,5 +1,6 @@
 package io.santoku.provisioning;
 
+import io.santoku.driver.Ends;
 import io.santoku.driver.WimDriver.Endpoints;
 import io.santoku.driver.WimDriver.ServicePlace;
 import io.santoku.driver.WimDriver.TransportOrder;
@@ -8,9 +9,7 @@ import io.santoku.nest.Connection;
 import io.santoku.nest.SliceDesign;
 import io.santoku.placement.ServiceSite;
 import io.santoku.slice.SliceId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class TransportOrders {
     private TransportOrders() {}
 
     static TransportOrder order(SliceId slice, SliceDesign design, List<ServiceSite> sites) {
-        List<Map<String, Endpoints>> connections = design.connections().stream()
+        List<Ends<Endpoints>> connections = design.connections().stream()
                 .map(connection -> ends(connection, sites))
                 .toList();
         return new TransportOrder(
@@ -27,23 +26,16 @@ final class TransportOrders {
                 design.connections().stream().map(TransportOrders::locations).toList(),
                 connections,
                 places(null, sites),
-                design.nest().transportSla(),
+                design.nest().profile().transport(),
                 design.nest().probes());
     }
 
-    private static Map<String, String> locations(Connection connection) {
-        return Map.of(
-                "core",
-                connection.core().location(),
-                "radio",
-                connection.radio().location());
+    private static Ends<String> locations(Connection connection) {
+        return new Ends<>(connection.core().location(), connection.radio().location());
     }
 
-    private static Map<String, Endpoints> ends(Connection connection, List<ServiceSite> sites) {
-        var ends = new LinkedHashMap<String, Endpoints>();
-        ends.put("core", end(connection.core(), sites));
-        ends.put("radio", end(connection.radio(), sites));
-        return ends;
+    private static Ends<Endpoints> ends(Connection connection, List<ServiceSite> sites) {
+        return new Ends<>(end(connection.core(), sites), end(connection.radio(), sites));
     }
 
     private static Endpoints end(NetworkFunction function, List<ServiceSite> sites) {

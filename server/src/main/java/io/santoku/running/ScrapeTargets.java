@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// Lists the exporters of clouds and transport controllers in the form of Prometheus's service discovery.
 public final class ScrapeTargets {
-    /// The predecessor's name for the address of a cloud's exporter, given by the owner of the cloud.
+    /// The member of a cloud's document with the address of its exporter, given by the owner of the cloud.
     private static final String EXPORTER = "infrastructure_monitoring";
 
     private final Registry registry;

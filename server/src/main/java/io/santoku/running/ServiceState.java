@@ -3,7 +3,7 @@ package io.santoku.running;
 import io.santoku.driver.NfvoDriver.Condition;
 import java.util.Optional;
 
-/// The state of a network service of a slice; the numbers are the predecessor's, which alert rules and dashboards use.
+/// The state of a network service of a slice, with the number that alert rules and dashboards use.
 public enum ServiceState {
     RUNNING(1),
     TERMINATED(2),

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads the numbers that monitoring scrapes about slices and their network services, in the form of the predecessor.
+/// Reads the numbers that monitoring scrapes about slices and their network services.
 public final class SliceReadings {
     private static final int DELETED = 12;
     private static final int TROUBLED = 11;
@@ -136,7 +136,7 @@ public final class SliceReadings {
         return operations.list(new OperationLog.Query(null, state, kind, null, MOST)).stream();
     }
 
-    /// A failed slice has the status "error"; the predecessor left it in the phase in which it failed.
+    /// A failed slice has the status "error", whatever the phase in which it failed.
     private static int status(Slice slice, Set<SliceId> failing) {
         Phase phase = slice.standing().phase();
         return switch (phase) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /// Holds comments of main sources and the pages under docs/ to plain words. Decisions of earlier days stay as they are.
 class LanguageTest {
     private static final Pattern RIDDLE = Pattern.compile("\\b(told|anew|whoever)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREDECESSOR = Pattern.compile("\\b(predecessor|katana)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|`[^`\n]*`");
     private static final Pattern COMMENT = Pattern.compile("(?m)^ *///?.*$");
 
@@ -23,6 +24,16 @@ class LanguageTest {
         assertThat(Sources.all().stream()
                         .filter(source -> source.path().contains("/src/main/"))
                         .flatMap(LanguageTest::inComments))
+                .isEmpty();
+    }
+
+    /// The predecessor's dialect and messages are known to packages of that name alone.
+    @Test
+    void the_predecessor_is_named_in_packages_of_its_name_only() {
+        assertThat(Sources.all().stream()
+                        .filter(source -> source.path().contains("server/src/main/"))
+                        .filter(source -> !source.path().contains("/katana/"))
+                        .flatMap(source -> found(PREDECESSOR, source)))
                 .isEmpty();
     }
 
@@ -57,17 +68,27 @@ class LanguageTest {
 
         assertThat(inComments(planted))
                 .containsExactly("server/src/main/java/A.java: told", "server/src/main/java/A.java: Whoever");
+        assertThat(found(PREDECESSOR, new Source("A.java", "/// As the predecessor does.")))
+                .containsExactly("A.java: predecessor");
         assertThat(riddles("Made anew.\n```\ntold\n```\n`told`")).containsExactly("anew");
     }
 
     private static Stream<String> inComments(Source source) {
+        return found(RIDDLE, source);
+    }
+
+    private static Stream<String> found(Pattern words, Source source) {
         return COMMENT.matcher(source.text())
                 .results()
-                .flatMap(comment -> riddles(comment.group()))
+                .flatMap(comment -> outsideOfCode(words, comment.group()))
                 .map(word -> source.path() + ": " + word);
     }
 
     private static Stream<String> riddles(String text) {
-        return RIDDLE.matcher(CODE.matcher(text).replaceAll("")).results().map(found -> found.group());
+        return outsideOfCode(RIDDLE, text);
+    }
+
+    private static Stream<String> outsideOfCode(Pattern words, String text) {
+        return words.matcher(CODE.matcher(text).replaceAll("")).results().map(found -> found.group());
     }
 }

@@ -22,6 +22,10 @@ import io.santoku.emulators.scenario.Scenario;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
+import io.santoku.profile.RadioAccess;
+import io.santoku.profile.RadioRequirements;
+import io.santoku.profile.Rates;
+import io.santoku.profile.Terminals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +37,16 @@ import org.junit.jupiter.api.Test;
 /// What every EMS driver promises, tried on the emulated EMS of its dialect.
 public abstract class EmsDriverContract {
     private static final VnfRecord VNF = new VnfRecord("gnb-cu", "10.0.0.4", List.of("10.0.0.5"), List.of("gnb-cu-1"));
-    private static final Map<String, RadioEnd> ENDS = Map.of(
-            "core", new RadioEnd("amf", List.of(), List.of(Map.of("pnf-id", "amf-1", "location", "core"))),
-            "radio", new RadioEnd("gnb", List.of(new RadioService("cu", "edge1", List.of(VNF), null)), null));
-    private static final RadioOrder ORDER = new RadioOrder("slice-1", ENDS, Map.of("number_of_terminals", 5));
+    private static final Ends<RadioEnd> ENDS = new Ends<>(
+            new RadioEnd("amf", List.of(), List.of(Map.of("pnf-id", "amf-1", "location", "core"))),
+            new RadioEnd("gnb", List.of(new RadioService("cu", "edge1", List.of(VNF), null)), null));
+    private static final RadioOrder ORDER = new RadioOrder(
+            "slice-1",
+            ENDS,
+            new RadioRequirements(
+                    new Rates(null, null),
+                    new Terminals(5, null, null),
+                    new RadioAccess.Features(null, null, List.of())));
 
     private final EmsScenario scenario;
     private final BiFunction<Ems, HttpSettings, EmsDriver> maker;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.santoku.driver.WimDriver.Endpoints;
 import io.santoku.driver.WimDriver.ServicePlace;
 import io.santoku.driver.WimDriver.TransportOrder;
+import io.santoku.profile.Probe;
+import io.santoku.profile.Rates;
+import io.santoku.profile.TransportRequirements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +20,14 @@ import org.junit.jupiter.api.Test;
 public abstract class WimDriverContract {
     protected static final TransportOrder ORDER = new TransportOrder(
             "slice-1",
-            List.of(Map.of("core", "core", "radio", "edge1")),
-            List.of(Map.of(
-                    "core",
+            List.of(new Ends<>("core", "edge1")),
+            List.of(new Ends<>(
                     new Endpoints(
                             List.of(new ServicePlace("core", "cloud-1"), new ServicePlace("core", "cloud-1")), null),
-                    "radio",
                     new Endpoints(List.of(), List.of(Map.of("pnf-id", "gnb-1", "location", "edge1"))))),
             List.of(new ServicePlace("edge1", "cloud-2")),
-            Map.of("mtu", 1500),
-            List.of("probe-1", Map.of("probe-id", "p2")));
+            new TransportRequirements(new Rates(null, null), 1500),
+            List.of(new Probe("probe-1"), new Probe(Map.of("probe-id", "p2"))));
 
     private static final Map<String, @Nullable Object> SLA = new HashMap<>();
 

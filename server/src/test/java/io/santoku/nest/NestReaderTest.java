@@ -11,9 +11,20 @@ import static io.santoku.nest.Nests.warnings;
 import static io.santoku.nest.Nests.with;
 import static io.santoku.nest.Nests.withServices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
+import io.santoku.profile.Bitrate;
+import io.santoku.profile.Probe;
+import io.santoku.profile.QosFlow;
+import io.santoku.profile.RadioAccess;
+import io.santoku.profile.RadioRequirements;
+import io.santoku.profile.Rates;
+import io.santoku.profile.ResourceType;
+import io.santoku.profile.Terminals;
+import io.santoku.profile.Throughput;
+import io.santoku.profile.TransportRequirements;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -103,10 +114,8 @@ class NestReaderTest {
                     Nest nest = accepted.nest();
                     assertThat(nest.coverage()).containsExactly("edge1");
                     assertThat(nest.name()).isEqualTo("gold");
-                    assertThat(nest.transportSla())
-                            .containsOnly(
-                                    Map.entry("mtu", 1500),
-                                    Map.entry("network_DL_throughput", Map.of("guaranteed", 1000)));
+                    assertThat(nest.profile().transport())
+                            .isEqualTo(new TransportRequirements(new Rates(guaranteed(1000), null), 1500));
                 });
     }
 
@@ -205,9 +214,30 @@ class NestReaderTest {
     @Test
     void the_radio_gets_its_own_promises_and_no_more() {
         var given = with(with(embb("edge"), "radio_spectrum", List.of("n78")), "terminal_density", decimal("1.5"));
-        assertThat(nest(given).radioSla())
-                .containsOnly(
-                        Map.entry("radio_spectrum", List.of("n78")), Map.entry("terminal_density", decimal("1.5")));
+        assertThat(nest(given).profile().radioRequirements())
+                .isEqualTo(new RadioRequirements(
+                        new Rates(null, null),
+                        new Terminals(null, decimal("1.5"), null),
+                        new RadioAccess.Features(null, null, List.of("n78"))));
+    }
+
+    private static Throughput guaranteed(long kilobits) {
+        return new Throughput(Bitrate.ofKilobits(kilobits), null, null, List.of());
+    }
+
+    @Test
+    void values_of_another_type_are_named_because_they_have_no_effect() {
+        var odd = with(with(embb("edge"), "mtu", "1500"), "qos", List.of(Map.of("qi", "nine"), 9));
+        odd.put("test_descriptor", Map.of("performance_monitoring", Map.of("availability", List.of(true))));
+        String reason = " is not used: its value is of another type than expected";
+
+        assertThat(warnings(odd))
+                .containsExactlyInAnyOrder(
+                        AT + "mtu" + reason,
+                        AT + "qos/0/qi" + reason,
+                        AT + "qos/1" + reason,
+                        "/test_descriptor/performance_monitoring/availability/0" + reason);
+        assertThat(nest(odd).profile().transport().maximumPacketSize()).isNull();
     }
 
     @Test
@@ -220,7 +250,9 @@ class NestReaderTest {
     void probes_and_flows_are_there() {
         var given = with(embb("edge"), "qos", List.of(Map.of("qi", 9)));
         given.put("test_descriptor", Map.of("probe_list", List.of("p1")));
-        assertThat(nest(given).probes()).containsExactly("p1");
-        assertThat(nest(given).qos()).containsExactly(Map.of("qi", 9));
+        assertThat(nest(given).probes()).containsExactly(new Probe("p1"));
+        assertThat(nest(given).profile().quality().flows())
+                .extracting(QosFlow::fiveQi, QosFlow::resourceType)
+                .containsExactly(tuple(9, ResourceType.NON_GBR));
     }
 }

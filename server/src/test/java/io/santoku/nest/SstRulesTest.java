@@ -16,16 +16,16 @@ class SstRulesTest {
 
     @Test
     void the_predecessor_knows_two_types() {
-        assertThat(SstRules.KATANA.derive(new Attributes(Map.of("delay_tolerance", true, "nb_iot", true))))
+        assertThat(SstRules.KATANA.derive(ProfileReader.of(Map.of("delay_tolerance", true, "nb_iot", true))))
                 .isEqualTo(1);
-        assertThat(SstRules.KATANA.derive(new Attributes(Map.of("delay_tolerance", false))))
+        assertThat(SstRules.KATANA.derive(ProfileReader.of(Map.of("delay_tolerance", false))))
                 .isEqualTo(2);
     }
 
     @ParameterizedTest
     @MethodSource
     void the_first_rule_that_fits_gives_the_type(int type, Map<String, Object> attributes) {
-        assertThat(SstRules.EXTENDED.derive(new Attributes(attributes))).isEqualTo(type);
+        assertThat(SstRules.EXTENDED.derive(ProfileReader.of(attributes))).isEqualTo(type);
     }
 
     static Stream<Arguments> the_first_rule_that_fits_gives_the_type() {

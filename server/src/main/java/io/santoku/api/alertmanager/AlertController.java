@@ -38,7 +38,7 @@ final class AlertController {
     }
 
     @PostMapping({"/api/alert", "/api/alerts"})
-    @Operation(summary = "The same, where the predecessor took it in")
+    @Operation(summary = "The same, at earlier paths, with an answer in plain text")
     ResponseEntity<String> receiveAsBefore(@RequestBody JsonDocument notification) {
         process(notification);
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("Alert received");

@@ -42,8 +42,7 @@ public final class Fields {
         return new Fields(document.root(), "", false, violations);
     }
 
-    /// Reads the members of a document's root, where an empty text counts as left out, too, as the predecessor's
-    /// clients mean it.
+    /// Reads the members of a document's root, where an empty text counts as left out, too.
     public static Fields forgiving(JsonDocument document, Violations violations) {
         return new Fields(document.root(), "", true, violations);
     }

@@ -156,7 +156,7 @@ record ComponentDocuments(DriverTypes types) {
                         + settings.stream().map(SettingDescription::member).collect(Collectors.joining(", "));
     }
 
-    // The predecessor wrote some types in capitals.
+    // Older documents have some types in capitals.
     private static String type(Fields fields) {
         return fields.text("type", TextRule.ID).toLowerCase(Locale.ROOT);
     }

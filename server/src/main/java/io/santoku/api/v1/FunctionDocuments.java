@@ -118,8 +118,8 @@ final class FunctionDocuments {
                 attributes(box, held == null ? Map.of() : held.attributesOf(id)));
     }
 
-    /// Reads the attributes. Values that come back as they were shown stay as they are stored. The predecessor's
-    /// dialect also accepts numbers and truth values, which are texts here.
+    /// Reads the attributes. Values that come back as they were shown stay as they are stored. Numbers and
+    /// truth values, which other dialects accept, are texts here.
     private static Map<String, Object> attributes(Fields box, Map<String, Object> held) {
         var attributes = new LinkedHashMap<String, Object>();
         box.words(ATTRIBUTES, MOST_ATTRIBUTES)

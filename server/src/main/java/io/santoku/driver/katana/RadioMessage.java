@@ -12,26 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// Writes the message with which the predecessor configures the radio of one connection; all three types of element
 /// manager accept it.
 public final class RadioMessage {
-    private static final String SPECTRUM = "radio_spectrum";
-    private static final List<String> SLA = List.of(
-            "ue_DL_throughput",
-            "ue_UL_throughput",
-            "group_communication_support",
-            "number_of_terminals",
-            "positional_support",
-            SPECTRUM,
-            "device_velocity",
-            "terminal_density");
-
     private RadioMessage() {}
 
     /// The message as plain maps and lists, for a JSON body.
     public static Map<String, Object> of(RadioOrder order) {
         var message = new LinkedHashMap<String, Object>();
-        order.ends().forEach((end, radioEnd) -> message.put(end, end(radioEnd)));
-        Map<String, @Nullable Object> sla = SlaMessage.all(SLA, order.sla());
-        sla.putIfAbsent(SPECTRUM, List.of()); // the predecessor sends a list, even if none was asked for
-        message.put("slice_sla", sla);
+        if (order.ends().core() != null) {
+            message.put("core", end(order.ends().core()));
+        }
+        if (order.ends().radio() != null) {
+            message.put("radio", end(order.ends().radio()));
+        }
+        message.put("slice_sla", SlaMessage.of(order.sla()));
         message.put("slice_id", order.sliceId());
         return message;
     }

@@ -1,17 +1,18 @@
 package io.santoku.driver.katana;
 
+import io.santoku.driver.Ends;
 import io.santoku.driver.WimDriver.Endpoints;
 import io.santoku.driver.WimDriver.ServicePlace;
 import io.santoku.driver.WimDriver.TransportOrder;
+import io.santoku.profile.Probe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the message with which the predecessor orders a transport slice, with the members of both of its forms:
 /// controllers of its last versions read `connections`, those before them `core_connections` and `extra_ns`.
 public final class TransportMessage {
-    private static final List<String> SLA = List.of("network_DL_throughput", "network_UL_throughput", "mtu");
-
     private TransportMessage() {}
 
     /// The message as plain maps and lists, for a JSON body.
@@ -19,7 +20,11 @@ public final class TransportMessage {
         var message = new LinkedHashMap<String, Object>();
         message.put("_id", order.sliceId());
         if (order.connections() != null) {
-            message.put("connections", order.connections());
+            message.put(
+                    "connections",
+                    order.connections().stream()
+                            .map(TransportMessage::locations)
+                            .toList());
         }
         message.put(
                 "core_connections",
@@ -32,32 +37,39 @@ public final class TransportMessage {
                                 .filter(connection -> !connection.isEmpty())
                                 .toList());
         message.put("extra_ns", places(order.extraServices()));
-        message.put("slice_sla", SlaMessage.all(SLA, order.sla()));
-        message.put("probes", order.probes());
+        message.put("slice_sla", SlaMessage.of(order.sla()));
+        message.put("probes", order.probes().stream().map(Probe::posted).toList());
         return message;
     }
 
+    private static Map<String, Object> locations(Ends<String> ends) {
+        return named(ends.core(), ends.radio());
+    }
+
     /// Leaves out an end that has neither list.
-    private static Map<String, Object> connection(Map<String, Endpoints> ends) {
-        var connection = new LinkedHashMap<String, Object>();
-        ends.forEach((end, endpoints) -> {
-            Map<String, Object> lists = end(endpoints);
-            if (!lists.isEmpty()) {
-                connection.put(end, lists);
-            }
-        });
+    private static Map<String, Object> connection(Ends<Endpoints> ends) {
+        Ends<Map<String, Object>> lists = ends.map(TransportMessage::end);
+        Map<String, Object> connection = named(lists.core(), lists.radio());
+        connection.values().removeIf(Map.of()::equals);
         return connection;
     }
 
     /// Writes the form that was sent before orders had `connections`: every end, and no empty list.
-    private static Map<String, Object> earlier(Map<String, Endpoints> ends) {
-        var connection = new LinkedHashMap<String, Object>();
-        ends.forEach((name, endpoints) -> {
-            Map<String, Object> end = end(endpoints);
-            end.values().removeIf(List.of()::equals);
-            connection.put(name, end);
-        });
-        return connection;
+    private static Map<String, Object> earlier(Ends<Endpoints> ends) {
+        Ends<Map<String, Object>> lists = ends.map(TransportMessage::end);
+        lists.present().forEach(end -> end.values().removeIf(List.of()::equals));
+        return named(lists.core(), lists.radio());
+    }
+
+    private static Map<String, Object> named(@Nullable Object core, @Nullable Object radio) {
+        var ends = new LinkedHashMap<String, Object>();
+        if (core != null) {
+            ends.put("core", core);
+        }
+        if (radio != null) {
+            ends.put("radio", radio);
+        }
+        return ends;
     }
 
     private static Map<String, Object> end(Endpoints endpoints) {

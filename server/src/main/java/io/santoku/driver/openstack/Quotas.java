@@ -96,7 +96,7 @@ final class Quotas {
         }
     }
 
-    /// Adds the predecessor's slack, without which machines whose flavours were rounded up do not fit.
+    /// Adds some slack, without which machines whose flavours were rounded up do not fit.
     static int memory(int neededMib) {
         return Math.ceilDiv(neededMib, MEMORY_STEP_MIB) * MEMORY_STEP_MIB + MEMORY_SLACK_MIB;
     }

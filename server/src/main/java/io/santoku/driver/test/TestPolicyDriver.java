@@ -40,7 +40,7 @@ public final class TestPolicyDriver implements PolicyDriver {
         endpoint.succeed(Call.post("", nest));
     }
 
-    // the predecessor sends events to NEAT only, and an engine of this type need not accept them
+    // engines of this type need not accept events
     @Override
     public void event(PolicyEvent event) {}
 }

@@ -1,5 +1,4 @@
-/// Drives transport controllers that take the predecessor's message over HTTP (`test-wim`). Start reading at
-/// [HttpWimDriver].
+/// Drives transport controllers that take orders over HTTP (`test-wim`). Start reading at [HttpWimDriver].
 @NullMarked
 package io.santoku.driver.wim;
 

@@ -13,7 +13,7 @@ import io.santoku.slice.SliceId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The dashboard of one slice, with the same panels and queries as the predecessor's.
+/// The dashboard of one slice.
 final class SliceDashboard {
     static final String TAG = "slice";
 

@@ -82,7 +82,7 @@ public final class PolicyEngines implements HealthListener, AutoCloseable {
         deliverer.interrupt();
     }
 
-    /// The event in the predecessor's format, in which NSD_ID is the location.
+    /// The event in the format that policy engines know, in which NSD_ID is the location.
     private static Map<String, Object> event(FailingNetworkService error) {
         return Map.of(
                 "name",

@@ -6,6 +6,7 @@ import io.santoku.execution.Event;
 import io.santoku.execution.OperationId;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secret;
+import io.santoku.nest.schema.RequirementsModule;
 import io.santoku.plan.ResourceId;
 import io.santoku.plan.StepId;
 import io.santoku.slice.SliceId;
@@ -54,6 +55,7 @@ public final class StoredJson {
         secrets(module, box);
         this.mapper = JsonMapper.builder()
                 .addModule(module)
+                .addModule(new RequirementsModule())
                 .addMixIn(Event.class, WithoutFacts.class)
                 .addMixIn(PhysicalEnd.class, StoredBoxes.class)
                 .defaultAttributes(

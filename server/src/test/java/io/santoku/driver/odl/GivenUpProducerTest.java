@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.santoku.driver.DriverFault.Denied;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.WimDriver.TransportOrder;
+import io.santoku.profile.Rates;
+import io.santoku.profile.TransportRequirements;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.inventory.ComponentId;
@@ -25,8 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /// A producer that has failed is given up, and only that one; the next order opens another.
 class GivenUpProducerTest {
+    private static final TransportRequirements SLA = new TransportRequirements(new Rates(null, null), null);
     private static final TransportOrder ORDER =
-            new TransportOrder("slice-1", List.of(), List.of(), List.of(), Map.of(), List.of());
+            new TransportOrder("slice-1", List.of(), List.of(), List.of(), SLA, List.of());
 
     private final Scripted first = new Scripted();
     private final Scripted second = new Scripted();

@@ -6,7 +6,9 @@ import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.Sight;
 import io.santoku.driver.WimDriver;
+import io.santoku.driver.Ends;
 import io.santoku.driver.WimDriver.TransportOrder;
+import io.santoku.profile.Probe;
 import io.santoku.driver.WimDriverContract;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.driver.http.HttpSettings;
@@ -64,7 +66,7 @@ class HttpWimDriverTest extends WimDriverContract {
                 ORDER.coreConnections(),
                 ORDER.extraServices(),
                 ORDER.sla(),
-                List.of("probe-2")));
+                List.of(new Probe("probe-2"))));
 
         assertThat(driver.observeTransport(ORDER))
                 .isEqualTo(new Sight.Different(List.of(
@@ -89,7 +91,7 @@ class HttpWimDriverTest extends WimDriverContract {
         return new TransportOrder(
                 ORDER.sliceId(),
                 ORDER.connections(),
-                List.of(Map.of("radio", new WimDriver.Endpoints(null, List.of(box)))),
+                List.of(new Ends<>(null, new WimDriver.Endpoints(null, List.of(box)))),
                 ORDER.extraServices(),
                 ORDER.sla(),
                 ORDER.probes());

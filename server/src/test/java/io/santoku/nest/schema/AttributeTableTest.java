@@ -37,7 +37,7 @@ class AttributeTableTest {
             document.put(part, members);
         }
 
-        List<Promise> promises = Promises.of(new Nest(document), ServingComponents.NONE);
+        List<Promise> promises = Promises.of(Nest.of(document), ServingComponents.NONE);
 
         assertThat(promises).extracting(Promise::attribute).containsExactlyInAnyOrderElementsOf(known);
         assertThat(promises).allSatisfy(promise -> assertThat(promise.how()).isNotBlank());
@@ -45,7 +45,7 @@ class AttributeTableTest {
 
     @Test
     void what_components_keep_is_promised_only_if_they_serve_the_slice() {
-        var nest = new Nest(Map.of(
+        var nest = Nest.of(Map.of(
                 "base_slice_descriptor",
                 Map.of("mtu", 1400, "number_of_terminals", 100, "latency", Map.of("DL", 1), "nb_iot", false)));
 

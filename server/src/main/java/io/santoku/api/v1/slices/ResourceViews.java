@@ -6,6 +6,7 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secret;
 import io.santoku.inventory.Secrets;
 import io.santoku.lifecycle.Slices.Held;
+import io.santoku.nest.schema.RequirementsModule;
 import io.santoku.plan.Change;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
@@ -34,7 +35,7 @@ final class ResourceViews {
         asText(module, ResourceId.class);
         asText(module, ComponentId.class);
         asText(module, Secret.class);
-        return JsonMapper.builder().addModule(module).build();
+        return JsonMapper.builder().addModule(module).addModule(new RequirementsModule()).build();
     }
 
     /// Returns the specification from which a resource is made.

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A slice in the form of the API. `status` is the predecessor's word; phase, sync, health and operation give the same
-/// as separate facts. `sync` is `in-sync`, `out-of-sync` (then `drift` lists the differences, unless an operation is
+/// A slice in the form of the API. `status` is one line for people; phase, sync, health and operation give the same as
+/// separate facts. `sync` is `in-sync`, `out-of-sync` (then `drift` lists the differences, unless an operation is
 /// under way) or `unknown`. `leftBehind` are the resources that the latest operation left outside, until they are gone.
 record SliceView(
         String id,
