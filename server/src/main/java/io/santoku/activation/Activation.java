@@ -12,7 +12,6 @@ import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
 import io.santoku.provisioning.Provisioning;
 import io.santoku.slice.Holder;
-import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.util.List;
@@ -29,13 +28,11 @@ public final class Activation {
         return List.of(
                 new ResourceKind<>(
                         NetworkService.KIND,
-                        Phase.ACTIVATION,
                         NetworkService.class,
                         ServiceFacts.class,
                         new NetworkServiceHandler(drivers)),
                 new ResourceKind<>(
                         RadioConfiguration.KIND,
-                        Phase.ACTIVATION,
                         RadioConfiguration.class,
                         RadioHolding.class,
                         new RadioConfigurationHandler(drivers)));

@@ -25,6 +25,7 @@ import io.santoku.lifecycle.NestArchive;
 import io.santoku.lifecycle.Observations;
 import io.santoku.lifecycle.Rereads;
 import io.santoku.lifecycle.SharedSubnets;
+import io.santoku.lifecycle.SliceOutcomes;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Steering;
 import io.santoku.lifecycle.StoredBaseDescriptors;
@@ -141,6 +142,7 @@ class EngineConfiguration {
             List<ExecutionListener> listeners) {
         var environment = new Operations.Environment(
                 given.settings().executionOrDefault(),
+                SliceOutcomes.ofSlices(),
                 given.clock(),
                 RandomGenerator.getDefault(),
                 EngineConfiguration::freshId);

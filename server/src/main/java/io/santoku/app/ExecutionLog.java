@@ -4,8 +4,8 @@ import io.santoku.execution.Event;
 import io.santoku.execution.ExecutionListener;
 import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Operation;
-import io.santoku.execution.SliceOutcome;
 import io.santoku.execution.Writing;
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.slice.Holder;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
@@ -76,6 +76,6 @@ final class ExecutionLog implements ExecutionListener {
     }
 
     private static String reason(Writing writing) {
-        return writing.slice() instanceof SliceOutcome.Now(var _, var reason) && reason != null ? ": " + reason : "";
+        return writing.effect() instanceof SliceOutcome.Now(var _, var reason) && reason != null ? ": " + reason : "";
     }
 }

@@ -93,7 +93,7 @@ public final class Leavings {
     }
 
     /// A sentence for people that names the resources that are left.
-    static String sentence(List<LeakCertificate.Finding> left) {
+    public static String sentence(List<LeakCertificate.Finding> left) {
         String named =
                 left.stream().limit(NAMED).map(one -> one.resource().value()).collect(Collectors.joining(", "));
         return "left behind: " + named + (left.size() > NAMED ? " and %d more".formatted(left.size() - NAMED) : "");

@@ -45,7 +45,7 @@ final class OperationRun {
     /// The tools of a run.
     record Tools(
             Journal journal,
-            ResourceKinds kinds,
+            OwnerEffects owners,
             Attempts attempts,
             Patience patience,
             Workers workers,
@@ -62,7 +62,7 @@ final class OperationRun {
         this.calls = new Calls(tools.workers(), bell);
         this.decider = new Decider(claim.operation());
         this.inbox = new InstructionInbox(tools.journal(), claim.operation(), decider);
-        this.effect = new Effect(claim.operation(), tools.kinds());
+        this.effect = new Effect(claim.operation());
         this.verdicts = new Verdicts(claim.operation(), tools.patience());
         this.knowledge = new Knowledge(claim);
         this.state = RunState.of(plan, claim.entries());
@@ -272,9 +272,10 @@ final class OperationRun {
             then = then.with(event, now);
             held.addAll(effect.held(event, then));
         }
-        SliceOutcome slice = effect.slice(state);
-        boolean same = before.state() != OperationState.PENDING && slice.equals(effect.slice(before));
-        var writing = new Writing(events, state, held, same ? null : slice);
+        OwnerEffect owner = tools.owners().of(claim.operation(), state);
+        boolean same = before.state() != OperationState.PENDING
+                && owner.equals(tools.owners().of(claim.operation(), before));
+        var writing = new Writing(events, state, held, same ? null : owner);
         List<JournalEntry> entries = tools.journal().append(claim, writing);
         tools.listener().written(claim.operation(), entries, writing);
     }

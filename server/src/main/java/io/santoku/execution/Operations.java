@@ -27,7 +27,7 @@ public final class Operations {
         this.circuits = new Circuits(settings, environment.random());
         this.tools = new OperationRun.Tools(
                 journal,
-                kinds,
+                environment.owners(),
                 new Attempts(kinds, circuits, environment.clock(), environment.incidents()),
                 new Patience(settings, environment.random()),
                 workers,
@@ -40,9 +40,13 @@ public final class Operations {
         return circuits;
     }
 
-    /// The clock, the randomness and the limits of the executor.
+    /// The limits of the executor, its clock and randomness, and the effects of operations on their owners.
     public record Environment(
-            ExecutionSettings settings, Clock clock, RandomGenerator random, Supplier<String> incidents) {}
+            ExecutionSettings settings,
+            OwnerEffects owners,
+            Clock clock,
+            RandomGenerator random,
+            Supplier<String> incidents) {}
 
     /// Claims the operation and works on it until it has ended, or until nothing is to be done for a while. Blocks its
     /// (virtual) thread. Makes no call once `mayCall` is false; throws [Journal.Fenced] when that happens, or when

@@ -49,7 +49,7 @@ public record StepState(
     }
 
     /// Whether followers may start.
-    boolean passed() {
+    public boolean passed() {
         return stage == Stage.DONE || stage == Stage.LEFT_OUT;
     }
 

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The content of one journal transaction: events, the state after them, their changes of the held resources, and their
-/// effect on the slice (null: nothing new).
+/// effect on the owner (null: nothing new).
 public record Writing(
         List<Event> events,
         RunState after,
         List<HeldChange> held,
-        @Nullable SliceOutcome slice) {
+        @Nullable OwnerEffect effect) {
     public Writing {
         events = List.copyOf(events);
         held = List.copyOf(held);

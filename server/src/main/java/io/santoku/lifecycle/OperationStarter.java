@@ -9,7 +9,6 @@ import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
-import io.santoku.execution.SliceOutcome;
 import io.santoku.execution.Writing;
 import io.santoku.nest.Manner;
 import io.santoku.nest.Nest;

@@ -17,7 +17,6 @@ import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceGraph;
 import io.santoku.plan.ResourceId;
 import io.santoku.slice.Holder;
-import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.util.ArrayList;
@@ -33,6 +32,9 @@ import java.util.stream.Collectors;
 /// Provides the resources that a slice needs before anything can run: its claims on shared functions, a cloud project
 /// on every cloud that it uses, an account for the project at every orchestrator, and a transport slice.
 public final class Provisioning {
+    private static final Set<String> PROVIDED =
+            Set.of(CloudProject.KIND, CloudAccount.KIND, TransportSlice.KIND, Stray.KIND);
+
     private Provisioning() {}
 
     /// The kinds of resource of this phase.
@@ -50,19 +52,22 @@ public final class Provisioning {
                         TransportSlice.class,
                         TransportHolding.class,
                         new TransportSliceHandler(drivers)),
-                // a claim waits until network services have booted
                 new ResourceKind<>(
                         FunctionClaim.KIND,
-                        Phase.ACTIVATION,
                         FunctionClaim.class,
                         ClaimFacts.class,
                         new FunctionClaimHandler(claims)),
                 kind(Stray.KIND, Stray.class, String.class, new StrayHandler(drivers)));
     }
 
+    /// Whether resources of this kind are made in this phase; a claim waits until network services have booted.
+    public static boolean provides(String kind) {
+        return PROVIDED.contains(kind);
+    }
+
     private static <R extends Resource, F> ResourceKind<R, F> kind(
             String name, Class<R> resource, Class<F> facts, ResourceHandler<R, F> handler) {
-        return new ResourceKind<>(name, Phase.PROVISIONING, resource, facts, handler);
+        return new ResourceKind<>(name, resource, facts, handler);
     }
 
     /// The cloud projects and accounts for network services that `holder` has, or will have again. A quota never

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secret;
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.plan.Change;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Plans;
@@ -13,7 +14,6 @@ import io.santoku.plan.Step;
 import io.santoku.plan.StepId;
 import io.santoku.plan.Thing;
 import io.santoku.slice.Phase;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +26,9 @@ class EffectTest {
     private static final StepId C = new StepId("create late/c");
     private static final ThingFacts FACTS = new ThingFacts("id", new Secret("test-password"));
 
-    private final ResourceKinds kinds = new ThingWorld(Clock.systemUTC()).kinds();
     private final Plan plan = Plans.making(named("a"), late("c", "a"));
-    private final Effect effect = new Effect(Simulation.operation(OperationKind.ORDER, plan), kinds);
+    private final Operation ordering = Simulation.operation(OperationKind.ORDER, plan);
+    private final Effect effect = new Effect(ordering);
     private RunState state = RunState.fresh(plan);
 
     @Test
@@ -77,7 +77,7 @@ class EffectTest {
     @Test
     void what_is_removed_stays_held_in_doubt_until_it_is_proven_to_be_gone() {
         Plan removing = Plans.removing(named("a"));
-        var deleting = new Effect(Simulation.operation(OperationKind.DELETE, removing), kinds);
+        var deleting = new Effect(Simulation.operation(OperationKind.DELETE, removing));
         var step = new StepId("remove thing/a");
         RunState begun = RunState.fresh(removing).with(new Event.Intended(step, Direction.DO, 1), Instant.EPOCH);
 
@@ -89,13 +89,13 @@ class EffectTest {
         var proven = new Event.Certified(new LeakCertificate(1, List.of(), List.of(), List.of()));
         assertThat(deleting.held(proven, removed.with(proven, Instant.EPOCH)))
                 .contains(new HeldChange.Drop(Thing.idOf("a")));
-        assertThat(deleting.slice(begun)).isEqualTo(new SliceOutcome.Now(Phase.TERMINATING, null));
+        assertThat(ThingWorld.OUTCOMES.of(Simulation.operation(OperationKind.DELETE, removing), begun)).isEqualTo(new SliceOutcome.Now(Phase.TERMINATING, null));
     }
 
     @Test
     void what_could_not_be_removed_is_held_in_doubt_from_then_on() {
         Plan removing = Plans.removing(named("a"));
-        var deleting = new Effect(Simulation.operation(OperationKind.DELETE, removing), kinds);
+        var deleting = new Effect(Simulation.operation(OperationKind.DELETE, removing));
         var step = new StepId("remove thing/a");
         var half = new Event.GaveUp(step, Direction.DO, failure(true));
         var untouched = new Event.GaveUp(step, Direction.DO, failure(false));
@@ -114,7 +114,7 @@ class EffectTest {
         var change = new Change.Update(held, held.sized(2), doubtful);
         StepId step = StepId.of(change);
         Plan updating = new Plan(List.of(new Step(step, change, Set.of())));
-        var modifying = new Effect(Simulation.operation(OperationKind.MODIFY, updating), kinds);
+        var modifying = new Effect(Simulation.operation(OperationKind.MODIFY, updating));
         var untouched = new Event.GaveUp(step, Direction.DO, failure(false));
         RunState after = RunState.fresh(updating)
                 .with(new Event.Intended(step, Direction.DO, 1), Instant.EPOCH)
@@ -126,12 +126,12 @@ class EffectTest {
     @Test
     void the_phase_is_the_earliest_with_something_to_do() {
         held(new Event.Started());
-        assertThat(effect.slice(state)).isEqualTo(new SliceOutcome.Now(Phase.PROVISIONING, null));
+        assertThat(ThingWorld.OUTCOMES.of(ordering, state)).isEqualTo(new SliceOutcome.Now(Phase.PROVISIONING, null));
         held(new Event.Done(A, Direction.DO, null));
-        assertThat(effect.slice(state)).isEqualTo(new SliceOutcome.Now(Phase.ACTIVATION, null));
+        assertThat(ThingWorld.OUTCOMES.of(ordering, state)).isEqualTo(new SliceOutcome.Now(Phase.ACTIVATION, null));
         held(new Event.Done(C, Direction.DO, null));
         held(new Event.Ended(OperationState.SUCCEEDED));
-        assertThat(effect.slice(state)).isEqualTo(new SliceOutcome.Now(Phase.RUNNING, null));
+        assertThat(ThingWorld.OUTCOMES.of(ordering, state)).isEqualTo(new SliceOutcome.Now(Phase.RUNNING, null));
     }
 
     private List<HeldChange> held(Event event) {

@@ -3,6 +3,7 @@ package io.santoku.execution;
 import static io.santoku.plan.Thing.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Plans;
 import io.santoku.plan.StepId;

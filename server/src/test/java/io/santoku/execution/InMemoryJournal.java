@@ -17,7 +17,7 @@ final class InMemoryJournal implements Journal {
     private final Clock clock;
     private final Map<OperationId, Kept> operations = new HashMap<>();
     private final Map<Holder, Map<ResourceId, HeldChange.Hold>> held = new HashMap<>();
-    private final Map<Holder, SliceOutcome> outcomes = new HashMap<>();
+    private final Map<Holder, OwnerEffect> outcomes = new HashMap<>();
     private IntPredicate diesBefore = _ -> false;
     private IntPredicate diesAfter = _ -> false;
     private int writes;
@@ -67,7 +67,7 @@ final class InMemoryJournal implements Journal {
         held.remove(slice);
     }
 
-    synchronized @Nullable SliceOutcome outcome(Holder slice) {
+    synchronized @Nullable OwnerEffect outcome(Holder slice) {
         return outcomes.get(slice);
     }
 
@@ -112,8 +112,8 @@ final class InMemoryJournal implements Journal {
             kept.instruction = null;
         }
         writing.held().forEach(change -> hold(kept.operation.holder(), change));
-        if (writing.slice() != null) {
-            outcomes.put(kept.operation.holder(), writing.slice());
+        if (writing.effect() != null) {
+            outcomes.put(kept.operation.holder(), writing.effect());
         }
         if (diesAfter.test(writes)) {
             throw new Died(writes);

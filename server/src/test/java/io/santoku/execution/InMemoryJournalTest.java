@@ -1,5 +1,6 @@
 package io.santoku.execution;
 
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.plan.ResourceId;
 import java.util.Map;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secret;
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Planner;
 import io.santoku.plan.Plans;

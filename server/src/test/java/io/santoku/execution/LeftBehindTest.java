@@ -4,6 +4,7 @@ import static io.santoku.plan.Thing.named;
 import static io.santoku.plan.Thing.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Plans;
 import io.santoku.plan.StepId;
@@ -213,15 +214,15 @@ class LeftBehindTest {
     void a_slice_that_is_rolled_back_never_reads_an_earlier_phase_again() {
         world.always("make late/c", Reaction.DENIED).takes("remove thing/a", Duration.ofSeconds(9));
         Plan plan = Plans.making(named("a"), Thing.late("c", "a"));
-        Effect effect = new Effect(Simulation.operation(OperationKind.ORDER, plan), world.kinds());
-        simulation.journal.add(Simulation.operation(OperationKind.ORDER, plan));
+        Operation order = Simulation.operation(OperationKind.ORDER, plan);
+        simulation.journal.add(order);
         OperationRun run = simulation.claimed();
         while (run.state().state() != OperationState.UNDOING) {
             run.turn();
             simulation.attempt();
         }
 
-        assertThat(effect.slice(run.state())).isEqualTo(new SliceOutcome.Same());
+        assertThat(ThingWorld.OUTCOMES.of(order, run.state())).isEqualTo(new SliceOutcome.Same());
         simulation.toTheEnd(run);
         assertThat(phase()).isEqualTo(Phase.FAILED);
     }

@@ -8,6 +8,7 @@ import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
 import io.santoku.inventory.Secret;
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Plans;
 import io.santoku.plan.Thing;
@@ -66,7 +67,7 @@ class OperationsTest {
     void independent_steps_run_at_the_same_time() {
         var together = new CountDownLatch(3);
         var kinds = new ResourceKinds(List.of(new ResourceKind<>(
-                Thing.KIND, Phase.PROVISIONING, Thing.class, ThingFacts.class, new Together(together))));
+                Thing.KIND, Thing.class, ThingFacts.class, new Together(together))));
         add(Plans.making(named("a"), named("b"), named("c")));
 
         assertThat(operations(kinds, Clock.systemUTC()).run(Simulation.OPERATION, () -> true))
@@ -157,7 +158,7 @@ class OperationsTest {
     }
 
     private Operations operations(ResourceKinds kinds, Workers workers, Clock time) {
-        var environment = new Operations.Environment(QUICK, time, new Random(1), () -> "incident");
+        var environment = new Operations.Environment(QUICK, ThingWorld.OUTCOMES, time, new Random(1), () -> "incident");
         return new Operations(journal, kinds, workers, environment, (_, _, _) -> {});
     }
 

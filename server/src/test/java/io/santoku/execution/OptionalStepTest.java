@@ -4,6 +4,7 @@ import static io.santoku.plan.Thing.late;
 import static io.santoku.plan.Thing.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.plan.Plans;
 import io.santoku.plan.StepId;
 import io.santoku.slice.Phase;

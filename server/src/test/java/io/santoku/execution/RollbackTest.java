@@ -5,6 +5,7 @@ import static io.santoku.plan.Thing.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.driver.DriverFault;
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Planner;
 import io.santoku.plan.Plans;

@@ -111,7 +111,7 @@ final class Simulation {
     private OperationRun.Tools tools(Journal kept) {
         return new OperationRun.Tools(
                 kept,
-                world.kinds(),
+                ThingWorld.OUTCOMES,
                 new Attempts(world.kinds(), circuits, clock, () -> "incident"),
                 new Patience(ExecutionSettings.DEFAULTS, random),
                 waiting::add,

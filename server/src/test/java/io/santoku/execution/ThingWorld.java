@@ -7,6 +7,7 @@ import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
 import io.santoku.inventory.Secret;
+import io.santoku.lifecycle.SliceOutcomes;
 import io.santoku.plan.ResourceId;
 import io.santoku.plan.Thing;
 import io.santoku.slice.Phase;
@@ -49,12 +50,16 @@ public final class ThingWorld implements ResourceHandler<Thing, ThingFacts> {
         this.clock = clock;
     }
 
+    /// The effects of operations on things: late things and users are made in the second phase.
+    static final SliceOutcomes OUTCOMES =
+            new SliceOutcomes(kind -> kind.equals(Thing.KIND) ? Phase.PROVISIONING : Phase.ACTIVATION);
+
     /// The kinds of thing, made and removed in this world.
     public ResourceKinds kinds() {
         return new ResourceKinds(List.of(
-                new ResourceKind<>(Thing.KIND, Phase.PROVISIONING, Thing.class, ThingFacts.class, this),
-                new ResourceKind<>(Thing.LATE, Phase.ACTIVATION, Thing.class, ThingFacts.class, this),
-                new ResourceKind<>(Thing.USER, Phase.ACTIVATION, Thing.class, ThingFacts.class, this)));
+                new ResourceKind<>(Thing.KIND, Thing.class, ThingFacts.class, this),
+                new ResourceKind<>(Thing.LATE, Thing.class, ThingFacts.class, this),
+                new ResourceKind<>(Thing.USER, Thing.class, ThingFacts.class, this)));
     }
 
     /// What the next calls (`make thing/a`, `remove thing/a`) are answered with; after that they work.

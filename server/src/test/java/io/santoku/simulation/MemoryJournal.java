@@ -10,6 +10,7 @@ import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
 import io.santoku.execution.RunState;
 import io.santoku.execution.Writing;
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.lifecycle.Slices.Held;
 import io.santoku.plan.ResourceId;
 import io.santoku.simulation.Memory.BookingKey;
@@ -73,7 +74,9 @@ final class MemoryJournal implements Journal {
                     operation.id().value(),
                     new OperationRow(row.operation(), row.epoch(), isOver, unread(row, writing), all));
             writing.held().forEach(change -> hold(operation.holder().value(), change));
-            Optional.ofNullable(writing.slice()).ifPresent(outcome -> settling.settle(operation.holder(), outcome));
+            if (writing.effect() instanceof SliceOutcome outcome) {
+                settling.settle(operation.holder(), outcome);
+            }
             if (isOver && !operation.kind().deletes()) {
                 unsee(operation.holder().value());
             }

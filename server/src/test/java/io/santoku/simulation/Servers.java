@@ -21,6 +21,7 @@ import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.Healing;
 import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.SharedSubnets;
+import io.santoku.lifecycle.SliceOutcomes;
 import io.santoku.lifecycle.Steering;
 import io.santoku.lifecycle.TakingUp;
 import io.santoku.nest.Mapping;
@@ -75,7 +76,7 @@ record Servers(Run.Parts parts, Outside outside, Scheduling scheduling, Supplier
                 Conduct.DEFAULT);
         var lifecycle = new Lifecycle(rules, stores, dispatcher, () -> {}, environment);
         var tools = new Operations.Environment(
-                SETTINGS, parts.timeline(), parts.chance().source(), parts.cluster()::incident);
+                SETTINGS, SliceOutcomes.ofSlices(), parts.timeline(), parts.chance().source(), parts.cluster()::incident);
         var operations = new Operations(stores.journal(), kinds, parts.cluster()::submit, tools, (_, _, _) -> {});
         var looks = new Looks(kinds, parts.cluster()::incident);
         var asking = new TakingUp.Asking(looks, outside.components(), this::submitQuietly);

@@ -1,7 +1,7 @@
 package io.santoku.simulation;
 
-import io.santoku.execution.SliceOutcome;
 import io.santoku.lifecycle.Slice;
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.lifecycle.SliceSubnet;
 import io.santoku.lifecycle.Slices.Wanted;
 import io.santoku.simulation.Memory.SliceRow;

@@ -12,8 +12,8 @@ import io.santoku.execution.ExecutionListener;
 import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationKind;
-import io.santoku.execution.SliceOutcome;
 import io.santoku.execution.Writing;
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
 import java.util.List;
@@ -50,8 +50,7 @@ public final class SliceNews implements ExecutionListener {
         if (operation.kind() == OperationKind.ORDER && isStart(entries)) {
             inOrder.execute(() -> status(slice, "placement", false));
         }
-        SliceOutcome outcome = writing.slice();
-        if (outcome != null) {
+        if (writing.effect() instanceof SliceOutcome outcome) {
             inOrder.execute(() -> compose(operation, slice, outcome));
         }
     }

@@ -14,6 +14,7 @@ import io.santoku.execution.RunState;
 import io.santoku.execution.StepState;
 import io.santoku.execution.Writing;
 import io.santoku.inventory.Transactions;
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.plan.ResourceId;
 import io.santoku.plan.Step;
 import io.santoku.slice.Holder;
@@ -230,8 +231,8 @@ public final class JdbcJournal implements Journal {
     }
 
     private void settle(Operation operation, Writing writing) {
-        if (writing.slice() != null) {
-            SliceRows.settle(db, operation.holder(), writing.slice());
+        if (writing.effect() instanceof SliceOutcome outcome) {
+            SliceRows.settle(db, operation.holder(), outcome);
         }
         if (writing.after().state().ended() && !operation.kind().deletes()) {
             SliceRows.unsee(db, operation.holder());

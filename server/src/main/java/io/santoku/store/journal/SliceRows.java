@@ -1,6 +1,6 @@
 package io.santoku.store.journal;
 
-import io.santoku.execution.SliceOutcome;
+import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.slice.Holder;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;

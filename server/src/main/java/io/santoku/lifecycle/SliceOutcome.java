@@ -1,10 +1,11 @@
-package io.santoku.execution;
+package io.santoku.lifecycle;
 
+import io.santoku.execution.OwnerEffect;
 import io.santoku.slice.Phase;
 import org.jspecify.annotations.Nullable;
 
-/// The effect of events on their slice or shared subnet, written together with them.
-public sealed interface SliceOutcome {
+/// The effect of an operation on its slice or shared subnet.
+public sealed interface SliceOutcome extends OwnerEffect {
     /// The slice is in this phase, for this reason if it failed.
     record Now(Phase phase, @Nullable String reason) implements SliceOutcome {}
 
