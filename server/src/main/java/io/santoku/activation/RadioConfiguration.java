@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The configuration of a slice by one element manager: its connections and the requirements on the radio.
 record RadioConfiguration(
-        ResourceId id,
-        ComponentId component,
-        String sliceId,
-        List<Ends<End>> connections,
-        RadioRequirements sla)
+        ResourceId id, ComponentId component, String sliceId, List<Ends<End>> connections, RadioRequirements sla)
         implements Resource {
     /// The kind, as it stands in ids.
     public static final String KIND = "radio";
@@ -85,8 +81,8 @@ record RadioConfiguration(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The configuration only refers to its network services: they can be removed even if the element manager does not
-    /// answer.
+    /// The configuration only refers to its network services: they can be removed even if the element manager
+    /// does not answer.
     @Override
     public boolean onlyUses(ResourceId need) {
         return needs().contains(need);

@@ -15,7 +15,6 @@ public record Ends<T>(@Nullable T core, @Nullable T radio) {
 
     /// Returns the ends with each one that is present converted.
     public <R> Ends<R> map(Function<T, R> conversion) {
-        return new Ends<>(
-                core == null ? null : conversion.apply(core), radio == null ? null : conversion.apply(radio));
+        return new Ends<>(core == null ? null : conversion.apply(core), radio == null ? null : conversion.apply(radio));
     }
 }

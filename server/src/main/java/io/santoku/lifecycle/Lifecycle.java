@@ -136,8 +136,8 @@ public final class Lifecycle {
     public OrderResult orderOrFail(Map<String, Object> document, List<NestViolation> violations) {
         var terms = new OperationStarter.Terms(Manner.LENIENT, rules.promise());
         var asked = new OperationStarter.Ordered(document, rules.conduct(), terms);
-        return order(asked, violations, (draftRequest, refused, mapped) ->
-                failed(draftRequest, asked, refused, mapped));
+        return order(
+                asked, violations, (draftRequest, refused, mapped) -> failed(draftRequest, asked, refused, mapped));
     }
 
     /// What becomes of an order that was refused.
@@ -145,10 +145,7 @@ public final class Lifecycle {
         OrderResult go(DraftRequest draftRequest, Proposal refused, MappedNest mapped);
     }
 
-    private OrderResult order(
-            OperationStarter.Ordered asked,
-            List<NestViolation> violations,
-            Refusal otherwise) {
+    private OrderResult order(OperationStarter.Ordered asked, List<NestViolation> violations, Refusal otherwise) {
         Manner manner = asked.terms().manner();
         return switch (rules.reader().review(asked.document(), violations, manner)) {
             case NestReview.Refused(var found) -> new OrderResult.Declined(new Proposal.Refused(found));

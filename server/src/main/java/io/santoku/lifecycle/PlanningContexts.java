@@ -9,8 +9,8 @@ import io.santoku.nest.SliceDesign;
 import java.util.List;
 import java.util.Map;
 
-/// Maps NESTs and reads the planning context: unlocked for previews, or locked for an order that books resources. A NEST
-/// is mapped once, unless an entry that its mapping reads was registered or changed meanwhile.
+/// Maps NESTs and reads the planning context: unlocked for previews, or locked for an order that books resources. A
+/// NEST is mapped once, unless an entry that its mapping reads was registered or changed meanwhile.
 final class PlanningContexts {
     private final Mapping mapping;
     private final Lifecycle.Stores stores;
@@ -22,8 +22,8 @@ final class PlanningContexts {
         this.rereads = rereads;
     }
 
-    /// Maps the NEST to the present inventory; the orchestrators are asked again for descriptors that the NEST needs and
-    /// that are unknown. This makes calls, so never call it in a transaction.
+    /// Maps the NEST to the present inventory; the orchestrators are asked again for descriptors that the NEST
+    /// needs and that are unknown. This makes calls, so never call it in a transaction.
     MappedNest mapped(Nest nest, Manner manner) {
         Inventory inventory = stores.registry().snapshot();
         var mapped = new MappedNest(nest, manner, inventory, mapping.map(nest, inventory, manner));

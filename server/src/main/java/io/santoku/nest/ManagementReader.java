@@ -51,8 +51,6 @@ final class ManagementReader {
     private static Energy energy(MemberReader descriptor) {
         MemberReader efficiency = descriptor.object("energy_efficiency");
         return new Energy(
-                efficiency.text("kpi_type"),
-                efficiency.number("value"),
-                descriptor.percent("renewable_energy_pct"));
+                efficiency.text("kpi_type"), efficiency.number("value"), descriptor.percent("renewable_energy_pct"));
     }
 }

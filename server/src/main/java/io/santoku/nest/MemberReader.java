@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the members of an object in a NEST as values of a type. A member of another type counts as absent, and its place
-/// is noted among the unread ones.
+/// Reads the members of an object in a NEST as values of a type. A member of another type counts as absent, and its
+/// place is noted among the unread ones.
 final class MemberReader {
     private static final int NANOSECOND = 9;
 
@@ -42,8 +42,12 @@ final class MemberReader {
     }
 
     /// Reads an object; null if it is absent.
-    <T> @Nullable T object(String name, Function<MemberReader, T> reading) {
-        return members.get(name) instanceof Map ? reading.apply(object(name)) : absent(name);
+    <T> @Nullable T object(String name, Function<MemberReader, @Nullable T> reading) {
+        if (members.get(name) instanceof Map) {
+            return reading.apply(object(name));
+        }
+        noteUnread(name);
+        return null;
     }
 
     /// Reads each entry of a list of objects.
@@ -51,7 +55,8 @@ final class MemberReader {
         var values = new ArrayList<T>();
         List<?> list = list(name);
         for (int i = 0; i < list.size(); i++) {
-            values.add(reading.apply(new MemberReader(list.get(i), place.to(name).to(i), unread)));
+            values.add(
+                    reading.apply(new MemberReader(list.get(i), place.to(name).to(i), unread)));
         }
         return values;
     }
@@ -154,14 +159,16 @@ final class MemberReader {
     private <T> @Nullable T read(String name, Function<Object, @Nullable T> reading) {
         Object value = members.get(name);
         T read = value == null ? null : reading.apply(value);
-        return read == null ? absent(name) : read;
+        if (read == null) {
+            noteUnread(name);
+        }
+        return read;
     }
 
-    private <T> @Nullable T absent(String name) {
+    private void noteUnread(String name) {
         if (has(name)) {
             unread.add(place.to(name).text());
         }
-        return null;
     }
 
     private static @Nullable Integer asInteger(Object value) {

@@ -54,7 +54,8 @@ public record Nest(
         Attributes tests = Attributes.of(document.get(TEST_DESCRIPTOR));
         return new Nest(
                 document,
-                ProfileReader.of(Attributes.of(document.get(DESCRIPTOR)).members(), document.get(TEST_DESCRIPTOR), unread),
+                ProfileReader.of(
+                        Attributes.of(document.get(DESCRIPTOR)).members(), document.get(TEST_DESCRIPTOR), unread),
                 services.objects(NS_LIST).stream().map(Nest::service).toList(),
                 tests.list("probe_list").stream()
                         .filter(Objects::nonNull)
@@ -85,8 +86,8 @@ public record Nest(
         return Optional.ofNullable(profile.identification().sd()).filter(sd -> !sd.equals(NO_DIFFERENTIATOR));
     }
 
-    /// Whether the NEST explicitly asks for no differentiator, which no slice can have: several slices have the same
-    /// type.
+    /// Whether the NEST explicitly asks for no differentiator, which no slice can have: several slices have the
+    /// same type.
     boolean wantsNoDifferentiator() {
         return NO_DIFFERENTIATOR.equals(profile.identification().sd());
     }

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the attributes of a NEST as a service profile: rates in kbit/s, times in seconds or milliseconds, and ratios as
-/// GSMA NG.116 gives them. An attribute of another type than the schema's counts as absent.
+/// Reads the attributes of a NEST as a service profile: rates in kbit/s, times in seconds or milliseconds, and
+/// ratios as GSMA NG.116 gives them. An attribute of another type than the schema's counts as absent.
 public final class ProfileReader {
     private final MemberReader descriptor;
 
@@ -110,8 +110,7 @@ public final class ProfileReader {
                 rate.kilobits("maximum"),
                 rate.flag("additional_gbr_flows"),
                 rate.objects(
-                        "by_category",
-                        one -> new CategoryRate(one.text("service_category"), one.kilobits("maximum"))));
+                        "by_category", one -> new CategoryRate(one.text("service_category"), one.kilobits("maximum"))));
     }
 
     private Quality quality() {

@@ -16,8 +16,9 @@ final class QosRule implements DescriptorRule {
             QosFlow flow = flows.get(i);
             Pointer place = Pointer.DESCRIPTOR.to("qos").to(i);
             if (flow.fiveQi() != null && !flow.isStandard()) {
-                missing(flow).forEach(name -> findings.refuse(
-                        place.to(name), "is required, since 5QI " + flow.fiveQi() + " is not a standard one"));
+                missing(flow)
+                        .forEach(name -> findings.refuse(
+                                place.to(name), "is required, since 5QI " + flow.fiveQi() + " is not a standard one"));
             }
         }
     }

@@ -32,7 +32,9 @@ final class ServiceTimeRule implements DescriptorRule {
     }
 
     private static boolean endsAfterStart(Interval interval, Pointer place, Findings findings) {
-        if (interval.start() != null && interval.end() != null && !interval.end().isAfter(interval.start())) {
+        if (interval.start() != null
+                && interval.end() != null
+                && !interval.end().isAfter(interval.start())) {
             findings.refuse(place.to("end"), "must be later than start");
             return false;
         }

@@ -2,8 +2,8 @@ package io.santoku.nest;
 
 import io.santoku.profile.Bitrate;
 import io.santoku.profile.Capacity;
-import io.santoku.profile.Quality;
 import io.santoku.profile.QosFlow;
+import io.santoku.profile.Quality;
 import io.santoku.profile.Ratio;
 import io.santoku.profile.ResourceType;
 import io.santoku.profile.ServiceProfile;
@@ -101,7 +101,8 @@ public enum SstRules {
     }
 
     private static boolean isFast(Capacity capacity) {
-        return isFast(capacity.terminal().downlink()) || isFast(capacity.terminal().uplink());
+        return isFast(capacity.terminal().downlink())
+                || isFast(capacity.terminal().uplink());
     }
 
     private static boolean isFast(@Nullable Throughput rate) {
@@ -112,8 +113,7 @@ public enum SstRules {
     private static boolean isUltraReliable(Quality quality) {
         Ratio availability = quality.dependability().availability();
         return Boolean.FALSE.equals(quality.delay().tolerated())
-                || quality.flows().stream()
-                        .anyMatch(flow -> flow.resourceType() == ResourceType.DELAY_CRITICAL_GBR)
+                || quality.flows().stream().anyMatch(flow -> flow.resourceType() == ResourceType.DELAY_CRITICAL_GBR)
                 || (availability != null && availability.compareTo(FIVE_NINES) >= 0);
     }
 }

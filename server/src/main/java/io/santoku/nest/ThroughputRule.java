@@ -17,9 +17,17 @@ final class ThroughputRule implements DescriptorRule {
         notBelowGuaranteed(Nest.UPLINK, capacity.slice().uplink(), findings);
         notBelowGuaranteed(Nest.UE_UPLINK, capacity.terminal().uplink(), findings);
         Integer terminals = capacity.terminals().maximum();
-        new Direction(Nest.UE_DOWNLINK, Nest.DOWNLINK, capacity.terminal().downlink(), capacity.slice().downlink())
+        new Direction(
+                        Nest.UE_DOWNLINK,
+                        Nest.DOWNLINK,
+                        capacity.terminal().downlink(),
+                        capacity.slice().downlink())
                 .check(terminals, findings);
-        new Direction(Nest.UE_UPLINK, Nest.UPLINK, capacity.terminal().uplink(), capacity.slice().uplink())
+        new Direction(
+                        Nest.UE_UPLINK,
+                        Nest.UPLINK,
+                        capacity.terminal().uplink(),
+                        capacity.slice().uplink())
                 .check(terminals, findings);
     }
 

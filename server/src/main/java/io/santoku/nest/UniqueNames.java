@@ -10,7 +10,11 @@ final class UniqueNames {
     private UniqueNames() {}
 
     static void check(Nest nest, Manner manner, Findings findings) {
-        once(Attributes.of(nest.document().get(Nest.DESCRIPTOR)).list(Nest.COVERAGE), Pointer.DESCRIPTOR.to(Nest.COVERAGE), "", findings);
+        once(
+                Attributes.of(nest.document().get(Nest.DESCRIPTOR)).list(Nest.COVERAGE),
+                Pointer.DESCRIPTOR.to(Nest.COVERAGE),
+                "",
+                findings);
         if (manner == Manner.LENIENT) {
             return;
         }

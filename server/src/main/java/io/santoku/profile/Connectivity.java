@@ -43,8 +43,7 @@ public record Connectivity(
             @Nullable Boolean sliceAuthentication) {}
 
     /// A service with priority: whether it is available, and the numbers of its capabilities and services.
-    public record PriorityService(
-            @Nullable Boolean available, List<Integer> capabilities, List<Integer> services) {
+    public record PriorityService(@Nullable Boolean available, List<Integer> capabilities, List<Integer> services) {
         public PriorityService {
             capabilities = List.copyOf(capabilities);
             services = List.copyOf(services);

@@ -42,10 +42,13 @@ public record Management(
     /// The figures that are measured and predicted (GSMA NG.116 clauses 3.4.18 and 3.4.19), and the investigation
     /// of causes, 0 to 2 (clause 3.4.22).
     public record Monitoring(
-            Observation measured, Observation predicted, @Nullable Integer rootCause) {}
+            Observation measured,
+            Observation predicted,
+            @Nullable Integer rootCause) {}
 
     /// The figures to look at, by name or number, and the time between two values.
-    public record Observation(List<String> figures, @Nullable Duration interval) {
+    public record Observation(
+            List<String> figures, @Nullable Duration interval) {
         public Observation {
             figures = List.copyOf(figures);
         }

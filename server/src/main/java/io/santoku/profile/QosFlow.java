@@ -33,8 +33,6 @@ public record QosFlow(
     /// Returns the resource type: the standard's or, for an operator's own identifier, the one that the flow
     /// states.
     public @Nullable ResourceType resourceType() {
-        return fiveQi == null
-                ? statedType
-                : ResourceType.ofStandard(fiveQi).orElse(statedType);
+        return fiveQi == null ? statedType : ResourceType.ofStandard(fiveQi).orElse(statedType);
     }
 }

@@ -15,9 +15,7 @@ public record RadioAccess(
     /// The features that element managers receive: the kind of group communication, 0 to 3 (GSMA NG.116 clause
     /// 3.4.8), positioning (clause 3.4.20), and the bands that may be used (clause 3.4.21).
     public record Features(
-            @Nullable Integer groupCommunication,
-            @Nullable Positioning positioning,
-            List<String> spectrum) {
+            @Nullable Integer groupCommunication, @Nullable Positioning positioning, List<String> spectrum) {
         public Features {
             spectrum = List.copyOf(spectrum);
         }
@@ -37,8 +35,8 @@ public record RadioAccess(
         public @Nullable BigDecimal intervalSeconds() {
             return interval == null
                     ? null
-                    : Decimals.plain(BigDecimal.valueOf(interval.getSeconds())
-                            .add(BigDecimal.valueOf(interval.getNano(), 9)));
+                    : Decimals.plain(
+                            BigDecimal.valueOf(interval.getSeconds()).add(BigDecimal.valueOf(interval.getNano(), 9)));
         }
     }
 }

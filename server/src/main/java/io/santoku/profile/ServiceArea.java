@@ -16,7 +16,9 @@ public record ServiceArea(List<String> locations, List<Area> areas, List<Interva
 
     /// A country (ISO 3166-1 alpha-2) with regions of it, and a shape on the map.
     public record Area(
-            @Nullable String country, List<String> regions, @Nullable Shape shape) {
+            @Nullable String country,
+            List<String> regions,
+            @Nullable Shape shape) {
         public Area {
             regions = List.copyOf(regions);
         }
@@ -39,7 +41,8 @@ public record ServiceArea(List<String> locations, List<Area> areas, List<Interva
     public record Point(BigDecimal latitude, BigDecimal longitude) {}
 
     /// An interval of time; without an end it lasts for ever, and without a start it is not known when it begins.
-    public record Interval(@Nullable Instant start, @Nullable Instant end) {
+    public record Interval(
+            @Nullable Instant start, @Nullable Instant end) {
         /// Whether the interval has begun at this time.
         public boolean hasBegun(Instant time) {
             return start != null && !start.isAfter(time);

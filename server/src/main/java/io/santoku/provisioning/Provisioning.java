@@ -53,10 +53,7 @@ public final class Provisioning {
                         TransportHolding.class,
                         new TransportSliceHandler(drivers)),
                 new ResourceKind<>(
-                        FunctionClaim.KIND,
-                        FunctionClaim.class,
-                        ClaimFacts.class,
-                        new FunctionClaimHandler(claims)),
+                        FunctionClaim.KIND, FunctionClaim.class, ClaimFacts.class, new FunctionClaimHandler(claims)),
                 kind(Stray.KIND, Stray.class, String.class, new StrayHandler(drivers)));
     }
 

@@ -53,7 +53,8 @@ class PathOfAnOrderTest {
         List<RecordedEvent> events = RecordingFile.readAllEvents(file);
         Files.delete(file);
         return events.stream()
-                .filter(event -> event.getStackTrace() != null && !classes(event).isEmpty())
+                .filter(event ->
+                        event.getStackTrace() != null && !classes(event).isEmpty())
                 .toList();
     }
 

@@ -89,7 +89,8 @@ class EffectTest {
         var proven = new Event.Certified(new LeakCertificate(1, List.of(), List.of(), List.of()));
         assertThat(deleting.held(proven, removed.with(proven, Instant.EPOCH)))
                 .contains(new HeldChange.Drop(Thing.idOf("a")));
-        assertThat(ThingWorld.OUTCOMES.of(Simulation.operation(OperationKind.DELETE, removing), begun)).isEqualTo(new SliceOutcome.Now(Phase.TERMINATING, null));
+        assertThat(ThingWorld.OUTCOMES.of(Simulation.operation(OperationKind.DELETE, removing), begun))
+                .isEqualTo(new SliceOutcome.Now(Phase.TERMINATING, null));
     }
 
     @Test

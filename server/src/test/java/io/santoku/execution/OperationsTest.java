@@ -66,8 +66,8 @@ class OperationsTest {
     @Test
     void independent_steps_run_at_the_same_time() {
         var together = new CountDownLatch(3);
-        var kinds = new ResourceKinds(List.of(new ResourceKind<>(
-                Thing.KIND, Thing.class, ThingFacts.class, new Together(together))));
+        var kinds = new ResourceKinds(
+                List.of(new ResourceKind<>(Thing.KIND, Thing.class, ThingFacts.class, new Together(together))));
         add(Plans.making(named("a"), named("b"), named("c")));
 
         assertThat(operations(kinds, Clock.systemUTC()).run(Simulation.OPERATION, () -> true))

@@ -167,7 +167,11 @@ record Engine(TestDatabase database, FakeRegisteredDrivers drivers, Parts parts)
 
     Operations operations() {
         var environment = new Operations.Environment(
-                ExecutionSettings.DEFAULTS, SliceOutcomes.ofSlices(), Clock.systemUTC(), RandomGenerator.getDefault(), () -> "incident");
+                ExecutionSettings.DEFAULTS,
+                SliceOutcomes.ofSlices(),
+                Clock.systemUTC(),
+                RandomGenerator.getDefault(),
+                () -> "incident");
         return new Operations(journal(), parts.kinds(), parts.threads()::execute, environment, (_, _, _) -> {});
     }
 

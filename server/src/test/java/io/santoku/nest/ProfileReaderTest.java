@@ -42,8 +42,7 @@ class ProfileReaderTest {
 
         assertThat(rate.guaranteed()).isEqualTo(new Bitrate(decimal("2000.5"))).hasToString("2000.5 kbit/s");
         assertThat(rate.maximum()).isEqualTo(new Bitrate(decimal("4000.0"))).isEqualTo(Bitrate.ofKilobits(4000));
-        assertThat(rate.byCategory())
-                .containsExactly(new Throughput.CategoryRate("video", Bitrate.ofKilobits(5)));
+        assertThat(rate.byCategory()).containsExactly(new Throughput.CategoryRate("video", Bitrate.ofKilobits(5)));
     }
 
     @Test
@@ -67,8 +66,8 @@ class ProfileReaderTest {
 
     @Test
     void ratios_are_percent_but_the_packet_error_rate_is_a_fraction() {
-        var flow = Map.of(
-                "qi", 200, "resource_type", 1, "packet_error_rate", decimal("0.0001"), "averaging_window", 2000);
+        var flow =
+                Map.of("qi", 200, "resource_type", 1, "packet_error_rate", decimal("0.0001"), "averaging_window", 2000);
         var profile = ProfileReader.of(Map.of("availability", decimal("99.990"), "qos", List.of(flow)));
         QosFlow read = profile.quality().flows().getFirst();
 
@@ -87,7 +86,9 @@ class ProfileReaderTest {
 
         var areas = profile(
                         "area_of_service",
-                        List.of(Map.of("country", "GR", "regions", List.of("Attica"), "geo", circle), Map.of("geo", polygon)))
+                        List.of(
+                                Map.of("country", "GR", "regions", List.of("Attica"), "geo", circle),
+                                Map.of("geo", polygon)))
                 .area()
                 .areas();
 
@@ -114,8 +115,7 @@ class ProfileReaderTest {
 
         assertThat(profile.identification().sd()).isEqualTo("00ABCD");
         assertThat(profile.identification().plmns()).containsExactly(new Plmn("001", "01"));
-        assertThat(profile.area().times())
-                .containsExactly(new Interval(Instant.parse("2026-01-31T11:00:00Z"), null));
+        assertThat(profile.area().times()).containsExactly(new Interval(Instant.parse("2026-01-31T11:00:00Z"), null));
         assertThat(profile.connectivity().dataNetworks())
                 .containsExactly(new DataNetwork("ims", null, null, null, true));
         assertThat(profile.management().isolation().level()).isEqualTo(Level.LOGICAL);

@@ -76,7 +76,11 @@ record Servers(Run.Parts parts, Outside outside, Scheduling scheduling, Supplier
                 Conduct.DEFAULT);
         var lifecycle = new Lifecycle(rules, stores, dispatcher, () -> {}, environment);
         var tools = new Operations.Environment(
-                SETTINGS, SliceOutcomes.ofSlices(), parts.timeline(), parts.chance().source(), parts.cluster()::incident);
+                SETTINGS,
+                SliceOutcomes.ofSlices(),
+                parts.timeline(),
+                parts.chance().source(),
+                parts.cluster()::incident);
         var operations = new Operations(stores.journal(), kinds, parts.cluster()::submit, tools, (_, _, _) -> {});
         var looks = new Looks(kinds, parts.cluster()::incident);
         var asking = new TakingUp.Asking(looks, outside.components(), this::submitQuietly);

@@ -5,7 +5,6 @@ import io.santoku.driver.EmsDriver.RadioOrder;
 import io.santoku.driver.EmsDriver.RadioService;
 import io.santoku.driver.NfvoDriver.VnfRecord;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -47,7 +47,9 @@ final class SlaMessage {
                 rate.guaranteed() == null ? null : rate.guaranteed().kilobitsPerSecond());
         members.put("maximum", rate.maximum() == null ? null : rate.maximum().kilobitsPerSecond());
         members.put("additional_gbr_flows", rate.additionalGbrFlows());
-        members.put("by_category", orNull(rate.byCategory().stream().map(SlaMessage::category).toList()));
+        members.put(
+                "by_category",
+                orNull(rate.byCategory().stream().map(SlaMessage::category).toList()));
         return given(members);
     }
 

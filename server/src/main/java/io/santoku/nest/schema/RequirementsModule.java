@@ -88,7 +88,10 @@ public final class RequirementsModule extends SimpleModule {
             return;
         }
         out.writeObjectPropertyStart(name);
-        member("guaranteed", rate.guaranteed() == null ? null : rate.guaranteed().kilobitsPerSecond(), out);
+        member(
+                "guaranteed",
+                rate.guaranteed() == null ? null : rate.guaranteed().kilobitsPerSecond(),
+                out);
         member("maximum", rate.maximum() == null ? null : rate.maximum().kilobitsPerSecond(), out);
         member("additional_gbr_flows", rate.additionalGbrFlows(), out);
         if (!rate.byCategory().isEmpty()) {

@@ -22,8 +22,7 @@ class RequirementsModuleTest {
             .build();
     private static final JsonNode COMPLETE = Documents.resource("/io/santoku/nest/gst-complete.json");
 
-    private final ServiceProfile profile =
-            Nest.of(NestSchema.plain(COMPLETE)).profile();
+    private final ServiceProfile profile = Nest.of(NestSchema.plain(COMPLETE)).profile();
 
     @Test
     void every_attribute_of_the_complete_nest_that_is_sent_is_written_as_it_was_posted() {
@@ -47,7 +46,8 @@ class RequirementsModuleTest {
                 .forEach(member -> assertThat(member.getValue().toString())
                         .as(member.getKey())
                         .satisfies(text -> assertThat(JSON.readTree(text))
-                                .isEqualTo(COMPLETE.path("base_slice_descriptor").path(member.getKey()))));
+                                .isEqualTo(
+                                        COMPLETE.path("base_slice_descriptor").path(member.getKey()))));
     }
 
     @Test

@@ -35,7 +35,10 @@ final class ResourceViews {
         asText(module, ResourceId.class);
         asText(module, ComponentId.class);
         asText(module, Secret.class);
-        return JsonMapper.builder().addModule(module).addModule(new RequirementsModule()).build();
+        return JsonMapper.builder()
+                .addModule(module)
+                .addModule(new RequirementsModule())
+                .build();
     }
 
     /// Returns the specification from which a resource is made.
