@@ -2,7 +2,7 @@ package io.santoku.inventory;
 
 import java.util.Locale;
 
-/// The kinds of external system that the manager drives (ETSI NFV, 3GPP management).
+/// The kinds of external system that the manager drives.
 public enum ComponentKind {
     VIM,
     NFVO,

@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Stores which components are in maintenance. The maintenance of a component outlasts a change of its document, and
-/// ends
-/// when it is deregistered. Every method joins the caller's transaction.
+/// ends when it is deregistered. Every method joins the caller's transaction.
 public interface Maintenances {
     /// Puts a component in maintenance, or replaces the reason of its present one; empty when the component is not
     /// registered.

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A core or radio function that slices are built from: its network services, or the physical boxes that implement it.
+/// A core or radio function that slices are built from: its network services, or the physical boxes that implement it
+/// (3GPP TS 23.501 clause 3.1).
 public record NetworkFunction(
         String id,
         String name,

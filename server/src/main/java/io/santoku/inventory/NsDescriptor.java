@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.UUID;
 
-/// A network service descriptor (NSD) imported from an orchestrator. `key` is the orchestrator's own key for it,
-/// `flavour` the resources that one instance needs, `machines` the resources of each of its virtual machines (VDUs, one
-/// by one), empty where the orchestrator does not report them. `kubernetesUnits` are the names of its units (KDUs) that
-/// run in a Kubernetes cluster.
+/// A network service descriptor (NSD) imported from an orchestrator (ETSI GS NFV-IFA 014). `key` is the orchestrator's
+/// own key for it, `flavour` the resources that one instance needs, `machines` the resources of each of its virtual
+/// machines (VDUs, one by one), empty where the orchestrator does not report them. `kubernetesUnits` are the names of
+/// its units (KDUs) that run in a Kubernetes cluster.
 public record NsDescriptor(
         ComponentId nfvo,
         String id,

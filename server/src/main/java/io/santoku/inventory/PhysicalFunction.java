@@ -3,8 +3,8 @@ package io.santoku.inventory;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A physical network function (PNF); `attributes` are passed on to WIM and EMS as they were given (`ip`, `ip_s1`, …).
-/// They may hold secrets: views and `toString` mask them ([Secrets]).
+/// A physical network function (ETSI GR NFV 003). The `attributes` are passed on to WIM and EMS as they were given
+/// (`ip`, `ip_s1`, …). They may hold secrets: views and `toString` mask them ([Secrets]).
 public record PhysicalFunction(
         String id, String name, String location, boolean optional, Map<String, Object> attributes) {
     public PhysicalFunction {

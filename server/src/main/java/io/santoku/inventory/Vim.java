@@ -3,7 +3,7 @@ package io.santoku.inventory;
 import java.net.URI;
 import java.util.Map;
 
-/// A cloud (virtualised infrastructure manager, ETSI NFV) at one location.
+/// A virtualised infrastructure manager: a cloud at one location (ETSI GR NFV 003).
 public record Vim(
         ComponentId id,
         String name,

@@ -3,8 +3,8 @@ package io.santoku.inventory;
 import java.util.List;
 
 /// A VNF descriptor (VNFD) imported from an orchestrator, with the resources that one instance needs and those that
-/// each of its virtual machines needs; `kubernetesUnits` are the names of its units (KDUs) that run in a Kubernetes
-/// cluster.
+/// each of its virtual machines needs (ETSI GS NFV-IFA 011). `kubernetesUnits` are the names of its units (KDUs) that
+/// run in a Kubernetes cluster.
 public record VnfDescriptor(
         ComponentId nfvo,
         String id,

@@ -3,8 +3,8 @@ package io.santoku.inventory;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A controller of the wide-area network; `url` is an HTTP URL or, for Kafka, `host` or `host:port`; `login` is the
-/// login at a Kafka broker that asks for one.
+/// A WAN infrastructure manager: a controller of the wide-area network (ETSI GS NFV-IFA 032). `url` is an HTTP URL or,
+/// for Kafka, `host` or `host:port`; `login` is the login at a Kafka broker that asks for one.
 public record Wim(
         ComponentId id,
         String name,

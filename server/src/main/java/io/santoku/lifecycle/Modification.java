@@ -4,7 +4,7 @@ import io.santoku.nest.NestViolation;
 import java.util.List;
 import java.util.Map;
 
-/// A change of a slice that runs (a day-2 operation). Network services are named by their key, see
+/// A change of a slice that runs (3GPP TS 28.530 clause 4.3.4). Network services are named by their key, see
 /// [io.santoku.placement.ServiceSite].
 public sealed interface Modification {
     /// One more network service, at a location of the coverage or at `core`.

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A network slice as it is stored: its identity, its NEST (`nest` as posted; `effectiveNest` with its base merged in
-/// and all changes since), its outline, its latest operation, its standing and its conduct.
+/// A network slice as it is stored (3GPP TS 28.541 clause 6.3.1): its identity, its NEST (`nest` as posted;
+/// `effectiveNest` with its base merged in and all changes since), its outline, its latest operation, its standing and
+/// its conduct.
 public record Slice(
         SliceId id,
         Snssai snssai,

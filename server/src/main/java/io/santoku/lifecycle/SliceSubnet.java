@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A network slice subnet that slices share (3GPP TS 28.530): one instance of a network function. `sites` are the
-/// places of its network services; `maxShared` how many slices may use it (0: any number); `users` the slices that do.
+/// A network slice subnet that slices share: one instance of a network function (3GPP TS 28.541 clause 6.3.2). `sites`
+/// are the places of its network services; `maxShared` how many slices may use it (0: any number); `users` the slices
+/// that do.
 public record SliceSubnet(
         SubnetId id,
         String functionId,

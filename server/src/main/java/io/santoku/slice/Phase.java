@@ -1,6 +1,7 @@
 package io.santoku.slice;
 
-/// The phase of a slice's life cycle, with the words that clients already know.
+/// The phase of a slice's life cycle: a step of its commissioning, its operation, its decommissioning, or a failure
+/// (3GPP TS 28.530 clause 4.3). The words are those that clients already know.
 public enum Phase {
     INIT("Init"),
     PLACEMENT("Placement"),
