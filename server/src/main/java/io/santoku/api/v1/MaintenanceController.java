@@ -4,14 +4,10 @@ import io.santoku.api.document.Fields;
 import io.santoku.api.document.JsonDocument;
 import io.santoku.api.document.TextRule;
 import io.santoku.api.document.Violations;
-import io.santoku.api.problem.ProblemException;
 import io.santoku.inventory.ComponentId;
-import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Maintenances;
-import io.santoku.registration.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,16 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Serves `/v1/…/{id}/maintenance`: puts a component of any kind in maintenance, and ends that.
 @RestController
-@RequestMapping("/v1/{collection:vims|nfvos|wims|emss|policies}/{id}/maintenance")
+@RequestMapping("/v1/{collection:" + ComponentCollections.NAMES + "}/{id}/maintenance")
 @Tag(name = "Maintenance")
 final class MaintenanceController {
-    private static final Map<String, ComponentKind> KINDS = Map.of(
-            "vims", ComponentKind.VIM,
-            "nfvos", ComponentKind.NFVO,
-            "wims", ComponentKind.WIM,
-            "emss", ComponentKind.EMS,
-            "policies", ComponentKind.POLICY);
-
     private static final TextRule REASON = new TextRule(
             0,
             255,
@@ -53,19 +42,19 @@ final class MaintenanceController {
             @PathVariable String collection,
             @PathVariable String id,
             @RequestBody(required = false) @Nullable JsonDocument document) {
-        ComponentId component = component(collection, id);
+        ComponentId component = ComponentCollections.component(collection, id);
         String reason = document == null ? "" : reason(document);
         return maintenances
                 .begin(component, reason)
                 .map(begun -> ResponseEntity.ok(MaintenanceView.of(begun)))
-                .orElseThrow(() -> unknown(id));
+                .orElseThrow(() -> ComponentCollections.unknown(id));
     }
 
     @DeleteMapping
     @Operation(summary = "Ends the maintenance of a component; repeated, it changes nothing")
     ResponseEntity<Void> remove(@PathVariable String collection, @PathVariable String id) {
-        if (!maintenances.end(component(collection, id))) {
-            throw unknown(id);
+        if (!maintenances.end(ComponentCollections.component(collection, id))) {
+            throw ComponentCollections.unknown(id);
         }
         return ResponseEntity.noContent().build();
     }
@@ -78,18 +67,5 @@ final class MaintenanceController {
         fields.close();
         violations.throwIfAny();
         return reason;
-    }
-
-    // An address may contain any text; the database is asked only for valid ids.
-    private static ComponentId component(String collection, String id) {
-        ComponentKind kind = KINDS.get(collection);
-        if (kind == null || TextRule.ID.objection(id).isPresent()) {
-            throw unknown(id);
-        }
-        return new ComponentId(kind, id);
-    }
-
-    private static ProblemException unknown(String id) {
-        return new ProblemException(Refusals.problem(new Refusal.Unknown(id)));
     }
 }
