@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Collects the warnings about components that are known at one moment, from their documents, from their last checks
 /// and from their maintenance.
@@ -26,13 +27,9 @@ public record ComponentWarnings(
                 storage.maintenances().all());
     }
 
-    /// Returns the warnings about a component as sentences; empty when there are none.
+    /// Returns the warnings about a component as sentences; empty when there are none. Its maintenance is none of them.
     public List<String> of(Component component) {
-        var warnings = new ArrayList<String>();
-        maintenance(component.id())
-                .map(maintenance -> "It is %s: nothing new is placed there".formatted(maintenance.text()))
-                .ifPresent(warnings::add);
-        warnings.addAll(component.warnings());
+        var warnings = new ArrayList<String>(component.warnings());
         List<ComponentId> twins = identities.twinsOf(component.id());
         if (!twins.isEmpty()) {
             warnings.add("%s and %s are one system under several ids: slices on one are found on the others, too"
@@ -40,6 +37,16 @@ public record ComponentWarnings(
         }
         check(component.id()).map(ComponentCheck::worries).ifPresent(warnings::addAll);
         return warnings;
+    }
+
+    /// Returns the maintenance and the warnings, for documents that have no member for the maintenance.
+    public List<String> withMaintenance(Component component) {
+        return Stream.concat(
+                        maintenance(component.id())
+                                .map(known -> "It is %s: nothing new is placed there".formatted(known.text()))
+                                .stream(),
+                        of(component).stream())
+                .toList();
     }
 
     /// Returns the findings of the component's last check.

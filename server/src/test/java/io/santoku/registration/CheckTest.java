@@ -69,6 +69,19 @@ class CheckTest {
     }
 
     @Test
+    void maintenance_is_a_warning_only_in_documents_that_have_no_member_for_it() {
+        registration.wims().add(Samples.wim("w"));
+        storage.maintenances().begin(ComponentId.wim("w"), "new disks");
+
+        var warnings = ComponentWarnings.now(storage);
+
+        assertThat(warnings.of(Samples.wim("w"))).noneMatch(text -> text.contains("maintenance"));
+        assertThat(warnings.withMaintenance(Samples.wim("w")))
+                .anyMatch(text -> text.startsWith("It is in maintenance since 20")
+                        && text.endsWith(" (new disks): nothing new is placed there"));
+    }
+
+    @Test
     void a_check_finds_that_a_component_is_gone_and_that_it_is_back() {
         registration.wims().add(Samples.wim("w"));
         silence();

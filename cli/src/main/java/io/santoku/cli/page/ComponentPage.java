@@ -66,7 +66,7 @@ record ComponentPage(Page page, String kind, Members component) {
         }
     }
 
-    /// The failures of the last check and the maintenance are among the warnings too, but are shown only once.
+    /// The failures of the last check are among the warnings too, but are shown only once.
     private void troubles(JsonNode check) {
         List<JsonNode> amiss = check.path("items")
                 .valueStream()
@@ -77,7 +77,6 @@ record ComponentPage(Page page, String kind, Members component) {
                 amiss.stream().map(item -> item.path("text").asString("")).toList();
         component.texts("warnings").stream()
                 .filter(Predicate.not(said::contains))
-                .filter(warning -> !warning.startsWith("It is in maintenance since "))
                 .forEach(warning -> page.warn("warning", warning));
         if (check.isMissingNode()) {
             page.warn("unsure", "it has not been checked yet");

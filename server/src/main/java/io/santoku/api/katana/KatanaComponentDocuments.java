@@ -42,7 +42,7 @@ interface KatanaComponentDocuments<C extends Component> extends Documents<C> {
 
     @Override
     default List<String> warnings(C item) {
-        return known().warnings().get().of(item);
+        return known().warnings().get().withMaintenance(item);
     }
 
     /// The knowledge about the members of component documents: which may be shown and which are read; and the warnings
