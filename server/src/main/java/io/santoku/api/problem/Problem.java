@@ -16,6 +16,12 @@ public record Problem(ProblemType type, String detail, Map<String, Object> exten
         return new Problem(type, detail, Map.of());
     }
 
+    /// Returns the problem of a parameter with a wrong value.
+    public static Problem ofParameter(String parameter, String message) {
+        return of(ProblemType.INVALID_PARAMETER, "The parameter %s %s.".formatted(parameter, message))
+                .withViolations(List.of(new Violation(parameter, message)));
+    }
+
     /// Returns the same problem with the list of violations in a document.
     public Problem withViolations(List<Violation> violations) {
         return with("violations", violations);

@@ -2,6 +2,8 @@ package io.santoku.api.v1;
 
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.JsonDocument;
+import io.santoku.api.document.PageView;
+import io.santoku.api.document.Paging;
 import io.santoku.api.document.TextRule;
 import io.santoku.api.document.Violations;
 import io.santoku.api.guard.Keyed;
@@ -72,8 +74,8 @@ final class CollectionEndpoint<T, V> {
     }
 
     PageView<V> list(Paging paging, Map<Filter, @Nullable String> filters) {
-        Page<T> page = repository.list(paging.selecting(filters));
-        return paging.show(page, views.apply(page.entries()));
+        Page<T> page = repository.list(Selections.of(paging, filters));
+        return Selections.show(paging, page, views.apply(page.entries()));
     }
 
     ResponseEntity<V> read(String addressed) {

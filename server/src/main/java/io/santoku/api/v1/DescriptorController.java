@@ -1,5 +1,7 @@
 package io.santoku.api.v1;
 
+import io.santoku.api.document.PageView;
+import io.santoku.api.document.Paging;
 import io.santoku.inventory.Catalogue;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Selection;
@@ -30,8 +32,10 @@ final class DescriptorController {
             @RequestParam(required = false) @Nullable String nfvo) {
         var paging = Paging.of(limit, cursor);
         var page = catalogue.services(selection(paging, nfvo));
-        return paging.show(
-                page, page.entries().stream().map(DescriptorView::ofService).toList());
+        return Selections.show(
+                paging,
+                page,
+                page.entries().stream().map(DescriptorView::ofService).toList());
     }
 
     @GetMapping("/v1/vnf-descriptors")
@@ -42,12 +46,14 @@ final class DescriptorController {
             @RequestParam(required = false) @Nullable String nfvo) {
         var paging = Paging.of(limit, cursor);
         var page = catalogue.functions(selection(paging, nfvo));
-        return paging.show(
-                page, page.entries().stream().map(DescriptorView::ofFunction).toList());
+        return Selections.show(
+                paging,
+                page,
+                page.entries().stream().map(DescriptorView::ofFunction).toList());
     }
 
     private static Selection selection(Paging paging, @Nullable String nfvo) {
         String ref = nfvo == null ? null : ComponentId.nfvo(nfvo).toString();
-        return paging.selecting(Filters.of(Filter.NFVO, ref));
+        return Selections.of(paging, Filters.of(Filter.NFVO, ref));
     }
 }

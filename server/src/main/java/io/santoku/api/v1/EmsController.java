@@ -1,6 +1,8 @@
 package io.santoku.api.v1;
 
 import io.santoku.api.document.JsonDocument;
+import io.santoku.api.document.PageView;
+import io.santoku.api.document.Paging;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Selection.Filter;
 import io.santoku.inventory.Storage;

@@ -33,15 +33,15 @@ final class ConductDocuments {
 
     /// Reads the behaviour from query parameters.
     static Conduct read(@Nullable String onFailure, @Nullable String heal, Conduct otherwise) {
-        FailurePolicy failure = Paging.oneOf(ON_FAILURE, onFailure, FailurePolicy.values());
-        HealPolicy healing = Paging.oneOf(HEAL, heal, HealPolicy.values());
+        FailurePolicy failure = Parameters.oneOf(ON_FAILURE, onFailure, FailurePolicy.values());
+        HealPolicy healing = Parameters.oneOf(HEAL, heal, HealPolicy.values());
         return new Conduct(
                 failure == null ? otherwise.onFailure() : failure, healing == null ? otherwise.heal() : healing);
     }
 
     /// Reads from a query parameter how to treat attributes that no party keeps.
     static PromisePolicy promise(@Nullable String asked, PromisePolicy otherwise) {
-        PromisePolicy policy = Paging.oneOf("promise", asked, PromisePolicy.values());
+        PromisePolicy policy = Parameters.oneOf("promise", asked, PromisePolicy.values());
         return policy == null ? otherwise : policy;
     }
 

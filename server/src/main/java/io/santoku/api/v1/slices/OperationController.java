@@ -1,5 +1,7 @@
 package io.santoku.api.v1.slices;
 
+import io.santoku.api.document.PageView;
+import io.santoku.api.document.Paging;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationId;
@@ -34,21 +36,22 @@ final class OperationController {
 
     @GetMapping
     @Operation(summary = "Lists operations, newest first; `slice` may be the id of a shared subnet, too")
-    Paging.ListView<OperationView> list(
+    PageView<OperationView> list(
             @RequestParam(required = false) @Nullable String slice,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
+        var paging = Paging.of(limit, cursor);
         var query = new OperationLog.Query(
-                Paging.holder(slice),
-                Paging.oneOf("state", state, OperationState.values()),
-                Paging.oneOf("kind", kind, OperationKind.values()),
-                Paging.operation(cursor),
-                Paging.limit(limit) + 1);
+                Parameters.holder(slice),
+                Parameters.oneOf("state", state, OperationState.values()),
+                Parameters.oneOf("kind", kind, OperationKind.values()),
+                Parameters.operation(paging),
+                paging.limit() + 1);
         List<OperationView> found =
                 operations.list(query).stream().map(OperationViews::of).toList();
-        return Paging.page(found, limit, operations.count(query), OperationView::id);
+        return paging.show(found, operations.count(query), OperationView::id);
     }
 
     @GetMapping("/{id}")

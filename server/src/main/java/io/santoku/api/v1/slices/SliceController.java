@@ -1,6 +1,8 @@
 package io.santoku.api.v1.slices;
 
 import io.santoku.api.document.JsonDocument;
+import io.santoku.api.document.PageView;
+import io.santoku.api.document.Paging;
 import io.santoku.api.guard.Keyed;
 import io.santoku.api.guard.MakesSlice;
 import io.santoku.execution.OperationLog;
@@ -95,20 +97,21 @@ final class SliceController {
 
     @GetMapping
     @Operation(summary = "Lists slices, newest first, each without its NEST")
-    Paging.ListView<SliceView> list(
+    PageView<SliceView> list(
             @RequestParam(required = false) @Nullable String phase,
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
+        var paging = Paging.of(limit, cursor);
         var query = new Slices.Query(
-                Paging.phase(phase), Paging.words(name), Paging.slice(cursor), Paging.limit(limit) + 1);
+                Parameters.phase(phase), Parameters.text(name), Parameters.slice(paging), paging.limit() + 1);
         return transactions.atOneMoment(() -> {
             Map<SliceId, List<FailingNetworkService>> failing = errors.all();
             List<SliceView> found = slices.list(query).stream()
                     .map(slice -> reading.view(slice, failing.getOrDefault(slice.id(), List.of()))
                             .inShort())
                     .toList();
-            return Paging.page(found, limit, slices.count(query), SliceView::id);
+            return paging.show(found, slices.count(query), SliceView::id);
         });
     }
 
@@ -139,10 +142,10 @@ final class SliceController {
 
     @GetMapping("/{id}/resources")
     @Operation(summary = "Lists the slice's resources, desired against held")
-    Paging.ListView<ResourceView> resources(@PathVariable String id) {
+    PageView<ResourceView> resources(@PathVariable String id) {
         return transactions.atOneMoment(() -> {
             Slice slice = find(id);
-            return Paging.whole(ResourceViews.of(latest(slice), slices.held(slice.id())));
+            return PageView.whole(ResourceViews.of(latest(slice), slices.held(slice.id())));
         });
     }
 

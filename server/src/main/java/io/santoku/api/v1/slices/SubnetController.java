@@ -1,5 +1,6 @@
 package io.santoku.api.v1.slices;
 
+import io.santoku.api.document.PageView;
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemException;
 import io.santoku.api.problem.ProblemType;
@@ -28,8 +29,8 @@ final class SubnetController {
 
     @GetMapping
     @Operation(summary = "Lists the slice subnets that slices share, oldest first")
-    Paging.ListView<SubnetView> list() {
-        return Paging.whole(subnets.all().stream().map(this::view).toList());
+    PageView<SubnetView> list() {
+        return PageView.whole(subnets.all().stream().map(this::view).toList());
     }
 
     @GetMapping("/{id}")
