@@ -85,7 +85,7 @@ final class InventoryCommands {
         filter(filters, "type", type);
         filter(filters, "domain", domain);
         List<JsonNode> items = session.server().list(noun.path(), filters);
-        String none = filters.isEmpty() ? "no " + noun.collection() + " registered" : "no match";
+        String none = filters.isEmpty() ? "no " + noun.plural() + " registered" : "no match";
         return new Listing(session.output()).list(items, noun.columns(), none);
     }
 

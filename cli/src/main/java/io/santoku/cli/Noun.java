@@ -55,7 +55,7 @@ enum Noun {
             return controllers("WIM_ID", "WIM_TYPE");
         }
     },
-    EMS("emss", "element managers that configure the radio", "") {
+    EMS("element-managers", "element managers that configure the radio", "") {
         @Override
         Columns columns() {
             return controllers("EMS_ID", "EMS_TYPE");
@@ -112,8 +112,9 @@ enum Noun {
         return description;
     }
 
-    String collection() {
-        return collection;
+    /// Returns the name of all entries, as in messages.
+    String plural() {
+        return collection.replace('-', ' ');
     }
 
     boolean hasFilter(String name) {

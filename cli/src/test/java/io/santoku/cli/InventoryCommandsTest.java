@@ -196,8 +196,8 @@ final class InventoryCommandsTest {
 
     @Test
     void removing_goes_on_after_an_item_that_is_not_there() {
-        server.on("DELETE /v1/emss/a", 204, "");
-        server.on("DELETE /v1/emss/c", 204, "");
+        server.on("DELETE /v1/element-managers/a", 204, "");
+        server.on("DELETE /v1/element-managers/c", 204, "");
         Ran ran = Ran.against(server, "ems", "rm", "a", "b", "c");
         assertThat(ran.out()).isEqualTo("ems/a removed\nems/c removed\n");
         assertThat(ran.err()).startsWith("ems/b:\nerror: Not found\n");

@@ -30,7 +30,7 @@ final class KatanaComponentsTest {
         "vim, vims, DB_ID VIM_ID TYPE CREATED AT",
         "nfvo, nfvos, DB_ID NFVO_ID TYPE CREATED AT",
         "wim, wims, DB_ID WIM_ID WIM_TYPE CREATED AT",
-        "ems, emss, DB_ID EMS_ID EMS_TYPE CREATED AT",
+        "ems, element-managers, DB_ID EMS_ID EMS_TYPE CREATED AT",
         "policy, policies, DB_ID COMPONENT_ID TYPE CREATED AT",
         "function, functions, DB_ID FUNC_ID GEN FUNC TYPE LOCATION CREATED AT",
         "slice, slices, SLICE_ID SLICE_NAME CREATED AT STATUS"
@@ -105,7 +105,10 @@ final class KatanaComponentsTest {
 
     @Test
     void inspect_prints_the_predecessors_document_under_either_name() {
-        server.on("GET /v1/emss?limit=500", 200, StubServer.list("{\"id\":\"e\",\"uid\":\"%s\"}".formatted(UID)));
+        server.on(
+                "GET /v1/element-managers?limit=500",
+                200,
+                StubServer.list("{\"id\":\"e\",\"uid\":\"%s\"}".formatted(UID)));
         server.on("GET /api/ems/" + UID, 200, "{\"_id\":\"%s\",\"created_at\":1795357997.134500}".formatted(UID));
         String document = """
             {

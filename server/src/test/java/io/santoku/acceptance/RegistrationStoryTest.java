@@ -84,7 +84,8 @@ class RegistrationStoryTest {
         String id = api.order(Nests.twoSites());
         api.settled(id);
 
-        for (String path : List.of("/v1/vims/edge1-a", "/v1/nfvos/osm", "/v1/wims/wim", "/v1/emss/ems-amarisoft")) {
+        for (String path :
+                List.of("/v1/vims/edge1-a", "/v1/nfvos/osm", "/v1/wims/wim", "/v1/element-managers/ems-amarisoft")) {
             Api.Reply refused = api.delete(path);
 
             assertThat(refused.status()).as(refused.text()).isEqualTo(409);

@@ -109,7 +109,7 @@ class SecretsTest {
                         "/v1/vims",
                         "/v1/nfvos",
                         "/v1/wims",
-                        "/v1/emss",
+                        "/v1/element-managers",
                         "/v1/functions",
                         "/v1/locations",
                         "/v1/network-service-descriptors",

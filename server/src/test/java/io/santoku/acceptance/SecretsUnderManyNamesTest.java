@@ -58,7 +58,7 @@ class SecretsUnderManyNamesTest {
             "/v1/vims",
             "/v1/nfvos",
             "/v1/wims",
-            "/v1/emss",
+            "/v1/element-managers",
             "/v1/policies",
             "/v1/functions",
             "/v1/policy/rules",
@@ -168,7 +168,7 @@ class SecretsUnderManyNamesTest {
                         .isBetween(400, 422));
         assertThat(keyed("/v1/vims", documents.nativeCloud("hidden-keyed", Map.of())))
                 .isEqualTo(422);
-        List<String> unused = List.of("/v1/wims/w2", "/v1/emss/e2", "/v1/nfvos/o2", "/v1/vims/again");
+        List<String> unused = List.of("/v1/wims/w2", "/v1/element-managers/e2", "/v1/nfvos/o2", "/v1/vims/again");
         unused.forEach(path -> seen.add(api.get(path).text()));
         seen.addAll(Databases.rows(rig.database()));
         unused.forEach(path -> assertThat(api.delete(path).status()).as(path).isEqualTo(204));

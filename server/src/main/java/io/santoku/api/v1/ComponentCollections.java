@@ -10,19 +10,19 @@ import java.util.Map;
 /// The collections of components, by their names in addresses.
 final class ComponentCollections {
     /// The names of the collections, as a pattern for addresses.
-    static final String NAMES = "vims|nfvos|wims|emss|policies";
+    static final String NAMES = "vims|nfvos|wims|element-managers|policies";
 
     private static final Map<String, ComponentKind> KINDS = Map.of(
             "vims", ComponentKind.VIM,
             "nfvos", ComponentKind.NFVO,
             "wims", ComponentKind.WIM,
-            "emss", ComponentKind.EMS,
+            "element-managers", ComponentKind.EMS,
             "policies", ComponentKind.POLICY);
 
     private ComponentCollections() {}
 
-    /// Returns the identity of the component at an address; ends the request with a problem when the id is not valid. An
-    /// address may contain any text; the database is asked only for valid ids.
+    /// Returns the identity of the component at an address; ends the request with a problem when the id is not valid.
+    /// An address may contain any text; the database is asked only for valid ids.
     static ComponentId component(String collection, String id) {
         ComponentKind kind = KINDS.get(collection);
         if (kind == null || TextRule.ID.objection(id).isPresent()) {

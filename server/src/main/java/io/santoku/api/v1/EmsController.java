@@ -23,16 +23,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Serves `/v1/emss`.
+/// Serves `/v1/element-managers`.
 @RestController
-@RequestMapping("/v1/emss")
-@Tag(name = "EMSs")
+@RequestMapping("/v1/element-managers")
+@Tag(name = "Element managers")
 final class EmsController {
     private final CollectionEndpoint<Ems, EmsView> collection;
 
     EmsController(Storage storage, Registration registration) {
         this.collection = new CollectionEndpoint<>(
-                "/v1/emss",
+                "/v1/element-managers",
                 storage.registry().elementManagers(),
                 registration.elementManagers(),
                 new ComponentDocuments(registration.types())::ems,
@@ -45,13 +45,13 @@ final class EmsController {
     }
 
     @PostMapping
-    @Operation(summary = "Registers an EMS, after speaking to it")
+    @Operation(summary = "Registers an element manager, after speaking to it")
     ResponseEntity<EmsView> create(@RequestBody JsonDocument document) {
         return collection.create(document);
     }
 
     @GetMapping
-    @Operation(summary = "Lists the EMSs")
+    @Operation(summary = "Lists the element managers")
     PageView<EmsView> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -60,13 +60,13 @@ final class EmsController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Shows an EMS")
+    @Operation(summary = "Shows an element manager")
     ResponseEntity<EmsView> read(@PathVariable String id) {
         return collection.read(id);
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Replaces an EMS, or registers it under this id")
+    @Operation(summary = "Replaces an element manager, or registers it under this id")
     ResponseEntity<EmsView> put(
             @PathVariable String id,
             @RequestBody JsonDocument document,
@@ -75,7 +75,7 @@ final class EmsController {
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Removes an EMS that is not in use")
+    @Operation(summary = "Removes an element manager that is not in use")
     ResponseEntity<Void> remove(
             @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return collection.remove(id, ifMatch);

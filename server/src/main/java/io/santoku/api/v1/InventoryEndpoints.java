@@ -6,6 +6,7 @@ import io.santoku.registration.Registration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Wires the inventory's part of the native API, and the reading of request bodies.
@@ -69,6 +70,11 @@ public class InventoryEndpoints {
     @Bean
     MaintenanceController maintenanceController(Storage storage) {
         return new MaintenanceController(storage.maintenances());
+    }
+
+    @Bean
+    HandlerMapping formerAddresses() {
+        return FormerAddresses.mapping();
     }
 
     @Bean

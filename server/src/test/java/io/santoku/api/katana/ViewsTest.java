@@ -103,7 +103,7 @@ class ViewsTest {
     void a_native_change_shows_at_once_and_loses_nothing_unknown() {
         String uid = post("ems");
         Answer changed = api.put(
-                "/v1/emss/test-ems",
+                "/v1/element-managers/test-ems",
                 "{\"type\": \"test-ems\", \"url\": \"http://127.0.0.1:9\", \"description\": \"moved\"}");
         assertThat(changed.status()).isEqualTo(200);
 

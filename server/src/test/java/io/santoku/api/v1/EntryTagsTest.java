@@ -39,7 +39,8 @@ class EntryTagsTest {
                         "nfvos",
                         "{\"id\": \"one\", \"type\": \"osm\", \"url\": \"https://127.0.0.1\", %s}".formatted(LOGIN)),
                 new Thing("wims", "{\"id\": \"one\", \"type\": \"odl-wim\", \"url\": \"127.0.0.1\"}"),
-                new Thing("emss", "{\"id\": \"one\", \"type\": \"test-ems\", \"url\": \"http://127.0.0.1\"}"),
+                new Thing(
+                        "element-managers", "{\"id\": \"one\", \"type\": \"test-ems\", \"url\": \"http://127.0.0.1\"}"),
                 new Thing("policies", "{\"id\": \"one\", \"type\": \"neat\", \"url\": \"http://127.0.0.1\"}"),
                 new Thing(
                         "functions",

@@ -24,7 +24,7 @@ class FunctionApiTest {
     }
 
     @Test
-    void wims_and_emss_are_registered() {
+    void wims_and_element_managers_are_registered() {
         assertThat(api.post("/v1/wims", """
             {"id": "wan", "type": "odl-wim", "url": "127.0.0.1:9092", "monitoringUrl": "http://127.0.0.1:9100"}\
             """).status()).isEqualTo(201);
@@ -32,7 +32,9 @@ class FunctionApiTest {
             {"id": "w2", "type": "test-wim", "url": "https://127.0.0.1:1", "tls": {"verify": false}}\
             """).json().path("warnings").path(0).asString())
                 .contains("not verified");
-        assertThat(api.post("/v1/emss", "{\"id\": \"ems-1\", \"type\": \"TEST-EMS\", \"url\": \"http://127.0.0.1:2\"}")
+        assertThat(api.post(
+                                "/v1/element-managers",
+                                "{\"id\": \"ems-1\", \"type\": \"TEST-EMS\", \"url\": \"http://127.0.0.1:2\"}")
                         .json()
                         .path("type")
                         .asString())

@@ -33,7 +33,7 @@ class MaintenanceApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vims", "nfvos", "wims", "emss", "policies"})
+    @ValueSource(strings = {"vims", "nfvos", "wims", "element-managers", "policies"})
     void a_component_in_maintenance_says_so_in_its_document_and_in_the_list_and_only_once(String collection) {
         String path = "/v1/" + collection + "/one";
         Answer begun = api.put(path + "/maintenance", BOXES);

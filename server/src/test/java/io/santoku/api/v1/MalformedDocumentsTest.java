@@ -114,7 +114,7 @@ class MalformedDocumentsTest {
                 at("wims", "{\"id\": \"w\", \"type\": \"odl-wim\", \"url\": \"host:port\"}", "/url"),
                 at("wims", "{\"id\": \"w\", \"type\": \"test-wim\", \"url\": \"host:9092\"}", "/url"),
                 at("policies", "{}", "/id", "/type", "/url"),
-                at("emss", "{}", "/id", "/type", "/url"));
+                at("element-managers", "{}", "/id", "/type", "/url"));
     }
 
     @ParameterizedTest(name = "{0} {2}")

@@ -49,8 +49,8 @@ class PlainHttpTest {
     void a_component_without_a_secret_has_any_address_and_no_such_setting() {
         String ems = "{\"id\": \"one\", \"type\": \"test-ems\", \"url\": \"http://10.0.0.1\"%s}";
 
-        assertThat(api.post("/v1/emss", ems.formatted("")).status()).isEqualTo(201);
-        Answer refused = api.put("/v1/emss/one", ems.formatted(", \"tls\": {\"plain\": true}"));
+        assertThat(api.post("/v1/element-managers", ems.formatted("")).status()).isEqualTo(201);
+        Answer refused = api.put("/v1/element-managers/one", ems.formatted(", \"tls\": {\"plain\": true}"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/violations/0/pointer").asString()).isEqualTo("/tls/plain");
     }
