@@ -13,5 +13,5 @@ enum PromiseKeeper {
     /// The element managers of the slice's functions.
     RADIO,
     /// No party.
-    NOBODY
+    NONE
 }

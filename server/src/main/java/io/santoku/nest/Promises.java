@@ -48,7 +48,7 @@ public final class Promises {
             case TRANSPORT -> kept(row, Promise.Keeping.ENFORCED, keepers.transport(), "transport controller");
             case PROBES -> kept(row, Promise.Keeping.WATCHED, keepers.transport(), "transport controller");
             case RADIO -> kept(row, Promise.Keeping.ENFORCED, keepers.radio(), "element manager");
-            case NOBODY -> recorded(row, row.how());
+            case NONE -> recorded(row, row.how());
         };
     }
 

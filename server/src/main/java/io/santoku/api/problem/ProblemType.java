@@ -158,10 +158,11 @@ public enum ProblemType {
         configured. `reasons` names each. Nothing was created or reserved.
         **What to do:** register the element manager, or correct the function.\
         """),
-    PROMISE_UNKEPT(422, "Nobody keeps what the NEST asks for", """
+    PROMISE_UNKEPT(422, "No component keeps these attributes", """
         The order or the setting `promise` is `strict`, and these attributes would only be recorded: no component that
         serves the slice receives them. `violations` points to each and says why.
-        **What to do:** leave them out, or order with `promise=warn`; a plan lists under `promises` who keeps what.\
+        **What to do:** leave them out, or order with `promise=warn`; a plan lists under `promises` which component keeps
+        which attribute.\
         """),
     STEP_FAILED(200, "A step of the operation failed", """
         The operation on the slice ended badly; this problem stands inside the slice and its operation, where `step`

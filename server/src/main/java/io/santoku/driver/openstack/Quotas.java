@@ -17,7 +17,7 @@ final class Quotas {
     private static final int MEMORY_SLACK_MIB = 200;
 
     // an id that no project ever had
-    private static final String NOBODY = "0".repeat(32);
+    private static final String NO_PROJECT = "0".repeat(32);
 
     private final Cloud cloud;
 
@@ -50,7 +50,7 @@ final class Quotas {
     /// its limits: with a quota, they differ from those of a project that never existed.
     List<Difference> leftOf(String project) {
         var left = new ArrayList<Difference>();
-        if (!computeLimits(project).equals(computeLimits(NOBODY))) {
+        if (!computeLimits(project).equals(computeLimits(NO_PROJECT))) {
             left.add(new Difference("compute quota without its project", "none", "there"));
         }
         if (hasNetworkQuota(project)) {
