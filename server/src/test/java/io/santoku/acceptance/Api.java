@@ -59,7 +59,7 @@ record Api(URI server) {
     }
 
     /// A POST without a body.
-    Reply tell(String path) {
+    Reply post(String path) {
         return send("POST", path, null);
     }
 

@@ -185,7 +185,7 @@ class ComponentsStayDownTest {
             case CHANGE ->
                 RIG.api()
                         .patch(path, Map.of("restart", Map.of("networkService", "edge1/upf-local", "elsewhere", true)));
-            case HEAL -> RIG.api().tell(path + "/heal");
+            case HEAL -> RIG.api().post(path + "/heal");
             case DELETE -> RIG.api().delete(path);
             case ORDER -> throw new IllegalStateException("ordered already");
         };

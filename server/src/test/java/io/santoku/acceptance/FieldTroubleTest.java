@@ -107,7 +107,7 @@ class FieldTroubleTest {
         registered("test-password-anew", login);
         assertThat(api.read("/v1/slices/" + id + "/heal").path("steps").toString())
                 .contains("update account/edge2-cloud/osm");
-        assertThat(api.tell("/v1/slices/" + id + "/heal").status()).isEqualTo(202);
+        assertThat(api.post("/v1/slices/" + id + "/heal").status()).isEqualTo(202);
         assertThat(Api.operationState(api.settled(id))).isEqualTo("succeeded");
 
         assertThat(rig.world().component("osm").calls().count("PATCH /osm/admin/v1/vim_accounts/{id}"))

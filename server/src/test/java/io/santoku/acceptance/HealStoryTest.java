@@ -37,7 +37,7 @@ class HealStoryTest {
     @Test
     void a_slice_that_is_whole_needs_nothing() {
         assertThat(api.read(path + "/heal").path("steps")).isEmpty();
-        Api.Reply healed = api.tell(path + "/heal");
+        Api.Reply healed = api.post(path + "/heal");
         assertThat(healed.status()).isEqualTo(200);
         assertThat(healed.text()).isEqualTo("{\"inSync\":true}");
         assertThat(api.slice(id).path("sync").asString()).isEqualTo("in-sync");
@@ -60,7 +60,7 @@ class HealStoryTest {
         assertThat(drift.path("wanted").asString()).isEqualTo("there");
         assertThat(metrics().value("santoku_slices_out_of_sync")).contains(1.0);
 
-        Api.Reply healed = api.tell(path + "/heal");
+        Api.Reply healed = api.post(path + "/heal");
         assertThat(healed.status()).as(healed.text()).isEqualTo(202);
         assertThat(healed.json().path("kind").asString()).isEqualTo("heal");
         assertThat(healed.location())
@@ -86,7 +86,7 @@ class HealStoryTest {
         assertThat(plan.path("steps").path(0).path("reason").asString())
                 .startsWith("its project is gone; left of it: ")
                 .contains("without its project");
-        assertThat(api.tell(path + "/heal").status()).isEqualTo(202);
+        assertThat(api.post(path + "/heal").status()).isEqualTo(202);
         assertThat(Api.operationState(api.settled(id))).isEqualTo("succeeded");
 
         assertThat(Deployment.made(rig)).isEqualTo(whole);
@@ -110,8 +110,8 @@ class HealStoryTest {
 
     @Test
     void what_this_installation_never_heard_of_is_removed_only_by_the_digest_of_an_audit() {
-        assertThat(api.tell(AUDITS + "/repair?unknownToo=true").status()).isEqualTo(400);
-        Api.Reply stale = api.tell(AUDITS + "/repair?unknownToo=true&digest=of-another");
+        assertThat(api.post(AUDITS + "/repair?unknownToo=true").status()).isEqualTo(400);
+        Api.Reply stale = api.post(AUDITS + "/repair?unknownToo=true&digest=of-another");
         assertProblem(stale, "conflict");
         String digest = audit(AUDITS + "?unknownToo=true", 200).path("digest").asString();
         assertThat(stale.json().path("digest").asString()).isEqualTo(digest);
@@ -123,18 +123,18 @@ class HealStoryTest {
     @Test
     void a_slice_that_does_not_run_or_is_busy_is_not_healed() {
         assertThat(api.get("/v1/slices/nobody/heal").status()).isEqualTo(404);
-        assertThat(api.tell("/v1/slices/nobody/heal").status()).isEqualTo(404);
+        assertThat(api.post("/v1/slices/nobody/heal").status()).isEqualTo(404);
         rig.world().osm("osm").configure(OsmSettings.DEFAULTS.withTerminationTime(Duration.ofSeconds(1)));
         Api.Reply deletion = api.delete(path);
 
-        assertProblem(api.tell(path + "/heal"), "operation-running");
+        assertProblem(api.post(path + "/heal"), "operation-running");
         assertProblem(api.get(path + "/heal"), "operation-running");
         String operation = "/v1/operations/" + deletion.json().path("id").asString();
         api.eventually(operation, now -> now.path("state").asString().equals("succeeded"));
         rig.world().addFault(new FaultScenario("ems-amarisoft", "POST /slice", 1, 1, "403"));
         String failed = api.order(Nests.urllc("edge1"));
         assertThat(api.settled(failed).path("phase").asString()).isEqualTo("Failed");
-        assertProblem(api.tell("/v1/slices/" + failed + "/heal"), "inapplicable");
+        assertProblem(api.post("/v1/slices/" + failed + "/heal"), "inapplicable");
         api.remove(failed);
     }
 
@@ -191,7 +191,7 @@ class HealStoryTest {
         assertThat(report.path("silent"))
                 .extracting(silent -> silent.path("component").asString())
                 .contains("nfvo/osm");
-        assertThat(api.tell(AUDITS + "?unknownToo=maybe").status()).isEqualTo(400);
+        assertThat(api.post(AUDITS + "?unknownToo=maybe").status()).isEqualTo(400);
     }
 
     /// The slice's project at the edge, on whichever cloud it is; which that was.
@@ -207,7 +207,7 @@ class HealStoryTest {
     }
 
     private JsonNode audit(String address, int status) {
-        Api.Reply reply = api.tell(address);
+        Api.Reply reply = api.post(address);
         assertThat(reply.status()).as(reply.text()).isEqualTo(status);
         return reply.json();
     }

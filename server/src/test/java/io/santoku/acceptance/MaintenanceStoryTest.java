@@ -50,7 +50,7 @@ class MaintenanceStoryTest {
         assertThat(Api.operationState(restarted)).isEqualTo("succeeded");
         assertThat(clouds(restarted)).containsOnly("edge1-a");
         assertThat(restarted.path("warnings").toString()).contains("vim/edge1-a is in maintenance since 20");
-        assertThat(api.tell("/v1/slices/" + first + "/heal").text()).isEqualTo("{\"inSync\":true}");
+        assertThat(api.post("/v1/slices/" + first + "/heal").text()).isEqualTo("{\"inSync\":true}");
         api.remove(first);
         api.remove(second);
     }

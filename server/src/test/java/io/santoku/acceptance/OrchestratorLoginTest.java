@@ -82,7 +82,7 @@ class OrchestratorLoginTest {
             assertThat(api.slice(id).path("drift").toString()).contains("address and login of the cloud");
 
             rig.world().clearCalls();
-            assertThat(api.tell("/v1/slices/" + id + "/heal").status()).isEqualTo(202);
+            assertThat(api.post("/v1/slices/" + id + "/heal").status()).isEqualTo(202);
 
             assertThat(Api.operationState(api.settled(id))).isEqualTo("succeeded");
             assertThat(rig.world().calls().toString()).contains("PATCH /osm/admin/v1/vim_accounts/{id}");

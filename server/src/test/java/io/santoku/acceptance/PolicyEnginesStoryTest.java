@@ -68,7 +68,7 @@ class PolicyEnginesStoryTest {
         assertThat(api.delete("/v1/policies/neat").status()).isEqualTo(204);
     }
 
-    private List<Boolean> told() {
+    private List<Boolean> reports() {
         return neat.read("/")
                 .path("events")
                 .valueStream()
@@ -123,13 +123,13 @@ class PolicyEnginesStoryTest {
         alert(slice, ns);
         theTopicHas(slice, ns);
         assertThat(api.read("/v1/policy/rules").path("items")).isEmpty();
-        assertThat(told()).isEmpty();
+        assertThat(reports()).isEmpty();
 
         Api.Reply done = act("restart_ns", slice, site);
         assertThat(done.text()).isEqualTo("Restarting the NS");
         assertThat(done.status()).isEqualTo(200);
         assertThat(api.settled(slice).path("health").asString()).isEqualTo("healthy");
-        await().atMost(Duration.ofSeconds(30)).until(() -> told().equals(List.of(true, false)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> reports().equals(List.of(true, false)));
 
         assertThat(api.read("/api/policy/neat/" + slice).path("_id").asString()).isEqualTo(slice);
         assertThat(act("stop_slice", slice, site).text()).isEqualTo("Stopping Slice");

@@ -86,8 +86,8 @@ final class RealCloud {
         return new OpenStackVimDriver(vim, HttpSettings.DEFAULTS);
     }
 
-    /// Says something to the script that keeps it.
-    static void tell(String... words) throws IOException, InterruptedException {
+    /// Runs a command of the script that manages it.
+    static void run(String... words) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(SCRIPT.toString()));
         command.addAll(List.of(words));
         Process process = new ProcessBuilder(command).inheritIO().start();

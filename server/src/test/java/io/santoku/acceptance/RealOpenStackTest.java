@@ -94,7 +94,7 @@ class RealOpenStackTest {
         assertThat(audit.path("clean").asBoolean()).as(audit.toString()).isTrue();
         assertThat(audit.path("orphans")).isEmpty();
         assertThat(audit.path("twins").toString()).contains("[\"vim/core-again\",\"vim/core-os\"]");
-        Api.Reply repair = api.tell("/v1/audits/repair?unknownToo=true&digest="
+        Api.Reply repair = api.post("/v1/audits/repair?unknownToo=true&digest="
                 + audit.path("digest").asString());
         assertThat(repair.status()).as(repair.text()).isEqualTo(200);
         assertThat(repair.json().path("repairs")).isEmpty();
@@ -120,19 +120,19 @@ class RealOpenStackTest {
     @Order(3)
     void a_keystone_that_is_killed_on_the_way_delays_an_order_and_no_more() throws IOException, InterruptedException {
         slices.register();
-        RealCloud.tell("kill", "neutron"); // so that the order is certainly on its way when Keystone goes
+        RealCloud.run("kill", "neutron"); // so that the order is certainly on its way when Keystone goes
         String id;
         try {
             id = api.order(Nests.edge());
             String operation = api.slice(id).at("/operation/id").asString();
             meets(operation, RealCloud.NEUTRON);
             assertThat(cloud.projects()).containsExactly(tenant(id));
-            RealCloud.tell("kill", "keystone");
+            RealCloud.run("kill", "keystone");
             meets(operation, RealCloud.KEYSTONE);
             assertThat(slices.operation(operation).path("state").asString()).isEqualTo("running");
         } finally {
-            RealCloud.tell("restart", "keystone");
-            RealCloud.tell("restart", "neutron");
+            RealCloud.run("restart", "keystone");
+            RealCloud.run("restart", "neutron");
         }
 
         assertThat(slices.settled(id).path("status").asString()).isEqualTo("Running");
@@ -186,7 +186,7 @@ class RealOpenStackTest {
         cloud.deleteProject(project);
         Path policy = folder.resolve("policy.yaml");
         Files.writeString(policy, "\"os_compute_api:servers:delete\": \"!\"\n");
-        RealCloud.tell("restart", "nova", "oslo_policy.policy_file=" + policy);
+        RealCloud.run("restart", "nova", "oslo_policy.policy_file=" + policy);
         try {
             assertThat(slices.drift(id)).contains("server theirs").contains("without its project");
             assertThat(slices.audit().path("drift").toString()).contains("server theirs");
@@ -196,7 +196,7 @@ class RealOpenStackTest {
             assertThat(cloud.serversOf(project)).hasSize(3);
             assertThat(slices.drift(id)).contains("server theirs");
         } finally {
-            RealCloud.tell("restart", "nova");
+            RealCloud.run("restart", "nova");
         }
 
         JsonNode healed = slices.healed(id);
@@ -243,7 +243,7 @@ class RealOpenStackTest {
         for (ProjectFacts tenant : List.copyOf(made.values()).subList(4, 6)) {
             cloud.deleteProject(tenant.projectId());
         }
-        RealCloud.tell("restart", "keystone", "DEFAULT.list_limit=3");
+        RealCloud.run("restart", "keystone", "DEFAULT.list_limit=3");
         try {
             assertThat(List.of("projects", "users", "roles")).allMatch(cloud::isCut);
             Set<String> found = new TreeSet<>();
@@ -256,7 +256,7 @@ class RealOpenStackTest {
             assertThat(another.observeProject(name, order(name).quota(), made.get(name)))
                     .isEqualTo(new Sight.Same());
         } finally {
-            RealCloud.tell("restart", "keystone");
+            RealCloud.run("restart", "keystone");
         }
         made.forEach(driver::removeProject);
         seen(6, "lists cut at 3: an audit names all 6 tenants, 2 without a project, and a new one gets all its roles");

@@ -95,7 +95,7 @@ record RealSlices(RealCloud cloud, Rig rig) {
     }
 
     JsonNode healed(String id) {
-        Api.Reply reply = api().tell("/v1/slices/" + id + "/heal");
+        Api.Reply reply = api().post("/v1/slices/" + id + "/heal");
         assertThat(reply.status()).as(reply.text()).isEqualTo(202);
         return ended(reply.json().path("id").asString());
     }
@@ -108,7 +108,7 @@ record RealSlices(RealCloud cloud, Rig rig) {
     }
 
     JsonNode audit() {
-        Api.Reply reply = api().tell("/v1/audits?unknownToo=true");
+        Api.Reply reply = api().post("/v1/audits?unknownToo=true");
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         assertThat(reply.json().path("silent")).as(reply.text()).isEmpty();
         return reply.json();

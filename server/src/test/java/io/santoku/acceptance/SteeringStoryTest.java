@@ -37,7 +37,7 @@ class SteeringStoryTest {
                 api.sliceOnce(id, slice -> slice.path("phase").asString().equals("Activation"));
         String operation = operation(begun);
 
-        Api.Reply told = api.tell(operation + "/cancel");
+        Api.Reply told = api.post(operation + "/cancel");
 
         assertThat(told.status()).as(told.text()).isEqualTo(202);
         assertThat(told.location()).endsWith(operation);
@@ -98,7 +98,7 @@ class SteeringStoryTest {
         assertThat(later.path("state").asString()).isEqualTo("asking");
         assertThat(later.path("expectedEnd").isNull()).isFalse();
 
-        assertThat(api.tell(operation(asking) + "/roll-back").status()).isEqualTo(202);
+        assertThat(api.post(operation(asking) + "/roll-back").status()).isEqualTo(202);
         assertThat(api.settled(id).path("status").asString()).startsWith("Failed - ");
         api.remove(id);
     }
@@ -128,7 +128,7 @@ class SteeringStoryTest {
                 .contains(1.0);
         assertThat(api.read("/api/slice/" + id).path("status").asString()).isEqualTo("Activation");
         rig.world().clearFaults();
-        assertThat(api.tell(operation(asking) + "/retry").status()).isEqualTo(202);
+        assertThat(api.post(operation(asking) + "/retry").status()).isEqualTo(202);
 
         JsonNode slice = api.settled(id);
         assertThat(slice.path("status").asString()).isEqualTo("Running");
@@ -146,7 +146,7 @@ class SteeringStoryTest {
                 .extracting(JsonNode::asString)
                 .containsExactly("retry", "skip", "roll-back", "cancel");
 
-        assertThat(api.tell(operation(asking) + "/skip").status()).isEqualTo(202);
+        assertThat(api.post(operation(asking) + "/skip").status()).isEqualTo(202);
 
         JsonNode slice = api.settled(id);
         assertThat(slice.path("status").asString()).isEqualTo("Running");
@@ -162,13 +162,13 @@ class SteeringStoryTest {
         String id = order(Nests.twoSites(), "onFailure=ask");
         String operation = operation(asking(id));
 
-        assertThat(api.tell(operation + "/skip").status()).isEqualTo(202);
+        assertThat(api.post(operation + "/skip").status()).isEqualTo(202);
         JsonNode refused = api.eventually(
                 operation, now -> now.at("/instruction/state").asString().equals("refused"));
         assertThat(refused.path("state").asString()).isEqualTo("asking");
         assertThat(refused.at("/instruction/why").asString()).isEqualTo("the slice cannot do without what failed");
 
-        assertThat(api.tell(operation + "/roll-back").status()).isEqualTo(202);
+        assertThat(api.post(operation + "/roll-back").status()).isEqualTo(202);
         JsonNode slice = api.settled(id);
         assertThat(slice.path("status").asString())
                 .startsWith("Failed - Network Service ")
@@ -182,7 +182,7 @@ class SteeringStoryTest {
         rig.world().addFault(new FaultScenario("osm", SERVICES, 1, 1, "403"));
         String id = order(Nests.twoSites(), "onFailure=ask");
 
-        assertThat(api.tell(operation(asking(id)) + "/cancel").status()).isEqualTo(202);
+        assertThat(api.post(operation(asking(id)) + "/cancel").status()).isEqualTo(202);
 
         assertThat(api.settled(id).path("status").asString()).isEqualTo("Failed - cancelled");
         api.remove(id);
@@ -193,14 +193,14 @@ class SteeringStoryTest {
         slowServices();
         String id = api.order(Nests.urllc("edge1"));
         String operation = operation(api.slice(id));
-        assertUnfit(api.tell(operation + "/retry"), "It is ");
+        assertUnfit(api.post(operation + "/retry"), "It is ");
         assertThat(api.settled(id).path("status").asString()).isEqualTo("Running");
-        assertUnfit(api.tell(operation + "/cancel"), "It is succeeded.");
+        assertUnfit(api.post(operation + "/cancel"), "It is succeeded.");
         String deletion = "/v1/operations/"
                 + api.delete("/v1/slices/" + id).json().path("id").asString();
-        assertUnfit(api.tell(deletion + "/cancel"), "A deletion goes on to its end.");
-        assertThat(api.tell("/v1/operations/nobody/cancel").status()).isEqualTo(404);
-        assertThat(api.tell(operation + "/dance").status()).isEqualTo(404);
+        assertUnfit(api.post(deletion + "/cancel"), "A deletion goes on to its end.");
+        assertThat(api.post("/v1/operations/nobody/cancel").status()).isEqualTo(404);
+        assertThat(api.post(operation + "/dance").status()).isEqualTo(404);
         assertThat(api.get(operation + "/cancel").status()).isEqualTo(405);
         api.eventually(deletion, now -> now.path("state").asString().equals("succeeded"));
     }

@@ -70,9 +70,9 @@ class TwinsTest {
         assertThat(api.settled(id).path("status").asString()).isEqualTo("Running");
         var whole = Deployment.made(rig);
 
-        JsonNode report = api.tell("/v1/audits?unknownToo=true").json();
+        JsonNode report = api.post("/v1/audits?unknownToo=true").json();
         String digest = report.path("digest").asString();
-        Api.Reply repaired = api.tell("/v1/audits/repair?unknownToo=true&digest=" + digest);
+        Api.Reply repaired = api.post("/v1/audits/repair?unknownToo=true&digest=" + digest);
 
         assertThat(report.path("orphans")).as(report.toString()).isEmpty();
         assertThat(report.path("clean").asBoolean()).isTrue();

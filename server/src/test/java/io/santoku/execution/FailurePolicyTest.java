@@ -34,7 +34,7 @@ class FailurePolicyTest {
     void ask_waits_and_a_retry_goes_on_from_there() {
         OperationRun run = asking(named("a"), named("b", "a"));
         world.script("make thing/b", Reaction.WORKS);
-        RunState end = told(run, Instruction.RETRY);
+        RunState end = instructed(run, Instruction.RETRY);
 
         assertThat(end.state()).isEqualTo(OperationState.SUCCEEDED);
         assertThat(world.count("make thing/a")).isEqualTo(1);
@@ -58,7 +58,7 @@ class FailurePolicyTest {
             assertThat(run.state().step(new StepId("create thing/" + done)).stage())
                     .isEqualTo(Stage.DONE);
         }
-        assertThat(told(run, Instruction.ROLL_BACK).state()).isEqualTo(OperationState.FAILED);
+        assertThat(instructed(run, Instruction.ROLL_BACK).state()).isEqualTo(OperationState.FAILED);
         assertThat(world.inspect()).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class FailurePolicyTest {
 
     @Test
     void ask_can_be_answered_by_rolling_back() {
-        RunState end = told(asking(named("a"), named("b", "a")), Instruction.ROLL_BACK);
+        RunState end = instructed(asking(named("a"), named("b", "a")), Instruction.ROLL_BACK);
 
         assertThat(end.state()).isEqualTo(OperationState.FAILED);
         assertThat(world.inspect()).isEmpty();
@@ -83,7 +83,7 @@ class FailurePolicyTest {
 
     @Test
     void ask_can_be_answered_by_skipping_what_is_optional() {
-        RunState end = told(asking(named("a"), named("b", "a").dispensable()), Instruction.SKIP);
+        RunState end = instructed(asking(named("a"), named("b", "a").dispensable()), Instruction.SKIP);
 
         assertThat(end.state()).isEqualTo(OperationState.SUCCEEDED);
         assertThat(world.inspect()).containsOnlyKeys("thing/a");
@@ -103,7 +103,7 @@ class FailurePolicyTest {
         run.turn();
         untilAsking(run);
         assertThat(run.state().step(new StepId("create thing/b")).stage()).isEqualTo(Stage.UNDOING);
-        RunState end = told(run, Instruction.ROLL_BACK);
+        RunState end = instructed(run, Instruction.ROLL_BACK);
 
         assertThat(end.state()).isEqualTo(OperationState.FAILED);
         assertThat(world.inspect()).isEmpty();
@@ -137,7 +137,7 @@ class FailurePolicyTest {
         untilAsking(run);
         long before = world.count("remove thing/s");
         world.always("remove thing/s", Reaction.WORKS);
-        RunState end = told(run, Instruction.RETRY);
+        RunState end = instructed(run, Instruction.RETRY);
 
         assertThat(end.state()).isEqualTo(OperationState.SUCCEEDED);
         assertThat(world.count("remove thing/s")).isEqualTo(before + 1);
@@ -151,7 +151,7 @@ class FailurePolicyTest {
         run.turn();
         simulation.attempt();
         run.turn();
-        RunState end = told(run, Instruction.CANCEL);
+        RunState end = instructed(run, Instruction.CANCEL);
 
         assertThat(end.state()).isEqualTo(OperationState.CANCELLED);
         assertThat(world.inspect()).isEmpty();
@@ -195,7 +195,7 @@ class FailurePolicyTest {
         }
     }
 
-    private RunState told(OperationRun run, Instruction instruction) {
+    private RunState instructed(OperationRun run, Instruction instruction) {
         assertThat(simulation.journal.instruct(Simulation.OPERATION, instruction))
                 .isTrue();
         simulation.clock.advance(Duration.ofSeconds(2));

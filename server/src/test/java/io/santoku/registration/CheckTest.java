@@ -100,7 +100,7 @@ class CheckTest {
     void a_check_reads_the_room_again_and_a_silent_cloud_stays_the_one_that_it_was() {
         drivers.identify(new SystemIdentity("keystone", "one"));
         registration.vims().add(Samples.vim("a", "core"));
-        drivers.tell(new CloudCapacity(new Amounts(8, 8, 8, 8), Amounts.NONE, 1));
+        drivers.report(new CloudCapacity(new Amounts(8, 8, 8, 8), Amounts.NONE, 1));
         registration.vims().check("a");
         assertThat(storage.reservations().loads().getFirst().capacity()).isEqualTo(new Amounts(8, 8, 8, 8));
 

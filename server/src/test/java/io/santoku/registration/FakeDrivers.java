@@ -45,19 +45,19 @@ public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDri
         whenSpokenTo = action;
     }
 
-    /// What clouds tell from now on.
-    public void tell(CloudCapacity told) {
-        capacity = told;
+    /// The capacity that clouds report from now on.
+    public void report(CloudCapacity reported) {
+        capacity = reported;
     }
 
-    /// What orchestrators tell from now on.
-    public void tell(DescriptorCatalogue told) {
-        catalogue = told;
+    /// The descriptors that orchestrators report from now on.
+    public void report(DescriptorCatalogue reported) {
+        catalogue = reported;
     }
 
     /// Which system components say they are from now on.
-    public void identify(SystemIdentity told) {
-        identity = told;
+    public void identify(SystemIdentity reported) {
+        identity = reported;
     }
 
     @Override

@@ -70,7 +70,7 @@ class RegistrationTest {
 
     @Test
     void a_cloud_is_spoken_to_and_its_room_is_known() {
-        drivers.tell(new CloudCapacity(TOTAL, new Amounts(4, 1024, 5, 2), 2));
+        drivers.report(new CloudCapacity(TOTAL, new Amounts(4, 1024, 5, 2), 2));
 
         assertThat(registration.vims().add(Samples.vim("a", "edge1")))
                 .isInstanceOfSatisfying(
@@ -85,7 +85,7 @@ class RegistrationTest {
     void refreshing_a_cloud_tells_our_use_from_that_of_others_by_what_we_hold() {
         registration.vims().add(Samples.vim("a", "edge1"));
         storage.reservations().reserve(SLICE, List.of(booking("a")));
-        drivers.tell(new CloudCapacity(TOTAL, new Amounts(3, 2048, 20, 2), 2));
+        drivers.report(new CloudCapacity(TOTAL, new Amounts(3, 2048, 20, 2), 2));
 
         assertThat(registration.vims().refresh("a")).isInstanceOf(Done.class);
 
@@ -101,7 +101,7 @@ class RegistrationTest {
         var flavour = new Amounts(2, 2048, 20, 1);
         registration.nfvos().add(Samples.nfvo("osm"));
         assertThat(storage.registry().snapshot().descriptors()).isEmpty();
-        drivers.tell(new DescriptorCatalogue(
+        drivers.report(new DescriptorCatalogue(
                 List.of(Samples.service("osm", "nsd", flavour)), List.of(Samples.vnf("osm", "vnfd"))));
 
         registration.nfvos().refresh("osm");

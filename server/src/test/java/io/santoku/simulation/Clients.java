@@ -128,7 +128,7 @@ final class Clients {
         try {
             what.accept(process);
         } catch (Refused why) {
-            parts.story().tell("a client is told to come back later: " + why.why());
+            parts.story().add("a client is told to come back later: " + why.why());
         }
     }
 
@@ -141,11 +141,11 @@ final class Clients {
 
     private void order(Incarnation process) {
         OrderResult result = process.server().lifecycle().order(nest(), List.of(), conduct());
-        String told = switch (result) {
+        String line = switch (result) {
             case OrderResult.Ordered(var slice) -> "slice " + slice.id() + " is ordered by " + slice.operation();
             case OrderResult.Declined(var why) -> "an order is declined: " + why;
         };
-        parts.story().tell(told);
+        parts.story().add(line);
     }
 
     private Conduct conduct() {
@@ -161,7 +161,7 @@ final class Clients {
             parts.memory().operations.values().stream()
                     .filter(row -> !row.ended() && isAsking(row))
                     .toList()
-                    .forEach(row -> later(process -> tell(process, row, chance.pick(ANSWERS))));
+                    .forEach(row -> later(process -> instruct(process, row, chance.pick(ANSWERS))));
         });
     }
 
@@ -174,17 +174,17 @@ final class Clients {
                 .filter(row -> !row.ended())
                 .toList();
         if (!open.isEmpty()) {
-            tell(process, chance.pick(open), chance.in(0.7) ? Instruction.CANCEL : chance.pick(ANSWERS));
+            instruct(process, chance.pick(open), chance.in(0.7) ? Instruction.CANCEL : chance.pick(ANSWERS));
         }
     }
 
-    private void tell(Incarnation process, OperationRow row, Instruction instruction) {
+    private void instruct(Incarnation process, OperationRow row, Instruction instruction) {
         OperationId id = row.operation().id();
         var result = process.server().steering().instruct(id, instruction);
         if (instruction == Instruction.CANCEL && result instanceof InstructionResult.Taken) {
             parts.memory().cancelled.add(id.value());
         }
-        parts.story().tell("an operator tells %s: %s, %s".formatted(id, instruction, name(result)));
+        parts.story().add("an operator tells %s: %s, %s".formatted(id, instruction, name(result)));
     }
 
     private Map<String, Object> nest() {
@@ -200,7 +200,7 @@ final class Clients {
         Modification modification = modification();
         var result = process.server().lifecycle().change(new SliceId(id), modification);
         parts.story()
-                .tell("change of %s, %s: %s"
+                .add("change of %s, %s: %s"
                         .formatted(id, modification, result.getClass().getSimpleName()));
     }
 
@@ -216,7 +216,7 @@ final class Clients {
     private void delete(Incarnation process, String id, boolean force) {
         var result = process.server().lifecycle().delete(new SliceId(id), force);
         String how = force ? "forced deletion" : "deletion";
-        parts.story().tell("%s of %s: %s".formatted(how, id, result.getClass().getSimpleName()));
+        parts.story().add("%s of %s: %s".formatted(how, id, result.getClass().getSimpleName()));
     }
 
     /// Somebody compares what is held with what is there.

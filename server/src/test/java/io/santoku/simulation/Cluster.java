@@ -44,7 +44,7 @@ final class Cluster {
     private void start(String node) {
         var process = new Incarnation(node, Objects.requireNonNull(maker));
         processes.put(node, process);
-        story.tell(node + " starts");
+        story.add(node + " starts");
         Objects.requireNonNull(scheduling).start(process);
     }
 
@@ -151,17 +151,17 @@ final class Cluster {
 
     /// The same, as soon as it has done what it does.
     void freezeSoon(Duration time) {
-        story.tell("%s stands still for %s".formatted(actor().node, time));
+        story.add("%s stands still for %s".formatted(actor().node, time));
         actor().freeze(timeline.instant().plus(time));
     }
 
     void cutOff(Duration time) {
-        story.tell("%s loses the database for %s".formatted(actor().node, time));
+        story.add("%s loses the database for %s".formatted(actor().node, time));
         actor().cutOff(timeline.instant().plus(time));
     }
 
     void cutAllOff(Duration time) {
-        story.tell("the database is down for " + time);
+        story.add("the database is down for " + time);
         processes.values().forEach(process -> process.cutOff(timeline.instant().plus(time)));
     }
 
@@ -181,7 +181,7 @@ final class Cluster {
     }
 
     private void kill(Incarnation process) {
-        story.tell(process.node + " dies");
+        story.add(process.node + " dies");
         Strand before = strand;
         process.die();
         strand = before;
@@ -222,7 +222,7 @@ final class Cluster {
     /// A call goes out: whoever makes it must hold the latest claim.
     void sent(Wire.Call call, @Nullable Fault fault) {
         String claim = Effects.claim();
-        story.tell("%s of %s: %s%s".formatted(actor().node, claim, call, fault == null ? "" : " !" + fault));
+        story.add("%s of %s: %s%s".formatted(actor().node, claim, call, fault == null ? "" : " !" + fault));
         if (claim.isEmpty()) {
             return;
         }

@@ -60,7 +60,7 @@ enum Fault {
     private final Scope scope;
 
     @SuppressWarnings("ImmutableEnumChecker") // the suppliers hold nothing
-    private final @Nullable Supplier<DriverFault> told;
+    private final @Nullable Supplier<DriverFault> answer;
 
     /// Where faults of one sort can be met.
     enum Scope {
@@ -80,10 +80,10 @@ enum Fault {
         }
     }
 
-    Fault(String sentence, Scope scope, @Nullable Supplier<DriverFault> told) {
+    Fault(String sentence, Scope scope, @Nullable Supplier<DriverFault> answer) {
         this.sentence = sentence;
         this.scope = scope;
-        this.told = told;
+        this.answer = answer;
     }
 
     String sentence() {
@@ -98,10 +98,10 @@ enum Fault {
         return scope.meets.test(step);
     }
 
-    /// What the driver is told, if this is a fault of that sort.
+    /// The fault that the driver meets, if this is a fault of that sort.
     @Nullable
-    DriverFault told() {
-        return told == null ? null : told.get();
+    DriverFault answer() {
+        return answer == null ? null : answer.get();
     }
 
     private static DriverFault throttled(int seconds) {

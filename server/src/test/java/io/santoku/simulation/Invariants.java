@@ -94,8 +94,8 @@ final class Invariants {
                 .filter(row -> row != null && row.ended())
                 .forEach(row -> require(
                         row.entries().stream()
-                                .anyMatch(entry -> entry.event() instanceof Event.Instructed(var told, var _)
-                                        && told == Instruction.CANCEL),
+                                .anyMatch(entry -> entry.event() instanceof Event.Instructed(var given, var _)
+                                        && given == Instruction.CANCEL),
                         () -> row.operation().id() + " was to be cancelled and never heard of it"));
     }
 

@@ -45,8 +45,8 @@ final class Memory implements Transactions {
     /// A slice, what it becomes when the change under way succeeds, and how it stood before that.
     record SliceRow(Slice slice, Slices.@Nullable Wanted wanted, Slice.@Nullable Standing before) {}
 
-    /// A subnet without its users, which are in `claims`, and whether its failed removal was told.
-    record SubnetRow(SliceSubnet subnet, List<String> claims, boolean told) {}
+    /// A subnet without its users, which are in `claims`, and whether its failed removal was reported.
+    record SubnetRow(SliceSubnet subnet, List<String> claims, boolean reported) {}
 
     /// An operation and its journal.
     record OperationRow(

@@ -109,14 +109,14 @@ final class MemoryJournal implements Journal {
         if (!instruction.fits(state.state()) || row.instruction() == Instruction.CANCEL) {
             return false;
         }
-        var told = new OperationRow(row.operation(), row.epoch(), false, instruction, row.entries());
-        memory.put(memory.operations, id.value(), told);
+        var instructed = new OperationRow(row.operation(), row.epoch(), false, instruction, row.entries());
+        memory.put(memory.operations, id.value(), instructed);
         return true;
     }
 
     private static @Nullable Instruction unread(OperationRow row, Writing writing) {
         boolean isHeard = writing.events().stream()
-                .anyMatch(event -> event instanceof Event.Instructed(var told, var _) && told == row.instruction());
+                .anyMatch(event -> event instanceof Event.Instructed(var given, var _) && given == row.instruction());
         return isHeard ? null : row.instruction();
     }
 

@@ -21,7 +21,7 @@ record MemorySubnets(Memory memory) implements Subnets {
         if (row != null) {
             List<String> others =
                     row.claims().stream().filter(user -> !user.equals(slice)).toList();
-            memory.put(memory.subnets, subnet, new SubnetRow(row.subnet(), others, row.told()));
+            memory.put(memory.subnets, subnet, new SubnetRow(row.subnet(), others, row.reported()));
         }
     }
 
@@ -69,7 +69,7 @@ record MemorySubnets(Memory memory) implements Subnets {
         if (!row.claims().contains(slice.value())) {
             var users = new ArrayList<>(row.claims());
             users.add(slice.value());
-            memory.put(memory.subnets, id.value(), new SubnetRow(row.subnet(), List.copyOf(users), row.told()));
+            memory.put(memory.subnets, id.value(), new SubnetRow(row.subnet(), List.copyOf(users), row.reported()));
         }
     }
 
@@ -93,7 +93,7 @@ record MemorySubnets(Memory memory) implements Subnets {
         memory.touch();
         SubnetRow row = row(id);
         memory.put(memory.subnets, id.value(), new SubnetRow(row.subnet(), row.claims(), true));
-        return !row.told();
+        return !row.reported();
     }
 
     private Stream<SubnetRow> rows() {

@@ -75,7 +75,7 @@ final class Menders {
     void heal(Incarnation process, Holder holder, Consumer<HealResult> then) {
         blocking(process, () -> {
             HealResult result = process.server().tending().healing().heal(holder);
-            parts.story().tell("heal of %s: %s".formatted(holder, result));
+            parts.story().add("heal of %s: %s".formatted(holder, result));
             then.accept(result);
         });
     }
@@ -86,9 +86,9 @@ final class Menders {
         blocking(process, () -> {
             AuditReport report = audit.look(unknownToo);
             lastAudit = report;
-            parts.story().tell("audit: " + report.orphans() + ", adrift: " + report.adrift());
+            parts.story().add("audit: " + report.orphans() + ", adrift: " + report.adrift());
             if (repair != Repair.NONE) {
-                parts.story().tell("repair: " + name(audit.repair(unknownToo, Optional.of(report.digest()))));
+                parts.story().add("repair: " + name(audit.repair(unknownToo, Optional.of(report.digest()))));
             }
         });
     }
@@ -99,7 +99,7 @@ final class Menders {
             try {
                 what.run();
             } catch (Refused why) {
-                parts.story().tell("%s is told to come back later: %s".formatted(process.node, why.why()));
+                parts.story().add("%s is told to come back later: %s".formatted(process.node, why.why()));
             }
         });
     }

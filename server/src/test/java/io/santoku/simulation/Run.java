@@ -181,7 +181,7 @@ final class Run {
     }
 
     private void calm() {
-        parts.story().tell("from now on nothing goes wrong");
+        parts.story().add("from now on nothing goes wrong");
         parts.weather().clear();
         outages.end();
         parts.cluster().calm();

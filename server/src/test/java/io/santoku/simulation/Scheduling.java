@@ -62,7 +62,7 @@ final class Scheduling {
         try {
             process.server().tending().takingUp().round();
         } catch (Refused why) {
-            story.tell("%s cannot take up what was left: %s".formatted(process.node, why.why()));
+            story.add("%s cannot take up what was left: %s".formatted(process.node, why.why()));
         }
     }
 
@@ -71,7 +71,7 @@ final class Scheduling {
         try {
             process.server().tending().subnets().removeUnused();
         } catch (Refused why) {
-            story.tell("%s cannot look for unused subnets: %s".formatted(process.node, why.why()));
+            story.add("%s cannot look for unused subnets: %s".formatted(process.node, why.why()));
         }
     }
 
@@ -99,7 +99,7 @@ final class Scheduling {
         put(id, new ExecutionRow(row.due(), process.node, now, row.version() + 1));
         var execution = new Execution(new OperationId(id), row.version() + 1, now);
         process.running.put(id, execution);
-        story.tell("%s picks %s".formatted(process.node, id));
+        story.add("%s picks %s".formatted(process.node, id));
         timeline.in(Duration.ZERO, process, () -> begin(process, execution));
     }
 
@@ -112,7 +112,7 @@ final class Scheduling {
         process.running.values().forEach(execution -> beat(process, execution, now));
         memory.executions.forEach((id, row) -> {
             if (row.picker() != null && row.heartbeat().plus(DEAD).isBefore(now)) {
-                story.tell("%s finds that %s has left %s".formatted(process.node, row.picker(), id));
+                story.add("%s finds that %s has left %s".formatted(process.node, row.picker(), id));
                 put(id, new ExecutionRow(now, null, row.heartbeat(), row.version() + 1));
             }
         });
@@ -200,7 +200,7 @@ final class Scheduling {
     }
 
     private void fail(Incarnation process, Execution execution, String why) {
-        story.tell("%s cannot go on with %s: %s".formatted(process.node, execution.id, why));
+        story.add("%s cannot go on with %s: %s".formatted(process.node, execution.id, why));
         execution.state = Execution.State.FAILING;
         letCallsEnd(process, execution);
     }

@@ -64,10 +64,10 @@ final class Seeds {
         task.run();
         coverage.add(run.coverage());
         run.stop();
-        return task.state() == FutureTask.State.SUCCESS ? null : told(seed, task.exceptionNow(), run.story());
+        return task.state() == FutureTask.State.SUCCESS ? null : report(seed, task.exceptionNow(), run.story());
     }
 
-    private static String told(long seed, Throwable why, Story story) {
+    private static String report(long seed, Throwable why, Story story) {
         return """
             seed %d: %s
             %s

@@ -125,7 +125,7 @@ record Servers(Run.Parts parts, Outside outside, Scheduling scheduling, Supplier
             try {
                 look.run();
             } catch (Refused why) {
-                parts.story().tell("it is not looked whether what was left can be taken up: " + why.why());
+                parts.story().add("it is not looked whether what was left can be taken up: " + why.why());
             }
         });
     }
@@ -164,7 +164,7 @@ record Servers(Run.Parts parts, Outside outside, Scheduling scheduling, Supplier
             Fault fault = step == null ? null : parts.weather().strike(step, Scope.WRITE);
             before(fault);
             List<JournalEntry> entries = journal.append(claim, writing);
-            parts.story().tell("%s.%d: %s".formatted(claim.operation().id(), claim.epoch(), told(writing, fault)));
+            parts.story().add("%s.%d: %s".formatted(claim.operation().id(), claim.epoch(), summary(writing, fault)));
             turned(claim, writing);
             after(fault);
             return entries;
@@ -206,7 +206,7 @@ record Servers(Run.Parts parts, Outside outside, Scheduling scheduling, Supplier
             return steps.isEmpty() ? null : parts.chance().pick(steps);
         }
 
-        private static String told(Writing writing, @Nullable Fault fault) {
+        private static String summary(Writing writing, @Nullable Fault fault) {
             return writing.events() + (fault == null ? "" : " !" + fault);
         }
     }

@@ -79,7 +79,7 @@ final class Settling {
                     memory.put(
                             memory.subnets,
                             id,
-                            new SubnetRow(in(row.subnet(), phase, reason), row.claims(), row.told()));
+                            new SubnetRow(in(row.subnet(), phase, reason), row.claims(), row.reported()));
                 }
             }
         }

@@ -24,7 +24,7 @@ final class Story {
         this.clock = clock;
     }
 
-    void tell(String line) {
+    void add(String line) {
         lines.add(new Line(clock.instant(), line));
     }
 

@@ -153,6 +153,6 @@ final class Tampering {
 
     private void did(Deed deed, Kind kind, String what) {
         parts.weather().coverage().hit(deed, kind);
-        parts.story().tell("somebody: %s (%s)".formatted(deed.sentence(), what));
+        parts.story().add("somebody: %s (%s)".formatted(deed.sentence(), what));
     }
 }

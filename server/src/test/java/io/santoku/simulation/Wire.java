@@ -71,16 +71,16 @@ final class Wire {
         if (fault == Fault.CRASH_BEFORE_EFFECT) {
             throw new Cut();
         }
-        if (fault.told() != null) {
+        if (fault.answer() != null) {
             cluster.wait(fault == Fault.UNHEARD ? DEADLINE : travel());
         }
         fail(call, fault); // others have done their part by now: the call leaves at once, as it was permitted
     }
 
     private static void fail(Call call, Fault fault) {
-        DriverFault told = fault.told();
-        if (told != null) {
-            throw new DriverException(call.name(), told);
+        DriverFault answer = fault.answer();
+        if (answer != null) {
+            throw new DriverException(call.name(), answer);
         }
     }
 

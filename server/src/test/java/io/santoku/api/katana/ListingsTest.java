@@ -52,7 +52,7 @@ class ListingsTest {
 
     private void onBoard(String... services) {
         api.drivers()
-                .tell(new DescriptorCatalogue(
+                .report(new DescriptorCatalogue(
                         List.of(services).stream()
                                 .map(id -> Samples.service("OSM8", id, new Amounts(2, 2048, 20, 1)))
                                 .toList(),
@@ -144,7 +144,7 @@ class ListingsTest {
         String uid = api.post("/api/vim", Posts.document("vim")).text();
         for (String method : List.of("GET", "POST")) {
             int vcpus = method.equals("GET") ? 20 : 40;
-            api.drivers().tell(new CloudCapacity(new Amounts(vcpus, 2048, 20, 9), Amounts.NONE, 2));
+            api.drivers().report(new CloudCapacity(new Amounts(vcpus, 2048, 20, 9), Amounts.NONE, 2));
 
             Answer answer = api.send(method, "/api/resources/update", "");
 

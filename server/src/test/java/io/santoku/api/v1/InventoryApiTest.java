@@ -49,7 +49,7 @@ class InventoryApiTest {
 
     @Test
     void a_vim_is_registered_with_its_room_and_without_its_password() {
-        api.drivers().tell(new CloudCapacity(new Amounts(16, 65536, 500, 40), new Amounts(4, 1024, 5, 2), 2));
+        api.drivers().report(new CloudCapacity(new Amounts(16, 65536, 500, 40), new Amounts(4, 1024, 5, 2), 2));
 
         Answer answer = api.post("/v1/vims", vim("cloud", "OpenStack", "edge1"));
 
@@ -152,7 +152,7 @@ class InventoryApiTest {
     void an_nfvo_brings_its_descriptors() {
         var flavour = new Amounts(2, 2048, 20, 1);
         api.drivers()
-                .tell(new DescriptorCatalogue(
+                .report(new DescriptorCatalogue(
                         List.of(Samples.service("osm", "nsd-1", flavour)), List.of(Samples.vnf("osm", "vnfd-1"))));
         Answer answer = api.post("/v1/nfvos", nfvo());
 
@@ -175,7 +175,7 @@ class InventoryApiTest {
     void refreshing_reads_the_component_again() {
         api.post("/v1/nfvos", nfvo());
         api.post("/v1/vims", vim("cloud", "openstack", "edge1"));
-        api.drivers().tell(new CloudCapacity(new Amounts(99, 65536, 500, 40), Amounts.NONE, 2));
+        api.drivers().report(new CloudCapacity(new Amounts(99, 65536, 500, 40), Amounts.NONE, 2));
 
         assertThat(api.post("/v1/vims/cloud/refresh", "")
                         .json()

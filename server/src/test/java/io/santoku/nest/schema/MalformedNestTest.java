@@ -27,7 +27,7 @@ class MalformedNestTest {
         assertThat(read(json(document.replace('\'', '"'))))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(told(refused)).containsExactlyInAnyOrderElementsOf(expected));
+                        refused -> assertThat(violations(refused)).containsExactlyInAnyOrderElementsOf(expected));
     }
 
     static Stream<Arguments> documents() {
@@ -185,7 +185,7 @@ class MalformedNestTest {
         return IntStream.range(0, count).mapToObj(i -> "'edge" + i + "'").collect(Collectors.joining(","));
     }
 
-    private static List<String> told(Refused refused) {
+    private static List<String> violations(Refused refused) {
         return refused.violations().stream()
                 .map(violation -> violation.pointer() + ": " + violation.message())
                 .map(text -> text.replace("/base_slice_descriptor", "D").replace("/service_descriptor/ns_list", "S"))
