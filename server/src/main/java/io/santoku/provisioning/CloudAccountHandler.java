@@ -65,11 +65,11 @@ final class CloudAccountHandler implements ResourceHandler<CloudAccount, Account
                 known.given() == null ? "as given by an older version: the administrator's" : "as registered before");
     }
 
-    private AccountOrder order(CloudAccount account, CloudProjectHolding tenant) {
+    private AccountOrder order(CloudAccount account, CloudProjectHolding project) {
         return new AccountOrder(
                 account.name(),
                 drivers.cloud(account.vim()),
-                tenant.login(account.name()),
-                tenant.ids().securityGroup());
+                project.login(account.name()),
+                project.ids().securityGroup());
     }
 }

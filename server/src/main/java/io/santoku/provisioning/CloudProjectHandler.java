@@ -26,11 +26,12 @@ final class CloudProjectHandler implements ResourceHandler<CloudProject, CloudPr
 
     @Override
     public Progress<CloudProjectHolding> apply(
-            CloudProject tenant, @Nullable CloudProjectHolding known, Surroundings surroundings) {
+            CloudProject project, @Nullable CloudProjectHolding known, Surroundings surroundings) {
         Secret password = known == null ? passwords.get() : known.password();
-        ProjectFacts ids = drivers.vim(tenant.component())
+        ProjectFacts ids = drivers.vim(project.component())
                 .ensureProject(
-                        new ProjectOrder(tenant.name(), tenant.quota(), password), known == null ? null : known.ids());
+                        new ProjectOrder(project.name(), project.quota(), password),
+                        known == null ? null : known.ids());
         var holding = new CloudProjectHolding(ids, password);
         return ids.formerProjects().isEmpty()
                 ? new Progress.Ready<>(holding)
@@ -59,28 +60,28 @@ final class CloudProjectHandler implements ResourceHandler<CloudProject, CloudPr
         return progress;
     }
 
-    private static DriverException gone(CloudProject tenant) {
+    private static DriverException gone(CloudProject project) {
         return new DriverException(
-                "look at " + tenant.name(),
+                "look at " + project.name(),
                 new DriverFault.Conflict("its project is gone: heal the slice, then change it"));
     }
 
-    private boolean isGone(CloudProject tenant, CloudProjectHolding known) {
-        return switch (observe(tenant, known)) {
+    private boolean isGone(CloudProject project, CloudProjectHolding known) {
+        return switch (observe(project, known)) {
             case Sight.Gone _, Sight.Lost _ -> true;
             case Sight.Same _, Sight.Different _, Sight.Unseen _ -> false;
         };
     }
 
     @Override
-    public Removal remove(CloudProject tenant, @Nullable CloudProjectHolding known) {
-        drivers.vim(tenant.component()).removeProject(tenant.name(), known == null ? null : known.ids());
+    public Removal remove(CloudProject project, @Nullable CloudProjectHolding known) {
+        drivers.vim(project.component()).removeProject(project.name(), known == null ? null : known.ids());
         return new Removal.Gone();
     }
 
     @Override
-    public Sight observe(CloudProject tenant, @Nullable CloudProjectHolding known) {
-        return drivers.vim(tenant.component())
-                .observeProject(tenant.name(), tenant.quota(), known == null ? null : known.ids());
+    public Sight observe(CloudProject project, @Nullable CloudProjectHolding known) {
+        return drivers.vim(project.component())
+                .observeProject(project.name(), project.quota(), known == null ? null : known.ids());
     }
 }

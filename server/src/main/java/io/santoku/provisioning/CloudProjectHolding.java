@@ -7,7 +7,7 @@ import io.santoku.inventory.Secret;
 /// The facts of a cloud project that we made: the ids that the cloud gave, and the password of its user.
 record CloudProjectHolding(ProjectFacts ids, Secret password) {
     /// The login of the project's own user; user and project have the same name.
-    Credentials login(String tenant) {
-        return new Credentials(tenant, password, tenant);
+    Credentials login(String project) {
+        return new Credentials(project, password, project);
     }
 }

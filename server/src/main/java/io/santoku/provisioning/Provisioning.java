@@ -71,7 +71,7 @@ public final class Provisioning {
     /// shrinks below the one that is `held`, because the services that it was for may still exist.
     public static List<Resource> clouds(Holder holder, List<ServiceSite> sites, ResourceGraph held) {
         var resources = new ArrayList<Resource>();
-        byVim(sites).forEach((vim, there) -> resources.add(tenant(holder, vim, there, held)));
+        byVim(sites).forEach((vim, there) -> resources.add(project(holder, vim, there, held)));
         byVim(sites).forEach((vim, there) -> resources.addAll(accounts(holder, vim, there)));
         return resources;
     }
@@ -99,7 +99,7 @@ public final class Provisioning {
     /// The cloud of a cloud project or of an account; none for other resources.
     public static Optional<ComponentId> cloud(Resource resource) {
         return switch (resource) {
-            case CloudProject tenant -> Optional.of(tenant.component());
+            case CloudProject project -> Optional.of(project.component());
             case CloudAccount account -> Optional.of(account.vim());
             default -> Optional.empty();
         };
@@ -162,7 +162,7 @@ public final class Provisioning {
         return byVim;
     }
 
-    private static CloudProject tenant(Holder holder, ComponentId vim, List<ServiceSite> there, ResourceGraph held) {
+    private static CloudProject project(Holder holder, ComponentId vim, List<ServiceSite> there, ResourceGraph held) {
         Amounts needed = there.stream().map(ServiceSite::flavour).reduce(Amounts.NONE, Amounts::plus);
         Amounts granted = held.find(tenantId(vim))
                 .map(CloudProject.class::cast)
