@@ -80,8 +80,7 @@ class EngineConfiguration {
         return new DriversOfRegistry(storage.registry(), drivers);
     }
 
-    /// Breaks a dependency cycle: claims start operations, and the steps of operations make claims. The claims are
-    /// connected to their store before the first operation is picked.
+    /// Breaks a dependency cycle: claims start operations, and the steps of operations make claims.
     @Bean
     StoredClaims claims() {
         return new StoredClaims();

@@ -28,7 +28,11 @@ class PathOfAnOrderTest {
 
     @Test
     void an_order_is_mapped_once_and_takes_a_short_way_to_its_plan() throws IOException {
-        List<RecordedEvent> traced = traced(() -> api.remove(api.order(Nests.twoSites())));
+        List<RecordedEvent> traced = traced(() -> {
+            String id = api.order(Nests.twoSites());
+            api.settled(id);
+            api.remove(id);
+        });
 
         Set<String> classes = new LinkedHashSet<>();
         traced.stream().filter(event -> isOf(event, "Planner")).forEach(event -> classes.addAll(classes(event)));

@@ -22,6 +22,7 @@ class GlossaryReferenceTest {
     private static final List<String> PACKAGES = List.of(
             "slice",
             "inventory",
+            "profile",
             "nest",
             "placement",
             "plan",
