@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A slice request (GSMA NG.116) that [NestReader] accepted: the whole document, with the base descriptor merged in and unknown
-/// members kept, and what it asks for as values: the service profile, network services and probes.
+/// A slice request (GSMA NG.116) that [NestReader] accepted: the whole document, with the base descriptor merged in
+/// and unknown members kept, and what it asks for as values: the service profile, network services and probes.
 public record Nest(
         Map<String, Object> document, ServiceProfile profile, List<ServiceEntry> services, List<Probe> probes) {
     static final String DESCRIPTOR = "base_slice_descriptor";
