@@ -11,6 +11,7 @@ import io.santoku.api.problem.IncidentIds;
 import io.santoku.api.problem.ProblemEndpoints;
 import io.santoku.api.v1.ApiDescription;
 import io.santoku.api.v1.InventoryEndpoints;
+import io.santoku.api.v1.events.FeedEndpoints;
 import io.santoku.api.v1.monitoring.MonitoringEndpoints;
 import io.santoku.api.v1.policy.PolicyEndpoints;
 import io.santoku.api.v1.slices.SliceEndpoints;
@@ -41,6 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DeletionConfiguration.class,
     MonitoringConfiguration.class,
     HistoryConfiguration.class,
+    FeedConfiguration.class,
     LeftBehindConfiguration.class,
     ProblemEndpoints.class,
     GuardEndpoints.class,
@@ -48,6 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     KatanaEndpoints.class,
     ApiDescription.class,
     SliceEndpoints.class,
+    FeedEndpoints.class,
     MonitoringEndpoints.class,
     PolicyConfiguration.class,
     AlertEndpoints.class,

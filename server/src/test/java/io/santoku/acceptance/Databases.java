@@ -32,8 +32,8 @@ final class Databases {
             "observation",
             "looked_at",
             "scheduled_tasks");
-    /// When the server looks round next, and what it saw of components then, is no content.
-    private static final Set<String> ROUNDS = Set.of("scheduled_rounds", "component_check");
+    /// When the server looks round next, what it saw of components then, and the events about that are no content.
+    private static final Set<String> ROUNDS = Set.of("scheduled_rounds", "component_check", "feed_event", "feed_state");
 
     private Databases() {}
 

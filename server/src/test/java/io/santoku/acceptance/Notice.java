@@ -2,6 +2,7 @@ package io.santoku.acceptance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,23 @@ record Notice(String id, String name, JsonNode body) {
             }
         }
         return read(seen);
+    }
+
+    /// The events of a stream up to the first one that is `last`; the stream is left then.
+    static List<Notice> until(Predicate<Notice> last, Api api, String path, String after) {
+        var seen = new ArrayList<Notice>();
+        try (Stream<String> lines = api.lines(path, after)) {
+            var coming = lines.iterator();
+            var next = new ArrayList<String>();
+            while ((seen.isEmpty() || !last.test(seen.getLast())) && coming.hasNext()) {
+                next.add(coming.next());
+                if (next.getLast().isEmpty()) {
+                    seen.addAll(read(next));
+                    next.clear();
+                }
+            }
+        }
+        return seen;
     }
 
     /// What happened.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
@@ -19,6 +20,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /// Reads and writes the tables of one schema over one connection.
 final class Content {
     private static final String HISTORY = "flyway_schema_history";
+
+    /// Positions in the event feed count the transactions of one database, and mean nothing in another.
+    private static final Set<String> OF_ONE_DATABASE = Set.of(HISTORY, "feed_event", "feed_state");
 
     private final Connection connection;
     private final JdbcClient db;
@@ -47,11 +51,11 @@ final class Content {
                 .single();
     }
 
-    /// All tables except the migration history, with their columns.
+    /// All tables except the migration history and the event feed, with their columns.
     Map<String, List<String>> columns() {
         var columns = new TreeMap<String, List<String>>();
         tableNames().stream()
-                .filter(table -> !table.equals(HISTORY))
+                .filter(table -> !OF_ONE_DATABASE.contains(table))
                 .forEach(table -> columns.put(table, columnsOf(table)));
         return columns;
     }

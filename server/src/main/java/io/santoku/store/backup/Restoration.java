@@ -138,12 +138,14 @@ public final class Restoration {
         connection.setAutoCommit(false);
         long rows = 0;
         List<String> tables = content.inOrder();
+        setTriggers(content, tables, "DISABLE");
         for (String table : tables.reversed()) {
             content.db().sql("DELETE FROM " + content.name(table)).update();
         }
         for (String table : tables) {
             rows += load(content, zip, table, manifest.columns().get(table));
         }
+        setTriggers(content, tables, "ENABLE");
         manifest.sequences().forEach(content::count);
         release(content, tables);
         connection.commit();
@@ -164,6 +166,13 @@ public final class Restoration {
         try (InputStream in = zip.getInputStream(entry)) {
             return content.copyIn(table, columns, in);
         }
+    }
+
+    /// Without triggers, because what a backup brings back is no change that readers of the event feed wait for.
+    private static void setTriggers(Content content, List<String> tables, String verb) {
+        tables.forEach(table -> content.db()
+                .sql("ALTER TABLE %s %s TRIGGER USER".formatted(content.name(table), verb))
+                .update());
     }
 
     /// Releases the tasks that nodes had picked when the backup was taken.

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// Converts journal events to JSON and back. Facts are omitted: they are stored once, with the resources that the slice
 /// holds.
-final class EventJson {
+public final class EventJson {
     private static final Map<String, Class<? extends Event>> KINDS = kinds(
             Event.Started.class,
             Event.Intended.class,
@@ -24,7 +24,7 @@ final class EventJson {
 
     private final StoredJson json;
 
-    EventJson(StoredJson json) {
+    public EventJson(StoredJson json) {
         this.json = json;
     }
 
@@ -36,7 +36,8 @@ final class EventJson {
         return json.write(event);
     }
 
-    Event read(String kind, String body) {
+    /// Reads the body of an event of this kind.
+    public Event read(String kind, String body) {
         Class<? extends Event> type = KINDS.get(kind);
         if (type == null) {
             throw new IllegalStateException("no event is called " + kind);

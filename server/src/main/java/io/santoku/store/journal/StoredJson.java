@@ -77,7 +77,8 @@ public final class StoredJson {
         return mapper.writer().withAttribute(ROW, row).writeValueAsString(value);
     }
 
-    JsonNode parse(String json) {
+    /// Parses any JSON.
+    public JsonNode parse(String json) {
         return mapper.readTree(json);
     }
 

@@ -4,14 +4,13 @@ import io.santoku.execution.Direction;
 import io.santoku.execution.Event;
 import io.santoku.execution.Failure;
 import io.santoku.execution.JournalEntry;
-import io.santoku.execution.Operation;
 import io.santoku.plan.StepId;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An event in the form of the API; `event` is one word, `detail` a sentence.
-record EventView(
+public record EventView(
         long seq,
         Instant at,
         String operation,
@@ -21,8 +20,9 @@ record EventView(
         @Nullable Integer attempt,
         StepProgressView.@Nullable FaultView fault) {
 
-    static EventView of(Operation operation, JournalEntry entry) {
-        var base = new EventView(entry.sequence(), entry.at(), operation.id().value(), null, "", null, null, null);
+    /// Returns the view of a journal entry of this operation.
+    public static EventView of(String operation, JournalEntry entry) {
+        var base = new EventView(entry.sequence(), entry.at(), operation, null, "", null, null, null);
         return switch (entry.event()) {
             case Event.Started _ -> base.named("operation-started", null);
             case Event.Ended(var state) -> base.named("operation-ended", state.text());

@@ -141,7 +141,7 @@ final class Tail {
     }
 
     private synchronized void add(JournalEntry entry) {
-        EventView view = EventView.of(operation, entry);
+        EventView view = EventView.of(operation.id().value(), entry);
         String name = view.step() == null ? "operation" : "step";
         String text = "id:%d\nevent:%s\ndata:%s\n\n".formatted(entry.sequence(), name, json.apply(view));
         hasEnded |= entry.event() instanceof Event.Ended;

@@ -1,0 +1,17 @@
+package io.santoku.reading;
+
+import java.util.Locale;
+
+/// The types of the events in the feed.
+public enum FeedType {
+    SLICE,
+    OPERATION,
+    STEP,
+    COMPONENT,
+    ALERT;
+
+    /// The type as clients read it: `slice`, `operation`, ….
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
