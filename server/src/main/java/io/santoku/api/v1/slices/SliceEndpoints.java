@@ -11,6 +11,7 @@ import io.santoku.lifecycle.Observations;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Steering;
 import io.santoku.lifecycle.Subnets;
+import io.santoku.reading.FeedTail;
 import io.santoku.running.alert.FailingNetworkServices;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -83,8 +84,12 @@ public class SliceEndpoints {
     }
 
     @Bean
-    EventController eventController(
-            Slices slices, OperationLog operations, ExecutorService workers, ConnectionSlots places, JsonMapper json) {
-        return new EventController(slices, new Tails(operations, workers, json::writeValueAsString), places, workers);
+    Tails tails(OperationLog operations, FeedTail feed, ExecutorService workers, JsonMapper json) {
+        return new Tails(operations, feed, workers, json::writeValueAsString);
+    }
+
+    @Bean
+    EventController eventController(Slices slices, Tails tails, ExecutorService workers, ConnectionSlots places) {
+        return new EventController(slices, tails, places, workers);
     }
 }

@@ -5,6 +5,10 @@ import io.santoku.execution.JournalEntry;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationLog.Recorded;
+import io.santoku.reading.Cursor;
+import io.santoku.reading.FeedEvent;
+import io.santoku.reading.FeedTail;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,12 +19,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// Follows the journal of one operation for all readers on this node: it polls once per interval for any number of
-/// readers, and turns each entry into text only once.
+/// Follows the journal of one operation for all readers on this node: it reads new entries when the event feed
+/// announces them, once for any number of readers, and turns each entry into text only once.
 final class Tail {
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
-    private static final long PAUSE_MILLIS = 100;
-    private static final int PAUSES_ALONE = 20;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_ALONE = Duration.ofSeconds(2);
 
     private final Operation operation;
     private final OperationLog log;
@@ -31,7 +35,9 @@ final class Tail {
     private boolean isClosed;
     private int followers;
     private int wakes;
-    private int pausesAlone;
+    private boolean isBehind;
+    private long looked;
+    private long inCompany = System.nanoTime();
 
     /// A journal entry in the form that readers receive.
     record Text(long sequence, String text) {}
@@ -51,7 +57,7 @@ final class Tail {
         recorded.entries().forEach(this::add);
     }
 
-    /// Adds a follower; false when the tail has stopped polling, so that the caller needs a new tail.
+    /// Adds a follower; false when the tail has stopped reading, so that the caller needs a new tail.
     synchronized boolean join() {
         boolean isAlive = retired.getCount() > 0;
         followers += isAlive ? 1 : 0;
@@ -68,7 +74,7 @@ final class Tail {
         notifyAll();
     }
 
-    /// Releases the followers, since the journal is no longer polled; they may follow another tail.
+    /// Releases the followers, since the journal is no longer read; they may follow another tail.
     synchronized void close() {
         isClosed = true;
         retired.countDown();
@@ -103,30 +109,45 @@ final class Tail {
         return new News(texts.stream().filter(one -> one.sequence() > sequence).toList(), hasEnded);
     }
 
-    /// Polls the journal until it has had no followers for a while.
-    void run() throws InterruptedException {
-        while (!isAlone()) {
-            if (!retired.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+    /// Reads what the feed announces after `cursor`, or may have to announce late, until there have been no
+    /// followers for a while.
+    void run(FeedTail feed, Cursor cursor) throws InterruptedException {
+        for (Cursor seen = cursor; !isAlone() && !feed.isClosed(); ) {
+            FeedTail.Batch news = feed.after(seen, PAUSE);
+            seen = news.next();
+            boolean isHeldBack = !feed.isSettled() && System.nanoTime() - looked > PAUSE.toNanos();
+            if (isBehind
+                    || isHeldBack
+                    || news.isReset()
+                    || news.events().stream().anyMatch(this::isOurs)) {
                 look();
             }
         }
     }
 
+    private boolean isOurs(FeedEvent event) {
+        return operation.id().equals(event.operation());
+    }
+
     private synchronized boolean isAlone() {
-        pausesAlone = followers == 0 ? pausesAlone + 1 : 0;
-        if (pausesAlone > PAUSES_ALONE) {
+        long now = System.nanoTime();
+        inCompany = followers == 0 ? inCompany : now;
+        if (now - inCompany > LONGEST_ALONE.toNanos()) {
             retired.countDown();
         }
         return retired.getCount() == 0;
     }
 
-    /// Polls once; while the database is unavailable, the entries have to wait.
+    /// Reads once; while the database is unavailable, the entries have to wait.
     private void look() {
+        looked = System.nanoTime();
         try {
             if (!hasEnded()) {
                 log.entriesAfter(operation.id(), last()).forEach(this::add);
             }
+            isBehind = false;
         } catch (DataAccessException | TransactionException away) {
+            isBehind = true;
             LOG.debug("the events of operation {} have to wait: {}", operation.id(), away.getMessage());
         }
     }
