@@ -75,7 +75,7 @@ final class InventoryCommandsTest {
         server.on("GET " + noun.path() + "?limit=500", 200, StubServer.list());
         Ran ran = Ran.against(server, noun.text(), "ls");
         assertThat(ran.out()).startsWith("DB_ID  ").endsWith("  CREATED AT\n").hasLineCount(1);
-        assertThat(ran.err()).isEqualTo("no " + noun.collection() + " registered\n");
+        assertThat(ran.err()).isEqualTo("no " + noun.plural() + " registered\n");
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.santoku.profile;
 
 import java.math.BigDecimal;
 
-/// A bit rate, in kbit/s as GSMA NG.116 and 3GPP TS 28.541 give rates.
+/// A bit rate in kbit/s, the unit of rates in a NEST (GSMA NG.116).
 public record Bitrate(BigDecimal kilobitsPerSecond) implements Comparable<Bitrate> {
     public Bitrate {
         kilobitsPerSecond = Decimals.plain(kilobitsPerSecond);

@@ -3,8 +3,9 @@ package io.santoku.profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The data networks and core services of a slice: session and service continuity modes (GSMA NG.116 clause 3.4.23),
-/// traffic other than IP (clause 3.4.27), data networks (clauses 3.4.34 and 3.4.39), and protection at N6.
+/// The data networks (GSMA NG.116 clause 3.4.39) and core services of a slice, with its session and service
+/// continuity modes (GSMA NG.116 clause 3.4.23), traffic other than IP (GSMA NG.116 clause 3.4.27), and protection at
+/// N6.
 public record Connectivity(
         List<DataNetwork> dataNetworks,
         List<SecurityFunction> protection,

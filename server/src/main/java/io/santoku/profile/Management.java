@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How a slice is kept apart from others, run and observed: its isolation, the customer's own network functions (GSMA
-/// NG.116 clause 3.4.15), whether the customer manages users (clause 3.4.33), its monitoring and its use of energy.
+/// NG.116 clause 3.4.15), whether the customer manages users (GSMA NG.116 clause 3.4.33), its monitoring and its use
+/// of energy.
 public record Management(
         Isolation isolation,
         List<String> customerFunctions,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The features that a slice needs of the radio: those that element managers receive, narrow-band IoT (GSMA NG.116
-/// clause 3.4.14), and the mode of vehicle communication, 0 to 3 (clause 3.4.35).
+/// clause 3.4.14), and the mode of vehicle communication, 0 to 3 (GSMA NG.116 clause 3.4.35).
 public record RadioAccess(
         Features features,
         @Nullable Boolean narrowbandIot,

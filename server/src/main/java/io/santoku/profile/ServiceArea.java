@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where and when a slice serves (area of service, GSMA NG.116 clause 3.4.2): the registered locations that it covers,
+/// The area where a slice serves (GSMA NG.116 clause 3.4.2), and when: the registered locations that it covers,
 /// countries and regions, and intervals of time.
 public record ServiceArea(List<String> locations, List<Area> areas, List<Interval> times) {
     public ServiceArea {

@@ -3,8 +3,8 @@ package io.santoku.profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The requirements on a slice as a NEST gives them, as values with units (3GPP TS 28.541 clause 6.3.3, from the
-/// attributes of GSMA NG.116). A value is null, and a list empty, where the NEST asks for nothing.
+/// The requirements on a slice as values with units (3GPP TS 28.541 clause 6.3.3), as a NEST gives them (GSMA
+/// NG.116). A value is null, and a list empty, where the NEST asks for nothing.
 public record ServiceProfile(
         Identification identification,
         ServiceArea area,

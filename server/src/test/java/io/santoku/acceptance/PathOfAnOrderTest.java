@@ -77,7 +77,8 @@ class PathOfAnOrderTest {
         int controller = frames.indexOf(CONTROLLER);
         return frames.subList(0, controller + 1).stream()
                 .filter(name -> name.startsWith("io.santoku."))
-                .map(name -> name.substring(name.lastIndexOf('.') + 1).replaceFirst("\\$.*", ""))
+                .map(name -> name.replaceFirst("\\$.*", ""))
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .distinct()
                 .toList();
     }

@@ -65,7 +65,7 @@ class LateCommitsTest {
     }
 
     private static void report(List<String> read, long naive) {
-        long missed = EVENTS - new HashSet<>(read).size();
+        int missed = EVENTS - new HashSet<>(read).size();
         System.out.printf(
                 "%d events of %d writers in shuffled commits: a reader by cursor missed %d, one by number alone %d%n",
                 EVENTS, WRITERS, missed, EVENTS - naive);
@@ -119,7 +119,7 @@ class LateCommitsTest {
             List<Long> next = database.client()
                     .sql("SELECT number FROM feed_event WHERE number > ? ORDER BY number")
                     .param(last)
-                    .query(Long.class)
+                    .query((row, _) -> row.getLong("number"))
                     .list();
             found += next.size();
             last = next.isEmpty() ? last : next.getLast();
