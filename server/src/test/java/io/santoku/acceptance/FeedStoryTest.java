@@ -75,14 +75,18 @@ class FeedStoryTest {
                         .status())
                 .isLessThan(300);
 
-        List<Notice> notices = Notice.until(
-                notice -> notice.name().equals("component"), api, "/v1/events?types=component,slice&after=" + now, "");
+        List<Notice> notices =
+                Notice.until(FeedStoryTest::isMaintained, api, "/v1/events?types=component,slice&after=" + now, "");
 
         assertThat(notices).extracting(Notice::name).containsOnly("alive", "slice", "component");
         assertThat(notices.getLast().body().at("/component/id").asString()).isEqualTo("wim");
         assertThat(notices.getLast().body().at("/component/maintenance/reason").asString())
                 .isEqualTo("new fibre");
         api.remove(id);
+    }
+
+    private static boolean isMaintained(Notice notice) {
+        return notice.body().at("/component/maintenance/reason").asString("").equals("new fibre");
     }
 
     @Test
