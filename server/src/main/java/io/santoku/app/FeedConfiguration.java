@@ -15,8 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.TransactionException;
 
 /// Configures the event feed: its store, the one reader of this node, and the deletion of old events.
 @Configuration(proxyBeanMethods = false)
@@ -47,7 +49,11 @@ class FeedConfiguration {
 
     @Bean
     FeedTail feedTail(Feed feed, Notifications notifications) {
-        var tail = new FeedTail(feed, notifications, IN_MEMORY);
+        var tail = new FeedTail(
+                feed,
+                notifications,
+                IN_MEMORY,
+                failed -> failed instanceof DataAccessException || failed instanceof TransactionException);
         Thread.ofVirtual().name("feed-tail").start(tail::run);
         return tail;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ public final class FeedTail implements AutoCloseable {
     private final Feed feed;
     private final Wakeup wakeup;
     private final int kept;
+    private final Predicate<RuntimeException> isOutage;
     private final Semaphore lateReaders = new Semaphore(LATE_READERS);
     private final CountDownLatch known = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -49,11 +51,13 @@ public final class FeedTail implements AutoCloseable {
     private long latestSign = System.nanoTime();
     private boolean isAway;
 
-    /// Keeps the `kept` newest events in memory.
-    public FeedTail(Feed feed, Wakeup wakeup, int kept) {
+    /// Keeps the `kept` newest events in memory. `isOutage` tells what a feed throws while it is unavailable from
+    /// mistakes, which are logged as such.
+    public FeedTail(Feed feed, Wakeup wakeup, int kept, Predicate<RuntimeException> isOutage) {
         this.feed = feed;
         this.wakeup = wakeup;
         this.kept = kept;
+        this.isOutage = isOutage;
     }
 
     /// The events after a cursor, and the cursor from which to continue. After `isReset` there may be a gap before
@@ -147,7 +151,9 @@ public final class FeedTail implements AutoCloseable {
     }
 
     private void report(RuntimeException failed) {
-        if (!isAway && !isClosed()) {
+        if (!isOutage.test(failed)) {
+            LOG.error("reading the event feed failed, and is tried again every second", failed);
+        } else if (!isAway && !isClosed()) {
             isAway = true;
             LOG.warn("the event feed cannot be read, and is tried again every second: {}", failed.getMessage());
         }

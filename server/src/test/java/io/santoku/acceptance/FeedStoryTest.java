@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +118,32 @@ class FeedStoryTest {
             assertThat(reply.json().path("type").asString()).as(query).isEqualTo("/problems/invalid-parameter");
         }
         assertThat(head("Last-Event-ID: yesterday\r\n", 1)).first().asString().contains(" 400");
+    }
+
+    @Test
+    void a_request_for_the_head_of_a_stream_leaves_its_connection_free_for_the_next_request() throws Exception {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            String slice = api.order(Nests.twoSites());
+            for (String path : List.of("/v1/events", "/v1/slices/" + slice + "/events")) {
+                HttpRequest.Builder request =
+                        HttpRequest.newBuilder(api.server().resolve(path));
+                HttpResponse<String> head = client.send(request.HEAD().build(), BodyHandlers.ofString());
+                HttpRequest next = HttpRequest.newBuilder(api.server().resolve("/v1/slices"))
+                        .timeout(Duration.ofSeconds(30))
+                        .build();
+
+                assertThat(head.statusCode()).as(path).isEqualTo(200);
+                assertThat(head.headers().firstValue("Content-Type").orElse(""))
+                        .as(path)
+                        .startsWith("text/event-stream");
+                assertThat(client.send(next, BodyHandlers.ofString()).statusCode())
+                        .as(path)
+                        .isEqualTo(200);
+            }
+            api.settled(slice);
+            api.remove(slice);
+        }
     }
 
     @Test

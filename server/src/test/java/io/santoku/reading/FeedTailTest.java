@@ -22,7 +22,7 @@ class FeedTailTest {
     private static final int KEPT = 5;
 
     private final MemoryFeed feed = new MemoryFeed();
-    private final FeedTail tail = new FeedTail(feed, feed, KEPT);
+    private final FeedTail tail = new FeedTail(feed, feed, KEPT, IllegalStateException.class::isInstance);
 
     @BeforeEach
     void start() {

@@ -48,12 +48,6 @@ public class GuardEndpoints {
         return around(new KeyFilter(requests::getObject, json::getObject, refusing), Ordered.HIGHEST_PRECEDENCE + 2);
     }
 
-    @Bean
-    ConnectionSlots places(GuardSettings settings) {
-        return new ConnectionSlots(
-                settings.limits().streams(), settings.limits().streamsPerClient());
-    }
-
     private static <T extends Filter> FilterRegistrationBean<T> around(T filter, int order) {
         var registration = new FilterRegistrationBean<T>(filter);
         registration.setOrder(order);

@@ -36,7 +36,10 @@ class LateCommitsTest {
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var notifications = new Notifications(database.source());
                 var tail = new FeedTail(
-                        new JdbcFeed(database.client(), new StoredJson(database.box())), notifications, 1_000)) {
+                        new JdbcFeed(database.client(), new StoredJson(database.box())),
+                        notifications,
+                        1_000,
+                        _ -> false)) {
             threads.execute(tail::run);
             Cursor start = tail.end().orElseThrow();
             var written = new CountDownLatch(WRITERS);

@@ -1,6 +1,7 @@
 package io.santoku.api.v1.events;
 
-import io.santoku.api.guard.ConnectionSlots;
+import io.santoku.api.guard.GuardSettings;
+import io.santoku.api.stream.EventStreams;
 import io.santoku.reading.FeedTail;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// Wires this package.
 @Configuration(proxyBeanMethods = false)
 public class FeedEndpoints {
+    /// Opens the streams of all controllers, so that the limits apply to all of them together.
     @Bean
-    FeedController feedController(FeedTail tail, ConnectionSlots places, ExecutorService workers, JsonMapper json) {
-        return new FeedController(tail, new FeedTexts(json::writeValueAsString), places, workers);
+    EventStreams eventStreams(GuardSettings settings, ExecutorService workers) {
+        return new EventStreams(settings.limits().streams(), settings.limits().streamsPerClient(), workers);
+    }
+
+    @Bean
+    FeedController feedController(FeedTail tail, EventStreams streams, JsonMapper json) {
+        return new FeedController(tail, new FeedTexts(json::writeValueAsString), streams);
     }
 }

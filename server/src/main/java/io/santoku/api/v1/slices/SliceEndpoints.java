@@ -1,6 +1,6 @@
 package io.santoku.api.v1.slices;
 
-import io.santoku.api.guard.ConnectionSlots;
+import io.santoku.api.stream.EventStreams;
 import io.santoku.execution.Journal;
 import io.santoku.execution.OperationLog;
 import io.santoku.inventory.Storage;
@@ -89,7 +89,7 @@ public class SliceEndpoints {
     }
 
     @Bean
-    EventController eventController(Slices slices, Tails tails, ExecutorService workers, ConnectionSlots places) {
-        return new EventController(slices, tails, places, workers);
+    EventController eventController(Slices slices, Tails tails, EventStreams streams) {
+        return new EventController(slices, tails, streams);
     }
 }

@@ -27,14 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @Timeout(60)
 class TailsTest {
     private static final OperationId ID = new OperationId("operation-1");
 
     private final MemoryFeed stored = new MemoryFeed();
-    private final FeedTail feed = new FeedTail(stored, stored, 10);
+    private final FeedTail feed = new FeedTail(stored, stored, 10, _ -> false);
 
     @BeforeEach
     void begin() {
@@ -64,16 +63,16 @@ class TailsTest {
     }
 
     @Test
-    void a_stream_ends_when_nobody_looks_into_the_journal_any_more() {
+    void a_stream_ends_when_nobody_looks_into_the_journal_any_more() throws InterruptedException {
         var isFollowed = new CountDownLatch(1);
         var tails =
                 new Tails(new Broken(), feed, work -> Thread.startVirtualThread(() -> dies(work, isFollowed)), _ -> "");
         Tail tail = tails.follow(ID).orElseThrow();
-        var stream = new EventStream(tail, new SseEmitter(), 0);
+        var stream = new OperationEvents(tail, 0);
         isFollowed.countDown();
         stored.add(FeedSamples.operation(ID.value()));
 
-        stream.run();
+        while (!stream.next(Duration.ofSeconds(30)).isLast()) {}
 
         assertThat(tail.isClosed()).isTrue();
         assertThat(tail.hasEnded()).isFalse();

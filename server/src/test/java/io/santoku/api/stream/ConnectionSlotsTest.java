@@ -1,4 +1,4 @@
-package io.santoku.api.guard;
+package io.santoku.api.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

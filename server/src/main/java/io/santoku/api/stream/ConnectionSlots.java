@@ -1,4 +1,4 @@
-package io.santoku.api.guard;
+package io.santoku.api.stream;
 
 import io.santoku.api.problem.Problem;
 import io.santoku.api.problem.ProblemException;
@@ -7,19 +7,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Limits the number of long-lived connections, in all and per client address.
-public final class ConnectionSlots {
+final class ConnectionSlots {
     private final int most;
     private final int mostOfOne;
     private final Map<String, Integer> taken = new HashMap<>();
     private int all;
 
-    public ConnectionSlots(int most, int mostOfOne) {
+    ConnectionSlots(int most, int mostOfOne) {
         this.most = most;
         this.mostOfOne = mostOfOne;
     }
 
     /// Takes a slot for a client at this address; ends the request with a problem when there is none.
-    public Place take(String address) {
+    Place take(String address) {
         synchronized (this) {
             if (all >= most) {
                 throw new ProblemException(Problem.of(
@@ -37,7 +37,7 @@ public final class ConnectionSlots {
     }
 
     /// A slot that was taken; freeing it again has no effect.
-    public final class Place {
+    final class Place {
         private final String address;
         private boolean isFree;
 
@@ -46,7 +46,7 @@ public final class ConnectionSlots {
         }
 
         /// Frees the slot.
-        public void free() {
+        void free() {
             synchronized (ConnectionSlots.this) {
                 if (!isFree) {
                     isFree = true;
