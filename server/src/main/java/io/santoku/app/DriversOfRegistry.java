@@ -10,6 +10,7 @@ import io.santoku.driver.RegisteredDrivers;
 import io.santoku.driver.VimDriver;
 import io.santoku.driver.WimDriver;
 import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Entry;
 import io.santoku.inventory.Registry;
 import io.santoku.inventory.Repository;
 import io.santoku.inventory.Vim;
@@ -49,7 +50,9 @@ final class DriversOfRegistry implements RegisteredDrivers {
     @Override
     public List<PolicyDriver> policies() {
         return OwnStore.read("policy engines", () -> registry.policies().all()).stream()
-                .map(entry -> drivers.policy(entry.item()))
+                .map(Entry::item)
+                .filter(drivers::supports)
+                .map(drivers::policy)
                 .toList();
     }
 

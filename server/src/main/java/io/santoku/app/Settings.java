@@ -1,11 +1,11 @@
 package io.santoku.app;
 
 import io.santoku.api.guard.GuardSettings;
+import io.santoku.driver.AddressRules;
+import io.santoku.driver.Network;
 import io.santoku.driver.grafana.GrafanaSettings;
 import io.santoku.driver.grafana.GrafanaSettings.Login;
-import io.santoku.driver.http.AddressRules;
 import io.santoku.driver.http.HttpSettings;
-import io.santoku.driver.http.Network;
 import io.santoku.execution.ExecutionSettings;
 import io.santoku.execution.FailurePolicy;
 import io.santoku.inventory.BrokerAccess;
@@ -24,12 +24,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// All settings, below `santoku.` in files, variables and arguments; an unknown one stops the start. See
-/// docs/reference/settings.md.
+/// All settings, below `santoku.`; an unknown one stops the start. See docs/reference/settings.md.
 @ConfigurationProperties(prefix = "santoku", ignoreUnknownFields = false)
 record Settings(
         @Nullable Path data,
         @Nullable Path keyFile,
+        @Nullable Path plugins,
         @Nullable String node,
         @Nullable DatabaseSettings database,
         @Nullable PlacementPolicy placement,

@@ -1,6 +1,9 @@
 package io.santoku.app;
 
-import io.santoku.driver.http.AddressRules;
+import io.santoku.driver.AddressRules;
+import java.nio.file.Path;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +25,26 @@ class SouthboundConfiguration {
         return event -> rules.isOurs(event.getWebServer().getPort());
     }
 
+    /// The drivers that are not part of this server.
     @Bean
-    DriverCatalogue drivers(Settings settings, AddressRules rules) {
-        return new DriverCatalogue(settings.southboundOrDefault().with(rules));
+    Plugins plugins(Settings settings) {
+        Path given = settings.plugins();
+        return Plugins.in(given == null ? settings.home().resolve("plugins") : given);
+    }
+
+    @Bean
+    DriverCatalogue drivers(Settings settings, AddressRules rules, Plugins plugins) {
+        return new DriverCatalogue(
+                ProvidedDrivers.with(plugins), settings.southboundOrDefault().with(rules));
+    }
+
+    /// A server with unusable plugins is up, because all other drivers work; the details name these plugins.
+    @Bean
+    HealthIndicator pluginsHealthIndicator(Plugins plugins) {
+        return () -> {
+            Health.Builder health = Health.up();
+            plugins.unusable().forEach(plugin -> health.withDetail(plugin.file(), "not used: it " + plugin.why()));
+            return health.build();
+        };
     }
 }

@@ -35,6 +35,7 @@ final class StartFailures {
             case BackupFailed failed -> Optional.ofNullable(failed.getMessage());
             case SecretsUnreadable unreadable -> Optional.ofNullable(unreadable.getMessage());
             case ListeningRefused refused -> Optional.ofNullable(refused.getMessage());
+            case ProvidersClash clash -> Optional.ofNullable(clash.getMessage());
             case RulesInvalid invalid -> Optional.ofNullable(invalid.getMessage());
             case PortInUseException taken ->
                 Optional.of("Port %d is in use: stop what uses it, or choose another with --port"

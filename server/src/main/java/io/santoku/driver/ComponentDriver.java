@@ -18,4 +18,8 @@ public interface ComponentDriver {
     default List<CheckItem> examine() {
         return List.of();
     }
+
+    /// Releases all connections of the driver. Called when the component is registered with other settings, and when
+    /// the server stops.
+    default void close() {}
 }

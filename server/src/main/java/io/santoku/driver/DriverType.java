@@ -5,12 +5,16 @@ import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.TlsTrust;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A type of component for which there is a driver: its kind, its name in documents, one sentence about it, and all
 /// settings that such a component has.
 public record DriverType(ComponentKind kind, String name, String sentence, List<SettingDescription> settings) {
     public DriverType {
+        if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("the type %s must be in lower case".formatted(name));
+        }
         settings = List.copyOf(settings);
     }
 
@@ -62,6 +66,16 @@ public record DriverType(ComponentKind kind, String name, String sentence, List<
     public static SettingDescription exporter() {
         return SettingDescription.optional(
                 "monitoringUrl", Form.URL, null, "Where Prometheus reads its figures; left out: nowhere.");
+    }
+
+    /// Whether the address of such a component is that of a message broker.
+    public boolean isAtBroker() {
+        return settings.stream().anyMatch(setting -> setting.name().equals("url") && setting.form() == Form.BROKER);
+    }
+
+    /// Whether we log in at such a component.
+    public boolean hasLogin() {
+        return knows("credentials.username");
     }
 
     /// Whether such a component has this setting, which is given by its place in the document.

@@ -124,12 +124,12 @@ final class Attempts {
                     fault, new Failure(fault.kind(), deed.component(), met.call(), detail, touched.get(), null));
         } catch (ClaimLost _) {
             return new Outcome.Fenced();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | LinkageError bug) {
             return broken(deed, bug);
         }
     }
 
-    private Outcome broken(Deed deed, RuntimeException bug) {
+    private Outcome broken(Deed deed, Throwable bug) {
         String incident = incidents.get();
         LOG.error("incident {} in {} {}", incident, deed.verb(), deed.resource().id(), bug);
         String detail = "see incident " + incident + " in the log";

@@ -34,7 +34,7 @@ public final class Looks {
             return look.get();
         } catch (DriverException met) {
             throw met;
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | LinkageError bug) {
             String incident = incidents.get();
             LOG.error("incident {} in look at {}", incident, what, bug);
             String detail = "failed in our driver: see incident " + incident + " in the log";

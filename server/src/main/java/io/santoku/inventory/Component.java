@@ -49,7 +49,9 @@ public sealed interface Component permits Vim, Nfvo, Wim, Ems, PolicyEngine {
         return switch (this) {
             case Vim vim -> isHttp(vim.authUrl().getScheme());
             case Nfvo nfvo -> isHttp(nfvo.url().getScheme());
-            case Wim _, Ems _, PolicyEngine _ -> false;
+            case Wim wim ->
+                wim.login() != null && wim.url().toLowerCase(Locale.ROOT).startsWith("http:");
+            case Ems _, PolicyEngine _ -> false;
         };
     }
 

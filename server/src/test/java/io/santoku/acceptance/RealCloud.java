@@ -3,12 +3,13 @@ package io.santoku.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.santoku.driver.VimDriver;
 import io.santoku.driver.http.Answer;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.Caller;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.Json;
-import io.santoku.driver.openstack.OpenStackVimDriver;
+import io.santoku.driver.openstack.OpenStackProvider;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Secret;
@@ -71,7 +72,7 @@ final class RealCloud {
     }
 
     /// A driver of our own for it.
-    OpenStackVimDriver driver(Map<String, String> config) {
+    VimDriver driver(Map<String, String> config) {
         var credentials = new Credentials("admin", new Secret(PASSWORD), "admin");
         var vim = new Vim(
                 ComponentId.vim("real"),
@@ -83,7 +84,7 @@ final class RealCloud {
                 authority,
                 config,
                 "");
-        return new OpenStackVimDriver(vim, HttpSettings.DEFAULTS);
+        return (VimDriver) new OpenStackProvider().open(vim, HttpSettings.DEFAULTS);
     }
 
     /// Runs a command of the script that manages it.

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.santoku.driver.Sight;
+import io.santoku.driver.VimDriver;
 import io.santoku.driver.VimDriver.ProjectFacts;
 import io.santoku.driver.VimDriver.ProjectOrder;
 import io.santoku.driver.http.Json;
-import io.santoku.driver.openstack.OpenStackVimDriver;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Secret;
 import java.io.IOException;
@@ -234,7 +234,7 @@ class RealOpenStackTest {
     @Order(7)
     void nothing_is_missed_in_lists_that_keystone_cuts() throws IOException, InterruptedException {
         slices.register();
-        OpenStackVimDriver driver = cloud.driver(Map.of("region", "RegionOne"));
+        VimDriver driver = cloud.driver(Map.of("region", "RegionOne"));
         Map<String, ProjectFacts> made = new TreeMap<>();
         for (int i = 0; i < 6; i++) {
             String name = "vim_core-os_katana_00000000-0000-0000-0000-00000000000" + i;
@@ -251,7 +251,7 @@ class RealOpenStackTest {
             assertThat(found).isEqualTo(made.keySet());
 
             String name = "vim_core-os_katana_00000000-0000-0000-0000-000000000009";
-            OpenStackVimDriver another = cloud.driver(Map.of("region", "RegionOne"));
+            VimDriver another = cloud.driver(Map.of("region", "RegionOne"));
             made.put(name, another.ensureProject(order(name), null));
             assertThat(another.observeProject(name, order(name).quota(), made.get(name)))
                     .isEqualTo(new Sight.Same());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// `docs/reference/drivers.md` is made from [DriverCatalogue]: run with `-Ddocs.write` to write it again.
+/// `docs/reference/drivers.md` is made from [ProvidedDrivers]: run with `-Ddocs.write` to write it again.
 class DriversReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "drivers.md");
     private static final Path GUIDE = Path.of("..", "docs", "guides", "register-a-vim.md");
@@ -26,7 +26,7 @@ class DriversReferenceTest {
 
         What can be registered, and every setting of each; `GET /v1/driver-types` answers the same. A member that is
         not here is refused, by its name. A secret is encrypted before it is stored, and never shown again. This page is made
-        from the drivers' own descriptions.
+        from the drivers' own descriptions; further drivers come as [plugins](../guides/write-a-driver.md).
         """;
 
     @Test
@@ -47,8 +47,10 @@ class DriversReferenceTest {
                 guide.substring(guide.indexOf("In `config`"), guide.indexOf("A member that is not in this table"));
         List<String> listed =
                 CONFIG_ROW.matcher(table).results().map(row -> row.group(1)).toList();
-        DriverType openstack =
-                DriverCatalogue.allTypes().find(ComponentKind.VIM, "openstack").orElseThrow();
+        DriverType openstack = ProvidedDrivers.own()
+                .types()
+                .find(ComponentKind.VIM, "openstack")
+                .orElseThrow();
 
         assertThat(listed)
                 .containsExactlyInAnyOrderElementsOf(openstack.config().stream()
@@ -68,7 +70,7 @@ class DriversReferenceTest {
     }
 
     static List<DriverType> types() {
-        return DriverCatalogue.allTypes().all();
+        return ProvidedDrivers.own().types().all();
     }
 
     private static String section(DriverType type) {

@@ -26,9 +26,10 @@ class SettingsReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "settings.md");
     private static final Settings UNSET = new Settings(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null);
+            null, null);
     private static final Map<String, String> TOLD = Map.ofEntries(
             Map.entry("key-file", "`secrets.key` in the data folder"),
+            Map.entry("plugins", "`plugins` in the data folder"),
             Map.entry("node", "made on the first start"),
             Map.entry("database.url", "a PostgreSQL of its own"),
             Map.entry("database.username", "none"),

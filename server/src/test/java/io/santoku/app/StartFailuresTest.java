@@ -23,6 +23,8 @@ class StartFailuresTest {
         assertThat(explained(new IllegalStateException("wiring failed", unreadable)))
                 .startsWith("santoku: The key file")
                 .doesNotContain("\tat ");
+        assertThat(explained(new IllegalStateException("wiring failed", new ProvidersClash("Two drivers are for …"))))
+                .isEqualToIgnoringNewLines("santoku: Two drivers are for …");
         assertThat(explained(new PortInUseException(8000)))
                 .isEqualToIgnoringNewLines(
                         "santoku: Port 8000 is in use: stop what uses it, or choose another with --port");

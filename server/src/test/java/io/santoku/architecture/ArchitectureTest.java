@@ -11,7 +11,9 @@ import io.santoku.architecture.Sources.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -73,8 +75,31 @@ class ArchitectureTest {
     }
 
     @Test
-    void public_types_are_used_by_another_package() {
-        assertThat(Visibility.needless(SERVER, USED_FROM_OUTSIDE)).isEmpty();
+    void public_types_are_used_by_another_package() throws IOException {
+        var known = new TreeSet<>(USED_FROM_OUTSIDE);
+        known.addAll(providers());
+        assertThat(Visibility.needless(SERVER, known)).isEmpty();
+    }
+
+    /// The service loader finds providers by the names in this file, and nothing else names them.
+    private static List<String> providers() throws IOException {
+        return Files.readAllLines(
+                Path.of("target", "classes", "META-INF", "services", "io.santoku.driver.DriverProvider"));
+    }
+
+    @Test
+    void every_vendor_that_drives_components_has_one_provider() throws IOException {
+        assertThat(SERVER.stream()
+                        .filter(type -> type.isAssignableTo("io.santoku.driver.DriverProvider") && !type.isInterface())
+                        .map(JavaClass::getName))
+                .containsExactlyInAnyOrderElementsOf(providers());
+        assertThat(SERVER.stream()
+                        .filter(type -> type.isAssignableTo("io.santoku.driver.ComponentDriver") && !type.isInterface())
+                        .map(JavaClass::getPackageName)
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(providers().stream()
+                        .map(name -> name.substring(0, name.lastIndexOf('.')))
+                        .toList());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.santoku.registration;
 
+import io.santoku.driver.DriverProvider;
 import io.santoku.driver.DriverTypes;
 import io.santoku.driver.Drivers;
 import io.santoku.driver.EmsDriver;
@@ -11,12 +12,6 @@ import io.santoku.driver.Sight;
 import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
 import io.santoku.driver.WimDriver;
-import io.santoku.driver.neat.NeatPolicyDriver;
-import io.santoku.driver.odl.OdlWimDriver;
-import io.santoku.driver.openstack.OpenStackVimDriver;
-import io.santoku.driver.osm.OsmNfvoDriver;
-import io.santoku.driver.test.TestEmsDriver;
-import io.santoku.driver.wim.HttpWimDriver;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Nfvo;
@@ -27,6 +22,7 @@ import io.santoku.inventory.Wim;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +68,9 @@ public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDri
 
     @Override
     public DriverTypes types() {
-        return new DriverTypes(List.of(
-                OpenStackVimDriver.TYPE,
-                OsmNfvoDriver.TYPE,
-                OdlWimDriver.TYPE,
-                HttpWimDriver.TYPE,
-                TestEmsDriver.TYPE,
-                NeatPolicyDriver.TYPE));
+        return new DriverTypes(ServiceLoader.load(DriverProvider.class).stream()
+                .flatMap(provider -> provider.get().types().stream())
+                .toList());
     }
 
     @Override

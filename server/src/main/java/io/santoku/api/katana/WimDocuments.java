@@ -2,6 +2,7 @@ package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.TextRule;
+import io.santoku.driver.DriverType;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Entry;
@@ -49,7 +50,7 @@ record WimDocuments(Uses uses, KnownMembers known) implements KatanaComponentDoc
                 ComponentId.wim(id),
                 fields.text("name", TextRule.NAME, id),
                 type,
-                type.equals("odl-wim")
+                isAtBroker(type)
                         ? fields.text("url", TextRule.BROKER)
                         : fields.url("url").toString(),
                 target == null ? null : monitoringUrl(target),
@@ -57,6 +58,14 @@ record WimDocuments(Uses uses, KnownMembers known) implements KatanaComponentDoc
                 config,
                 login,
                 ComponentWords.description(fields));
+    }
+
+    private boolean isAtBroker(String type) {
+        return known.unused()
+                .types()
+                .find(ComponentKind.WIM, type)
+                .filter(DriverType::isAtBroker)
+                .isPresent();
     }
 
     // the predecessor passes it to Prometheus, where it is only host and port

@@ -69,8 +69,10 @@ record ComponentDocuments(DriverTypes types) {
     Wim wim(Fields fields, String id, @Nullable Wim held) {
         fields.ignore("createdAt", "check", "maintenance", "warnings");
         String type = type(fields);
-        boolean isKafka = type.equals("odl-wim");
-        String url = isKafka
+        Optional<DriverType> driver = types.find(ComponentKind.WIM, type);
+        boolean isAtBroker = driver.filter(DriverType::isAtBroker).isPresent();
+        boolean hasLogin = driver.filter(DriverType::hasLogin).isPresent();
+        String url = isAtBroker
                 ? fields.text("url", TextRule.BROKER)
                 : fields.url("url").toString();
         TlsTrust tls = trust(fields, ComponentKind.WIM, type);
@@ -87,10 +89,12 @@ record ComponentDocuments(DriverTypes types) {
                 fields.has("monitoringUrl") ? fields.url("monitoringUrl").toString() : null,
                 tls,
                 config,
-                isKafka ? LoginDocuments.login(fields, held != null && staysWhereItWas ? held.login() : null) : null,
+                hasLogin ? LoginDocuments.login(fields, held != null && staysWhereItWas ? held.login() : null) : null,
                 fields.text("description", TextRule.LONG, ""));
-        if (isKafka) {
+        if (isAtBroker) {
             wim.broker().objections(url).forEach(objection -> reject(fields, objection));
+        } else if (wim.login() != null) {
+            TlsDocuments.requireSafe(fields, "url", URI.create(url), tls);
         }
         return wim;
     }

@@ -3,6 +3,7 @@ package io.santoku.api.v1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.santoku.driver.DriverType;
+import io.santoku.driver.DriverTypes;
 import io.santoku.driver.SettingDescription;
 import io.santoku.registration.Registration;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,12 +27,19 @@ final class DriverTypeController {
     @GetMapping("/v1/driver-types")
     @Operation(summary = "Lists the types of component that can be registered, with all settings of each")
     DriverTypesView list() {
+        DriverTypes types = registration.types();
         return new DriverTypesView(
-                registration.types().all().stream().map(DriverTypeView::of).toList());
+                types.all().stream().map(DriverTypeView::of).toList(),
+                types.unusable().stream()
+                        .map(plugin -> new UnusablePluginView(plugin.file(), plugin.why()))
+                        .toList());
     }
 
-    /// All types.
-    record DriverTypesView(List<DriverTypeView> items) {}
+    /// All types, and the plugins whose drivers cannot be used.
+    record DriverTypesView(List<DriverTypeView> items, List<UnusablePluginView> unusablePlugins) {}
+
+    /// A plugin that cannot be used: its file, and the reason as the end of a sentence that begins with `it`.
+    record UnusablePluginView(String file, String why) {}
 
     /// A type; `kind` is the kind of its components (`vim`, `nfvo`, …).
     record DriverTypeView(String kind, String type, String sentence, List<SettingView> settings) {

@@ -11,14 +11,14 @@ import io.santoku.inventory.Ems;
 import java.util.List;
 
 /// Configures Amarisoft's radio: the orders of all slices are posted to one path.
-public final class AmarisoftEmsDriver implements EmsDriver {
+final class AmarisoftEmsDriver implements EmsDriver {
     /// Describes the type `amarisoft-ems` and its settings.
-    public static final DriverType TYPE =
+    static final DriverType TYPE =
             DriverType.atUrl(ComponentKind.EMS, "amarisoft-ems", "The element manager of Amarisoft's radio.");
 
     private final RadioEndpoint endpoint;
 
-    public AmarisoftEmsDriver(Ems ems, HttpSettings settings) {
+    AmarisoftEmsDriver(Ems ems, HttpSettings settings) {
         this.endpoint = new RadioEndpoint(ems, settings);
     }
 

@@ -1,11 +1,13 @@
 package io.santoku.driver.http;
 
+import io.santoku.driver.Access;
+import io.santoku.driver.AddressRules;
 import java.time.Duration;
 import javax.net.SocketFactory;
 
 /// The limits of the calls to a component: the deadline of a call with its whole answer, how many calls may be in
 /// flight, how many may begin in a second (0: no limit), and the rules for addresses.
-public record HttpSettings(Duration deadline, int inFlight, int perSecond, AddressRules rules) {
+public record HttpSettings(Duration deadline, int inFlight, int perSecond, AddressRules rules) implements Access {
     /// Ten seconds, sixteen calls, no limit per second, any address.
     public static final HttpSettings DEFAULTS = new HttpSettings(Duration.ofSeconds(10), 16);
 
@@ -30,6 +32,11 @@ public record HttpSettings(Duration deadline, int inFlight, int perSecond, Addre
     /// Settings without a limit per second, for calls to any address.
     public HttpSettings(Duration deadline, int inFlight) {
         this(deadline, inFlight, 0);
+    }
+
+    /// The settings for a driver with this access.
+    public static HttpSettings of(Access access) {
+        return new HttpSettings(access.deadline(), access.inFlight(), access.perSecond(), access.rules());
     }
 
     /// The same settings with other address rules.

@@ -1,5 +1,6 @@
 package io.santoku.driver.http;
 
+import io.santoku.driver.AddressRules;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,5 +1,6 @@
 package io.santoku.driver.http;
 
+import io.santoku.driver.AddressRefused;
 import io.santoku.driver.DriverFault;
 import io.santoku.driver.DriverFault.Garbled;
 import io.santoku.driver.DriverFault.Rejected;

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /// Reports slices and their events to NEAT.
-public final class NeatPolicyDriver implements PolicyDriver {
+final class NeatPolicyDriver implements PolicyDriver {
     /// Describes the type `neat` and its settings.
-    public static final DriverType TYPE = DriverType.atUrl(
+    static final DriverType TYPE = DriverType.atUrl(
             ComponentKind.POLICY, "neat", "The policy engine NEAT: it is notified of orders and of failing services.");
 
     private static final int FOR_EVER = -1;
 
     private final PlainEndpoint endpoint;
 
-    public NeatPolicyDriver(PolicyEngine engine, HttpSettings settings) {
+    NeatPolicyDriver(PolicyEngine engine, HttpSettings settings) {
         this.endpoint = new PlainEndpoint(engine.tls(), engine.url(), settings);
     }
 

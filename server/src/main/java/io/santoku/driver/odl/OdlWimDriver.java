@@ -1,5 +1,7 @@
 package io.santoku.driver.odl;
 
+import io.santoku.driver.AddressRefused;
+import io.santoku.driver.AddressRules;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Unavailable;
@@ -9,8 +11,6 @@ import io.santoku.driver.SettingDescription;
 import io.santoku.driver.SettingDescription.Form;
 import io.santoku.driver.Sight;
 import io.santoku.driver.WimDriver;
-import io.santoku.driver.http.AddressRefused;
-import io.santoku.driver.http.AddressRules;
 import io.santoku.driver.http.Caller;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.Json;
@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Orders transport slices by records on the topic that the controller reads. The slice's id is the key, so that the
 /// records of one slice arrive in the order in which they were sent; the controller answers nothing.
-public final class OdlWimDriver implements WimDriver, AutoCloseable {
+final class OdlWimDriver implements WimDriver, AutoCloseable {
     /// Describes the type `odl-wim` and its settings.
-    public static final DriverType TYPE = new DriverType(
+    static final DriverType TYPE = new DriverType(
             ComponentKind.WIM,
             "odl-wim",
             "OpenDaylight's controller, which reads transport slices from the Kafka topic wan-slice.",
@@ -91,7 +91,7 @@ public final class OdlWimDriver implements WimDriver, AutoCloseable {
     private final Supplier<Producer<String, byte[]>> producers;
     private @Nullable Producer<String, byte[]> producer;
 
-    public OdlWimDriver(Wim wim, HttpSettings settings) {
+    OdlWimDriver(Wim wim, HttpSettings settings) {
         this(
                 wim,
                 settings,

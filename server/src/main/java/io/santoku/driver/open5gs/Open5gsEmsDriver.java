@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Set;
 
 /// Configures the radio side of an Open5GS core: each slice has a path of its own.
-public final class Open5gsEmsDriver implements EmsDriver {
+final class Open5gsEmsDriver implements EmsDriver {
     /// Describes the type `open5gs-ems` and its settings.
-    public static final DriverType TYPE = DriverType.atUrl(
+    static final DriverType TYPE = DriverType.atUrl(
             ComponentKind.EMS, "open5gs-ems", "The element manager of the radio side of an Open5GS core.");
 
     private final RadioEndpoint endpoint;
 
-    public Open5gsEmsDriver(Ems ems, HttpSettings settings) {
+    Open5gsEmsDriver(Ems ems, HttpSettings settings) {
         this.endpoint = new RadioEndpoint(ems, settings);
     }
 

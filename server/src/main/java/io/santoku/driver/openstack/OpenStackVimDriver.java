@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a slice's project in an OpenStack cloud, with a user, roles, a security group and a quota. They are found
 /// again by their name, which holds the slice's id.
-public final class OpenStackVimDriver implements VimDriver {
+final class OpenStackVimDriver implements VimDriver {
     /// Describes the type `openstack` and its settings.
-    public static final DriverType TYPE = OpenStackSettings.TYPE;
+    static final DriverType TYPE = OpenStackSettings.TYPE;
 
     private static final ProjectFacts NOTHING = new ProjectFacts("", "", "");
 
@@ -39,7 +39,7 @@ public final class OpenStackVimDriver implements VimDriver {
     private final Demolition demolition;
     private final List<String> tags;
 
-    public OpenStackVimDriver(Vim vim, HttpSettings settings) {
+    OpenStackVimDriver(Vim vim, HttpSettings settings) {
         this.cloud = new Cloud(vim, settings);
         this.projects = new Projects(cloud);
         this.roles = new KeystoneRoles(cloud);

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Starts and ends network services through OSM, and registers projects of clouds there.
-public final class OsmNfvoDriver implements NfvoDriver {
+final class OsmNfvoDriver implements NfvoDriver {
     /// Describes the type `osm` and its settings.
-    public static final DriverType TYPE = new DriverType(
+    static final DriverType TYPE = new DriverType(
             ComponentKind.NFVO,
             "osm",
             "Open Source MANO, releases 5 to 19, over its northbound interface.",
@@ -53,7 +53,7 @@ public final class OsmNfvoDriver implements NfvoDriver {
     private final Accounts accounts;
     private final Services services;
 
-    public OsmNfvoDriver(Nfvo nfvo, HttpSettings settings) {
+    OsmNfvoDriver(Nfvo nfvo, HttpSettings settings) {
         this.id = nfvo.id();
         this.osm = new Osm(nfvo, settings);
         this.accounts = new Accounts(osm);

@@ -11,14 +11,14 @@ import io.santoku.inventory.Ems;
 import java.util.List;
 
 /// Configures an element manager for trying things out, which takes every order at its own address.
-public final class TestEmsDriver implements EmsDriver {
+final class TestEmsDriver implements EmsDriver {
     /// Describes the type `test-ems` and its settings.
-    public static final DriverType TYPE = DriverType.atUrl(
+    static final DriverType TYPE = DriverType.atUrl(
             ComponentKind.EMS, "test-ems", "An element manager for trying things out: it takes every configuration.");
 
     private final RadioEndpoint endpoint;
 
-    public TestEmsDriver(Ems ems, HttpSettings settings) {
+    TestEmsDriver(Ems ems, HttpSettings settings) {
         this.endpoint = new RadioEndpoint(ems, settings);
     }
 

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /// Reports ordered slices to a policy engine for trying things out.
-public final class TestPolicyDriver implements PolicyDriver {
+final class TestPolicyDriver implements PolicyDriver {
     /// Describes the type `test-policy` and its settings.
-    public static final DriverType TYPE = DriverType.atUrl(
+    static final DriverType TYPE = DriverType.atUrl(
             ComponentKind.POLICY,
             "test-policy",
             "A policy engine for trying things out: it is notified of orders only.");
 
     private final PlainEndpoint endpoint;
 
-    public TestPolicyDriver(PolicyEngine engine, HttpSettings settings) {
+    TestPolicyDriver(PolicyEngine engine, HttpSettings settings) {
         this.endpoint = new PlainEndpoint(engine.tls(), engine.url(), settings);
     }
 

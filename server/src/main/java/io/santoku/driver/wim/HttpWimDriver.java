@@ -19,9 +19,9 @@ import io.santoku.inventory.Wim;
 import java.util.List;
 
 /// Orders transport slices by posting them to the controller's address; posting one again replaces it.
-public final class HttpWimDriver implements WimDriver {
+final class HttpWimDriver implements WimDriver {
     /// Describes the type `test-wim` and its settings.
-    public static final DriverType TYPE = DriverType.atUrl(
+    static final DriverType TYPE = DriverType.atUrl(
             ComponentKind.WIM,
             "test-wim",
             "A controller that takes transport slices at one HTTP address.",
@@ -30,7 +30,7 @@ public final class HttpWimDriver implements WimDriver {
     private final UndeletableResources undeletable = new UndeletableResources();
     private final PlainEndpoint endpoint;
 
-    public HttpWimDriver(Wim wim, HttpSettings settings) {
+    HttpWimDriver(Wim wim, HttpSettings settings) {
         this.endpoint = new PlainEndpoint(wim.tls(), Addresses.parse(wim.url()), settings);
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.santoku.driver.AddressRefused;
+import io.santoku.driver.AddressRules;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Rejected;
+import io.santoku.driver.Network;
 import io.santoku.emulators.http.EmulatedServer;
 import io.santoku.emulators.http.EmulatedServer.Listening;
 import io.santoku.emulators.http.Reply;

@@ -1,4 +1,4 @@
-package io.santoku.driver.http;
+package io.santoku.driver;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

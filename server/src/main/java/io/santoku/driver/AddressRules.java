@@ -1,4 +1,4 @@
-package io.santoku.driver.http;
+package io.santoku.driver;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -53,7 +53,7 @@ public final class AddressRules {
     }
 
     /// Refuses an address with an [AddressRefused].
-    void check(InetSocketAddress address) throws AddressRefused {
+    public void check(InetSocketAddress address) throws AddressRefused {
         InetAddress host = address.getAddress();
         if (host == null) {
             return; // the name has no address: the connection fails by itself

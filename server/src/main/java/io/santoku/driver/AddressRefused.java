@@ -1,4 +1,4 @@
-package io.santoku.driver.http;
+package io.santoku.driver;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,0 +1,28 @@
+package io.santoku.driver.wim;
+
+import io.santoku.driver.Access;
+import io.santoku.driver.ComponentDriver;
+import io.santoku.driver.DriverProvider;
+import io.santoku.driver.DriverType;
+import io.santoku.driver.http.HttpSettings;
+import io.santoku.inventory.Component;
+import io.santoku.inventory.Wim;
+import java.util.List;
+
+/// Provides the driver of transport controllers that are used for trying things out.
+public final class HttpWimProvider implements DriverProvider {
+    @Override
+    public int version() {
+        return VERSION;
+    }
+
+    @Override
+    public List<DriverType> types() {
+        return List.of(HttpWimDriver.TYPE);
+    }
+
+    @Override
+    public ComponentDriver open(Component component, Access access) {
+        return new HttpWimDriver((Wim) component, HttpSettings.of(access));
+    }
+}
