@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 final class AuditText {
     private AuditText() {}
 
-    /// A line for each finding, and the extent of the audit. Systems that are registered twice do not count as
-    /// findings.
+    /// A line for each finding, and the extent of the audit. Systems that are registered twice, and
+    /// components that cannot be asked what they have, do not count as findings.
     static List<String> findings(JsonNode report) {
         List<String> lines = new ArrayList<>();
         report.path("orphans").forEach(orphan -> lines.add(orphan(orphan)));
@@ -19,6 +19,7 @@ final class AuditText {
                         lines.add("out of sync: " + DriftText.line(drift) + " (" + text(drift, "holder") + ")"));
         int found = lines.size();
         report.path("twins").forEach(twins -> lines.add(twins(twins)));
+        report.path("cannotBeAsked").forEach(component -> lines.add(unlisted(component)));
         lines.add((found == 0 ? "nothing found" : Text.count(found, "finding")) + ", checked "
                 + Text.count(report.path("places").asInt(0), "place"));
         return lines;
@@ -34,6 +35,11 @@ final class AuditText {
                         text(orphan, "component"),
                         known ? "of slice " + text(orphan, "owner") : "of a slice that is not known here",
                         left.isEmpty() ? "" : "; it is left: " + left);
+    }
+
+    private static String unlisted(JsonNode component) {
+        return "cannot be asked: %s (%s): only what was sent there and never confirmed to be gone is known"
+                .formatted(text(component, "component"), text(component, "why"));
     }
 
     private static String twins(JsonNode twins) {

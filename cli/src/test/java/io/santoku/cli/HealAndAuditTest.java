@@ -104,6 +104,17 @@ final class HealAndAuditTest {
     }
 
     @Test
+    void an_audit_names_what_cannot_be_asked() {
+        server.on("POST /v1/audits", 200, """
+            {"clean":true,"places":9,"cannotBeAsked":[{"component":"wim/odl","why":"it reads records, and answers nothing"}]}\
+            """);
+        assertThat(Ran.against(server, "audit")).isEqualTo(new Ran(0, """
+            cannot be asked: wim/odl (it reads records, and answers nothing): only what was sent there and never confirmed to be gone is known
+            nothing found, checked 9 places
+            """, ""));
+    }
+
+    @Test
     void an_audit_shows_what_it_found_and_changes_nothing() {
         server.on("POST /v1/audits", 200, FOUND);
         assertThat(Ran.against(server, "audit"))

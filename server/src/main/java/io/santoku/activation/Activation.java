@@ -3,6 +3,7 @@ package io.santoku.activation;
 import io.santoku.driver.EmsDriver.RadioOrder;
 import io.santoku.driver.NfvoDriver.ServiceFacts;
 import io.santoku.driver.RegisteredDrivers;
+import io.santoku.driver.Trace;
 import io.santoku.execution.ResourceHandler;
 import io.santoku.execution.ResourceKind;
 import io.santoku.inventory.ComponentId;
@@ -48,6 +49,13 @@ public final class Activation {
     public static List<Resource> radio(
             SliceId slice, SliceDesign design, List<ServiceSite> sites, Map<String, SubnetId> shared) {
         return new RadioBlueprint(sites, shared).configurations(slice, design);
+    }
+
+    /// The trace of a radio configuration at its element manager; none for other resources.
+    public static Optional<Trace> trace(Resource resource) {
+        return resource instanceof RadioConfiguration radio
+                ? Optional.of(new Trace(Trace.Kind.RADIO, radio.outsideName(), radio.outsideName()))
+                : Optional.empty();
     }
 
     /// The orders that were sent to an element manager, one for each connection, if the resource is a radio

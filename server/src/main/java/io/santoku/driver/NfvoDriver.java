@@ -42,7 +42,8 @@ public interface NfvoDriver extends ComponentDriver {
     Sight observeService(String name, @Nullable ServiceFacts known);
 
     /// Lists the accounts and network services of the orchestrator whose names `ours` accepts.
-    List<Trace> traces(Predicate<String> ours);
+    @Override
+    Listing traces(Predicate<String> ours);
 
     /// The condition of a network service. CHANGING: the orchestrator works on it by itself (it heals, scales or
     /// updates it), and the result is not known yet.

@@ -1,7 +1,7 @@
 package io.santoku.driver;
 
 /// An object that a component has under a name that we may have given it. `kind` says what the object is; `id` is the
-/// component's id of it.
+/// component's id of it, or its name where the component gives it none.
 public record Trace(Kind kind, String name, String id) {
     /// The kind of object. TENANT is a project of a cloud, or what is left of one.
     public enum Kind {
@@ -19,6 +19,15 @@ public record Trace(Kind kind, String name, String id) {
                 case SERVICE -> "network service";
                 case TRANSPORT -> "transport slice";
                 case RADIO -> "radio configuration";
+            };
+        }
+
+        /// Whether components give such objects ids of their own, by which a system that is registered twice is
+        /// recognised.
+        public boolean hasOwnIds() {
+            return switch (this) {
+                case TENANT, ACCOUNT, SERVICE -> true;
+                case TRANSPORT, RADIO -> false;
             };
         }
 

@@ -32,7 +32,8 @@ public interface VimDriver extends ComponentDriver {
 
     /// Lists the projects of the cloud whose names `ours` accepts, and the users and security groups of such names that
     /// have no project.
-    List<Trace> traces(Predicate<String> ours);
+    @Override
+    Listing traces(Predicate<String> ours);
 
     /// The total and used amounts of a cloud, the number of its hosts, and the amounts of each host; `byHost` is empty
     /// where the cloud does not report them.

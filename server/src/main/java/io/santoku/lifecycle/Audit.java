@@ -1,18 +1,23 @@
 package io.santoku.lifecycle;
 
 import io.santoku.driver.DriverException;
+import io.santoku.driver.Listing;
 import io.santoku.driver.RegisteredDrivers;
-import io.santoku.driver.Trace;
 import io.santoku.execution.Looks;
 import io.santoku.execution.OperationId;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
+import io.santoku.inventory.Ems;
 import io.santoku.inventory.Inventory;
 import io.santoku.inventory.Nfvo;
+import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.Vim;
+import io.santoku.inventory.Wim;
 import io.santoku.lifecycle.AuditReport.Adrift;
 import io.santoku.lifecycle.AuditReport.Orphan;
 import io.santoku.lifecycle.AuditReport.Repair;
 import io.santoku.lifecycle.AuditReport.Silent;
+import io.santoku.lifecycle.AuditReport.Unlisted;
 import io.santoku.plan.Plan;
 import io.santoku.plan.ResourceId;
 import io.santoku.slice.Holder;
@@ -37,6 +42,7 @@ public final class Audit {
     private final RegisteredDrivers drivers;
     private final CleanUp cleanUp;
     private final Strays strays;
+    private final Abandoned abandoned;
 
     public Audit(Healing healing, Looks looks, Lifecycle.Stores stores, RegisteredDrivers drivers, CleanUp cleanUp) {
         this.healing = healing;
@@ -45,12 +51,14 @@ public final class Audit {
         this.drivers = drivers;
         this.cleanUp = cleanUp;
         this.strays = new Strays(stores, cleanUp);
+        this.abandoned = new Abandoned(stores.operations());
     }
 
     /// The findings of an audit in progress.
     private static final class Findings {
         private final List<Strays.Listed> listed = new ArrayList<>();
         private final List<Silent> silent = new ArrayList<>();
+        private final List<Unlisted> unlisted = new ArrayList<>();
         private final List<Adrift> adrift = new ArrayList<>();
         private final List<Holder> busy = new ArrayList<>();
         private final Map<Holder, Plan> heals = new LinkedHashMap<>();
@@ -70,6 +78,7 @@ public final class Audit {
                 strays.twins(findings.listed),
                 findings.adrift,
                 findings.silent,
+                findings.unlisted,
                 findings.busy,
                 repairs(orphans, findings, unknownToo));
     }
@@ -93,21 +102,31 @@ public final class Audit {
 
     private void list(Findings findings) {
         Inventory inventory = stores.registry().snapshot();
-        inventory
-                .all(Vim.class)
-                .forEach(vim ->
-                        list(vim.id(), findings, () -> drivers.vim(vim.id()).traces(Owner::isLikely)));
-        inventory
-                .all(Nfvo.class)
-                .forEach(nfvo ->
-                        list(nfvo.id(), findings, () -> drivers.nfvo(nfvo.id()).traces(Owner::isLikely)));
+        for (Component component : inventory.components()) {
+            ComponentId id = component.id();
+            switch (component) {
+                case Vim _ -> list(id, findings, () -> drivers.vim(id).traces(Owner::isLikely));
+                case Nfvo _ -> list(id, findings, () -> drivers.nfvo(id).traces(Owner::isLikely));
+                case Wim _ -> list(id, findings, () -> drivers.wim(id).traces(Owner::isId));
+                case Ems _ -> list(id, findings, () -> drivers.ems(id).traces(Owner::isId));
+                case PolicyEngine _ -> {} // has nothing of ours
+            }
+        }
+        if (!findings.unlisted.isEmpty()) {
+            findings.listed.addAll(abandoned.at(
+                    findings.unlisted.stream().map(Unlisted::component).collect(Collectors.toSet())));
+        }
     }
 
-    private void list(ComponentId component, Findings findings, Supplier<List<Trace>> traces) {
+    private void list(ComponentId component, Findings findings, Supplier<Listing> listing) {
         try {
-            looks.guarded(component.toString(), traces)
-                    .forEach(trace -> findings.listed.add(new Strays.Listed(component, trace)));
-            findings.places++;
+            switch (looks.guarded(component.toString(), listing)) {
+                case Listing.Complete(var traces) -> {
+                    traces.forEach(trace -> findings.listed.add(new Strays.Listed(component, trace)));
+                    findings.places++;
+                }
+                case Listing.Impossible(var why) -> findings.unlisted.add(new Unlisted(component, why));
+            }
         } catch (DriverException fault) {
             findings.silent.add(new Silent(component, fault.fault().detail()));
         }

@@ -21,6 +21,7 @@ public record AuditReport(
         List<Twins> twins,
         List<Adrift> adrift,
         List<Silent> silent,
+        List<Unlisted> unlisted,
         List<Holder> busy,
         List<Repair> repairs) {
     private static final int DIGEST_BYTES = 16;
@@ -30,6 +31,7 @@ public record AuditReport(
         twins = List.copyOf(twins);
         adrift = List.copyOf(adrift);
         silent = List.copyOf(silent);
+        unlisted = List.copyOf(unlisted);
         busy = List.copyOf(busy);
         repairs = List.copyOf(repairs);
     }
@@ -59,6 +61,10 @@ public record AuditReport(
     /// A component that did not report what it has.
     public record Silent(ComponentId component, String why) {}
 
+    /// A component that cannot be asked what it has, and the reason. Of such a component, the orphans are only what was
+    /// sent there and never confirmed to be gone.
+    public record Unlisted(ComponentId component, String why) {}
+
     /// The repair for one owner: planned, or begun under this operation.
     public record Repair(String owner, String what, Plan plan, List<OperationId> operation) {}
 
@@ -85,7 +91,7 @@ public record AuditReport(
 
     /// The report with these repairs instead.
     AuditReport repairing(List<Repair> others) {
-        return new AuditReport(places, orphans, twins, adrift, silent, busy, others);
+        return new AuditReport(places, orphans, twins, adrift, silent, unlisted, busy, others);
     }
 
     /// Whether everything that was reported is as it should be, and a heal would have nothing to do about resources in

@@ -29,7 +29,16 @@ final class Strays {
     }
 
     /// A thing that a component lists.
-    record Listed(ComponentId component, Trace trace) {}
+    record Listed(ComponentId component, Trace trace) {
+        private boolean hasOwnId() {
+            return trace.kind().hasOwnIds();
+        }
+
+        /// The thing itself: one that has an id of its own is the same wherever it is listed.
+        private Object thing() {
+            return hasOwnId() ? trace : this;
+        }
+    }
 
     /// The name of a thing at a kind of component.
     private record OutsideName(ComponentKind kind, String name) {}
@@ -44,7 +53,7 @@ final class Strays {
             ids.stream().skip(1).forEach(other -> twins.add(new Twins(ids.getFirst(), other)));
         }
         Map<Trace, ComponentId> first = new HashMap<>();
-        for (Listed one : listed) {
+        for (Listed one : listed.stream().filter(Listed::hasOwnId).toList()) {
             ComponentId other = first.putIfAbsent(one.trace(), one.component());
             boolean isAnother = other != null && !other.equals(one.component());
             if (isAnother
@@ -61,12 +70,12 @@ final class Strays {
     /// operation are skipped, because the operation may have removed them since.
     List<Orphan> among(List<Listed> listed) {
         Set<OutsideName> held = held();
-        Set<Trace> reported = new HashSet<>();
+        Set<Object> reported = new HashSet<>();
         List<Orphan> orphans = new ArrayList<>();
         for (Listed one : listed) {
             boolean isHeld = held.contains(
                     new OutsideName(one.component().kind(), one.trace().name()));
-            if (!isHeld && reported.add(one.trace())) {
+            if (!isHeld && reported.add(one.thing())) {
                 orphan(one).ifPresent(orphans::add);
             }
         }
@@ -86,7 +95,7 @@ final class Strays {
     }
 
     private Optional<Orphan> orphan(Listed listed) {
-        String owner = Owner.of(listed.trace().name()).orElseThrow();
+        String owner = Owner.of(listed.trace()).orElseThrow();
         if (stores.operations().open(new SliceId(owner)).isPresent()) {
             return Optional.empty();
         }

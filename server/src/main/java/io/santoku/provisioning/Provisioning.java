@@ -146,6 +146,20 @@ public final class Provisioning {
                 .toList();
     }
 
+    /// The thing that a resource of [#strays] removes; none for other resources.
+    public static Optional<Found> found(Resource resource) {
+        return resource instanceof Stray stray
+                ? Optional.of(new Found(stray.component(), stray.trace()))
+                : Optional.empty();
+    }
+
+    /// The trace of a transport slice at its controller; none for other resources.
+    public static Optional<Trace> trace(Resource resource) {
+        return resource instanceof TransportSlice transport
+                ? Optional.of(new Trace(Trace.Kind.TRANSPORT, transport.outsideName(), transport.outsideName()))
+                : Optional.empty();
+    }
+
     /// A thing that a component listed.
     public record Found(ComponentId component, Trace trace) {}
 

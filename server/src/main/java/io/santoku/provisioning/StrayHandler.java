@@ -1,5 +1,6 @@
 package io.santoku.provisioning;
 
+import io.santoku.driver.Listing;
 import io.santoku.driver.Progress;
 import io.santoku.driver.RegisteredDrivers;
 import io.santoku.driver.Removal;
@@ -33,9 +34,14 @@ final class StrayHandler implements ResourceHandler<Stray, String> {
                 drivers.vim(stray.component()).removeProject(trace.name(), null);
                 yield new Removal.Gone();
             }
-            case TRANSPORT, RADIO ->
-                throw new IllegalStateException(
-                        "no driver lists a " + trace.kind().words());
+            case TRANSPORT -> {
+                drivers.wim(stray.component()).removeTransport(trace.name());
+                yield new Removal.Gone();
+            }
+            case RADIO -> {
+                drivers.ems(stray.component()).removeConfiguration(trace.name());
+                yield new Removal.Gone();
+            }
         };
     }
 
@@ -46,9 +52,15 @@ final class StrayHandler implements ResourceHandler<Stray, String> {
             case ACCOUNT -> drivers.nfvo(stray.component()).observeAccount(trace.name(), null);
             case SERVICE -> drivers.nfvo(stray.component()).observeService(trace.name(), null);
             case TENANT -> drivers.vim(stray.component()).observeProject(trace.name(), Amounts.NONE, null);
-            case TRANSPORT, RADIO ->
-                throw new IllegalStateException(
-                        "no driver lists a " + trace.kind().words());
+            case TRANSPORT -> sight(drivers.wim(stray.component()).traces(trace.name()::equals));
+            case RADIO -> sight(drivers.ems(stray.component()).traces(trace.name()::equals));
+        };
+    }
+
+    private static Sight sight(Listing listing) {
+        return switch (listing) {
+            case Listing.Complete(var traces) -> traces.isEmpty() ? new Sight.Gone() : new Sight.Same();
+            case Listing.Impossible(var why) -> new Sight.Unseen(why);
         };
     }
 }

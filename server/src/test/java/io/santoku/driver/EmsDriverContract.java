@@ -152,6 +152,17 @@ public abstract class EmsDriverContract {
         assertThat(FaultOf.the(() -> driver.removeConfiguration("slice-1"))).isInstanceOf(Denied.class);
     }
 
+    @Test
+    void what_it_has_is_listed_or_it_cannot_be_asked() {
+        driver.configure(ORDER);
+        Listing expected = scenario.dialect() == EmsDialect.TEST
+                ? new Listing.Complete(List.of(new Trace(Trace.Kind.RADIO, "slice-1", "slice-1")))
+                : new Listing.Impossible("its protocol offers no list");
+
+        assertThat(driver.traces("slice-1"::equals)).isEqualTo(expected);
+        assertThat(driver.traces(_ -> false).traces()).isEmpty();
+    }
+
     private List<Map<String, Object>> messages() {
         return world.product("ems", EmulatedEms.class).messages("slice-1");
     }

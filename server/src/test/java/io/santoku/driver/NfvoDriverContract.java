@@ -257,7 +257,7 @@ public abstract class NfvoDriverContract {
         String id = instance("ns-1", "pair", account);
         instance("other", "pair", account);
 
-        assertThat(driver().traces(name -> !name.equals("other")))
+        assertThat(driver().traces(name -> !name.equals("other")).traces())
                 .containsExactlyInAnyOrder(
                         new Trace(Trace.Kind.ACCOUNT, "tenant-1", account.accountId()),
                         new Trace(Trace.Kind.SERVICE, "ns-1", id));

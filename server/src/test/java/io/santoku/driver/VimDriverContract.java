@@ -190,12 +190,12 @@ public abstract class VimDriverContract {
         ProjectFacts made = driver().ensureProject(SMALL, null);
         driver().ensureProject(new ProjectOrder("other", LARGE.quota(), LARGE.password()), null);
 
-        assertThat(driver().traces(SMALL.name()::equals))
+        assertThat(driver().traces(SMALL.name()::equals).traces())
                 .containsExactly(new Trace(Trace.Kind.TENANT, SMALL.name(), made.projectId()));
         vanish("project", SMALL.name());
-        assertThat(driver().traces(SMALL.name()::equals))
+        assertThat(driver().traces(SMALL.name()::equals).traces())
                 .containsExactly(new Trace(Trace.Kind.TENANT, SMALL.name(), made.userId()));
-        assertThat(driver().traces(_ -> false)).isEmpty();
+        assertThat(driver().traces(_ -> false).traces()).isEmpty();
     }
 
     private Sight observe(@Nullable ProjectFacts known) {

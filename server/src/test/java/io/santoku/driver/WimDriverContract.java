@@ -62,6 +62,19 @@ public abstract class WimDriverContract {
         assertThat(driver().observeTransport(ORDER)).isEqualTo(sightOfWhole());
     }
 
+    /// What the controller answers when it is asked for everything, while it has this transport slice only.
+    protected abstract Listing listingOf(String sliceId);
+
+    @Test
+    void the_controller_lists_what_it_has_or_cannot_be_asked() {
+        driver().ensureTransport(ORDER);
+        driver().ensureTransport(ORDER);
+        assertThat(message("slice-1")).isPresent();
+
+        assertThat(driver().traces("slice-1"::equals)).isEqualTo(listingOf("slice-1"));
+        assertThat(driver().traces(_ -> false).traces()).isEmpty();
+    }
+
     @Test
     void the_controller_answers() {
         assertThatCode(() -> driver().check()).doesNotThrowAnyException();

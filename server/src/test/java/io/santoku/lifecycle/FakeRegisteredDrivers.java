@@ -4,6 +4,7 @@ import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault;
 import io.santoku.driver.Effects;
 import io.santoku.driver.EmsDriver;
+import io.santoku.driver.Listing;
 import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.PolicyDriver;
 import io.santoku.driver.Progress;
@@ -223,9 +224,11 @@ final class FakeRegisteredDrivers implements RegisteredDrivers, NfvoDriver, WimD
     }
 
     @Override
-    public List<Trace> traces(Predicate<String> ours) {
+    public Listing traces(Predicate<String> ours) {
         speak("?traces");
-        return Stream.concat(traces("account", ours), traces("service", ours)).toList();
+        return new Listing.Complete(Stream.of("account", "service", "transport", "radio")
+                .flatMap(kind -> traces(kind, ours))
+                .toList());
     }
 
     private Stream<Trace> traces(String kind, Predicate<String> ours) {
@@ -268,10 +271,10 @@ final class FakeRegisteredDrivers implements RegisteredDrivers, NfvoDriver, WimD
         }
 
         @Override
-        public List<Trace> traces(Predicate<String> ours) {
-            return drivers.traces("tenant", ours)
+        public Listing traces(Predicate<String> ours) {
+            return new Listing.Complete(drivers.traces("tenant", ours)
                     .filter(trace -> trace.name().startsWith("vim_" + id.id() + "_"))
-                    .toList();
+                    .toList());
         }
     }
 }

@@ -4,12 +4,12 @@ import io.santoku.driver.DriverProvider;
 import io.santoku.driver.DriverTypes;
 import io.santoku.driver.Drivers;
 import io.santoku.driver.EmsDriver;
+import io.santoku.driver.Listing;
 import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.PolicyDriver;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.driver.Sight;
-import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
 import io.santoku.driver.WimDriver;
 import io.santoku.inventory.Amounts;
@@ -223,7 +223,7 @@ public final class FakeDrivers implements Drivers, VimDriver, NfvoDriver, WimDri
     }
 
     @Override
-    public List<Trace> traces(Predicate<String> ours) {
+    public Listing traces(Predicate<String> ours) {
         throw notForRegistration();
     }
 }

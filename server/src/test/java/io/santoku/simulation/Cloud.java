@@ -1,5 +1,6 @@
 package io.santoku.simulation;
 
+import io.santoku.driver.Listing;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
@@ -103,17 +104,17 @@ record Cloud(Components components, ComponentId id) implements VimDriver {
     }
 
     @Override
-    public List<Trace> traces(Predicate<String> ours) {
+    public Listing traces(Predicate<String> ours) {
         List<Trace> projects = components.traces(Trace.Kind.TENANT, Kind.TENANT, id, ours);
         List<Trace> users = components.traces(
                 Trace.Kind.TENANT, Kind.TENANT, id, name -> name.startsWith(USER) && ours.test(tenant(name)));
-        return Stream.concat(
+        return new Listing.Complete(Stream.concat(
                         projects.stream(),
                         users.stream()
                                 .map(user -> new Trace(user.kind(), tenant(user.name()), user.id()))
                                 .filter(user -> projects.stream()
                                         .noneMatch(project -> project.name().equals(user.name()))))
-                .toList();
+                .toList());
     }
 
     /// The tenant that a thing of this name belongs to.

@@ -1,10 +1,13 @@
 package io.santoku.simulation;
 
+import io.santoku.driver.Listing;
 import io.santoku.driver.Sight;
+import io.santoku.driver.Trace;
 import io.santoku.driver.WimDriver;
 import io.santoku.inventory.ComponentId;
 import io.santoku.simulation.StepKind.Kind;
 import io.santoku.simulation.World.Name;
+import java.util.function.Predicate;
 
 /// The transport controller of the simulated world.
 record Controller(Components components, ComponentId id) implements WimDriver {
@@ -25,6 +28,11 @@ record Controller(Components components, ComponentId id) implements WimDriver {
     @Override
     public Sight observeTransport(TransportOrder order) {
         return components.sight(name(order.sliceId()));
+    }
+
+    @Override
+    public Listing traces(Predicate<String> ours) {
+        return new Listing.Complete(components.traces(Trace.Kind.TRANSPORT, Kind.TRANSPORT, id, ours));
     }
 
     private Name name(String slice) {

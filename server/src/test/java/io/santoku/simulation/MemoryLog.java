@@ -1,14 +1,16 @@
 package io.santoku.simulation;
 
 import io.santoku.execution.JournalEntry;
+import io.santoku.execution.Leavings;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationId;
+import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.RunState;
 import io.santoku.plan.Step;
+import io.santoku.slice.Holder;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,15 +33,20 @@ record MemoryLog(Memory memory) implements OperationLog {
     @Override
     public List<Summary> list(Query query) {
         memory.touch();
-        return memory.operations.descendingMap().values().stream()
-                .filter(row -> row.operation().holder().value().equals(holder(query)))
-                .limit(query.limit())
-                .map(MemoryLog::summary)
-                .toList();
+        OperationId before = query.before();
+        var newestFirst = memory.operations.descendingMap();
+        return (before == null ? newestFirst : newestFirst.tailMap(before.value(), false))
+                .values().stream()
+                        .filter(row -> matches(row, query))
+                        .limit(query.limit())
+                        .map(MemoryLog::summary)
+                        .toList();
     }
 
-    private static String holder(Query query) {
-        return Objects.requireNonNull(query.holder()).value();
+    private static boolean matches(Memory.OperationRow row, Query query) {
+        Holder holder = query.holder();
+        return (holder == null || row.operation().holder().value().equals(holder.value()))
+                && (query.kind() == null || row.operation().kind() == query.kind());
     }
 
     private static Summary summary(Memory.OperationRow row) {
@@ -52,7 +59,9 @@ record MemoryLog(Memory memory) implements OperationLog {
                 state.state(),
                 0,
                 operation.plan().steps().size(),
-                0,
+                operation.kind() == OperationKind.FORCE_DELETE && state.state().ended()
+                        ? Leavings.of(operation, state).size()
+                        : 0,
                 operation.createdAt(),
                 state.startedAt(),
                 state.endedAt());
@@ -62,7 +71,7 @@ record MemoryLog(Memory memory) implements OperationLog {
     public long count(Query query) {
         memory.touch();
         return memory.operations.values().stream()
-                .filter(row -> row.operation().holder().value().equals(holder(query)))
+                .filter(row -> matches(row, query))
                 .count();
     }
 

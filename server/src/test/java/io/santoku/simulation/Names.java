@@ -27,6 +27,8 @@ final class Names {
             case "tenant" -> Kind.TENANT;
             case "cloud-account" -> Kind.ACCOUNT;
             case "network-service" -> Kind.NS;
+            case "transport-slice" -> Kind.TRANSPORT;
+            case "radio-configuration" -> Kind.RADIO;
             default -> throw new IllegalArgumentException("no such stray: " + resource);
         };
         return new Name(kind, Place.system(parts[1]), parts[3]);

@@ -2,6 +2,7 @@ package io.santoku.simulation;
 
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault;
+import io.santoku.driver.Listing;
 import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
@@ -99,10 +100,10 @@ record Orchestrator(Components components, ComponentId id) implements NfvoDriver
     }
 
     @Override
-    public List<Trace> traces(Predicate<String> ours) {
+    public Listing traces(Predicate<String> ours) {
         var traces = new ArrayList<>(components.traces(Trace.Kind.ACCOUNT, Kind.ACCOUNT, id, ours));
         traces.addAll(components.traces(Trace.Kind.SERVICE, Kind.NS, id, ours));
-        return traces;
+        return new Listing.Complete(traces);
     }
 
     private Name name(Kind kind, String name) {

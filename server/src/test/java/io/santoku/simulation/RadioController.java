@@ -6,7 +6,7 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.simulation.StepKind.Kind;
 import io.santoku.simulation.World.Name;
 
-/// The element manager of the simulated world.
+/// The element manager of the simulated world, which offers no list.
 record RadioController(Components components, ComponentId id) implements EmsDriver {
     @Override
     public void check() {}

@@ -119,7 +119,7 @@ final class Run {
         repairAll();
         rest();
         until(this::isSettled);
-        invariants.abandoned().forEach(this::removeByHand);
+        invariants.abandoned().stream().filter(Run::mayBeLeftByRepairs).forEach(this::removeByHand);
         ending.checkEmpty();
     }
 
@@ -172,6 +172,11 @@ final class Run {
             clients.menders().audit(Menders.Repair.UNKNOWN_TOO);
             until(this::isSettled);
         }
+    }
+
+    /// Repairs remove all transport slices and radio configurations that were abandoned.
+    private static boolean mayBeLeftByRepairs(World.Name name) {
+        return name.kind() != StepKind.Kind.TRANSPORT && name.kind() != StepKind.Kind.RADIO;
     }
 
     private void removeByHand(World.Name name) {

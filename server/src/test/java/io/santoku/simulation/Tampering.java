@@ -79,7 +79,7 @@ final class Tampering {
             case CHANGES -> on(deed, name -> Cloud.isProject(name) || isConfiguration(name.kind()), world::alter);
             case RUINED -> on(deed, name -> name.kind() == Kind.NS, world::ruin);
             case APPEARS -> appear(deed, owner());
-            case APPEARS_FOREIGN -> appear(deed, Servers.uuid(9_000_000 + chance.between(0, 3)));
+            case APPEARS_FOREIGN -> appearForeign(deed, Servers.uuid(9_000_000 + chance.between(0, 3)));
             case GOES_DOWN -> {
                 Kind kind = chance.pick(List.of(Kind.TENANT, Kind.ACCOUNT, Kind.TRANSPORT, Kind.RADIO));
                 goDown(component(kind), kind);
@@ -133,6 +133,17 @@ final class Tampering {
                 new Name(Kind.NS, Place.OSM.id(), "%s.core.%s".formatted(unheard, owner))));
         did(deed, name.kind(), name.toString());
         world.appear(name);
+    }
+
+    /// Transport slices are named by their slice alone.
+    private void appearForeign(Deed deed, String owner) {
+        var transport = new Name(Kind.TRANSPORT, component(Kind.TRANSPORT), owner);
+        if (chance.in(SOME) || !world.find(transport).isEmpty()) {
+            appear(deed, owner);
+        } else {
+            did(deed, Kind.TRANSPORT, transport.toString());
+            world.appear(transport);
+        }
     }
 
     private void goDown(String component, Kind kind) {

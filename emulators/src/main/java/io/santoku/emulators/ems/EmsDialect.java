@@ -8,7 +8,7 @@ public enum EmsDialect {
     AMARISOFT("/slice", "/slice/{slice}"),
     /// Both at `/slice/{slice}`.
     OPEN5GS("/slice/{slice}", "/slice/{slice}"),
-    /// `POST /`, `DELETE /{slice}`.
+    /// `POST /`, `DELETE /{slice}`, and a list at `GET /`.
     TEST("/", "/{slice}");
 
     private final String orders;
@@ -21,5 +21,10 @@ public enum EmsDialect {
 
     Router router(Router.Handler create, Router.Handler read, Router.Handler delete) {
         return new Router().on("POST", orders, create).on("GET", slices, read).on("DELETE", slices, delete);
+    }
+
+    /// Whether an EMS of this dialect lists the messages of all slices.
+    boolean lists() {
+        return this == TEST;
     }
 }

@@ -26,7 +26,8 @@ public final class EmulatedEms implements Product {
     /// An EMS with this dialect; unless it is `readable`, it answers 405 to requests to read messages.
     public EmulatedEms(EmsDialect dialect, boolean readable) {
         this.readable = readable;
-        router = dialect.router(this::create, this::read, this::delete);
+        Router paths = dialect.router(this::create, this::read, this::delete);
+        router = dialect.lists() ? paths.on("GET", "/", this::list) : paths;
     }
 
     /// The messages stored for a slice.
@@ -104,6 +105,16 @@ public final class EmulatedEms implements Product {
         }
         List<Map<String, Object>> held = messages(request.pathValue("slice"));
         return held.isEmpty() ? error(404, request.path()) : Reply.json(200, held);
+    }
+
+    private Reply list(Request request) {
+        return readable
+                ? Reply.json(
+                        200,
+                        slices.keySet().stream()
+                                .flatMap(slice -> messages(slice).stream())
+                                .toList())
+                : error(405, request.path());
     }
 
     private Reply delete(Request request) {

@@ -15,6 +15,7 @@ public final class EmulatedHttpWim implements Product {
     private final boolean readable;
     private final Router router = new Router()
             .on("POST", "/", this::create)
+            .on("GET", "/", this::list)
             .on("GET", "/{slice}", this::read)
             .on("DELETE", "/{slice}", this::delete);
 
@@ -79,6 +80,10 @@ public final class EmulatedHttpWim implements Product {
         return slices.find(request.pathValue("slice"))
                 .map(message -> Reply.json(200, message))
                 .orElseGet(() -> error(404, request.path()));
+    }
+
+    private Reply list(Request request) {
+        return readable ? Reply.json(200, slices.all()) : error(405, request.path());
     }
 
     private Reply delete(Request request) {

@@ -34,6 +34,10 @@ final class TransportSlices {
         return Optional.ofNullable(slices.get(id));
     }
 
+    List<Map<String, Object>> all() {
+        return List.copyOf(slices.values());
+    }
+
     boolean remove(String id) {
         return slices.remove(id) != null;
     }

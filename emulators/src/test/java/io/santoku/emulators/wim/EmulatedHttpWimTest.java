@@ -21,6 +21,7 @@ class EmulatedHttpWimTest {
     void a_slice_is_made_read_and_ended() {
         assertThat(client.post("/", MESSAGE).status()).isEqualTo(200);
         assertThat(client.get("/s1").at("/slice_sla/mtu")).isEqualTo("1500");
+        assertThat(client.get("/").at("/0/_id")).isEqualTo("s1");
         assertThat(wim.inventory()).isEqualTo(Map.of("transport_slices", List.of("s1")));
         assertThat(client.delete("/s1").status()).isEqualTo(204);
         assertThat(client.delete("/s1").status()).isEqualTo(404);
@@ -42,6 +43,7 @@ class EmulatedHttpWimTest {
         Direct other = Direct.to(silent);
         assertThat(other.post("/", MESSAGE).status()).isEqualTo(200);
         assertThat(other.get("/s1").status()).isEqualTo(405);
+        assertThat(other.get("/").status()).isEqualTo(405);
         assertThat(other.delete("/s1").status()).isEqualTo(204);
         assertThat(other.get("/s1").status()).isEqualTo(405);
     }

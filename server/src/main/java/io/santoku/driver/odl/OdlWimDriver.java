@@ -7,6 +7,7 @@ import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.DriverType;
 import io.santoku.driver.Effects;
+import io.santoku.driver.Listing;
 import io.santoku.driver.SettingDescription;
 import io.santoku.driver.SettingDescription.Form;
 import io.santoku.driver.Sight;
@@ -29,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -140,6 +142,11 @@ final class OdlWimDriver implements WimDriver, AutoCloseable {
     @Override
     public Sight observeTransport(TransportOrder order) {
         return new Sight.Unseen("is known only from records");
+    }
+
+    @Override
+    public Listing traces(Predicate<String> ours) {
+        return new Listing.Impossible("it reads records, and answers nothing");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.santoku.driver.openstack;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Conflict;
 import io.santoku.driver.DriverType;
+import io.santoku.driver.Listing;
 import io.santoku.driver.Sight;
 import io.santoku.driver.Trace;
 import io.santoku.driver.VimDriver;
@@ -106,7 +107,7 @@ final class OpenStackVimDriver implements VimDriver {
     }
 
     @Override
-    public List<Trace> traces(Predicate<String> ours) {
+    public Listing traces(Predicate<String> ours) {
         Map<String, Trace> byName = new LinkedHashMap<>();
         // one trace for each name: a user or a security group counts only where there is no project of its name
         Stream.of(projects.allProjects(), projects.allUsers(), groups())
@@ -114,7 +115,7 @@ final class OpenStackVimDriver implements VimDriver {
                 .filter(found -> ours.test(found.name()))
                 .forEach(found ->
                         byName.putIfAbsent(found.name(), new Trace(Trace.Kind.TENANT, found.name(), found.id())));
-        return List.copyOf(byName.values());
+        return new Listing.Complete(List.copyOf(byName.values()));
     }
 
     private List<Found> groups() {

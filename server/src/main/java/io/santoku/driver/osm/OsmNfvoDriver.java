@@ -3,13 +3,13 @@ package io.santoku.driver.osm;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Garbled;
 import io.santoku.driver.DriverType;
+import io.santoku.driver.Listing;
 import io.santoku.driver.NfvoDriver;
 import io.santoku.driver.Progress;
 import io.santoku.driver.Removal;
 import io.santoku.driver.SettingDescription;
 import io.santoku.driver.SettingDescription.Form;
 import io.santoku.driver.Sight;
-import io.santoku.driver.Trace;
 import io.santoku.driver.http.Call;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.inventory.CheckItem;
@@ -123,10 +123,10 @@ final class OsmNfvoDriver implements NfvoDriver {
     }
 
     @Override
-    public List<Trace> traces(Predicate<String> ours) {
+    public Listing traces(Predicate<String> ours) {
         var traces = new ArrayList<>(accounts.traces(ours));
         traces.addAll(services.traces(ours));
-        return traces;
+        return new Listing.Complete(traces);
     }
 
     @Override

@@ -2,13 +2,19 @@ package io.santoku.driver.test;
 
 import io.santoku.driver.DriverType;
 import io.santoku.driver.EmsDriver;
+import io.santoku.driver.Listing;
 import io.santoku.driver.Sight;
+import io.santoku.driver.Trace;
+import io.santoku.driver.http.Call;
 import io.santoku.driver.http.HttpSettings;
+import io.santoku.driver.http.PlainEndpoint;
+import io.santoku.driver.http.PlainListings;
 import io.santoku.driver.katana.RadioEndpoint;
 import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Ems;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Configures an element manager for trying things out, which takes every order at its own address.
 final class TestEmsDriver implements EmsDriver {
@@ -17,9 +23,11 @@ final class TestEmsDriver implements EmsDriver {
             ComponentKind.EMS, "test-ems", "An element manager for trying things out: it takes every configuration.");
 
     private final RadioEndpoint endpoint;
+    private final PlainEndpoint all;
 
     TestEmsDriver(Ems ems, HttpSettings settings) {
         this.endpoint = new RadioEndpoint(ems, settings);
+        this.all = new PlainEndpoint(ems.tls(), ems.url(), settings);
     }
 
     @Override
@@ -45,5 +53,10 @@ final class TestEmsDriver implements EmsDriver {
     @Override
     public Sight observeConfiguration(String sliceId) {
         return endpoint.sight("/{slice}", sliceId);
+    }
+
+    @Override
+    public Listing traces(Predicate<String> ours) {
+        return PlainListings.of(all.send(Call.get("")), Trace.Kind.RADIO, "slice_id", ours);
     }
 }

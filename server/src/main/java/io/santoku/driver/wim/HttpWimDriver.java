@@ -1,7 +1,9 @@
 package io.santoku.driver.wim;
 
 import io.santoku.driver.DriverType;
+import io.santoku.driver.Listing;
 import io.santoku.driver.Sight;
+import io.santoku.driver.Trace;
 import io.santoku.driver.WimDriver;
 import io.santoku.driver.http.Addresses;
 import io.santoku.driver.http.Answer;
@@ -9,6 +11,7 @@ import io.santoku.driver.http.Call;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.PlainEndpoint;
 import io.santoku.driver.http.PlainFaults;
+import io.santoku.driver.http.PlainListings;
 import io.santoku.driver.http.UndeletableResources;
 import io.santoku.driver.katana.RadioEndpoint;
 import io.santoku.driver.katana.TransportMessage;
@@ -17,6 +20,7 @@ import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Wim;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Orders transport slices by posting them to the controller's address; posting one again replaces it.
 final class HttpWimDriver implements WimDriver {
@@ -57,6 +61,11 @@ final class HttpWimDriver implements WimDriver {
         if (!answer.isSuccess() && !RadioEndpoint.NOTHING_TO_REMOVE.contains(answer.status())) {
             throw PlainFaults.of(answer);
         }
+    }
+
+    @Override
+    public Listing traces(Predicate<String> ours) {
+        return PlainListings.of(endpoint.send(Call.get("")), Trace.Kind.TRANSPORT, "_id", ours);
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Deletes old history. An existing slice keeps its order and its last operation; operations that still have to be
-/// taken up are kept too.
+/// taken up are kept too, and so are forced deletions that left something, with the clean-ups after them: audits read
+/// from them what components cannot list.
 public final class JdbcHistory {
     /// The most operations or rows deleted in one statement, so that no other transaction waits long for it.
     private static final int MOST = 500;
@@ -22,6 +23,9 @@ public final class JdbcHistory {
                             AND NOT EXISTS (SELECT FROM operation later
                                             WHERE later.holder_id = o.holder_id AND later.sequence > o.sequence))
           AND NOT EXISTS (SELECT FROM failing_service f WHERE f.operation_id = o.id)
+          AND NOT (o.kind IN ('force-delete', 'clean-up')
+                   AND EXISTS (SELECT FROM operation f WHERE f.holder_id = o.holder_id
+                                 AND f.kind = 'force-delete' AND f.left_behind > 0))
         ORDER BY o.sequence LIMIT :most FOR UPDATE OF o SKIP LOCKED\
         """;
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.Effects;
+import io.santoku.driver.Listing;
 import io.santoku.driver.Sight;
 import io.santoku.driver.WimDriver;
 import io.santoku.driver.WimDriverContract;
@@ -96,6 +97,11 @@ class OdlWimDriverTest extends WimDriverContract {
     @Override
     protected Sight sightOfWhole() {
         return new Sight.Unseen("is known only from records");
+    }
+
+    @Override
+    protected Listing listingOf(String sliceId) {
+        return new Listing.Impossible("it reads records, and answers nothing");
     }
 
     @Test

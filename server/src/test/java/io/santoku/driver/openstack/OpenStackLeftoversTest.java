@@ -161,7 +161,8 @@ class OpenStackLeftoversTest {
         cloud.vanish("project", NAME);
         cloud.vanish("user", NAME);
 
-        assertThat(driver.traces(NAME::equals)).containsExactly(new Trace(Trace.Kind.TENANT, NAME, made.projectId()));
+        assertThat(driver.traces(NAME::equals).traces())
+                .containsExactly(new Trace(Trace.Kind.TENANT, NAME, made.projectId()));
         driver.removeProject(NAME, null);
 
         assertThat(cloud.inventory()).isEmpty();

@@ -101,7 +101,7 @@ class OpenStackVariantsTest {
         driver.ensureProject(order(names.getFirst() + "_shared"), null);
         cloud.vary(USUAL.cutting(3));
 
-        assertThat(driver.traces(name -> name.startsWith("vim_edge_katana_")))
+        assertThat(driver.traces(name -> name.startsWith("vim_edge_katana_")).traces())
                 .extracting(Trace::name)
                 .containsAll(names)
                 .contains(names.getFirst() + "_shared")
@@ -115,7 +115,7 @@ class OpenStackVariantsTest {
         names.forEach(name -> driver.ensureProject(order(name), null));
         cloud.vary(USUAL.cutting(3));
 
-        assertThat(driver.traces(name -> name.startsWith("slice-")))
+        assertThat(driver.traces(name -> name.startsWith("slice-")).traces())
                 .extracting(Trace::name)
                 .containsAll(names);
     }

@@ -82,7 +82,7 @@ class OsmTracesTest {
         ServiceFacts first = driver.ensureService(order, null).facts();
         world.vanish("osm", "service", "ns-1");
         startAnother(order);
-        String other = driver.traces("ns-1"::equals).getFirst().id();
+        String other = driver.traces("ns-1"::equals).traces().getFirst().id();
 
         assertThat(driver.observeService("ns-1", first))
                 .isEqualTo(new Sight.Different(List.of(new Difference("id", first.instanceId(), other))));
@@ -132,7 +132,7 @@ class OsmTracesTest {
     void an_account_that_was_reported_as_unusable_is_checked_again_by_the_next_attempt() {
         refuse(CLOUD_URL);
         assertThat(FaultOf.the(this::account)).isInstanceOf(Broken.class);
-        String id = driver.traces(_ -> true).getFirst().id();
+        String id = driver.traces(_ -> true).traces().getFirst().id();
         var known = new AccountFacts(id, AccountPrint.of(ACCOUNT));
         assertThat(FaultOf.the(() -> driver.ensureAccount(ACCOUNT, known))).isInstanceOf(Broken.class);
         refuse("http://127.0.0.1:2/identity/v3");
@@ -147,7 +147,7 @@ class OsmTracesTest {
     void a_check_that_osm_did_not_take_is_asked_for_again() {
         refuse(CLOUD_URL);
         assertThat(FaultOf.the(this::account)).isInstanceOf(Broken.class);
-        String id = driver.traces(_ -> true).getFirst().id();
+        String id = driver.traces(_ -> true).traces().getFirst().id();
         var known = new AccountFacts(id, AccountPrint.of(ACCOUNT));
         refuse("http://127.0.0.1:2/identity/v3");
         emulated.faults().add(new Rule("PATCH " + ACCOUNTS + "/{id}", 1, 1, new Fault.Status(503)));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.santoku.driver.DriverFault.Rejected;
 import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.Ends;
+import io.santoku.driver.Listing;
 import io.santoku.driver.Sight;
+import io.santoku.driver.Trace;
 import io.santoku.driver.WimDriver;
 import io.santoku.driver.WimDriver.TransportOrder;
 import io.santoku.driver.WimDriverContract;
@@ -58,6 +60,11 @@ class HttpWimDriverTest extends WimDriverContract {
         return new Sight.Same();
     }
 
+    @Override
+    protected Listing listingOf(String sliceId) {
+        return new Listing.Complete(List.of(new Trace(Trace.Kind.TRANSPORT, sliceId, sliceId)));
+    }
+
     @Test
     void a_slice_that_was_ordered_otherwise_is_different() {
         driver.ensureTransport(new TransportOrder(
@@ -105,15 +112,17 @@ class HttpWimDriverTest extends WimDriverContract {
             blind.ensureTransport(ORDER);
 
             assertThat(blind.observeTransport(ORDER)).isEqualTo(new Sight.Unseen("answers 405"));
+            assertThat(blind.traces(_ -> true)).isEqualTo(new Listing.Impossible("it shows no list: it answers 405"));
         }
     }
 
     @Test
     void a_controller_that_is_broken_or_refuses_says_so() {
-        emulated.faults().add(new Rule("*", 1, 2, new Fault.Status(503)));
-        emulated.faults().add(new Rule("*", 1, 3, new Fault.Status(404)));
+        emulated.faults().add(new Rule("*", 1, 3, new Fault.Status(503)));
+        emulated.faults().add(new Rule("*", 1, 4, new Fault.Status(404)));
 
         assertThat(FaultOf.the(driver::check)).isInstanceOf(Unavailable.class);
+        assertThat(FaultOf.the(() -> driver.traces(_ -> true))).isInstanceOf(Unavailable.class);
         assertThat(FaultOf.the(() -> driver.removeTransport("slice-1"))).isInstanceOf(Unavailable.class);
         assertThat(FaultOf.the(() -> driver.ensureTransport(ORDER))).isInstanceOf(Rejected.class);
     }

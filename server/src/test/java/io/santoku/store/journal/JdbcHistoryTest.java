@@ -75,6 +75,21 @@ class JdbcHistoryTest {
     }
 
     @Test
+    void what_forced_deletions_left_stays_with_the_clean_ups_after_it() {
+        operation("ordered", "gone", "order", 300);
+        operation("forced", "gone", "force-delete", 200);
+        operation("cleaned", "gone", "clean-up", 100);
+        operation("empty", "another", "force-delete", 200);
+        database.client()
+                .sql("UPDATE operation SET left_behind = 2 WHERE id = 'forced'")
+                .update();
+
+        history.forget(cut);
+
+        assertThat(operations()).containsExactly("forced", "cleaned");
+    }
+
+    @Test
     void decisions_failures_and_nests_go_after_a_while() {
         slice("s", "none");
         for (int age : new int[] {100, 10}) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The result of an audit in the form of the API; `digest` identifies the set of orphans, for a repair. `orphans` are
 /// external resources that no slice holds; `twins` are components that are one system; `drift` are held resources that
-/// are missing or differ; `silent` components did not answer; `busy` slices and subnets were left out because
+/// are missing or differ; `silent` components did not answer; components that `cannotBeAsked` offer no list, so that
+/// only what was sent there and never confirmed to be gone is known; `busy` slices and subnets were left out because
 /// operations work on them.
 record AuditView(
         boolean clean,
@@ -20,6 +21,7 @@ record AuditView(
         List<List<String>> twins,
         List<AdriftView> drift,
         List<SilentView> silent,
+        List<SilentView> cannotBeAsked,
         List<String> busy,
         List<RepairView> repairs) {
 
@@ -57,6 +59,9 @@ record AuditView(
                 report.adrift().stream().flatMap(AuditView::adrift).toList(),
                 report.silent().stream()
                         .map(silent -> new SilentView(silent.component().toString(), silent.why()))
+                        .toList(),
+                report.unlisted().stream()
+                        .map(one -> new SilentView(one.component().toString(), one.why()))
                         .toList(),
                 report.busy().stream().map(Holder::value).toList(),
                 report.repairs().stream()
