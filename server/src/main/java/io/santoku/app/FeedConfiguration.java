@@ -4,8 +4,10 @@ import io.santoku.app.StorageConfiguration.Access;
 import io.santoku.app.StorageConfiguration.DatabaseHost;
 import io.santoku.reading.Feed;
 import io.santoku.reading.FeedTail;
+import io.santoku.reading.RecentCounts;
 import io.santoku.store.dispatch.ClusterRounds;
 import io.santoku.store.journal.StoredJson;
+import io.santoku.store.reading.JdbcCounting;
 import io.santoku.store.reading.JdbcFeed;
 import io.santoku.store.reading.Notifications;
 import java.time.Clock;
@@ -28,6 +30,7 @@ class FeedConfiguration {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int MOST_KEPT = 100_000;
     private static final Duration ROUND = Duration.ofMinutes(1);
+    private static final Duration COUNTED_EACH = Duration.ofSeconds(1);
     private static final String CONNECTION_SECONDS = "5";
 
     @Bean
@@ -56,6 +59,11 @@ class FeedConfiguration {
                 failed -> failed instanceof DataAccessException || failed instanceof TransactionException);
         Thread.ofVirtual().name("feed-tail").start(tail::run);
         return tail;
+    }
+
+    @Bean
+    RecentCounts recentCounts(JdbcClient db) {
+        return new RecentCounts(new JdbcCounting(db), COUNTED_EACH, System::nanoTime);
     }
 
     @Bean

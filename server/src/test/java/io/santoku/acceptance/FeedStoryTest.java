@@ -90,6 +90,28 @@ class FeedStoryTest {
         api.remove(id);
     }
 
+    @Test
+    void counts_follow_what_happens_to_all_slices() {
+        Notice first = Notice.until(notice -> notice.name().equals("counts"), api, "/v1/events", "")
+                .getLast();
+        String id = api.order(Nests.twoSites());
+        api.settled(id);
+        long before = first.body().at("/counts/slices/Running").asLong();
+
+        Notice ordered = Notice.until(
+                        notice -> notice.body().at("/counts/slices/Running").asLong() > before,
+                        api,
+                        "/v1/events?types=counts&after=" + first.id(),
+                        "")
+                .getLast();
+        assertThat(ordered.body().at("/counts/slices/Running").asLong()).isEqualTo(before + 1);
+        assertThat(ordered.body().at("/counts/operations").propertyNames())
+                .containsExactlyInAnyOrder("pending", "running", "undoing", "asking");
+        assertThat(ordered.body().at("/counts/failingServices").isNumber()).isTrue();
+        api.remove(id);
+        assertThat(ofSlice(id, "0", "")).noneMatch(notice -> notice.name().equals("counts"));
+    }
+
     private static boolean isMaintained(Notice notice) {
         return notice.body().at("/component/maintenance/reason").asString("").equals("new fibre");
     }

@@ -27,21 +27,21 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @Tag(name = "Events")
 final class FeedController {
-    private final FeedTail tail;
-    private final FeedTexts texts;
+    private final FeedSources sources;
     private final EventStreams streams;
 
-    FeedController(FeedTail tail, FeedTexts texts, EventStreams streams) {
-        this.tail = tail;
-        this.texts = texts;
+    FeedController(FeedSources sources, EventStreams streams) {
+        this.sources = sources;
         this.streams = streams;
     }
 
     @GetMapping(path = "/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
-            summary = "Streams all changes of slices, operations, steps, components and alerts",
-            description = "Server-sent events; the data of each is a FeedEventView. Without a cursor the stream begins"
-                    + " now; alive comes every 2 s, reset when the cursor is older than what is kept.")
+            summary = "Streams all changes of slices, operations, steps, components and alerts, and counts of them",
+            description =
+                    "Server-sent events; the data of each is a FeedEventView, or a CountsEventView. Without a cursor"
+                        + " the stream begins now; alive comes every 2 s, reset when the cursor is older than what is"
+                        + " kept.")
     @Parameter(name = "Last-Event-ID", in = ParameterIn.HEADER, description = "Like after, which it overrides")
     @ApiResponse(
             responseCode = "200",
@@ -49,7 +49,7 @@ final class FeedController {
             content =
                     @Content(
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-                            schema = @Schema(implementation = FeedEventView.class)))
+                            schema = @Schema(oneOf = {FeedEventView.class, CountsEventView.class})))
     @Nullable
     SseEmitter stream(
             @RequestParam(required = false) @Nullable String after,
@@ -64,11 +64,12 @@ final class FeedController {
 
     private FeedEvents events(FeedQuery query, @Nullable String last, @Nullable String after)
             throws InterruptedException {
+        FeedTail tail = sources.tail();
         Cursor end = tail.end()
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(ProblemType.UNAVAILABLE, "The events cannot be read; try again in a moment.")));
         Cursor cursor = FeedQuery.cursor(last, after, tail::beginning).orElse(end);
         boolean isKnown = cursor.equals(end) || tail.isKnown(cursor);
-        return new FeedEvents(tail, texts, query, isKnown ? cursor : end, isKnown);
+        return new FeedEvents(sources, query, isKnown ? cursor : end, isKnown);
     }
 }

@@ -3,6 +3,8 @@ package io.santoku.api.v1.events;
 import io.santoku.api.guard.GuardSettings;
 import io.santoku.api.stream.EventStreams;
 import io.santoku.reading.FeedTail;
+import io.santoku.reading.RecentCounts;
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +20,12 @@ public class FeedEndpoints {
     }
 
     @Bean
-    FeedController feedController(FeedTail tail, EventStreams streams, JsonMapper json) {
-        return new FeedController(tail, new FeedTexts(json::writeValueAsString), streams);
+    FeedSources feedSources(FeedTail tail, RecentCounts counts, Clock clock, JsonMapper json) {
+        return new FeedSources(tail, new FeedTexts(json::writeValueAsString, clock), counts);
+    }
+
+    @Bean
+    FeedController feedController(FeedSources sources, EventStreams streams) {
+        return new FeedController(sources, streams);
     }
 }

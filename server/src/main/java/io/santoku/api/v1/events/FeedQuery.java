@@ -54,6 +54,11 @@ record FeedQuery(
         return isOfSlice && isOfOperation && types.contains(event.snapshot().type());
     }
 
+    /// Whether the reader wants counts: they are about everything, so a reader of one slice or operation gets none.
+    boolean counts() {
+        return slice == null && operation == null && types.contains(FeedType.COUNTS);
+    }
+
     private static FeedType type(String word) {
         return Arrays.stream(FeedType.values())
                 .filter(type -> type.text().equals(word))

@@ -1,8 +1,11 @@
 package io.santoku.api.v1.events;
 
+import io.santoku.reading.Counts;
 import io.santoku.reading.Cursor;
 import io.santoku.reading.FeedEvent;
+import io.santoku.reading.FeedType;
 import io.santoku.reading.Position;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,16 +14,23 @@ import java.util.function.Function;
 final class FeedTexts {
     private static final int KEPT = 1_000;
 
-    private final Function<FeedEventView, String> json;
+    private final Function<Object, String> json;
+    private final Clock clock;
     private final Map<Position, String> recent = new LinkedHashMap<>();
 
-    FeedTexts(Function<FeedEventView, String> json) {
+    FeedTexts(Function<Object, String> json, Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     /// The event with the cursor from which a reader of it continues.
     String event(FeedEvent event, String origin) {
         return "id:%s\n%s".formatted(new Cursor(origin, event.position()), body(event));
+    }
+
+    String counts(Cursor cursor, Counts counts) {
+        return "id:%s\nevent:%s\ndata:%s\n\n"
+                .formatted(cursor, FeedType.COUNTS.text(), json.apply(CountsEventView.of(counts, clock.instant())));
     }
 
     static String start(Cursor cursor) {
