@@ -9,12 +9,14 @@ import io.santoku.emulators.http.Faults;
 import io.santoku.emulators.http.Latency;
 import io.santoku.emulators.http.Product;
 import io.santoku.emulators.http.TlsIdentity;
+import io.santoku.emulators.opennebula.EmulatedOpenNebula;
 import io.santoku.emulators.openstack.EmulatedOpenStack;
 import io.santoku.emulators.osm.EmulatedOsm;
 import io.santoku.emulators.policy.EmulatedPolicyEngine;
 import io.santoku.emulators.scenario.CloudScenario;
 import io.santoku.emulators.scenario.Credentials;
 import io.santoku.emulators.scenario.EmsScenario;
+import io.santoku.emulators.scenario.OpenNebulaScenario;
 import io.santoku.emulators.scenario.OsmScenario;
 import io.santoku.emulators.scenario.PolicyScenario;
 import io.santoku.emulators.scenario.Scenario;
@@ -66,6 +68,7 @@ final class Builder {
                 ? new CompletableFuture<>()
                 : CompletableFuture.supplyAsync(() -> TlsIdentity.create(clock.instant()));
         scenario.clouds().forEach(this::add);
+        scenario.opennebulas().forEach(this::add);
         scenario.osms().forEach(osm -> add(osm, identity.join()));
         scenario.wims().forEach(this::add);
         scenario.emss().forEach(this::add);
@@ -82,7 +85,17 @@ final class Builder {
         details.put("location", spec.location());
         details.put("region", spec.region());
         var served = new Served(spec.name(), "openstack", product, server, "/identity/v3", details);
-        clouds.add(served.uri(), cloud);
+        clouds.add(served.uri(), new OpenStackMachines(cloud));
+        components.put(spec.name(), served);
+    }
+
+    private void add(OpenNebulaScenario spec) {
+        var cloud = new EmulatedOpenNebula(spec.spec());
+        EmulatedServer server = EmulatedServer.start(cloud, listening(spec.name(), spec.port()), log());
+        Map<String, String> details = details(spec.credentials());
+        details.put("location", spec.location());
+        var served = new Served(spec.name(), "opennebula", cloud, server, EmulatedOpenNebula.PATH, details);
+        clouds.add(served.uri(), new OpenNebulaMachines(cloud));
         components.put(spec.name(), served);
     }
 

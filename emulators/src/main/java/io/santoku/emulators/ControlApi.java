@@ -165,7 +165,7 @@ final class ControlApi implements Product {
 
     private Object setPassword(Request request) {
         Password order = read(request, new Password("", ""));
-        world.cloud(request.pathValue("name")).setPassword(order.user(), order.password());
+        world.setPassword(request.pathValue("name"), order.user(), order.password());
         return Map.of("user", order.user());
     }
 
@@ -177,7 +177,7 @@ final class ControlApi implements Product {
 
     private Object leave(Request request) {
         Leftover left = read(request, new Leftover("", "", ""));
-        world.cloud(request.pathValue("name")).leave(left.tenant(), left.kind(), left.name());
+        world.leave(request.pathValue("name"), left.tenant(), left.kind(), left.name());
         return left;
     }
 

@@ -12,7 +12,7 @@ public interface Emulated extends AutoCloseable {
     /// The component's name in the scenario.
     String name();
 
-    /// The kind of component: `openstack`, `osm`, `wim`, `kafka-wim`, `ems` or `policy`.
+    /// The kind of component: `openstack`, `opennebula`, `osm`, `wim`, `kafka-wim`, `ems` or `policy`.
     String kind();
 
     /// The address at which clients reach it, and with which they register it.

@@ -6,6 +6,7 @@ import io.santoku.emulators.http.EmulatedServer;
 import io.santoku.emulators.http.EmulatedServer.Listening;
 import io.santoku.emulators.http.Latency;
 import io.santoku.emulators.http.Product;
+import io.santoku.emulators.opennebula.EmulatedOpenNebula;
 import io.santoku.emulators.openstack.EmulatedOpenStack;
 import io.santoku.emulators.osm.EmulatedOsm;
 import io.santoku.emulators.scenario.FaultScenario;
@@ -69,9 +70,18 @@ public final class EmulatedWorld implements AutoCloseable {
         return found;
     }
 
-    /// The cloud of this name.
+    /// The OpenStack cloud of this name.
     public EmulatedOpenStack cloud(String name) {
         return product(name, CloudProduct.class).cloud();
+    }
+
+    /// The OpenNebula of this name.
+    public EmulatedOpenNebula openNebula(String name) {
+        return product(name, EmulatedOpenNebula.class);
+    }
+
+    private boolean isOpenNebula(String name) {
+        return component(name).kind().equals("opennebula");
     }
 
     /// From now on, OSMs boot one server per machine in a real OpenStack cloud, with the login of the VIM account, when
@@ -154,7 +164,29 @@ public final class EmulatedWorld implements AutoCloseable {
 
     /// Sets limits (`cores`, `ram`, `instances`) of a tenant of a cloud, as its operator would.
     public void setQuota(String cloud, String tenant, Map<String, Integer> limits) {
-        cloud(cloud).setQuota(tenant, limits);
+        if (isOpenNebula(cloud)) {
+            openNebula(cloud).setQuota(tenant, limits);
+        } else {
+            cloud(cloud).setQuota(tenant, limits);
+        }
+    }
+
+    /// Gives a user of a cloud another password, until the next reset.
+    public void setPassword(String cloud, String user, String password) {
+        if (isOpenNebula(cloud)) {
+            openNebula(cloud).setPassword(user, password);
+        } else {
+            cloud(cloud).setPassword(user, password);
+        }
+    }
+
+    /// Makes an object in a tenant of a cloud, as orchestrators do, and leaves it there.
+    public void leave(String cloud, String tenant, String kind, String name) {
+        if (isOpenNebula(cloud)) {
+            openNebula(cloud).leave(tenant, kind, name);
+        } else {
+            cloud(cloud).leave(tenant, kind, name);
+        }
     }
 
     /// Adds a rule to the fault script of the component that it names, or of all.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The routes of one emulated server, each a method and a path template such as `/v3/projects/{id}`.
 public final class Router {
@@ -17,11 +18,21 @@ public final class Router {
         Reply answer(Request request);
     }
 
-    /// One route; its `kind` names it in call logs and fault scripts, for example `POST /v3/projects`.
-    public record Route(String method, String template, Handler handler) {
-        /// Method and template, by which fault scripts count.
+    /// One route; its `kind` names it in call logs and fault scripts, for example `POST /v3/projects`. Where all calls
+    /// have one path, `procedure` is the name of the remote procedure that the route serves; else it is empty.
+    public record Route(String method, String template, String procedure, Handler handler) {
+        /// Method and template, and the procedure if there is one, by which fault scripts count.
         public String kind() {
-            return method + " " + template;
+            return method + " " + template + (procedure.isEmpty() ? "" : " " + procedure);
+        }
+    }
+
+    /// A remote procedure, and how its name is read from a request.
+    public record Procedure(String name, Function<Request, String> called) {
+        private static final Procedure ANY = new Procedure("", _ -> "");
+
+        private boolean isCalledBy(Request request) {
+            return called.apply(request).equals(name);
         }
     }
 
@@ -29,11 +40,16 @@ public final class Router {
     public record Match(Route route, Request request) {}
 
     /// A route with its template split into words once, instead of for every request.
-    private record Cut(Route route, String[] words) {}
+    private record Cut(Route route, Procedure procedure, String[] words) {}
 
     /// Adds a route; the first that matches wins.
     public Router on(String method, String template, Handler handler) {
-        routes.add(new Cut(new Route(method, template, handler), words(template)));
+        return on(method, template, Procedure.ANY, handler);
+    }
+
+    /// Adds a route that serves the requests for one remote procedure only.
+    public Router on(String method, String template, Procedure procedure, Handler handler) {
+        routes.add(new Cut(new Route(method, template, procedure.name(), handler), procedure, words(template)));
         return this;
     }
 
@@ -46,7 +62,9 @@ public final class Router {
     public Optional<Match> match(Request request) {
         String[] given = words(request.path());
         for (Cut cut : routes) {
-            if (cut.route().method().equals(request.method()) && fits(cut.words(), given)) {
+            if (cut.route().method().equals(request.method())
+                    && fits(cut.words(), given)
+                    && cut.procedure().isCalledBy(request)) {
                 return Optional.of(new Match(cut.route(), request.at(values(cut.words(), given))));
             }
         }

@@ -12,6 +12,7 @@ public record Scenario(
         long seed,
         String latency,
         List<CloudScenario> clouds,
+        List<OpenNebulaScenario> opennebulas,
         List<OsmScenario> osms,
         List<WimScenario> wims,
         List<EmsScenario> emss,
@@ -19,12 +20,13 @@ public record Scenario(
         List<FaultScenario> faults) {
 
     /// A world without components.
-    public static final Scenario EMPTY =
-            new Scenario("empty", 1, "none", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Scenario EMPTY = new Scenario(
+            "empty", 1, "none", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /// Copies the lists; refuses duplicate names and an invalid latency.
     public Scenario {
         clouds = List.copyOf(clouds);
+        opennebulas = List.copyOf(opennebulas);
         osms = List.copyOf(osms);
         wims = List.copyOf(wims);
         emss = List.copyOf(emss);
@@ -32,7 +34,11 @@ public record Scenario(
         faults = List.copyOf(faults);
         Latency.parse(latency);
         var seen = new HashSet<String>();
-        Stream.concat(names(clouds, osms, wims, emss), policies.stream().map(PolicyScenario::name))
+        Stream.of(
+                        names(clouds, osms, wims, emss),
+                        opennebulas.stream().map(OpenNebulaScenario::name),
+                        policies.stream().map(PolicyScenario::name))
+                .flatMap(all -> all)
                 .filter(each -> !seen.add(each))
                 .findFirst()
                 .ifPresent(twice -> {
@@ -52,37 +58,42 @@ public record Scenario(
 
     /// The same with one more cloud.
     public Scenario with(CloudScenario cloud) {
-        return new Scenario(name, seed, latency, plus(clouds, cloud), osms, wims, emss, policies, faults);
+        return new Scenario(name, seed, latency, plus(clouds, cloud), opennebulas, osms, wims, emss, policies, faults);
+    }
+
+    /// The same with one more OpenNebula.
+    public Scenario with(OpenNebulaScenario cloud) {
+        return new Scenario(name, seed, latency, clouds, plus(opennebulas, cloud), osms, wims, emss, policies, faults);
     }
 
     /// The same with one more OSM.
     public Scenario with(OsmScenario osm) {
-        return new Scenario(name, seed, latency, clouds, plus(osms, osm), wims, emss, policies, faults);
+        return new Scenario(name, seed, latency, clouds, opennebulas, plus(osms, osm), wims, emss, policies, faults);
     }
 
     /// The same with one more WIM.
     public Scenario with(WimScenario wim) {
-        return new Scenario(name, seed, latency, clouds, osms, plus(wims, wim), emss, policies, faults);
+        return new Scenario(name, seed, latency, clouds, opennebulas, osms, plus(wims, wim), emss, policies, faults);
     }
 
     /// The same with one more EMS.
     public Scenario with(EmsScenario ems) {
-        return new Scenario(name, seed, latency, clouds, osms, wims, plus(emss, ems), policies, faults);
+        return new Scenario(name, seed, latency, clouds, opennebulas, osms, wims, plus(emss, ems), policies, faults);
     }
 
     /// The same with one more policy engine.
     public Scenario with(PolicyScenario policy) {
-        return new Scenario(name, seed, latency, clouds, osms, wims, emss, plus(policies, policy), faults);
+        return new Scenario(name, seed, latency, clouds, opennebulas, osms, wims, emss, plus(policies, policy), faults);
     }
 
     /// The same with one more fault from the start.
     public Scenario with(FaultScenario fault) {
-        return new Scenario(name, seed, latency, clouds, osms, wims, emss, policies, plus(faults, fault));
+        return new Scenario(name, seed, latency, clouds, opennebulas, osms, wims, emss, policies, plus(faults, fault));
     }
 
     /// The same with another latency.
     public Scenario withLatency(String other) {
-        return new Scenario(name, seed, other, clouds, osms, wims, emss, policies, faults);
+        return new Scenario(name, seed, other, clouds, opennebulas, osms, wims, emss, policies, faults);
     }
 
     private static Stream<String> names(

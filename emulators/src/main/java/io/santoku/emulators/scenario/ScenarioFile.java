@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads a scenario from a YAML file.
 final class ScenarioFile {
     private static final Set<String> KEYS =
-            Set.of("name", "seed", "latency", "clouds", "osms", "wims", "emss", "policies", "faults");
+            Set.of("name", "seed", "latency", "clouds", "opennebulas", "osms", "wims", "emss", "policies", "faults");
 
     private ScenarioFile() {}
 
@@ -26,6 +26,7 @@ final class ScenarioFile {
                 file.path("seed").asLong(1),
                 file.path("latency").asString("none"),
                 list(file, "clouds", CloudScenario::named),
+                list(file, "opennebulas", OpenNebulaScenario::named),
                 list(file, "osms", OsmScenario::named),
                 list(file, "wims", WimScenario::named),
                 list(file, "emss", EmsScenario::named),

@@ -17,6 +17,7 @@ class ScenarioTest {
     void what_a_file_leaves_out_is_as_code_would_have_it() {
         Scenario read = Scenario.parse("""
             clouds: [{name: one}]
+            opennebulas: [{name: two}]
             osms: [{name: osm}]
             wims: [{name: wim}]
             emss: [{name: ems}]
@@ -28,6 +29,7 @@ class ScenarioTest {
                         1,
                         "none",
                         Scenario.EMPTY.with(CloudScenario.named("one")).clouds(),
+                        Scenario.EMPTY.with(OpenNebulaScenario.named("two")).opennebulas(),
                         Scenario.EMPTY.with(OsmScenario.named("osm")).osms(),
                         Scenario.EMPTY.with(WimScenario.named("wim")).wims(),
                         Scenario.EMPTY.with(EmsScenario.named("ems")).emss(),

@@ -1,0 +1,8 @@
+package io.santoku.emulators.opennebula;
+
+/// An object in a pool.
+interface Item {
+    int id();
+
+    String name();
+}
