@@ -50,7 +50,7 @@ final class WorldRegistration {
 
     private void register(Emulated component, String location) {
         switch (component.kind()) {
-            case "openstack" -> must(registrars.vims().put(vim(component, location)));
+            case "openstack", "opennebula" -> must(registrars.vims().put(vim(component, location)));
             case "osm" -> must(registrars.nfvos().put(nfvo(component)));
             case "wim" ->
                 must(registrars
@@ -67,7 +67,7 @@ final class WorldRegistration {
         return new Vim(
                 ComponentId.vim(cloud.name()),
                 cloud.name(),
-                "openstack",
+                cloud.kind(),
                 location,
                 cloud.uri(),
                 credentials(cloud),

@@ -107,7 +107,7 @@ record Deployment(List<Calls> calls, Map<String, Integer> made) {
 
     private static String reference(Emulated component) {
         String kind = switch (component.kind()) {
-            case "openstack" -> "vim";
+            case "openstack", "opennebula" -> "vim";
             case "osm" -> "nfvo";
             case "wim", "kafka-wim" -> "wim";
             default -> component.kind();

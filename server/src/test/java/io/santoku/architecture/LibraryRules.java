@@ -27,6 +27,7 @@ record LibraryRules(String base) {
             new Place(Set.of("org.springframework"), Set.of("app", "api", "store")),
             // decided when the server is built, not when it starts (ADR 21)
             new Place(Set.of("org.springframework.boot.autoconfigure.condition"), Set.of()),
+            new Place(Set.of("de.timroes.axmlrpc", "org.w3c.dom", "org.xml.sax"), Set.of("driver.opennebula")),
             new Place(Set.of("org.apache.kafka"), Set.of("driver.odl", "driver.kafka")));
 
     List<String> broken(Iterable<JavaClass> classes) {

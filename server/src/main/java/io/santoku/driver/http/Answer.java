@@ -4,6 +4,8 @@ import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault;
 import io.santoku.driver.DriverFault.Garbled;
 import io.santoku.driver.DriverFault.Unavailable;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -52,9 +54,12 @@ public final class Answer {
     }
 
     /// Whether the body looks like an HTML page. No component answers a program with one: a proxy or another server in
-    /// front of it does.
+    /// front of it does. The answers of XML-RPC begin with the name of their root element, or with a declaration.
     boolean isPage() {
-        return new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("<");
+        String start = new String(body, StandardCharsets.UTF_8).stripLeading();
+        boolean isXml =
+                call.body() instanceof XmlRpcBody && (start.startsWith("<?xml") || start.startsWith("<methodResponse"));
+        return start.startsWith("<") && !isXml;
     }
 
     /// The exception that reports such a page.
@@ -65,6 +70,11 @@ public final class Answer {
     /// The value of a header, the last one if there are several.
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
+    }
+
+    /// The body as it came.
+    public InputStream stream() {
+        return new ByteArrayInputStream(body);
     }
 
     /// The body as JSON; a body that is not JSON is [Garbled].

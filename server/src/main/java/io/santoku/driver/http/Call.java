@@ -39,6 +39,11 @@ public record Call(
         return new Call("POST", template, List.of(values), Map.of(), body, true);
     }
 
+    /// Calls a remote method over XML-RPC; `effect` says whether the method may change something.
+    public static Call xmlRpc(String template, XmlRpcBody body, boolean effect) {
+        return new Call("POST", template, List.of(), Map.of("Accept", "text/xml"), body, effect);
+    }
+
     /// Puts a JSON body.
     public static Call put(String template, Object body, String... values) {
         return new Call("PUT", template, List.of(values), Map.of(), body, true);
@@ -85,11 +90,13 @@ public record Call(
                 effect);
     }
 
-    /// Method and path template, by which faults name this call; they never hold ids.
+    /// Method and path template, by which faults name this call; they never hold ids. The methods of XML-RPC have one
+    /// path, so the name of the remote method follows.
     public String name() {
         int query = template.indexOf('?');
         String path = query < 0 ? template : template.substring(0, query);
-        return method + " " + (path.isEmpty() ? "/" : path);
+        String name = method + " " + (path.isEmpty() ? "/" : path);
+        return body instanceof XmlRpcBody rpc ? name + " " + rpc.method() : name;
     }
 
     URI at(URI base) {

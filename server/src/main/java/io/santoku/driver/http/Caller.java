@@ -10,6 +10,7 @@ import io.santoku.inventory.TlsTrust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -35,6 +36,7 @@ public final class Caller {
     private static final int LARGEST_ANSWER = 64 << 20;
 
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final MediaType XML = MediaType.get("text/xml");
 
     private final OkHttpClient client;
     private final HttpSettings settings;
@@ -126,6 +128,9 @@ public final class Caller {
     }
 
     private static @Nullable RequestBody body(Call call) {
+        if (call.body() instanceof XmlRpcBody rpc) {
+            return RequestBody.create(rpc.document().getBytes(StandardCharsets.UTF_8), XML);
+        }
         if (call.body() != null) {
             return RequestBody.create(Json.bytes(call.body()), JSON);
         }

@@ -44,6 +44,7 @@ public final class ComponentText {
                 map.entrySet().stream().flatMap(entry -> in(entry.getValue(), secret || names(entry)));
             case List<?> list -> list.stream().flatMap(element -> in(element, secret));
             case String text when secret -> Stream.of(text);
+            case XmlRpcBody rpc -> rpc.secrets().stream();
             case null, default -> Stream.empty();
         };
     }

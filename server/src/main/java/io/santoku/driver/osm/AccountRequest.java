@@ -17,8 +17,15 @@ import tools.jackson.databind.node.NullNode;
 final class AccountRequest {
     private static final String DOMAIN = "project_domain_name";
     // the members that we may ever have put into an account's config
-    private static final List<String> OURS =
-            List.of("region_name", "user_domain_name", DOMAIN, "security_groups", "ca_cert_content", "insecure");
+    private static final List<String> OURS = List.of(
+            "region_name",
+            "user_domain_name",
+            DOMAIN,
+            "security_groups",
+            "ca_cert_content",
+            "insecure",
+            "cluster",
+            "network");
 
     private AccountRequest() {}
 
@@ -45,7 +52,11 @@ final class AccountRequest {
         CloudLogin login = CloudLogin.of(order);
         var access = new HashMap<String, Object>();
         access.put("vim_type", vim.type().toLowerCase(Locale.ROOT));
-        access.put("vim_url", vim.authUrl().toString());
+        access.put(
+                "vim_url",
+                OpenNebulaAccount.is(vim)
+                        ? OpenNebulaAccount.url(vim)
+                        : vim.authUrl().toString());
         access.put("vim_user", login.user());
         access.put("vim_password", login.password().reveal());
         access.put("vim_tenant_name", order.login().project());
@@ -53,6 +64,9 @@ final class AccountRequest {
     }
 
     private static Map<String, Object> config(AccountOrder order) {
+        if (OpenNebulaAccount.is(order.vim())) {
+            return OpenNebulaAccount.config(order.vim());
+        }
         var config = new HashMap<String, Object>();
         Map<String, String> cloud = order.vim().config();
         put(config, "region_name", cloud.getOrDefault("region", ""));

@@ -150,7 +150,6 @@ class KatanaRefusalsTest {
     @ParameterizedTest
     @CsvSource({
         "vim, kubernetes, This type VIM is not supported",
-        "vim, opennebula, This type VIM is not supported",
         "nfvo, ONAP, This type nfvo is not supported",
         "wim, other, Error: Not supported WIM type",
         "ems, other, Error: Not supported EMS type",

@@ -60,6 +60,35 @@ class AccountRequestTest {
     }
 
     @Test
+    void an_open_nebula_is_described_in_the_words_of_its_connector() {
+        AccountOrder order = order(new Anybody(), "", Map.of("phydev", "eth1", "cluster", "101"));
+        var login = order.login();
+
+        assertThat(AccountRequest.of(new AccountOrder("account-1", nebula(order.vim()), login, "")))
+                .containsEntry("vim_type", "opennebula")
+                .containsEntry("vim_url", "https://cloud.example/identity/v3/RPC2")
+                .containsEntry("vim_user", "user-1")
+                .containsEntry("vim_tenant_name", "project-1")
+                .containsEntry("config", Map.of("cluster", Map.of("id", 101), "network", Map.of("phydev", "eth1")));
+        Vim plain = nebula(order(SYSTEM, "", Map.of()).vim());
+        assertThat(AccountRequest.of(new AccountOrder("account-1", plain, login, "")))
+                .containsEntry("config", Map.of("cluster", Map.of("id", -1)));
+    }
+
+    private static Vim nebula(Vim vim) {
+        return new Vim(
+                vim.id(),
+                vim.name(),
+                "opennebula",
+                vim.location(),
+                vim.authUrl(),
+                vim.credentials(),
+                vim.tls(),
+                vim.config(),
+                "");
+    }
+
+    @Test
     void each_user_comes_with_its_domain() {
         var settings = Map.of("user_domain_name", "People", "project_domain_name", "Slices");
         var opted =
