@@ -138,19 +138,6 @@ public final class Fields {
         return read(member, node -> words(member, node, most)).orElse(Map.of());
     }
 
-    /// Returns the values of all members not read so far as text; members that are no text, number or truth value are
-    /// left out.
-    public Map<String, String> otherWords() {
-        var words = new LinkedHashMap<String, String>();
-        for (var entry : object.properties()) {
-            JsonNode value = entry.getValue();
-            if (!known.contains(entry.getKey()) && value.isValueNode() && !value.isNull()) {
-                words.put(entry.getKey(), value.asString());
-            }
-        }
-        return words;
-    }
-
     /// Returns all members not read so far, unchanged.
     public Map<String, JsonNode> others() {
         var others = new LinkedHashMap<String, JsonNode>();

@@ -19,8 +19,10 @@ interface KatanaComponentDocuments<C extends Component> extends Documents<C> {
     /// Reads the settings that the driver reads, and rejects wrong ones. The other members of `config` are only stored
     /// to be shown, and reported as unused.
     default Map<String, String> config(Fields fields, ComponentKind kind, String type) {
-        Map<String, String> config = new LinkedHashMap<>(
-                fields.objectIfThere("config").map(Fields::otherWords).orElse(Map.of()));
+        Map<String, String> config = fields.objectIfThere("config")
+                .map(Fields::others)
+                .map(ConfigMembers::words)
+                .orElseGet(LinkedHashMap::new);
         config.keySet()
                 .removeIf(member -> known().unused().setting(kind, type, member).isEmpty());
         config.forEach((member, value) -> known().unused()

@@ -30,9 +30,9 @@ record UnusedComponentMembers(DriverTypes types) {
                 .filter(name -> !written.contains(name) && !FOR_PEOPLE.contains(name))
                 .forEach(unused::add);
         Set<String> known = settings(component);
-        document.root().path("config").propertyNames().stream()
-                .filter(name -> !known.contains(name))
-                .map(name -> "config." + name)
+        document.root().path("config").properties().stream()
+                .filter(member -> !ConfigMembers.holds(member.getKey(), member.getValue(), known))
+                .map(member -> "config." + member.getKey())
                 .forEach(unused::add);
         return unused;
     }
