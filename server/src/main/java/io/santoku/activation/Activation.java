@@ -79,7 +79,7 @@ public final class Activation {
 
     /// The id of the resource for a network service.
     public static ResourceId serviceId(ServiceSite site) {
-        return ResourceId.of(NetworkService.KIND, site.place());
+        return ResourceId.of(NetworkService.KIND, site.keyOfIncarnation());
     }
 
     /// The incarnation of the network service of this key that the resource is; 0 if it is none.
@@ -98,8 +98,14 @@ public final class Activation {
         return new NetworkService(
                 serviceId(site),
                 site.nfvo(),
-                site.key(),
-                "%s.%s".formatted(site.place().replace('/', '.').replace('~', '-'), holder.value()),
+                new NetworkService.Names(
+                        site.key(),
+                        "%s.%s"
+                                .formatted(
+                                        site.keyOfIncarnation()
+                                                .replace('/', '.')
+                                                .replace('~', '-'),
+                                        holder.value())),
                 new NetworkService.Descriptor(site.nsdId(), site.nsdKey()),
                 new NetworkService.Place(site.location(), site.vim()),
                 Provisioning.accountOf(site),

@@ -5,13 +5,11 @@ import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
 import java.util.Set;
 
-/// A network service (ETSI NFV) that an orchestrator runs for a slice on one cloud. `key` is the same for all its
-/// incarnations.
+/// A network service (ETSI NFV) that an orchestrator runs for a slice on one cloud.
 record NetworkService(
         ResourceId id,
         ComponentId component,
-        String key,
-        String name,
+        Names names,
         Descriptor descriptor,
         Place place,
         ResourceId account,
@@ -19,6 +17,9 @@ record NetworkService(
         implements Resource {
     /// The kind, as it stands in ids.
     public static final String KIND = "ns";
+
+    /// The key, which is the same for all incarnations, and the name at the orchestrator.
+    public record Names(String key, String name) implements Resource.Part {}
 
     /// The descriptor, by its own id and by the orchestrator's key.
     public record Descriptor(String nsdId, String key) {}
@@ -38,12 +39,12 @@ record NetworkService(
         return held instanceof NetworkService other
                 && !other.id.equals(id)
                 && other.account.equals(account)
-                && other.key.equals(key);
+                && other.names.key().equals(names.key());
     }
 
     @Override
     public String outsideName() {
-        return name;
+        return names.name();
     }
 
     @Override

@@ -23,17 +23,17 @@ final class NetworkServiceHandler implements ResourceHandler<NetworkService, Ser
             NetworkService service, @Nullable ServiceFacts known, Surroundings surroundings) {
         var account = surroundings.required(service.account(), AccountFacts.class);
         NetworkService.Descriptor descriptor = service.descriptor();
-        var order = new ServiceOrder(service.name(), descriptor.nsdId(), descriptor.key(), account.accountId());
+        var order = new ServiceOrder(service.outsideName(), descriptor.nsdId(), descriptor.key(), account.accountId());
         return drivers.nfvo(service.component()).ensureService(order, known);
     }
 
     @Override
     public Removal remove(NetworkService service, @Nullable ServiceFacts known) {
-        return drivers.nfvo(service.component()).removeService(service.name(), known);
+        return drivers.nfvo(service.component()).removeService(service.outsideName(), known);
     }
 
     @Override
     public Sight observe(NetworkService service, @Nullable ServiceFacts known) {
-        return drivers.nfvo(service.component()).observeService(service.name(), known);
+        return drivers.nfvo(service.component()).observeService(service.outsideName(), known);
     }
 }

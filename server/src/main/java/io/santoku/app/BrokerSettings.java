@@ -24,8 +24,6 @@ record BrokerSettings(
         @Nullable Path passwordFile,
         @Nullable Path certificateAuthority,
         @Nullable Boolean plain) {
-    static final BrokerSettings UNSET = new BrokerSettings(null, null, null, null, null, null, null);
-
     public BrokerSettings {
         password = SecretFiles.given("kafka.password", password, passwordFile);
         if ((username == null) != (password == null)) {

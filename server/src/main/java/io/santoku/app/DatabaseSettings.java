@@ -13,8 +13,6 @@ record DatabaseSettings(
         @Nullable Path passwordFile,
         @Nullable Integer connections,
         @Nullable DatabaseUser migration) {
-    static final DatabaseSettings EMBEDDED = new DatabaseSettings(null, null, null, null, null, null);
-
     DatabaseSettings {
         if (migration != null && migration.username() == null && migration.hasPassword()) {
             throw new IllegalArgumentException("database.migration.password needs database.migration.username");

@@ -3,6 +3,7 @@ package io.santoku.app;
 import io.santoku.lifecycle.DeletionWishes;
 import io.santoku.lifecycle.EarlyDeletion;
 import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.Stores;
 import io.santoku.store.dispatch.ClusterDispatcher;
 import io.santoku.store.dispatch.ClusterRounds;
 import io.santoku.store.journal.JdbcDeletionWishes;
@@ -23,7 +24,7 @@ class DeletionConfiguration {
 
     @Bean
     EarlyDeletion earlyDeletion(
-            Lifecycle lifecycle, Lifecycle.Stores stores, DeletionWishes wishes, ClusterDispatcher dispatcher) {
+            Lifecycle lifecycle, Stores stores, DeletionWishes wishes, ClusterDispatcher dispatcher) {
         return new EarlyDeletion(lifecycle, stores, wishes, dispatcher);
     }
 

@@ -49,35 +49,21 @@ final class DevFunctions {
 
     private void add(String id, int generation, Domain domain, String location, List<ServiceEntry> services) {
         functions.add(new NetworkFunction(
-                id,
-                id,
-                generation,
-                domain,
-                Realisation.VIRTUAL,
-                new Sharing(false, 0),
+                new NetworkFunction.Identity(id, id, "emulated"),
+                new NetworkFunction.Kind(generation, domain, Realisation.VIRTUAL, new Sharing(false, 0)),
                 location,
-                services,
-                List.of(),
-                manager(),
-                "emulated",
-                NetworkFunction.Lists.BOTH));
+                new NetworkFunction.Parts(services, List.of(), NetworkFunction.Lists.BOTH),
+                manager()));
     }
 
     private void box(String id, Domain domain, String location) {
         var pnf = new PhysicalFunction(id + "-box", id, location, false, Map.of("ip", "192.0.2.10"));
         functions.add(new NetworkFunction(
-                id,
-                id,
-                4,
-                domain,
-                Realisation.PHYSICAL,
-                new Sharing(true, 0),
+                new NetworkFunction.Identity(id, id, "emulated"),
+                new NetworkFunction.Kind(4, domain, Realisation.PHYSICAL, new Sharing(true, 0)),
                 location,
-                List.of(),
-                List.of(pnf),
-                manager(),
-                "emulated",
-                NetworkFunction.Lists.BOTH));
+                new NetworkFunction.Parts(List.of(), List.of(pnf), NetworkFunction.Lists.BOTH),
+                manager()));
     }
 
     /// Assigns the element managers in turn.

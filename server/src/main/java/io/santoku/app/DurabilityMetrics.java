@@ -63,7 +63,7 @@ final class DurabilityMetrics implements MultiCollector {
     }
 
     private GaugeSnapshot asking() {
-        var asking = new OperationLog.Query(null, OperationState.ASKING, null, null, 1);
+        var asking = OperationLog.Query.all().in(OperationState.ASKING);
         return GaugeSnapshot.builder()
                 .name("santoku_operations_asking")
                 .help("Operations that wait for the answer of an operator")

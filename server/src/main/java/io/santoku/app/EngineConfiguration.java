@@ -29,6 +29,7 @@ import io.santoku.lifecycle.SliceOutcomes;
 import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Steering;
 import io.santoku.lifecycle.StoredBaseDescriptors;
+import io.santoku.lifecycle.Stores;
 import io.santoku.lifecycle.Subnets;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
@@ -165,17 +166,11 @@ class EngineConfiguration {
     }
 
     @Bean
-    Lifecycle.Stores stores(Storage storage, SliceStores slices, LifecycleParts parts) {
-        return new Lifecycle.Stores(
-                storage.registry(),
-                storage.reservations(),
-                storage.checks(),
-                slices.slices(),
-                slices.subnets(),
-                parts.operations(),
-                slices.journal(),
-                parts.baseDescriptors(),
-                slices.archive(),
+    Stores stores(Storage storage, SliceStores slices, LifecycleParts parts) {
+        return new Stores(
+                new Stores.Infrastructure(storage.registry(), storage.reservations(), storage.checks()),
+                new Stores.Instances(slices.slices(), slices.subnets(), parts.baseDescriptors(), slices.archive()),
+                new Stores.Work(parts.operations(), slices.journal()),
                 storage.transactions());
     }
 
@@ -188,7 +183,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    SharedSubnets sharedSubnets(Lifecycle.Stores stores, ClusterDispatcher dispatcher, Clock clock) {
+    SharedSubnets sharedSubnets(Stores stores, ClusterDispatcher dispatcher, Clock clock) {
         return new SharedSubnets(stores, dispatcher, environment(clock));
     }
 
@@ -207,8 +202,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    Lifecycle lifecycle(
-            EngineSettings given, Lifecycle.Stores stores, ClusterDispatcher dispatcher, LifecycleParts parts) {
+    Lifecycle lifecycle(EngineSettings given, Stores stores, ClusterDispatcher dispatcher, LifecycleParts parts) {
         Settings settings = given.settings();
         var rules = new Lifecycle.Rules(
                 new NestReader(parts.baseDescriptors(), settings.sstRulesOrDefault(), given.clock()),
@@ -225,32 +219,22 @@ class EngineConfiguration {
     }
 
     @Bean
-    Healing healing(
-            Lifecycle.Stores stores,
-            Observations observations,
-            Looks looks,
-            ClusterDispatcher dispatcher,
-            Clock clock) {
+    Healing healing(Stores stores, Observations observations, Looks looks, ClusterDispatcher dispatcher, Clock clock) {
         return new Healing(stores, observations, looks, dispatcher, environment(clock));
     }
 
     @Bean
-    CleanUp cleanUp(Lifecycle.Stores stores, ClusterDispatcher dispatcher, Clock clock) {
+    CleanUp cleanUp(Stores stores, ClusterDispatcher dispatcher, Clock clock) {
         return new CleanUp(stores, dispatcher, environment(clock));
     }
 
     @Bean
-    Audit audit(
-            Healing healing,
-            Looks looks,
-            Lifecycle.Stores stores,
-            RegisteredDrivers registeredDrivers,
-            CleanUp cleanUp) {
+    Audit audit(Healing healing, Looks looks, Stores stores, RegisteredDrivers registeredDrivers, CleanUp cleanUp) {
         return new Audit(healing, looks, stores, registeredDrivers, cleanUp);
     }
 
     @Bean
-    Steering steering(Lifecycle.Stores stores, ClusterDispatcher dispatcher) {
+    Steering steering(Stores stores, ClusterDispatcher dispatcher) {
         return new Steering(stores, dispatcher);
     }
 

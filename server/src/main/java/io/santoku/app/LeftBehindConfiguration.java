@@ -5,8 +5,8 @@ import io.santoku.execution.Looks;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.ResourceKinds;
 import io.santoku.lifecycle.LeftBehind;
-import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.Observations;
+import io.santoku.lifecycle.Stores;
 import io.santoku.lifecycle.TakingUp;
 import io.santoku.store.dispatch.ClusterDispatcher;
 import io.santoku.store.dispatch.ClusterRounds;
@@ -40,11 +40,7 @@ class LeftBehindConfiguration {
 
     @Bean
     TakingUp takingUp(
-            Lifecycle.Stores stores,
-            LeftBehind left,
-            TakingUp.Asking asking,
-            ClusterDispatcher dispatcher,
-            Clock clock) {
+            Stores stores, LeftBehind left, TakingUp.Asking asking, ClusterDispatcher dispatcher, Clock clock) {
         return new TakingUp(stores, left, asking, dispatcher, clock);
     }
 

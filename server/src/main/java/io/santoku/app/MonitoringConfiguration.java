@@ -107,11 +107,11 @@ class MonitoringConfiguration {
     @Nullable
     DashboardKeeping dashboardKeeping(
             Settings settings, Storage storage, Slices slices, ServiceRecords records, JdbcClient db) {
-        return settings.grafanaOrDefault()
+        return settings.grafana()
                 .connection()
                 .map(grafana -> {
                     var driver = new GrafanaDashboardDriver(
-                            grafana, settings.grafanaOrDefault().trust(), settings.southboundOrDefault());
+                            grafana, settings.grafana().trust(), settings.southboundOrDefault());
                     var boards = new Dashboards(storage.registry(), slices, records);
                     return new DashboardKeeping(driver, new JdbcDashboardRecords(db), boards::all);
                 })
@@ -121,7 +121,7 @@ class MonitoringConfiguration {
     @Bean
     ClusterRounds.Round watching(Settings settings, ServiceWatch watch) {
         return new ClusterRounds.Round(
-                "watch network services", settings.monitoringOrDefault().pause(), watch::round);
+                "watch network services", settings.monitoring().pause(), watch::round);
     }
 
     @Bean
@@ -133,7 +133,7 @@ class MonitoringConfiguration {
     ClusterRounds.@Nullable Round dashboards(Settings settings, Optional<DashboardKeeping> dashboards) {
         return dashboards
                 .map(keeping -> new ClusterRounds.Round(
-                        "keep dashboards", settings.monitoringOrDefault().pause(), keeping::round))
+                        "keep dashboards", settings.monitoring().pause(), keeping::round))
                 .orElse(null);
     }
 
@@ -147,7 +147,7 @@ class MonitoringConfiguration {
             DriftWatch.Pace pace) {
         var watch = new DriftWatch(healing, observations, holders, pace);
         return new ClusterRounds.Round(
-                "look for drift", settings.monitoringOrDefault().driftPause().dividedBy(10), watch::round);
+                "look for drift", settings.monitoring().driftPause().dividedBy(10), watch::round);
     }
 
     @Bean
@@ -158,7 +158,7 @@ class MonitoringConfiguration {
     @Bean
     DriftWatch.Pace driftPace(Settings settings, ExecutorService workers, Clock clock) {
         return new DriftWatch.Pace(
-                settings.monitoringOrDefault().driftPause(), look -> workers.execute(() -> attempted(look)), clock);
+                settings.monitoring().driftPause(), look -> workers.execute(() -> attempted(look)), clock);
     }
 
     /// Ignores a database that does not answer; a later round repeats the observation.
@@ -177,7 +177,7 @@ class MonitoringConfiguration {
             Storage storage,
             Registration registrars,
             ExecutorService workers) {
-        Duration period = given.settings().monitoringOrDefault().componentPause();
+        Duration period = given.settings().monitoring().componentPause();
         var probe = new ComponentProbe(storage, registrars, new ComponentProbe.Pace(period, workers, given.clock()));
         return new ClusterRounds.Round("look at components", period.dividedBy(10), probe::round);
     }
@@ -205,18 +205,17 @@ class MonitoringConfiguration {
     @Bean
     @Nullable
     TargetFiles targetFiles(Settings settings, ScrapeTargets targets) {
-        Path folder = settings.monitoringOrDefault().targetsFolder();
+        Path folder = settings.monitoring().targetsFolder();
         return folder == null
                 ? null
-                : TargetFiles.kept(
-                        folder, targets, settings.monitoringOrDefault().pause());
+                : TargetFiles.kept(folder, targets, settings.monitoring().pause());
     }
 
     /// Null without a broker.
     @Bean
     @Nullable
     KafkaNewsDriver newsDriver(Settings settings) {
-        String broker = settings.monitoringOrDefault().kafka();
+        String broker = settings.monitoring().kafka();
         return broker == null ? null : new KafkaNewsDriver(broker, settings.brokerAccess(broker), NEWS_KEPT);
     }
 

@@ -63,7 +63,7 @@ class PolicyConfiguration {
     @Bean
     @Nullable
     KafkaEventChannel apex(Settings settings) {
-        String broker = settings.apexOrNone().kafka();
+        String broker = settings.apex().kafka();
         return broker == null ? null : new KafkaEventChannel(broker, settings.brokerAccess(broker), "apex-in-0");
     }
 
@@ -74,7 +74,7 @@ class PolicyConfiguration {
 
     @Bean
     RulesInForce rules(Settings settings, PolicyEngines engines) {
-        Path given = settings.policyOrDefault().rules();
+        Path given = settings.policy().rules();
         return new RulesInForce(Optional.ofNullable(given).map(path -> new RuleFile(path).read()), engines::decide);
     }
 

@@ -85,7 +85,7 @@ class ServerApplication {
 
     @Bean
     SliceRoom sliceRoom(Slices slices, GuardSettings settings) {
-        var all = new Slices.Query(null, null, null, 0);
+        var all = Slices.Query.all();
         return new SliceRoom(() -> slices.count(all), settings.limits().slices());
     }
 

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// All settings, below `santoku.`; an unknown one stops the start. See docs/reference/settings.md.
 @ConfigurationProperties(prefix = "santoku", ignoreUnknownFields = false)
@@ -31,22 +32,22 @@ record Settings(
         @Nullable Path keyFile,
         @Nullable Path plugins,
         @Nullable String node,
-        @Nullable DatabaseSettings database,
+        @DefaultValue DatabaseSettings database,
         @Nullable PlacementPolicy placement,
         @Nullable SstRules sstRules,
         @Nullable PromisePolicy promise,
-        @Nullable Execution execution,
-        @Nullable Southbound southbound,
-        @Nullable Monitoring monitoring,
-        @Nullable Grafana grafana,
-        @Nullable Policy policy,
-        @Nullable Apex apex,
-        @Nullable BrokerSettings kafka,
+        @DefaultValue Execution execution,
+        @DefaultValue Southbound southbound,
+        @DefaultValue Monitoring monitoring,
+        @DefaultValue Grafana grafana,
+        @DefaultValue Policy policy,
+        @DefaultValue Apex apex,
+        @DefaultValue BrokerSettings kafka,
         @Nullable String publicUrl,
         @Nullable List<String> allowedHosts,
         @Nullable Boolean insecureListen,
         @Nullable Tls tls,
-        @Nullable Limits limits) {
+        @DefaultValue Limits limits) {
 
     /// The retries and limits of the executor; unset members default to [ExecutionSettings#DEFAULTS].
     public record Execution(
@@ -59,17 +60,19 @@ record Settings(
             @Nullable Duration restFrom,
             @Nullable Integer circuitAfter,
             @Nullable FailurePolicy onFailure) {
-        static final Execution UNSET = new Execution(null, null, null, null, null, null, null, null, null);
-
         ExecutionSettings over(ExecutionSettings defaults) {
+            var repeating = defaults.repeating();
+            var pauses = defaults.pauses();
             return new ExecutionSettings(
-                    Objects.requireNonNullElse(patience, defaults.patience()),
-                    Objects.requireNonNullElse(undoPatience, defaults.undoPatience()),
-                    Objects.requireNonNullElse(forcePatience, defaults.forcePatience()),
-                    Objects.requireNonNullElse(firstPause, defaults.firstPause()),
-                    Objects.requireNonNullElse(longestPause, defaults.longestPause()),
+                    new ExecutionSettings.Repeating(
+                            Objects.requireNonNullElse(patience, repeating.building()),
+                            Objects.requireNonNullElse(undoPatience, repeating.removing()),
+                            Objects.requireNonNullElse(forcePatience, repeating.forced())),
+                    new ExecutionSettings.Pauses(
+                            Objects.requireNonNullElse(firstPause, pauses.first()),
+                            Objects.requireNonNullElse(longestPause, pauses.longest()),
+                            Objects.requireNonNullElse(restFrom, pauses.restFrom())),
                     Objects.requireNonNullElse(workLimit, defaults.workLimit()),
-                    Objects.requireNonNullElse(restFrom, defaults.restFrom()),
                     Objects.requireNonNullElse(circuitAfter, defaults.circuitAfter()),
                     Objects.requireNonNullElse(onFailure, defaults.onFailure()));
         }
@@ -82,8 +85,6 @@ record Settings(
             @Nullable Integer perSecond,
             @Nullable List<String> allow,
             @Nullable List<String> deny) {
-        static final Southbound UNSET = new Southbound(null, null, null, null, null);
-
         public Southbound {
             networks(allow);
             networks(deny);
@@ -113,7 +114,6 @@ record Settings(
             @Nullable Duration componentInterval,
             @Nullable Path targetsFolder,
             @Nullable String kafka) {
-        static final Monitoring UNSET = new Monitoring(null, null, null, null, null);
         static final Duration INTERVAL = Duration.ofSeconds(10);
         static final Duration DRIFT_INTERVAL = Duration.ofMinutes(5);
         static final Duration COMPONENT_INTERVAL = Duration.ofMinutes(5);
@@ -152,7 +152,6 @@ record Settings(
             @Nullable Path tokenFile,
             @Nullable String folder,
             @Nullable String datasource) {
-        static final Grafana UNSET = new Grafana(null, null, null, null, null, null, null, null, null);
         static final String FOLDER = "Network slices";
 
         public Grafana {
@@ -193,14 +192,10 @@ record Settings(
     }
 
     /// The policy for failing network services: `rules` is the file with an operator's own rules.
-    public record Policy(@Nullable Path rules) {
-        static final Policy UNSET = new Policy(null);
-    }
+    public record Policy(@Nullable Path rules) {}
 
     /// The policy engine APEX: `kafka` is the broker on which it listens.
-    public record Apex(@Nullable String kafka) {
-        static final Apex UNSET = new Apex(null);
-    }
+    public record Apex(@Nullable String kafka) {}
 
     /// The certificate (with its chain) and key of our own listener, in PEM.
     public record Tls(@Nullable Path certificate, @Nullable Path key) {}
@@ -213,8 +208,6 @@ record Settings(
             @Nullable Integer slices,
             @Nullable Duration keepAnswers,
             @Nullable Duration keepHistory) {
-        static final Limits UNSET = new Limits(null, null, null, null, null, null);
-
         GuardSettings.Limits over(GuardSettings.Limits defaults) {
             return new GuardSettings.Limits(
                     Objects.requireNonNullElse(connections, defaults.connections()),
@@ -228,7 +221,7 @@ record Settings(
 
     /// The security settings and credentials for a broker named in these settings.
     BrokerAccess brokerAccess(String broker) {
-        return Objects.requireNonNullElse(kafka, BrokerSettings.UNSET).access(broker);
+        return kafka.access(broker);
     }
 
     /// The folder for database, keys and logs.
@@ -248,19 +241,7 @@ record Settings(
                         Stream.ofNullable(address).map(own -> RunningServer.host(own.replaceFirst("%[^\\]]*", ""))),
                         Objects.requireNonNullElse(allowedHosts, List.<String>of()).stream()),
                 publicUrl,
-                Objects.requireNonNullElse(limits, Limits.UNSET).over(GuardSettings.Limits.DEFAULTS));
-    }
-
-    Policy policyOrDefault() {
-        return Objects.requireNonNullElse(policy, Policy.UNSET);
-    }
-
-    Apex apexOrNone() {
-        return Objects.requireNonNullElse(apex, Apex.UNSET);
-    }
-
-    DatabaseSettings databaseOrEmbedded() {
-        return database == null ? DatabaseSettings.EMBEDDED : database;
+                limits.over(GuardSettings.Limits.DEFAULTS));
     }
 
     PlacementPolicy placementOrDefault() {
@@ -276,25 +257,17 @@ record Settings(
     }
 
     ExecutionSettings executionOrDefault() {
-        return Objects.requireNonNullElse(execution, Execution.UNSET).over(ExecutionSettings.DEFAULTS);
+        return execution.over(ExecutionSettings.DEFAULTS);
     }
 
     /// The addresses that components may have.
     AddressRules addressRules() {
-        return Objects.requireNonNullElse(southbound, Southbound.UNSET).rules();
+        return southbound.rules();
     }
 
     /// For addresses that operators name in settings and rules; the addresses of components are also subject to
     /// [#addressRules].
     HttpSettings southboundOrDefault() {
-        return Objects.requireNonNullElse(southbound, Southbound.UNSET).over(HttpSettings.DEFAULTS);
-    }
-
-    Monitoring monitoringOrDefault() {
-        return Objects.requireNonNullElse(monitoring, Monitoring.UNSET);
-    }
-
-    Grafana grafanaOrDefault() {
-        return Objects.requireNonNullElse(grafana, Grafana.UNSET);
+        return southbound.over(HttpSettings.DEFAULTS);
     }
 }

@@ -66,7 +66,7 @@ class StorageConfiguration {
     @Bean
     @Primary
     HikariDataSource dataSource(DatabaseHost host, Settings settings) {
-        return pool("work", host.serving(), settings.databaseOrEmbedded().pool(), ANSWER);
+        return pool("work", host.serving(), settings.database().pool(), ANSWER);
     }
 
     @Bean(defaultCandidate = false)
@@ -152,7 +152,7 @@ class StorageConfiguration {
         private static final Pattern PORT = Pattern.compile("//[^/]*:(\\d{1,5})(?:/|$)");
 
         static DatabaseHost of(Settings settings) {
-            DatabaseSettings given = settings.databaseOrEmbedded();
+            DatabaseSettings given = settings.database();
             String url = given.url();
             if (url != null) {
                 return new DatabaseHost(access(url, given.serving()), access(url, given.migrating()), () -> {});

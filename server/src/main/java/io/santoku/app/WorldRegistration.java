@@ -2,6 +2,7 @@ package io.santoku.app;
 
 import io.santoku.emulators.Emulated;
 import io.santoku.emulators.EmulatedWorld;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Ems;
@@ -65,35 +66,44 @@ final class WorldRegistration {
 
     private static Vim vim(Emulated cloud, String location) {
         return new Vim(
-                ComponentId.vim(cloud.name()),
-                cloud.name(),
-                cloud.kind(),
+                new Component.Identity(ComponentId.vim(cloud.name()), cloud.name(), cloud.kind(), "emulated"),
                 location,
                 cloud.uri(),
                 credentials(cloud),
                 trust(cloud),
-                Map.of(),
-                "emulated");
+                Map.of());
     }
 
     private static Nfvo nfvo(Emulated osm) {
         return new Nfvo(
-                ComponentId.nfvo(osm.name()), osm.name(), "osm", osm.uri(), credentials(osm), trust(osm), "emulated");
+                new Component.Identity(ComponentId.nfvo(osm.name()), osm.name(), "osm", "emulated"),
+                osm.uri(),
+                credentials(osm),
+                trust(osm));
     }
 
     private static Wim wim(Emulated wim, String type, String url) {
-        return new Wim(
-                ComponentId.wim(wim.name()), wim.name(), type, url, null, trust(wim), Map.of(), null, "emulated");
+        return Wim.withoutLogin(
+                new Component.Identity(ComponentId.wim(wim.name()), wim.name(), type, "emulated"),
+                url,
+                null,
+                trust(wim),
+                Map.of());
     }
 
     private static Ems ems(Emulated ems) {
         String dialect = ems.registration().getOrDefault("dialect", "test").toLowerCase(Locale.ROOT);
-        return new Ems(ComponentId.ems(ems.name()), ems.name(), dialect + "-ems", ems.uri(), trust(ems), "emulated");
+        return new Ems(
+                new Component.Identity(ComponentId.ems(ems.name()), ems.name(), dialect + "-ems", "emulated"),
+                ems.uri(),
+                trust(ems));
     }
 
     private static PolicyEngine policy(Emulated engine) {
         return new PolicyEngine(
-                ComponentId.policy(engine.name()), engine.name(), "neat", engine.uri(), trust(engine), "emulated");
+                new Component.Identity(ComponentId.policy(engine.name()), engine.name(), "neat", "emulated"),
+                engine.uri(),
+                trust(engine));
     }
 
     private static Credentials credentials(Emulated component) {

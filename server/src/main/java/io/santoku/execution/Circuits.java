@@ -28,7 +28,11 @@ public final class Circuits {
             @Nullable Instant until,
             Reason reason,
             @Nullable Instant probedSince) {
-        static final Circuit WELL = new Circuit(0, null, new Reason("", "", ""), null);
+        static final Circuit WELL = unprobed(0, null, new Reason("", "", ""));
+
+        static Circuit unprobed(int failures, @Nullable Instant until, Reason reason) {
+            return new Circuit(failures, until, reason, null);
+        }
 
         Circuit probed(@Nullable Instant since) {
             return new Circuit(failures, until, reason, since);
@@ -109,7 +113,9 @@ public final class Circuits {
         Duration left = circuit.probedSince() == null
                 ? Duration.between(now, until)
                 : Duration.between(circuit.probedSince(), now).dividedBy(PART_OF_PROBE);
-        Duration least = left.compareTo(settings.firstPause()) < 0 ? settings.firstPause() : left;
+        Duration least = left.compareTo(settings.pauses().first()) < 0
+                ? settings.pauses().first()
+                : left;
         return least.plusMillis(random.nextLong(least.toMillis() / PART_OF_WAIT + 1));
     }
 
@@ -122,24 +128,22 @@ public final class Circuits {
             return circuit.failures() == 0 && circuit.until() == null ? null : circuit.probed(null);
         }
         String why = "it asked us to wait: " + failure.detail();
-        return new Circuit(
-                circuit.failures(),
-                now.plus(fault.retryAfter()),
-                new Reason(failure.kind(), failure.call(), why),
-                null);
+        return Circuit.unprobed(
+                circuit.failures(), now.plus(fault.retryAfter()), new Reason(failure.kind(), failure.call(), why));
     }
 
     private Circuit down(Circuit circuit, Failure failure, Instant now) {
         int failures = circuit.failures() + 1;
         String why = "%d calls in a row found it unavailable: %s".formatted(failures, failure.detail());
-        var next = new Circuit(failures, circuit.until(), new Reason(failure.kind(), failure.call(), why), null);
-        return isOpen(next) ? new Circuit(failures, now.plus(closed(failures)), next.reason(), null) : next;
+        var reason = new Reason(failure.kind(), failure.call(), why);
+        var next = Circuit.unprobed(failures, circuit.until(), reason);
+        return isOpen(next) ? Circuit.unprobed(failures, now.plus(closed(failures)), reason) : next;
     }
 
     /// The time for which the component is left alone: it grows with each failure up to the longest pause of a step.
     private Duration closed(int failures) {
-        long doubled = settings.firstPause().toMillis() << Math.min(failures - settings.circuitAfter() + 2, 20);
-        long capped = Math.min(doubled, settings.longestPause().toMillis());
+        long doubled = settings.pauses().first().toMillis() << Math.min(failures - settings.circuitAfter() + 2, 20);
+        long capped = Math.min(doubled, settings.pauses().longest().toMillis());
         return Duration.ofMillis(capped / 2 + random.nextLong(capped / 2 + 1));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public interface OperationLog {
 
     /// The newest operation on a holder.
     default Optional<Summary> latest(Holder holder) {
-        return list(new Query(holder, null, null, null, 1)).stream().findFirst();
+        return list(Query.all().of(holder).first(1)).stream().findFirst();
     }
 
     /// The operation that works on a holder, or is going to.
@@ -44,24 +45,109 @@ public interface OperationLog {
         }
     }
 
-    /// A summary of an operation; `left` is how many resources it left at components.
+    /// A summary of an operation.
     record Summary(
             OperationId id,
             Holder holder,
             OperationKind kind,
             OperationState state,
-            int stepsDone,
-            int stepsTotal,
-            int left,
+            Progress progress,
             Instant createdAt,
-            @Nullable Instant startedAt,
-            @Nullable Instant endedAt) {}
+            Span span) {
+        /// When the operation was started.
+        public @Nullable Instant startedAt() {
+            return span.started();
+        }
 
-    /// The filter for operations: each part may be absent; `before` is the id that the last page ended with.
-    record Query(
-            @Nullable Holder holder,
-            @Nullable OperationState state,
-            @Nullable OperationKind kind,
-            @Nullable OperationId before,
-            int limit) {}
+        /// When the operation ended.
+        public @Nullable Instant endedAt() {
+            return span.ended();
+        }
+
+        /// How many resources the operation left at components.
+        public int left() {
+            return progress.left();
+        }
+    }
+
+    /// The numbers of finished steps, of all steps, and of resources that were left at components.
+    record Progress(int stepsDone, int stepsTotal, int left) {}
+
+    /// The filter for operations: it selects all of them, newest first, until it is narrowed. Each method
+    /// returns another filter; null lifts a restriction.
+    final class Query {
+        private @Nullable Holder holder;
+        private @Nullable OperationState state;
+        private @Nullable OperationKind kind;
+        private @Nullable OperationId before;
+        private int limit = Integer.MAX_VALUE;
+
+        private Query() {}
+
+        /// Selects all operations.
+        public static Query all() {
+            return new Query();
+        }
+
+        /// Selects only operations on this holder.
+        public Query of(@Nullable Holder only) {
+            return with(query -> query.holder = only);
+        }
+
+        /// Selects only operations in this state.
+        public Query in(@Nullable OperationState only) {
+            return with(query -> query.state = only);
+        }
+
+        /// Selects only operations of this kind.
+        public Query of(@Nullable OperationKind only) {
+            return with(query -> query.kind = only);
+        }
+
+        /// Selects only operations that are older than this one, with which the last page ended.
+        public Query before(@Nullable OperationId last) {
+            return with(query -> query.before = last);
+        }
+
+        /// Selects at most this number of operations.
+        public Query first(int most) {
+            return with(query -> query.limit = most);
+        }
+
+        private Query with(Consumer<Query> change) {
+            var copy = new Query();
+            copy.holder = holder;
+            copy.state = state;
+            copy.kind = kind;
+            copy.before = before;
+            copy.limit = limit;
+            change.accept(copy);
+            return copy;
+        }
+
+        /// The only holder, if there is a restriction.
+        public @Nullable Holder holder() {
+            return holder;
+        }
+
+        /// The only state, if there is a restriction.
+        public @Nullable OperationState state() {
+            return state;
+        }
+
+        /// The only kind, if there is a restriction.
+        public @Nullable OperationKind kind() {
+            return kind;
+        }
+
+        /// The operation with which the last page ended.
+        public @Nullable OperationId before() {
+            return before;
+        }
+
+        /// The largest number of operations to return.
+        public int limit() {
+            return limit;
+        }
+    }
 }

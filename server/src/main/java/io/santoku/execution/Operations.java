@@ -94,7 +94,9 @@ public final class Operations {
                 return Optional.of(new Rest.Over());
             }
             return run.idleUntil()
-                    .filter(idle -> Duration.between(clock.instant(), idle).compareTo(settings.restFrom()) > 0)
+                    .filter(idle -> Duration.between(clock.instant(), idle)
+                                    .compareTo(settings.pauses().restFrom())
+                            > 0)
                     .map(Rest.Until::new);
         }
 

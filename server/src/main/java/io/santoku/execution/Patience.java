@@ -49,7 +49,8 @@ final class Patience {
         Duration elapsed = Duration.between(since, now);
         Duration atFirst = elapsed.dividedBy(PART_AT_FIRST);
         Duration later = longer(STEADY_POLL, elapsed.dividedBy(PART_LATER));
-        return shorter(longer(FIRST_POLL, shorter(atFirst, later)), settings.longestPause());
+        return shorter(
+                longer(FIRST_POLL, shorter(atFirst, later)), settings.pauses().longest());
     }
 
     private static Duration longer(Duration one, Duration other) {
@@ -62,27 +63,29 @@ final class Patience {
 
     /// Whether a component has worked on one thing for too long.
     boolean exhausted(Instant since, Instant now, boolean forced) {
-        Duration limit = forced ? settings.patience() : settings.workLimit();
+        Duration limit = forced ? settings.repeating().building() : settings.workLimit();
         return Duration.between(since, now).compareTo(limit) > 0;
     }
 
     /// The time for which attempts may fail.
     Duration limit(Leave leave) {
         return switch (leave) {
-            case BUILDING -> settings.patience();
-            case REMOVING -> settings.undoPatience();
-            case FORCED -> settings.forcePatience();
+            case BUILDING -> settings.repeating().building();
+            case REMOVING -> settings.repeating().removing();
+            case FORCED -> settings.repeating().forced();
         };
     }
 
     /// A pause that the component asked for is at least as long as the first pause.
     private Duration asked(Duration retryAfter) {
-        return retryAfter.compareTo(settings.firstPause()) < 0 ? settings.firstPause() : retryAfter;
+        return retryAfter.compareTo(settings.pauses().first()) < 0
+                ? settings.pauses().first()
+                : retryAfter;
     }
 
     private Duration backoff(int attempt) {
-        long doubled = settings.firstPause().toMillis() << Math.min(attempt - 1, 20);
-        long capped = Math.min(doubled, settings.longestPause().toMillis());
+        long doubled = settings.pauses().first().toMillis() << Math.min(attempt - 1, 20);
+        long capped = Math.min(doubled, settings.pauses().longest().toMillis());
         return Duration.ofMillis(capped / 2 + random.nextLong(capped / 2 + 1));
     }
 }

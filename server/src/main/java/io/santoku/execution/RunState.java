@@ -12,32 +12,69 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The state of an operation, folded from its journal. `cause` and `failure` are the step for which it rolls back or
-/// asks; `takeUps` counts how often it was resumed after its end for resources that it had left, and `proven` has the
-/// steps that were known by then to be as they should. `certificate` and `proven` hold for the present direction only:
-/// a rollback has to prove other things.
+/// The state of an operation, folded from its journal. `blame` is the step for which it rolls back or asks; `takeUps`
+/// counts how often it was resumed after its end for resources that it had left.
 public record RunState(
         OperationState state,
         Map<StepId, StepState> steps,
-        @Nullable StepId cause,
-        @Nullable Failure failure,
+        @Nullable Blame blame,
         boolean cancelled,
-        @Nullable LeakCertificate certificate,
+        Proof proof,
         int takeUps,
-        Set<StepId> proven,
-        @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
+        Span span) {
 
     public RunState {
         steps = Map.copyOf(steps);
-        proven = Set.copyOf(proven);
+    }
+
+    /// A step that failed, and its failure.
+    public record Blame(StepId cause, Failure failure) {}
+
+    /// What is proven in the present direction only, because a rollback has to prove other things: the last
+    /// leak check, and the steps that were known to be as they should when the operation was resumed.
+    public record Proof(@Nullable LeakCertificate certificate, Set<StepId> proven) {
+        static final Proof NONE = new Proof(null, Set.of());
+
+        public Proof {
+            proven = Set.copyOf(proven);
+        }
+    }
+
+    /// The step for which the operation rolls back or asks.
+    public @Nullable StepId cause() {
+        return blame == null ? null : blame.cause();
+    }
+
+    /// The failure for which the operation rolls back or asks.
+    public @Nullable Failure failure() {
+        return blame == null ? null : blame.failure();
+    }
+
+    /// The result of the last leak check.
+    public @Nullable LeakCertificate certificate() {
+        return proof.certificate();
+    }
+
+    /// When the operation was started.
+    public @Nullable Instant startedAt() {
+        return span.started();
+    }
+
+    /// When the operation ended.
+    public @Nullable Instant endedAt() {
+        return span.ended();
+    }
+
+    /// The steps that were known to be as they should when the operation was resumed.
+    Set<StepId> proven() {
+        return proof.proven();
     }
 
     /// The state before the first journal entry.
     public static RunState fresh(Plan plan) {
         var steps = new HashMap<StepId, StepState>();
         plan.steps().forEach(step -> steps.put(step.id(), StepState.PENDING));
-        return new RunState(OperationState.PENDING, steps, null, null, false, null, 0, Set.of(), null, null);
+        return new RunState(OperationState.PENDING, steps, null, false, Proof.NONE, 0, Span.NOT_BEGUN);
     }
 
     /// The state after these entries.
@@ -66,20 +103,19 @@ public record RunState(
 
     /// Whether the operation rolls back, or has done so.
     public boolean isTurned() {
-        return cause != null || cancelled;
+        return blame != null || cancelled;
     }
 
     /// The state after one more event.
     public RunState with(Event event, Instant at) {
         return switch (event) {
-            case Event.Started _ -> started(startedAt == null ? at : startedAt);
-            case Event.RollbackBegan(var why, var fault) -> turned(OperationState.UNDOING, why, fault);
-            case Event.Asked(var why, var fault) -> turned(OperationState.ASKING, why, fault);
+            case Event.Started _ -> started(at);
+            case Event.RollbackBegan(var why, var fault) -> turned(OperationState.UNDOING, new Blame(why, fault));
+            case Event.Asked(var why, var fault) -> turned(OperationState.ASKING, new Blame(why, fault));
             case Event.Instructed given -> given.isObeyed() ? instructed(given.instruction()) : this;
             case Event.Certified(var found) ->
-                new RunState(state, steps, cause, failure, cancelled, found, takeUps, proven, startedAt, endedAt);
-            case Event.Ended(var end) ->
-                new RunState(end, steps, cause, failure, cancelled, certificate, takeUps, proven, startedAt, at);
+                new RunState(state, steps, blame, cancelled, new Proof(found, proven()), takeUps, span);
+            case Event.Ended(var end) -> new RunState(end, steps, blame, cancelled, proof, takeUps, span.ended(at));
             case Event.TakenUp(var again) -> takenUp(again);
             case Event.OfStep change -> {
                 var after = new HashMap<>(steps);
@@ -90,26 +126,29 @@ public record RunState(
     }
 
     private RunState with(Map<StepId, StepState> after) {
-        return new RunState(state, after, cause, failure, cancelled, certificate, takeUps, proven, startedAt, endedAt);
+        return new RunState(state, after, blame, cancelled, proof, takeUps, span);
     }
 
     private RunState started(Instant at) {
         OperationState now = state == OperationState.PENDING ? OperationState.RUNNING : state;
-        return new RunState(now, steps, cause, failure, cancelled, certificate, takeUps, proven, at, null);
+        return new RunState(now, steps, blame, cancelled, proof, takeUps, span.begun(at));
     }
 
-    private RunState turned(OperationState to, @Nullable StepId why, @Nullable Failure fault) {
-        return new RunState(to, steps, why, fault, cancelled, null, takeUps, Set.of(), startedAt, null);
+    private RunState turned(OperationState to, @Nullable Blame why) {
+        return new RunState(to, steps, why, cancelled, Proof.NONE, takeUps, Span.open(startedAt()));
+    }
+
+    private RunState cancel() {
+        Span open = Span.open(startedAt());
+        return new RunState(OperationState.UNDOING, steps, blame, true, Proof.NONE, takeUps, open);
     }
 
     private RunState instructed(Instruction instruction) {
         return switch (instruction) {
-            case CANCEL ->
-                new RunState(
-                        OperationState.UNDOING, steps, cause, failure, true, null, takeUps, Set.of(), startedAt, null);
-            case ROLL_BACK -> turned(OperationState.UNDOING, cause, failure);
-            case RETRY -> with(failed(StepState::afresh)).turned(OperationState.RUNNING, null, null);
-            case SKIP -> with(failed(StepState::excused)).turned(OperationState.RUNNING, null, null);
+            case CANCEL -> cancel();
+            case ROLL_BACK -> turned(OperationState.UNDOING, blame);
+            case RETRY -> with(failed(StepState::afresh)).turned(OperationState.RUNNING, null);
+            case SKIP -> with(failed(StepState::excused)).turned(OperationState.RUNNING, null);
         };
     }
 
@@ -121,7 +160,7 @@ public record RunState(
                 .filter(id -> !again.contains(id) && isGone(step(id)) && !isDoubted(id))
                 .collect(Collectors.toSet());
         OperationState to = isTurned() ? OperationState.UNDOING : OperationState.RUNNING;
-        return new RunState(to, after, cause, failure, cancelled, null, takeUps + 1, gone, startedAt, null);
+        return new RunState(to, after, blame, cancelled, new Proof(null, gone), takeUps + 1, Span.open(startedAt()));
     }
 
     private boolean isGone(StepState step) {
@@ -131,6 +170,7 @@ public record RunState(
 
     /// Whether the last certificate names the resource of this step.
     private boolean isDoubted(StepId id) {
+        LeakCertificate certificate = certificate();
         return certificate != null
                 && Stream.of(certificate.left(), certificate.adrift(), certificate.unanswered())
                         .flatMap(List::stream)

@@ -6,11 +6,32 @@ import java.util.Locale;
 
 /// An external system that is registered here and driven by Santoku.
 public sealed interface Component permits Vim, Nfvo, Wim, Ems, PolicyEngine {
+    /// What identifies the component.
+    Identity identity();
+
+    /// The kind and id of a component, its name for people, its driver type, for example `openstack`, and a
+    /// text for people.
+    record Identity(ComponentId id, String name, String type, String description) {}
+
     /// The component's kind and id.
-    ComponentId id();
+    default ComponentId id() {
+        return identity().id();
+    }
+
+    /// The name for people.
+    default String name() {
+        return identity().name();
+    }
 
     /// The driver type, for example `openstack`.
-    String type();
+    default String type() {
+        return identity().type();
+    }
+
+    /// A text for people.
+    default String description() {
+        return identity().description();
+    }
 
     /// The address as it was given: a URL or, for a message broker, `host` or `host:port`.
     default String address() {

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// that were accepted and that nothing reads.
 public record Label(@Nullable String uid, @Nullable Map<String, Object> extras, List<String> unused) {
     /// An empty label.
-    public static final Label NONE = new Label(null, null);
+    public static final Label NONE = of(null);
 
     public Label {
         extras = extras == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(extras));
         unused = List.copyOf(unused);
+    }
+
+    /// The label of an entry without members to be shown again.
+    private static Label of(@Nullable String uid) {
+        return new Label(uid, null);
     }
 
     /// Creates the label of a document without unused members.

@@ -3,5 +3,4 @@ package io.santoku.inventory;
 import java.net.URI;
 
 /// A policy engine, which receives the ordered slices and their state, and may ask for changes.
-public record PolicyEngine(ComponentId id, String name, String type, URI url, TlsTrust tls, String description)
-        implements Component {}
+public record PolicyEngine(Identity identity, URI url, TlsTrust tls) implements Component {}

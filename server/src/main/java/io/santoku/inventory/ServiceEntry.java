@@ -15,7 +15,12 @@ public record ServiceEntry(String nsdId, String name, Site site, boolean optiona
     /// do.
     public record Wishes(@Nullable String nfvo, @Nullable String vim) {
         /// Any orchestrator and any cloud.
-        public static final Wishes NONE = new Wishes(null, null);
+        public static final Wishes NONE = anyCloudOf(null);
+
+        /// Any cloud of this orchestrator.
+        static Wishes anyCloudOf(@Nullable String nfvo) {
+            return new Wishes(nfvo, null);
+        }
     }
 
     /// The site of a network service: `core`, every covered edge, the site of its function, or a named location.

@@ -5,15 +5,12 @@ import java.util.Map;
 
 /// A virtualised infrastructure manager: a cloud at one location (ETSI GR NFV 003).
 public record Vim(
-        ComponentId id,
-        String name,
-        String type,
+        Identity identity,
         String location,
         URI authUrl,
         Credentials credentials,
         TlsTrust tls,
-        Map<String, String> config,
-        String description)
+        Map<String, String> config)
         implements Component {
     /// The setting that selects the login that orchestrators get for a slice's project.
     public static final String NFVO_LOGIN = "nfvo-login";

@@ -23,11 +23,16 @@ public record VimLoad(
             @Nullable String system,
             @Nullable String refusal) {
         /// No details.
-        public static final Detail UNKNOWN = new Detail(List.of(), List.of(), null, null);
+        public static final Detail UNKNOWN = of(List.of(), List.of(), null);
 
         public Detail {
             hosts = List.copyOf(hosts);
             awaited = List.copyOf(awaited);
+        }
+
+        /// The details of a cloud that has not refused a slice.
+        static Detail of(List<Host> hosts, List<Amounts> awaited, @Nullable String system) {
+            return new Detail(hosts, awaited, system, null);
         }
     }
 

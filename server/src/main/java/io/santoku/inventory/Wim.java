@@ -6,18 +6,21 @@ import org.jspecify.annotations.Nullable;
 /// A WAN infrastructure manager: a controller of the wide-area network (ETSI GS NFV-IFA 032). `url` is an HTTP URL or,
 /// for Kafka, `host` or `host:port`; `login` is the login at a Kafka broker that asks for one.
 public record Wim(
-        ComponentId id,
-        String name,
-        String type,
+        Identity identity,
         String url,
         @Nullable String monitoringUrl,
         TlsTrust tls,
         Map<String, String> config,
-        @Nullable Login login,
-        String description)
+        @Nullable Login login)
         implements Component {
     public Wim {
         config = Map.copyOf(config);
+    }
+
+    /// The controller that asks for no login.
+    public static Wim withoutLogin(
+            Identity identity, String url, @Nullable String monitoringUrl, TlsTrust tls, Map<String, String> config) {
+        return new Wim(identity, url, monitoringUrl, tls, config, null);
     }
 
     /// Returns the parameters of the connection to its Kafka broker.

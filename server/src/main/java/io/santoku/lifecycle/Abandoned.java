@@ -73,12 +73,11 @@ final class Abandoned {
     }
 
     private Stream<OperationLog.Summary> ended(@Nullable Holder holder, OperationKind kind) {
-        var first = operations.list(new OperationLog.Query(holder, null, kind, null, PAGE));
+        var first = OperationLog.Query.all().of(holder).of(kind).first(PAGE);
         return Stream.iterate(
-                        first,
+                        operations.list(first),
                         page -> !page.isEmpty(),
-                        page -> operations.list(new OperationLog.Query(
-                                holder, null, kind, page.getLast().id(), PAGE)))
+                        page -> operations.list(first.before(page.getLast().id())))
                 .flatMap(List::stream)
                 .filter(summary -> summary.state().ended());
     }

@@ -38,13 +38,13 @@ public final class Audit {
 
     private final Healing healing;
     private final Looks looks;
-    private final Lifecycle.Stores stores;
+    private final Stores stores;
     private final RegisteredDrivers drivers;
     private final CleanUp cleanUp;
     private final Strays strays;
     private final Abandoned abandoned;
 
-    public Audit(Healing healing, Looks looks, Lifecycle.Stores stores, RegisteredDrivers drivers, CleanUp cleanUp) {
+    public Audit(Healing healing, Looks looks, Stores stores, RegisteredDrivers drivers, CleanUp cleanUp) {
         this.healing = healing;
         this.looks = looks;
         this.stores = stores;
@@ -63,6 +63,10 @@ public final class Audit {
         private final List<Holder> busy = new ArrayList<>();
         private final Map<Holder, Plan> heals = new LinkedHashMap<>();
         private int places;
+
+        AuditReport.Coverage coverage() {
+            return new AuditReport.Coverage(places, silent, unlisted, busy);
+        }
     }
 
     /// Audits everything; `repairs` of the report has what [#repair] would do. Blocks until all components have
@@ -73,13 +77,10 @@ public final class Audit {
         List<Orphan> orphans = strays.among(findings.listed);
         stores.slices().holders().forEach(holder -> compare(holder, findings));
         return new AuditReport(
-                findings.places,
+                findings.coverage(),
                 orphans,
                 strays.twins(findings.listed),
                 findings.adrift,
-                findings.silent,
-                findings.unlisted,
-                findings.busy,
                 repairs(orphans, findings, unknownToo));
     }
 

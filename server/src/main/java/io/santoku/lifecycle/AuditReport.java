@@ -13,27 +13,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The result of an audit of everything. `places` is how many lists and resources were looked at; `twins` are systems
-/// that are registered more than once; `busy` are the holders that were left out because operations work on them.
+/// The result of an audit of everything. `twins` are systems that are registered more than once.
 public record AuditReport(
-        int places,
-        List<Orphan> orphans,
-        List<Twins> twins,
-        List<Adrift> adrift,
-        List<Silent> silent,
-        List<Unlisted> unlisted,
-        List<Holder> busy,
-        List<Repair> repairs) {
+        Coverage coverage, List<Orphan> orphans, List<Twins> twins, List<Adrift> adrift, List<Repair> repairs) {
     private static final int DIGEST_BYTES = 16;
 
     public AuditReport {
         orphans = List.copyOf(orphans);
         twins = List.copyOf(twins);
         adrift = List.copyOf(adrift);
-        silent = List.copyOf(silent);
-        unlisted = List.copyOf(unlisted);
-        busy = List.copyOf(busy);
         repairs = List.copyOf(repairs);
+    }
+
+    /// What an audit could look at: the number of lists and resources. `silent` and `unlisted` components
+    /// reported nothing; `busy` are the holders that were left out because operations work on them.
+    public record Coverage(int places, List<Silent> silent, List<Unlisted> unlisted, List<Holder> busy) {
+        public Coverage {
+            silent = List.copyOf(silent);
+            unlisted = List.copyOf(unlisted);
+            busy = List.copyOf(busy);
+        }
     }
 
     /// A thing at a component that no slice holds, although its name is like ours. `known` is true if this
@@ -91,7 +90,7 @@ public record AuditReport(
 
     /// The report with these repairs instead.
     AuditReport repairing(List<Repair> others) {
-        return new AuditReport(places, orphans, twins, adrift, silent, unlisted, busy, others);
+        return new AuditReport(coverage, orphans, twins, adrift, others);
     }
 
     /// Whether everything that was reported is as it should be, and a heal would have nothing to do about resources in

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Previews and makes changes of slices that run.
 final class Changes {
     private final Targets targets;
-    private final Lifecycle.Stores stores;
+    private final Stores stores;
     private final Means means;
 
     /// The collaborators that make changes.
@@ -20,7 +20,7 @@ final class Changes {
             OperationStarter starter,
             Booking booking) {}
 
-    Changes(Targets targets, Lifecycle.Stores stores, Means means) {
+    Changes(Targets targets, Stores stores, Means means) {
         this.targets = targets;
         this.stores = stores;
         this.means = means;

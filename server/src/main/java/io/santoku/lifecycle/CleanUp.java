@@ -16,10 +16,10 @@ import java.util.Optional;
 
 /// Removes unheld resources from components, owner by owner; never anything of an owner that still exists.
 public final class CleanUp {
-    private final Lifecycle.Stores stores;
+    private final Stores stores;
     private final OperationStarter starter;
 
-    public CleanUp(Lifecycle.Stores stores, Dispatcher dispatcher, Lifecycle.Environment environment) {
+    public CleanUp(Stores stores, Dispatcher dispatcher, Lifecycle.Environment environment) {
         this.stores = stores;
         this.starter = new OperationStarter(stores, dispatcher, environment);
     }

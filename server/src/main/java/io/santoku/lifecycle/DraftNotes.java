@@ -17,7 +17,7 @@ final class DraftNotes {
     private DraftNotes() {}
 
     /// Only components that serve a desired resource can keep an attribute.
-    static Outlines.Notes of(DraftRequest draftRequest, MappingResult.Mapped mapped, ResourceGraph desired) {
+    static Outline.Notes of(DraftRequest draftRequest, MappingResult.Mapped mapped, ResourceGraph desired) {
         var keepers = new ServingComponents(
                 serving(ComponentKind.NFVO, desired),
                 serving(ComponentKind.WIM, desired),
@@ -32,7 +32,7 @@ final class DraftNotes {
                             promise.attribute().substring(promise.attribute().lastIndexOf('/') + 1))
                     .collect(Collectors.joining(", ", "only recorded, kept by no component: ", "")));
         }
-        return new Outlines.Notes(warnings, promises);
+        return new Outline.Notes(warnings, promises);
     }
 
     private static List<String> serving(ComponentKind kind, ResourceGraph desired) {

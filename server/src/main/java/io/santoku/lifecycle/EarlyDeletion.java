@@ -10,11 +10,11 @@ import io.santoku.slice.SliceId;
 /// once it has ended. The request is stored, so that it survives a restart.
 public final class EarlyDeletion {
     private final Lifecycle lifecycle;
-    private final Lifecycle.Stores stores;
+    private final Stores stores;
     private final DeletionWishes wishes;
     private final Dispatcher dispatcher;
 
-    public EarlyDeletion(Lifecycle lifecycle, Lifecycle.Stores stores, DeletionWishes wishes, Dispatcher dispatcher) {
+    public EarlyDeletion(Lifecycle lifecycle, Stores stores, DeletionWishes wishes, Dispatcher dispatcher) {
         this.lifecycle = lifecycle;
         this.stores = stores;
         this.wishes = wishes;

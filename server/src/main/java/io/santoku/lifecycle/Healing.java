@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Observes whether the resources of slices and shared subnets still exist as they were made, and restores them.
 public final class Healing {
-    private final Lifecycle.Stores stores;
+    private final Stores stores;
     private final Observations observations;
     private final Looks looks;
     private final OperationStarter starter;
     private final Lifecycle.Environment environment;
 
     public Healing(
-            Lifecycle.Stores stores,
+            Stores stores,
             Observations observations,
             Looks looks,
             Dispatcher dispatcher,

@@ -1,14 +1,9 @@
 package io.santoku.lifecycle;
 
 import io.santoku.execution.Dispatcher;
-import io.santoku.execution.Journal;
 import io.santoku.execution.Operation;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog;
-import io.santoku.inventory.ComponentChecks;
-import io.santoku.inventory.Registry;
-import io.santoku.inventory.Reservations;
-import io.santoku.inventory.Transactions;
 import io.santoku.nest.Manner;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
@@ -50,19 +45,6 @@ public final class Lifecycle {
             this(reader, mapping, policy, conduct, PromisePolicy.WARN);
         }
     }
-
-    /// The stores of the use cases.
-    public record Stores(
-            Registry registry,
-            Reservations reservations,
-            ComponentChecks checks,
-            Slices slices,
-            Subnets subnets,
-            OperationLog operations,
-            Journal journal,
-            StoredBaseDescriptors baseDescriptors,
-            NestArchive archive,
-            Transactions transactions) {}
 
     /// The clock, and the source of fresh ids.
     public record Environment(Clock clock, Supplier<String> ids) {}

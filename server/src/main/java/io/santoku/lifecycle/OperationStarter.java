@@ -33,11 +33,11 @@ import java.util.stream.Collectors;
 /// Stores a decision and dispatches the operation that carries it out, always in the transaction of the caller, so that
 /// both are committed or neither.
 final class OperationStarter {
-    private final Lifecycle.Stores stores;
+    private final Stores stores;
     private final Dispatcher dispatcher;
     private final Lifecycle.Environment environment;
 
-    OperationStarter(Lifecycle.Stores stores, Dispatcher dispatcher, Lifecycle.Environment environment) {
+    OperationStarter(Stores stores, Dispatcher dispatcher, Lifecycle.Environment environment) {
         this.stores = stores;
         this.dispatcher = dispatcher;
         this.environment = environment;
@@ -58,11 +58,9 @@ final class OperationStarter {
         var slice = new Slice(
                 id,
                 snssai,
-                document,
-                nest.document(),
-                draft.outline(),
+                new Slices.Wanted(document, nest.document(), draft.outline()),
                 operation.id(),
-                new Slice.Standing(Phase.PLACEMENT, null, null),
+                Slice.Standing.notRunning(Phase.PLACEMENT, null),
                 asked.conduct(),
                 operation.createdAt());
         stores.slices().add(slice, operation);
@@ -108,11 +106,9 @@ final class OperationStarter {
         var slice = new Slice(
                 id,
                 snssai,
-                document,
-                nest.document(),
-                shortfall.outline(),
+                new Slices.Wanted(document, nest.document(), shortfall.outline()),
                 operation.id(),
-                new Slice.Standing(Phase.FAILED, shortfall.reason(), null),
+                Slice.Standing.notRunning(Phase.FAILED, shortfall.reason()),
                 asked.conduct(),
                 operation.createdAt());
         stores.slices().add(slice, operation);
@@ -178,11 +174,10 @@ final class OperationStarter {
         var subnet = new SliceSubnet(
                 use.id(),
                 use.functionId(),
-                use.maxShared(),
+                new SliceSubnet.Usage(use.maxShared(), List.of()),
                 use.sites(),
                 new SliceSubnet.Standing(Phase.PROVISIONING, null),
                 operation.id(),
-                List.of(),
                 operation.createdAt());
         stores.subnets().add(subnet, operation);
         stores.reservations().reserve(use.id(), use.building().books());

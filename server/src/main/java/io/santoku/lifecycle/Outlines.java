@@ -7,7 +7,6 @@ import io.santoku.inventory.Inventory;
 import io.santoku.inventory.TlsTrust;
 import io.santoku.inventory.Vim;
 import io.santoku.inventory.Wim;
-import io.santoku.nest.Promise;
 import io.santoku.nest.SliceDesign;
 import io.santoku.placement.LeftOut;
 import io.santoku.placement.Placement;
@@ -31,34 +30,35 @@ final class Outlines {
             SliceDesign design,
             List<ServiceSite> sites,
             PlacementResult.Placed placed,
-            Notes notes,
+            Outline.Notes notes,
             @Nullable Outline before) {}
-
-    /// The notes for people: warnings, and which component keeps which attribute of the NEST.
-    record Notes(List<String> warnings, List<Promise> promises) {}
 
     static Outline of(Parts parts, DraftRequest draftRequest, PlanningContext context) {
         SliceDesign design = parts.design();
         return new Outline(
                 design.name(),
-                design.generation(),
-                design.isolation(),
-                design.coverage(),
-                unserved(design, draftRequest.current()),
-                design.connections().stream()
-                        .map(ends ->
-                                new Outline.Ends(ends.core().id(), ends.radio().id()))
-                        .toList(),
-                design.functions().stream().map(function -> function.id()).toList(),
-                design.sharing(),
-                services(design),
-                parts.sites().stream()
-                        .flatMap(site -> placed(site, parts).stream())
-                        .toList(),
-                parts.sites(),
-                leftOut(parts),
-                warnings(parts, draftRequest.current(), context),
-                parts.notes().promises());
+                new Outline.Parts(
+                        design.generation(),
+                        design.isolation(),
+                        design.connections().stream()
+                                .map(ends -> new Outline.Ends(
+                                        ends.core().id(), ends.radio().id()))
+                                .toList(),
+                        design.functions().stream()
+                                .map(function -> function.id())
+                                .toList(),
+                        design.sharing(),
+                        services(design)),
+                new Outline.Reach(design.coverage(), unserved(design, draftRequest.current())),
+                new Outline.Placing(
+                        parts.sites().stream()
+                                .flatMap(site -> placed(site, parts).stream())
+                                .toList(),
+                        parts.sites(),
+                        leftOut(parts)),
+                new Outline.Notes(
+                        warnings(parts, draftRequest.current(), context),
+                        parts.notes().promises()));
     }
 
     private static List<String> warnings(Parts parts, CurrentState current, PlanningContext context) {

@@ -13,10 +13,10 @@ import java.util.Map;
 /// NEST is mapped once, unless an entry that its mapping reads was registered or changed meanwhile.
 final class PlanningContexts {
     private final Mapping mapping;
-    private final Lifecycle.Stores stores;
+    private final Stores stores;
     private final Rereads rereads;
 
-    PlanningContexts(Mapping mapping, Lifecycle.Stores stores, Rereads rereads) {
+    PlanningContexts(Mapping mapping, Stores stores, Rereads rereads) {
         this.mapping = mapping;
         this.stores = stores;
         this.rereads = rereads;

@@ -25,11 +25,11 @@ import java.util.Optional;
 /// Implements the claims of slices on shared subnets. The first order that claims a subnet builds it, and the last
 /// release removes it: both are operations of the subnet itself, so that it outlives the slice that began it.
 public final class SharedSubnets implements SubnetClaims {
-    private final Lifecycle.Stores stores;
+    private final Stores stores;
     private final Dispatcher dispatcher;
     private final OperationStarter starter;
 
-    public SharedSubnets(Lifecycle.Stores stores, Dispatcher dispatcher, Lifecycle.Environment environment) {
+    public SharedSubnets(Stores stores, Dispatcher dispatcher, Lifecycle.Environment environment) {
         this.stores = stores;
         this.dispatcher = dispatcher;
         this.starter = new OperationStarter(stores, dispatcher, environment);

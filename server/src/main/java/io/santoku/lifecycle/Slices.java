@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The stored slices, with the resources that they hold and the operations on them.
@@ -66,10 +67,69 @@ public interface Slices {
     /// The wanted content of a slice: the NEST as posted and as accepted, and its outline.
     record Wanted(Map<String, Object> nest, Map<String, Object> effectiveNest, Outline outline) {}
 
-    /// The filter for slices: each part may be absent; `before` is the id that the last page ended with.
-    record Query(
-            @Nullable Phase phase,
-            @Nullable String name,
-            @Nullable SliceId before,
-            int limit) {}
+    /// The filter for slices: it selects all of them, newest first, until it is narrowed. Each method returns
+    /// another filter; null lifts a restriction.
+    final class Query {
+        private @Nullable Phase phase;
+        private @Nullable String name;
+        private @Nullable SliceId before;
+        private int limit = Integer.MAX_VALUE;
+
+        private Query() {}
+
+        /// Selects all slices.
+        public static Query all() {
+            return new Query();
+        }
+
+        /// Selects only slices in this phase.
+        public Query in(@Nullable Phase only) {
+            return with(query -> query.phase = only);
+        }
+
+        /// Selects only slices of this name.
+        public Query named(@Nullable String only) {
+            return with(query -> query.name = only);
+        }
+
+        /// Selects only slices that are older than this one, with which the last page ended.
+        public Query before(@Nullable SliceId last) {
+            return with(query -> query.before = last);
+        }
+
+        /// Selects at most this number of slices.
+        public Query first(int most) {
+            return with(query -> query.limit = most);
+        }
+
+        private Query with(Consumer<Query> change) {
+            var copy = new Query();
+            copy.phase = phase;
+            copy.name = name;
+            copy.before = before;
+            copy.limit = limit;
+            change.accept(copy);
+            return copy;
+        }
+
+        /// The only phase, if there is a restriction.
+        public @Nullable Phase phase() {
+            return phase;
+        }
+
+        /// The only name, if there is a restriction.
+        public @Nullable String name() {
+            return name;
+        }
+
+        /// The slice with which the last page ended.
+        public @Nullable SliceId before() {
+            return before;
+        }
+
+        /// The largest number of slices to return.
+        public int limit() {
+            return limit;
+        }
+    }
 }

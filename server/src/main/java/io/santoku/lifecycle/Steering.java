@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /// Gives operators' instructions to operations that are under way.
 public final class Steering {
-    private final Lifecycle.Stores stores;
+    private final Stores stores;
     private final Dispatcher dispatcher;
 
-    public Steering(Lifecycle.Stores stores, Dispatcher dispatcher) {
+    public Steering(Stores stores, Dispatcher dispatcher) {
         this.stores = stores;
         this.dispatcher = dispatcher;
     }

@@ -20,10 +20,10 @@ import java.util.Set;
 /// Finds the things that components list and that certainly no slice holds. One system may be registered under several
 /// ids, and then lists the same things under each: so a thing that is held at any component of its kind is no stray.
 final class Strays {
-    private final Lifecycle.Stores stores;
+    private final Stores stores;
     private final CleanUp cleanUp;
 
-    Strays(Lifecycle.Stores stores, CleanUp cleanUp) {
+    Strays(Stores stores, CleanUp cleanUp) {
         this.stores = stores;
         this.cleanUp = cleanUp;
     }
@@ -99,8 +99,7 @@ final class Strays {
         if (stores.operations().open(new SliceId(owner)).isPresent()) {
             return Optional.empty();
         }
-        boolean isKnown =
-                stores.operations().count(new OperationLog.Query(new SliceId(owner), null, null, null, 1)) > 0;
+        boolean isKnown = stores.operations().count(OperationLog.Query.all().of(new SliceId(owner))) > 0;
         String left = cleanUp.lives(owner) ? "its slice lives: nothing of it is removed before it is deleted" : null;
         return Optional.of(new Orphan(listed.component(), listed.trace(), owner, isKnown, left));
     }

@@ -50,7 +50,7 @@ public final class TakingUp {
     private static final Duration LONGEST = Duration.ofSeconds(12);
     private static final int PART_OF_SILENCE = 4;
 
-    private final Lifecycle.Stores stores;
+    private final Stores stores;
     private final LeftBehind left;
     private final Asking asking;
     private final Dispatcher dispatcher;
@@ -59,7 +59,7 @@ public final class TakingUp {
     /// The means to ask components whether they are back.
     public record Asking(Looks looks, RegisteredDrivers drivers, Workers workers) {}
 
-    public TakingUp(Lifecycle.Stores stores, LeftBehind left, Asking asking, Dispatcher dispatcher, Clock clock) {
+    public TakingUp(Stores stores, LeftBehind left, Asking asking, Dispatcher dispatcher, Clock clock) {
         this.stores = stores;
         this.left = left;
         this.asking = asking;

@@ -11,38 +11,81 @@ import org.jspecify.annotations.Nullable;
 /// any; `subnet` the shared subnet that it is part of, if it is shared. `incarnation` grows with each restart; a
 /// `stopped` service does not run, but may be started again.
 public record ServiceSite(
-        String key,
-        String name,
-        String nsdId,
-        String nsdKey,
-        ComponentId nfvo,
-        String location,
-        ComponentId vim,
-        Amounts flavour,
-        boolean optional,
+        Service service,
+        Place place,
         @Nullable String function,
         @Nullable SubnetId subnet,
         int incarnation,
         boolean stopped) {
+
+    /// The network service: its key within the slice, its name, its descriptor by its own id and by the
+    /// orchestrator's key, and whether the slice can run without it.
+    public record Service(String key, String name, String nsdId, String nsdKey, boolean optional) {}
+
+    /// The orchestrator, location and cloud, and the resources that the service needs there.
+    public record Place(ComponentId nfvo, String location, ComponentId vim, Amounts flavour) {}
 
     /// The first incarnation of a network service that was placed for a slice, or for a shared subnet of it.
     public static ServiceSite of(Placement placement, @Nullable SubnetId subnet) {
         var request = placement.request();
         var descriptor = placement.descriptor();
         return new ServiceSite(
-                request.key(),
-                request.entry().name(),
-                request.entry().nsdId(),
-                descriptor.key(),
-                descriptor.nfvo(),
-                request.location(),
-                placement.vim(),
-                descriptor.flavour(),
-                request.optional(),
+                new Service(
+                        request.key(),
+                        request.entry().name(),
+                        request.entry().nsdId(),
+                        descriptor.key(),
+                        request.optional()),
+                new Place(descriptor.nfvo(), request.location(), placement.vim(), descriptor.flavour()),
                 request.functionId(),
                 subnet,
                 1,
                 false);
+    }
+
+    /// The key of the service within the slice.
+    public String key() {
+        return service.key();
+    }
+
+    /// The name of the service.
+    public String name() {
+        return service.name();
+    }
+
+    /// The id of its descriptor.
+    public String nsdId() {
+        return service.nsdId();
+    }
+
+    /// The orchestrator's key of its descriptor.
+    public String nsdKey() {
+        return service.nsdKey();
+    }
+
+    /// Whether the slice can run without it.
+    public boolean optional() {
+        return service.optional();
+    }
+
+    /// The orchestrator that runs it.
+    public ComponentId nfvo() {
+        return place.nfvo();
+    }
+
+    /// The location where it runs.
+    public String location() {
+        return place.location();
+    }
+
+    /// The cloud on which it runs.
+    public ComponentId vim() {
+        return place.vim();
+    }
+
+    /// The resources that it needs there.
+    public Amounts flavour() {
+        return place.flavour();
     }
 
     /// The same service, running as this incarnation.
@@ -57,16 +100,15 @@ public record ServiceSite(
 
     /// The id of the service for clients of `slice`; each slice has its own id, also for a service that it shares.
     public NsId nsId(SliceId slice) {
-        return NsId.of(slice, key);
+        return NsId.of(slice, key());
     }
 
     /// The place in the ids of the service's resources: `<key>`, from the second incarnation on `<key>~<n>`.
-    public String place() {
-        return incarnation == 1 ? key : key + "~" + incarnation;
+    public String keyOfIncarnation() {
+        return incarnation == 1 ? key() : key() + "~" + incarnation;
     }
 
     private ServiceSite with(int next, boolean end) {
-        return new ServiceSite(
-                key, name, nsdId, nsdKey, nfvo, location, vim, flavour, optional, function, subnet, next, end);
+        return new ServiceSite(service, place, function, subnet, next, end);
     }
 }

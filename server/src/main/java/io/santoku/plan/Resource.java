@@ -7,6 +7,9 @@ import java.util.Set;
 /// A thing that a component can hold for a slice, for example a cloud project or a network service. Its name at the
 /// component is derived from the slice and its id, so that a repeated call finds the result of the first one.
 public interface Resource {
+    /// A group of members of a resource, which are stored and shown as members of the resource itself.
+    interface Part {}
+
     /// Its identity within the slice.
     ResourceId id();
 

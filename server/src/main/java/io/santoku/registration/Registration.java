@@ -14,14 +14,40 @@ import io.santoku.inventory.Wim;
 
 /// The registrars of all kinds of entry that slices are built on, and the known types of component.
 public record Registration(
-        Registrar<Location> locations,
-        ComponentRegistrar<Vim> vims,
-        ComponentRegistrar<Nfvo> nfvos,
-        ComponentRegistrar<Wim> wims,
-        ComponentRegistrar<Ems> elementManagers,
-        ComponentRegistrar<PolicyEngine> policies,
-        Registrar<NetworkFunction> functions,
-        DriverTypes types) {
+        Registrar<Location> locations, Components components, Registrar<NetworkFunction> functions, DriverTypes types) {
+
+    /// The registrars of components, by their kind.
+    public record Components(
+            ComponentRegistrar<Vim> vims,
+            ComponentRegistrar<Nfvo> nfvos,
+            ComponentRegistrar<Wim> wims,
+            ComponentRegistrar<Ems> elementManagers,
+            ComponentRegistrar<PolicyEngine> policies) {}
+
+    /// The registrar of VIMs.
+    public ComponentRegistrar<Vim> vims() {
+        return components.vims();
+    }
+
+    /// The registrar of NFVOs.
+    public ComponentRegistrar<Nfvo> nfvos() {
+        return components.nfvos();
+    }
+
+    /// The registrar of WIMs.
+    public ComponentRegistrar<Wim> wims() {
+        return components.wims();
+    }
+
+    /// The registrar of element managers.
+    public ComponentRegistrar<Ems> elementManagers() {
+        return components.elementManagers();
+    }
+
+    /// The registrar of policy engines.
+    public ComponentRegistrar<PolicyEngine> policies() {
+        return components.policies();
+    }
 
     /// Creates all registrars over one storage; `use` reports which slices use an entry.
     public static Registration over(Storage storage, Drivers drivers, ComponentUse use) {
@@ -30,11 +56,12 @@ public record Registration(
         var registry = storage.registry();
         return new Registration(
                 new LocationRegistration(storage, users),
-                new ComponentRegistration<>(registry.vims(), storage, contact, users),
-                new ComponentRegistration<>(registry.nfvos(), storage, contact, users),
-                new ComponentRegistration<>(registry.wims(), storage, contact, users),
-                new ComponentRegistration<>(registry.elementManagers(), storage, contact, users),
-                new ComponentRegistration<>(registry.policies(), storage, contact, users),
+                new Components(
+                        new ComponentRegistration<>(registry.vims(), storage, contact, users),
+                        new ComponentRegistration<>(registry.nfvos(), storage, contact, users),
+                        new ComponentRegistration<>(registry.wims(), storage, contact, users),
+                        new ComponentRegistration<>(registry.elementManagers(), storage, contact, users),
+                        new ComponentRegistration<>(registry.policies(), storage, contact, users)),
                 new FunctionRegistration(storage, users),
                 drivers.types());
     }

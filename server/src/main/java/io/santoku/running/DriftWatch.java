@@ -111,7 +111,7 @@ public final class DriftWatch {
     }
 
     private boolean hasJustFailed(Holder holder) {
-        var latest = new OperationLog.Query(holder, null, OperationKind.HEAL, null, 1);
+        var latest = OperationLog.Query.all().of(holder).of(OperationKind.HEAL).first(1);
         return holders.operations().list(latest).stream()
                 .filter(heal -> heal.state() == OperationState.FAILED)
                 .anyMatch(heal -> heal.endedAt() != null

@@ -69,7 +69,7 @@ public final class SliceReadings {
 
     /// Reads all of them.
     public Readings read() {
-        List<Slice> all = slices.list(new Slices.Query(null, null, null, Integer.MAX_VALUE));
+        List<Slice> all = slices.list(Slices.Query.all());
         Set<SliceId> failing = troubled.get();
         var statuses = new ArrayList<SliceReading>();
         all.forEach(slice -> statuses.add(new SliceReading(slice.id().value(), status(slice, failing))));
@@ -133,7 +133,7 @@ public final class SliceReadings {
     }
 
     private Stream<OperationLog.Summary> operations(OperationKind kind, OperationState state) {
-        return operations.list(new OperationLog.Query(null, state, kind, null, MOST)).stream();
+        return operations.list(OperationLog.Query.all().of(kind).in(state).first(MOST)).stream();
     }
 
     /// A failed slice has the status "error", whatever the phase in which it failed.

@@ -116,59 +116,44 @@ record ComponentRows(SecretBox box) {
 
     private Vim vim(ComponentId id, ResultSet row) throws SQLException {
         return new Vim(
-                id,
-                row.getString("name"),
-                row.getString("type"),
+                new Component.Identity(id, row.getString("name"), row.getString("type"), row.getString("description")),
                 row.getString("location"),
                 URI.create(row.getString("url")),
                 credentials(id, row),
                 tls(row),
-                JsonColumns.readMap(row.getString("config")),
-                row.getString("description"));
+                JsonColumns.readMap(row.getString("config")));
     }
 
     private Nfvo nfvo(ComponentId id, ResultSet row) throws SQLException {
         return new Nfvo(
-                id,
-                row.getString("name"),
-                row.getString("type"),
+                new Component.Identity(id, row.getString("name"), row.getString("type"), row.getString("description")),
                 URI.create(row.getString("url")),
                 credentials(id, row),
-                tls(row),
-                row.getString("description"));
+                tls(row));
     }
 
     private Wim wim(ComponentId id, ResultSet row) throws SQLException {
         return new Wim(
-                id,
-                row.getString("name"),
-                row.getString("type"),
+                new Component.Identity(id, row.getString("name"), row.getString("type"), row.getString("description")),
                 row.getString("url"),
                 row.getString("monitoring_url"),
                 tls(row),
                 JsonColumns.readMap(row.getString("config")),
-                login(id, row),
-                row.getString("description"));
+                login(id, row));
     }
 
     private static Ems ems(ComponentId id, ResultSet row) throws SQLException {
         return new Ems(
-                id,
-                row.getString("name"),
-                row.getString("type"),
+                new Component.Identity(id, row.getString("name"), row.getString("type"), row.getString("description")),
                 URI.create(row.getString("url")),
-                tls(row),
-                row.getString("description"));
+                tls(row));
     }
 
     private static PolicyEngine policy(ComponentId id, ResultSet row) throws SQLException {
         return new PolicyEngine(
-                id,
-                row.getString("name"),
-                row.getString("type"),
+                new Component.Identity(id, row.getString("name"), row.getString("type"), row.getString("description")),
                 URI.create(row.getString("url")),
-                tls(row),
-                row.getString("description"));
+                tls(row));
     }
 
     private Credentials credentials(ComponentId id, ResultSet row) throws SQLException {

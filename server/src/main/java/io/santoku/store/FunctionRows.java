@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 record FunctionRows(SealedMembers seal) {
     Entry<NetworkFunction> read(ResultSet row, int number) throws SQLException {
         var function = new NetworkFunction(
-                row.getString("id"),
-                row.getString("name"),
-                row.getInt("generation"),
-                Domain.valueOf(row.getString("domain").toUpperCase(Locale.ROOT)),
-                Realisation.valueOf(row.getString("realisation").toUpperCase(Locale.ROOT)),
-                new Sharing(row.getBoolean("sharing_available"), row.getInt("max_shared")),
+                new NetworkFunction.Identity(row.getString("id"), row.getString("name"), row.getString("description")),
+                new NetworkFunction.Kind(
+                        row.getInt("generation"),
+                        Domain.valueOf(row.getString("domain").toUpperCase(Locale.ROOT)),
+                        Realisation.valueOf(row.getString("realisation").toUpperCase(Locale.ROOT)),
+                        new Sharing(row.getBoolean("sharing_available"), row.getInt("max_shared"))),
                 row.getString("location"),
-                JsonColumns.readServices(row.getString("services")),
-                JsonColumns.readPhysicalFunctions(row.getString("physical_functions")).stream()
-                        .map(box -> box.with(seal.open(box.attributes())))
-                        .toList(),
-                row.getString("ems"),
-                row.getString("description"),
-                new Lists(row.getBoolean("lists_services"), row.getBoolean("lists_physical_functions")));
+                new NetworkFunction.Parts(
+                        JsonColumns.readServices(row.getString("services")),
+                        JsonColumns.readPhysicalFunctions(row.getString("physical_functions")).stream()
+                                .map(box -> box.with(seal.open(box.attributes())))
+                                .toList(),
+                        new Lists(row.getBoolean("lists_services"), row.getBoolean("lists_physical_functions"))),
+                row.getString("ems"));
         return Rows.entry(function, row);
     }
 

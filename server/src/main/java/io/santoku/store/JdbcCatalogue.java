@@ -138,9 +138,10 @@ record JdbcCatalogue(JdbcClient client) implements Catalogue {
                 row.getString("key"),
                 row.getString("name"),
                 JsonColumns.readTexts(row.getString("vnfd_ids")),
-                AmountColumns.read(row, ""),
-                JsonColumns.readMachines(row.getString("machines")),
-                JsonColumns.readTexts(row.getString("kubernetes_units")));
+                new NsDescriptor.Needs(
+                        AmountColumns.read(row, ""),
+                        JsonColumns.readMachines(row.getString("machines")),
+                        JsonColumns.readTexts(row.getString("kubernetes_units"))));
         return entry(service, row.getString("key"), row);
     }
 

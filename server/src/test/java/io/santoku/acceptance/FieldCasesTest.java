@@ -7,6 +7,7 @@ import io.santoku.emulators.ems.EmulatedEms;
 import io.santoku.emulators.openstack.CloudVariant;
 import io.santoku.emulators.openstack.HypervisorSpec;
 import io.santoku.emulators.osm.OsmSettings;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.Storage;
@@ -62,7 +63,10 @@ class FieldCasesTest {
                 .orElseThrow()
                 .item();
         var second = new Nfvo(
-                ComponentId.nfvo("second"), "", osm.type(), osm.url(), osm.credentials(), osm.tls(), "another");
+                new Component.Identity(ComponentId.nfvo("second"), "", osm.type(), "another"),
+                osm.url(),
+                osm.credentials(),
+                osm.tls());
         Rig.done(rig.registration().nfvos().add(second));
         String id = katana.running(asking("second"));
         assertThat(katana.slice(id).at("/total_ns_list/0/nfvo-id").asString()).isEqualTo("second");

@@ -143,17 +143,14 @@ class KatanaSharingTest {
         Rig.done(rig.registration()
                 .functions()
                 .put(new NetworkFunction(
-                        function.id(),
-                        function.name(),
-                        function.generation(),
-                        function.domain(),
-                        function.realisation(),
-                        new NetworkFunction.Sharing(available, 0),
+                        new NetworkFunction.Identity(function.id(), function.name(), function.description()),
+                        new NetworkFunction.Kind(
+                                function.generation(),
+                                function.domain(),
+                                function.realisation(),
+                                new NetworkFunction.Sharing(available, 0)),
                         function.location(),
-                        function.services(),
-                        function.physicalFunctions(),
-                        function.ems(),
-                        function.description(),
-                        function.lists())));
+                        new NetworkFunction.Parts(function.services(), function.physicalFunctions(), function.lists()),
+                        function.ems())));
     }
 }

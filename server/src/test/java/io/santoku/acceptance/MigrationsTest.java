@@ -78,19 +78,16 @@ class MigrationsTest {
     private static void slicesAreRead(DataSource source, int version) {
         JdbcClient db = JdbcClient.create(source);
         var slices = new JdbcSlices(db, json(), kinds());
-        assertThat(slices.list(new Slices.Query(null, null, null, 10)))
-                .singleElement()
-                .satisfies(slice -> {
-                    assertThat(slice.id()).isEqualTo(SLICE);
-                    assertThat(slice.standing().phase()).isEqualTo(Phase.RUNNING);
-                    assertThat(slice.outline().name()).isEqualTo("harbour");
-                });
+        assertThat(slices.list(Slices.Query.all().first(10))).singleElement().satisfies(slice -> {
+            assertThat(slice.id()).isEqualTo(SLICE);
+            assertThat(slice.standing().phase()).isEqualTo(Phase.RUNNING);
+            assertThat(slice.outline().name()).isEqualTo("harbour");
+        });
         assertThat(slices.held(SLICE)).hasSize(version < 4 ? 4 : 3);
         var operations = new JdbcOperationLog(db, json(), kinds());
         assertThat(operations.find(OPERATION)).isPresent();
         assertThat(operations.entriesAfter(OPERATION, 0)).hasSize(version < 4 ? 4 : 2);
-        assertThat(operations.list(new OperationLog.Query(null, null, null, null, 10)))
-                .isNotEmpty();
+        assertThat(operations.list(OperationLog.Query.all().first(10))).isNotEmpty();
         Journal journal = new JdbcJournal(db, storage(source).transactions(), json(), kinds());
         assertThat(journal.claim(OPERATION).epoch()).isEqualTo(2);
         assertThat(new JdbcSubnets(db, json(), kinds()).usedBy(SLICE)).hasSize(version < 4 ? 0 : 1);

@@ -10,6 +10,7 @@ import io.santoku.driver.http.Caller;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.driver.http.Json;
 import io.santoku.driver.openstack.OpenStackProvider;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Secret;
@@ -75,15 +76,12 @@ final class RealCloud {
     VimDriver driver(Map<String, String> config) {
         var credentials = new Credentials("admin", new Secret(PASSWORD), "admin");
         var vim = new Vim(
-                ComponentId.vim("real"),
-                "",
-                "openstack",
+                new Component.Identity(ComponentId.vim("real"), "", "openstack", ""),
                 "core",
                 URI.create(KEYSTONE + "/v3"),
                 credentials,
                 authority,
-                config,
-                "");
+                config);
         return (VimDriver) new OpenStackProvider().open(vim, HttpSettings.DEFAULTS);
     }
 

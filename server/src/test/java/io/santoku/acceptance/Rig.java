@@ -5,6 +5,7 @@ import io.santoku.app.DevServer;
 import io.santoku.app.RunningServer;
 import io.santoku.emulators.EmulatedWorld;
 import io.santoku.emulators.scenario.Scenario;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.Storage;
 import io.santoku.inventory.Vim;
@@ -157,15 +158,12 @@ final class Rig {
     /// Another description makes it another component, to which a new driver speaks.
     private Vim renewed(Vim vim) {
         return new Vim(
-                vim.id(),
-                vim.name(),
-                vim.type(),
+                new Component.Identity(vim.id(), vim.name(), vim.type(), "registered for test " + cleanings),
                 vim.location(),
                 vim.authUrl(),
                 vim.credentials(),
                 vim.tls(),
-                vim.config(),
-                "registered for test " + cleanings);
+                vim.config());
     }
 
     /// Stops the server, on the way if something is under way, and starts it again on the same database.

@@ -127,17 +127,10 @@ class SharedFunctionsTest {
     private void share(String id, boolean available) {
         NetworkFunction as = functions.find(id).orElseThrow().item();
         functions.replace(new NetworkFunction(
-                as.id(),
-                as.name(),
-                as.generation(),
-                as.domain(),
-                as.realisation(),
-                new Sharing(available, 0),
+                new NetworkFunction.Identity(as.id(), as.name(), as.description()),
+                new NetworkFunction.Kind(as.generation(), as.domain(), as.realisation(), new Sharing(available, 0)),
                 as.location(),
-                as.services(),
-                as.physicalFunctions(),
-                as.ems(),
-                as.description(),
-                as.lists()));
+                new NetworkFunction.Parts(as.services(), as.physicalFunctions(), as.lists()),
+                as.ems()));
     }
 }

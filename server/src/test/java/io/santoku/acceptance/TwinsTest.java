@@ -2,6 +2,7 @@ package io.santoku.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Nfvo;
 import io.santoku.inventory.Storage;
@@ -26,13 +27,10 @@ class TwinsTest {
         Rig.done(rig.registration()
                 .nfvos()
                 .add(new Nfvo(
-                        ComponentId.nfvo("osm-twin"),
-                        "",
-                        osm.type(),
+                        new Component.Identity(ComponentId.nfvo("osm-twin"), "", osm.type(), "the same again"),
                         osm.url(),
                         osm.credentials(),
-                        osm.tls(),
-                        "the same again")));
+                        osm.tls())));
 
         nothingIsLost("nfvo/osm", "nfvo/osm-twin");
 
@@ -50,15 +48,12 @@ class TwinsTest {
         Rig.done(rig.registration()
                 .vims()
                 .add(new Vim(
-                        ComponentId.vim("edge1-twin"),
-                        "",
-                        cloud.type(),
+                        new Component.Identity(ComponentId.vim("edge1-twin"), "", cloud.type(), "the same again"),
                         "core",
                         cloud.authUrl(),
                         cloud.credentials(),
                         cloud.tls(),
-                        cloud.config(),
-                        "the same again")));
+                        cloud.config())));
 
         nothingIsLost("vim/edge1-a", "vim/edge1-twin");
 

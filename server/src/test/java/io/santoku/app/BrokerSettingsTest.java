@@ -10,6 +10,7 @@ import io.santoku.inventory.TlsTrust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,8 @@ class BrokerSettingsTest {
         assertThat(access.login()).isEqualTo(new Login("santoku", new Secret("test-password")));
         assertThat(access.tls()).isEqualTo(new TlsTrust.Authority("pem"));
         assertThat(access.mechanism()).isEqualTo("PLAIN");
-        assertThat(BrokerSettings.UNSET.access("broker.example").security()).isEqualTo(Security.PLAINTEXT);
+        assertThat(GivenSettings.of(Map.of()).brokerAccess("broker.example").security())
+                .isEqualTo(Security.PLAINTEXT);
     }
 
     @Test

@@ -24,9 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// fourth is for people to write.
 class SettingsReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "settings.md");
-    private static final Settings UNSET = new Settings(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null);
+    private static final Settings UNSET = GivenSettings.of(Map.of());
     private static final Map<String, String> TOLD = Map.ofEntries(
             Map.entry("key-file", "`secrets.key` in the data folder"),
             Map.entry("plugins", "`plugins` in the data folder"),
@@ -92,13 +90,13 @@ class SettingsReferenceTest {
 
     @Test
     void a_setting_that_is_set_alone_leaves_its_neighbours() {
-        var patient = new Settings.Execution(Duration.ofMinutes(9), null, null, null, null, null, null, null, null);
-        var slow = new Settings.Southbound(Duration.ofSeconds(99), null, null, null, null);
+        Settings given =
+                GivenSettings.of(Map.of("santoku.execution.patience", "9m", "santoku.southbound.deadline", "99s"));
 
-        assertThat(patient.over(ExecutionSettings.DEFAULTS))
-                .returns(Duration.ofMinutes(9), ExecutionSettings::patience)
-                .returns(ExecutionSettings.DEFAULTS.firstPause(), ExecutionSettings::firstPause);
-        assertThat(slow.over(HttpSettings.DEFAULTS))
+        assertThat(given.executionOrDefault())
+                .returns(Duration.ofMinutes(9), settings -> settings.repeating().building())
+                .returns(ExecutionSettings.DEFAULTS.pauses(), ExecutionSettings::pauses);
+        assertThat(given.southboundOrDefault())
                 .isEqualTo(new HttpSettings(Duration.ofSeconds(99), HttpSettings.DEFAULTS.inFlight()));
     }
 
@@ -140,16 +138,14 @@ class SettingsReferenceTest {
     private static String standard(String name, RecordComponent setting) {
         return switch (name) {
             case "data" -> "`" + UNSET.home().toString().replace(System.getProperty("user.home"), "~") + "`";
-            case "database.connections" -> "`" + UNSET.databaseOrEmbedded().pool() + "`";
+            case "database.connections" -> "`" + UNSET.database().pool() + "`";
             case "placement" -> text(UNSET.placementOrDefault());
             case "sst-rules" -> text(UNSET.sstRulesOrDefault());
             case "promise" -> text(UNSET.promiseOrDefault());
             case String _ when name.startsWith("execution.") -> value(ExecutionSettings.DEFAULTS, setting.getName());
-            case "monitoring.interval" -> "`" + UNSET.monitoringOrDefault().pause() + "`";
-            case "monitoring.component-interval" ->
-                "`" + UNSET.monitoringOrDefault().componentPause() + "`";
-            case "monitoring.drift-interval" ->
-                "`" + UNSET.monitoringOrDefault().driftPause() + "`";
+            case "monitoring.interval" -> "`" + UNSET.monitoring().pause() + "`";
+            case "monitoring.component-interval" -> "`" + UNSET.monitoring().componentPause() + "`";
+            case "monitoring.drift-interval" -> "`" + UNSET.monitoring().driftPause() + "`";
             case "grafana.folder" -> "`" + Settings.Grafana.FOLDER + "`";
             case String _ when OF_GRAFANA.containsKey(name) -> OF_GRAFANA.get(name);
             case "southbound.allow", "southbound.deny" -> "none";

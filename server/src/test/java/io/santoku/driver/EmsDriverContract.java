@@ -19,6 +19,7 @@ import io.santoku.emulators.http.Fault;
 import io.santoku.emulators.http.Faults.Rule;
 import io.santoku.emulators.scenario.EmsScenario;
 import io.santoku.emulators.scenario.Scenario;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
@@ -203,6 +204,8 @@ public abstract class EmsDriverContract {
 
     private static Ems ems(EmulatedWorld world) {
         return new Ems(
-                ComponentId.ems("ems"), "EMS", "any", world.component("ems").uri(), new SystemAuthorities(), "");
+                new Component.Identity(ComponentId.ems("ems"), "EMS", "any", ""),
+                world.component("ems").uri(),
+                new SystemAuthorities());
     }
 }

@@ -14,6 +14,7 @@ import io.santoku.driver.Progress.Ready;
 import io.santoku.driver.Progress.Underway;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.inventory.Amounts;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.NsDescriptor;
@@ -29,15 +30,12 @@ import org.junit.jupiter.api.Test;
 /// and 3 machines in all) and one called `broken`, which fails; machines start and end at once unless set otherwise.
 public abstract class NfvoDriverContract {
     private static final Vim CLOUD = new Vim(
-            ComponentId.vim("edge"),
-            "Edge",
-            "openstack",
+            new Component.Identity(ComponentId.vim("edge"), "Edge", "openstack", ""),
             "edge",
             URI.create("http://127.0.0.1:1/identity/v3"),
             new Credentials("admin", new Secret("test-password"), "admin"),
             new Anybody(),
-            Map.of(),
-            "");
+            Map.of());
     protected static final AccountOrder ACCOUNT = new AccountOrder(
             "tenant-1", CLOUD, new Credentials("tenant-1", new Secret("tenant-password"), "tenant-1"), "tenant-1");
 

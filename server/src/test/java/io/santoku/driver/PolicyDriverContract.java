@@ -14,6 +14,7 @@ import io.santoku.emulators.http.Faults.Rule;
 import io.santoku.emulators.policy.EmulatedPolicyEngine;
 import io.santoku.emulators.scenario.PolicyScenario;
 import io.santoku.emulators.scenario.Scenario;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.PolicyEngine;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
@@ -35,7 +36,8 @@ public abstract class PolicyDriverContract {
 
     protected PolicyDriverContract(BiFunction<PolicyEngine, HttpSettings, PolicyDriver> maker) {
         var address = world.component("policy").uri();
-        var engine = new PolicyEngine(ComponentId.policy("policy"), "", "any", address, new SystemAuthorities(), "");
+        var engine = new PolicyEngine(
+                new Component.Identity(ComponentId.policy("policy"), "", "any", ""), address, new SystemAuthorities());
         driver = maker.apply(engine, HttpSettings.DEFAULTS);
     }
 

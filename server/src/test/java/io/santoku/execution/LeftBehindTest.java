@@ -195,7 +195,7 @@ class LeftBehindTest {
         Plan plan = Plans.making(named("a"), Thing.late("b", "a"));
         simulation.journal.add(Simulation.operation(OperationKind.ORDER, plan));
         OperationRun run = simulation.claimed();
-        Duration almost = ExecutionSettings.DEFAULTS.undoPatience().minusSeconds(2);
+        Duration almost = ExecutionSettings.DEFAULTS.repeating().removing().minusSeconds(2);
         Instant back = simulation.clock.instant().plus(almost);
         while (!run.turn()) {
             if (!simulation.attempt()) {

@@ -32,13 +32,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class OperationsTest {
     private static final ExecutionSettings QUICK = new ExecutionSettings(
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(10),
-            Duration.ofMillis(1),
-            Duration.ofMillis(5),
+            new ExecutionSettings.Repeating(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10)),
+            new ExecutionSettings.Pauses(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(2)),
             Duration.ofMinutes(1),
-            Duration.ofSeconds(2),
             5,
             FailurePolicy.ROLLBACK);
 

@@ -1,6 +1,5 @@
 package io.santoku.execution;
 
-import static io.santoku.execution.FailurePolicy.ROLLBACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -91,14 +90,11 @@ class PatienceTest {
     @Test
     void settings_that_make_no_sense_are_refused() {
         Duration second = Duration.ofSeconds(1);
-        assertThatThrownBy(() -> new ExecutionSettings(
-                        second, second, second, Duration.ZERO, second, second, second, 5, ROLLBACK))
+        assertThatThrownBy(() -> new ExecutionSettings.Pauses(Duration.ZERO, second, second))
                 .hasMessageContaining("first-pause");
-        assertThatThrownBy(() -> new ExecutionSettings(
-                        second, second, second, second.plusMillis(1), second, second, second, 5, ROLLBACK))
+        assertThatThrownBy(() -> new ExecutionSettings.Pauses(second.plusMillis(1), second, second))
                 .hasMessageContaining("longest-pause");
-        assertThatThrownBy(() -> new ExecutionSettings(
-                        second.negated(), second, second, second, second, second, second, 5, ROLLBACK))
+        assertThatThrownBy(() -> new ExecutionSettings.Repeating(second.negated(), second, second))
                 .hasMessageContaining("patience");
     }
 

@@ -52,7 +52,8 @@ class RunStateTest {
 
         assertThat(done.stage()).isEqualTo(Stage.DONE);
         assertThat(done.facts()).isEqualTo(FACTS);
-        assertThat(done.times()).isEqualTo(new StepState.Times(START.plusSeconds(2), START.plusSeconds(4), null));
+        assertThat(done.times())
+                .isEqualTo(new StepState.Times(new Span(START.plusSeconds(2), START.plusSeconds(4)), null));
         assertThat(state.startedAt()).isEqualTo(START.plusSeconds(1));
     }
 

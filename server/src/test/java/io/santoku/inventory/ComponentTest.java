@@ -15,13 +15,10 @@ class ComponentTest {
     void sending_credentials_over_http_is_a_warning() {
         var nfvo = Samples.nfvo("osm");
         var plain = new Nfvo(
-                nfvo.id(),
-                nfvo.name(),
-                nfvo.type(),
+                new Component.Identity(nfvo.id(), nfvo.name(), nfvo.type(), ""),
                 URI.create("HTTP://127.0.0.1"),
                 nfvo.credentials(),
-                new TlsTrust.SystemAuthorities(),
-                "");
+                new TlsTrust.SystemAuthorities());
         assertThat(plain.warnings()).singleElement().asString().contains("unencrypted");
     }
 

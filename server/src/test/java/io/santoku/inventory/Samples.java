@@ -15,83 +15,64 @@ public final class Samples {
     /// A cloud at a location.
     public static Vim vim(String id, String location) {
         return new Vim(
-                ComponentId.vim(id),
-                "Cloud " + id,
-                "openstack",
+                new Component.Identity(ComponentId.vim(id), "Cloud " + id, "openstack", ""),
                 location,
                 URI.create("https://127.0.0.1:5000/v3"),
                 new Credentials("admin", new Secret("test-password"), "admin"),
                 new TlsTrust.SystemAuthorities(),
-                Map.of("region", "RegionOne"),
-                "");
+                Map.of("region", "RegionOne"));
     }
 
     /// An orchestrator.
     public static Nfvo nfvo(String id) {
         return new Nfvo(
-                ComponentId.nfvo(id),
-                id,
-                "osm",
+                new Component.Identity(ComponentId.nfvo(id), id, "osm", ""),
                 URI.create("https://127.0.0.1:9999"),
                 new Credentials("admin", new Secret("test-password"), "admin"),
-                new TlsTrust.Anybody(),
-                "");
+                new TlsTrust.Anybody());
     }
 
     /// A transport controller that is reached over Kafka.
     public static Wim wim(String id) {
         return new Wim(
-                ComponentId.wim(id),
-                id,
-                "odl-wim",
+                new Component.Identity(ComponentId.wim(id), id, "odl-wim", ""),
                 "127.0.0.1:9092",
                 null,
                 new TlsTrust.Authority("test-pem"),
                 Map.of(),
-                null,
-                "");
+                null);
     }
 
     /// An element manager.
     public static Ems ems(String id) {
         return new Ems(
-                ComponentId.ems(id),
-                id,
-                "test-ems",
+                new Component.Identity(ComponentId.ems(id), id, "test-ems", ""),
                 URI.create("http://127.0.0.1:8080"),
-                new TlsTrust.SystemAuthorities(),
-                "");
+                new TlsTrust.SystemAuthorities());
     }
 
     /// A policy engine.
     public static PolicyEngine policy(String id) {
         return new PolicyEngine(
-                ComponentId.policy(id),
-                id,
-                "neat",
+                new Component.Identity(ComponentId.policy(id), id, "neat", ""),
                 URI.create("http://127.0.0.1:8081"),
-                new TlsTrust.SystemAuthorities(),
-                "");
+                new TlsTrust.SystemAuthorities());
     }
 
     /// A radio function at a location, with a network service for each kind of site.
     public static NetworkFunction function(String id, String location) {
         return new NetworkFunction(
-                id,
-                "Function " + id,
-                5,
-                Domain.RADIO,
-                Realisation.VIRTUAL,
-                new Sharing(true, 3),
+                new NetworkFunction.Identity(id, "Function " + id, ""),
+                new NetworkFunction.Kind(5, Domain.RADIO, Realisation.VIRTUAL, new Sharing(true, 3)),
                 location,
-                List.of(
-                        new ServiceEntry("nsd-1", "one", new Site.Core(), false),
-                        new ServiceEntry("nsd-2", "two", new Site.EveryEdge(), true),
-                        new ServiceEntry("nsd-3", "three", new Site.At("edge1"), false)),
-                List.of(new PhysicalFunction("pnf-1", "Antenna", location, false, Map.of("ip", "127.0.0.9"))),
-                "ems-1",
-                "",
-                NetworkFunction.Lists.BOTH);
+                new NetworkFunction.Parts(
+                        List.of(
+                                new ServiceEntry("nsd-1", "one", new Site.Core(), false),
+                                new ServiceEntry("nsd-2", "two", new Site.EveryEdge(), true),
+                                new ServiceEntry("nsd-3", "three", new Site.At("edge1"), false)),
+                        List.of(new PhysicalFunction("pnf-1", "Antenna", location, false, Map.of("ip", "127.0.0.9"))),
+                        NetworkFunction.Lists.BOTH),
+                "ems-1");
     }
 
     /// A descriptor that an orchestrator has on board.
@@ -102,9 +83,7 @@ public final class Samples {
                 "key-" + id,
                 "Service " + id,
                 List.of("vnf-a", "vnf-b"),
-                flavour,
-                List.of(),
-                List.of());
+                new NsDescriptor.Needs(flavour, List.of(), List.of()));
     }
 
     /// A VNF descriptor that an orchestrator has on board.

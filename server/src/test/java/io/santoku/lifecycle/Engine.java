@@ -94,17 +94,18 @@ record Engine(TestDatabase database, FakeRegisteredDrivers drivers, Parts parts)
         }
     }
 
-    private Lifecycle.Stores stores() {
-        return new Lifecycle.Stores(
-                database.storage().registry(),
-                database.storage().reservations(),
-                database.storage().checks(),
-                slices(),
-                subnets(),
-                log(),
-                journal(),
-                new JdbcBaseDescriptors(database.client(), parts.json()),
-                new JdbcNestArchive(database.client(), parts.json()),
+    private Stores stores() {
+        return new Stores(
+                new Stores.Infrastructure(
+                        database.storage().registry(),
+                        database.storage().reservations(),
+                        database.storage().checks()),
+                new Stores.Instances(
+                        slices(),
+                        subnets(),
+                        new JdbcBaseDescriptors(database.client(), parts.json()),
+                        new JdbcNestArchive(database.client(), parts.json())),
+                new Stores.Work(log(), journal()),
                 database.storage().transactions());
     }
 

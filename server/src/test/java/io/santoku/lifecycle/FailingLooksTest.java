@@ -104,10 +104,10 @@ class FailingLooksTest {
 
         AuditReport report = engine.audit().look(false);
 
-        assertThat(report.silent())
+        assertThat(report.coverage().silent())
                 .singleElement()
                 .satisfies(silent -> assertThat(silent.why()).contains("see incident incident in the log"));
-        assertThat(report.places()).isGreaterThan(5);
+        assertThat(report.coverage().places()).isGreaterThan(5);
     }
 
     @Test

@@ -144,7 +144,7 @@ class HealingTest {
         assertThat(engine.observations().of(slice.id())).isEmpty();
         assertThat(healing.preview(slice.id())).isInstanceOf(HealResult.Busy.class);
         assertThat(engine.audit().look(false))
-                .extracting(AuditReport::busy, AuditReport::adrift)
+                .extracting(report -> report.coverage().busy(), AuditReport::adrift)
                 .containsExactly(List.of(slice.id()), List.of());
     }
 

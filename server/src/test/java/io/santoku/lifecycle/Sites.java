@@ -63,18 +63,16 @@ public final class Sites {
         storage.registry()
                 .functions()
                 .replace(new NetworkFunction(
-                        function.id(),
-                        function.name(),
-                        function.generation(),
-                        function.domain(),
-                        function.realisation(),
-                        new Sharing(true, maxShared),
+                        new NetworkFunction.Identity(function.id(), function.name(), function.description()),
+                        new NetworkFunction.Kind(
+                                function.generation(),
+                                function.domain(),
+                                function.realisation(),
+                                new Sharing(true, maxShared)),
                         function.location(),
-                        function.services(),
-                        function.physicalFunctions(),
-                        function.ems(),
-                        function.description(),
-                        NetworkFunction.Lists.BOTH));
+                        new NetworkFunction.Parts(
+                                function.services(), function.physicalFunctions(), NetworkFunction.Lists.BOTH),
+                        function.ems()));
     }
 
     static void cloud(Storage storage, String id, String location, int vcpus) {
@@ -135,17 +133,10 @@ public final class Sites {
     private static NetworkFunction function(
             String id, Domain domain, String location, @Nullable String ems, ServiceEntry... services) {
         return new NetworkFunction(
-                id,
-                id,
-                5,
-                domain,
-                Realisation.VIRTUAL,
-                new Sharing(false, 0),
+                new NetworkFunction.Identity(id, id, ""),
+                new NetworkFunction.Kind(5, domain, Realisation.VIRTUAL, new Sharing(false, 0)),
                 location,
-                List.of(services),
-                List.of(),
-                ems,
-                "",
-                NetworkFunction.Lists.BOTH);
+                new NetworkFunction.Parts(List.of(services), List.of(), NetworkFunction.Lists.BOTH),
+                ems);
     }
 }

@@ -183,18 +183,11 @@ class MappingTest {
     @Test
     void an_element_manager_that_is_not_registered_is_told_or_done_without() {
         var gnb = new NetworkFunction(
-                "gnb",
-                "gnb",
-                5,
-                Domain.RADIO,
-                Realisation.VIRTUAL,
-                OWN,
+                new NetworkFunction.Identity("gnb", "gnb", ""),
+                new NetworkFunction.Kind(5, Domain.RADIO, Realisation.VIRTUAL, OWN),
                 "edge1",
-                List.of(),
-                List.of(),
-                "nobody",
-                "",
-                NetworkFunction.Lists.BOTH);
+                new NetworkFunction.Parts(List.of(), List.of(), NetworkFunction.Lists.BOTH),
+                "nobody");
         Inventory known = inventory(core, gnb);
         String told = "the element manager nobody of function gnb is not registered";
 
@@ -260,34 +253,20 @@ class MappingTest {
 
     private static NetworkFunction virtual(String id, Domain domain, String location, List<ServiceEntry> services) {
         return new NetworkFunction(
-                id,
-                id,
-                5,
-                domain,
-                Realisation.VIRTUAL,
-                SHARED,
+                new NetworkFunction.Identity(id, id, ""),
+                new NetworkFunction.Kind(5, domain, Realisation.VIRTUAL, SHARED),
                 location,
-                services,
-                List.of(),
-                null,
-                "",
-                NetworkFunction.Lists.BOTH);
+                new NetworkFunction.Parts(services, List.of(), NetworkFunction.Lists.BOTH),
+                null);
     }
 
     private static NetworkFunction physical(String id, String location) {
         return new NetworkFunction(
-                id,
-                id,
-                5,
-                Domain.RADIO,
-                Realisation.PHYSICAL,
-                OWN,
+                new NetworkFunction.Identity(id, id, ""),
+                new NetworkFunction.Kind(5, Domain.RADIO, Realisation.PHYSICAL, OWN),
                 location,
-                List.of(),
-                List.of(),
-                null,
-                "",
-                NetworkFunction.Lists.BOTH);
+                new NetworkFunction.Parts(List.of(), List.of(), NetworkFunction.Lists.BOTH),
+                null);
     }
 
     private static ServiceEntry entry(String name, Site site) {

@@ -65,7 +65,12 @@ final class Site {
                 Stream.of(vcpus).map(each -> new Amounts(each, 1, 1, 1)).toList();
         Amounts sum = machines.stream().reduce(Amounts.NONE, Amounts::plus);
         descriptors.add(new NsDescriptor(
-                ComponentId.nfvo("osm"), id, "key-" + id, id, List.of("vnf"), sum, machines, List.of()));
+                ComponentId.nfvo("osm"),
+                id,
+                "key-" + id,
+                id,
+                List.of("vnf"),
+                new NsDescriptor.Needs(sum, machines, List.of())));
         return this;
     }
 
@@ -76,7 +81,12 @@ final class Site {
 
     Site descriptor(String id, Amounts flavour) {
         descriptors.add(new NsDescriptor(
-                ComponentId.nfvo("osm"), id, "key-" + id, id, List.of("vnf"), flavour, List.of(), List.of()));
+                ComponentId.nfvo("osm"),
+                id,
+                "key-" + id,
+                id,
+                List.of("vnf"),
+                new NsDescriptor.Needs(flavour, List.of(), List.of())));
         return this;
     }
 
@@ -88,9 +98,7 @@ final class Site {
                 "key-" + id,
                 id,
                 List.of("vnf"),
-                new Amounts(1, 1, 1, 1),
-                List.of(),
-                List.of()));
+                new NsDescriptor.Needs(new Amounts(1, 1, 1, 1), List.of(), List.of())));
         return this;
     }
 
@@ -103,7 +111,12 @@ final class Site {
     /// A descriptor with units that run in a Kubernetes cluster.
     Site inKubernetes(String id, String... units) {
         descriptors.add(new NsDescriptor(
-                ComponentId.nfvo("osm"), id, "key-" + id, id, List.of("knf"), Amounts.NONE, List.of(), List.of(units)));
+                ComponentId.nfvo("osm"),
+                id,
+                "key-" + id,
+                id,
+                List.of("knf"),
+                new NsDescriptor.Needs(Amounts.NONE, List.of(), List.of(units))));
         return this;
     }
 

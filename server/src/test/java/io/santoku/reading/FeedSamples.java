@@ -4,6 +4,7 @@ import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationState;
+import io.santoku.execution.Span;
 import io.santoku.slice.SliceId;
 import java.time.Instant;
 
@@ -18,12 +19,9 @@ public final class FeedSamples {
                 new SliceId("slice-1"),
                 OperationKind.ORDER,
                 OperationState.RUNNING,
-                0,
-                3,
-                0,
+                new OperationLog.Progress(0, 3, 0),
                 Instant.EPOCH,
-                Instant.EPOCH,
-                null);
+                new Span(Instant.EPOCH, null));
         return new Snapshot.OfOperation(summary, null);
     }
 }

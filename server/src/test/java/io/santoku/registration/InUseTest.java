@@ -116,17 +116,10 @@ class InUseTest {
 
     private static NetworkFunction withDomain(NetworkFunction function, Domain domain) {
         return new NetworkFunction(
-                function.id(),
-                function.name(),
-                function.generation(),
-                domain,
-                function.realisation(),
-                function.sharing(),
+                new NetworkFunction.Identity(function.id(), function.name(), function.description()),
+                new NetworkFunction.Kind(function.generation(), domain, function.realisation(), function.sharing()),
                 function.location(),
-                List.of(),
-                function.physicalFunctions(),
-                function.ems(),
-                function.description(),
-                NetworkFunction.Lists.BOTH);
+                new NetworkFunction.Parts(List.of(), function.physicalFunctions(), NetworkFunction.Lists.BOTH),
+                function.ems());
     }
 }

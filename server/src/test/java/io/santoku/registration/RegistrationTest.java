@@ -10,6 +10,7 @@ import io.santoku.driver.NfvoDriver.DescriptorCatalogue;
 import io.santoku.driver.VimDriver.CloudCapacity;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.Catalogue.Size;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.Location;
@@ -242,14 +243,11 @@ class RegistrationTest {
 
     private static Vim typed(Vim vim, String type) {
         return new Vim(
-                vim.id(),
-                vim.name(),
-                type,
+                new Component.Identity(vim.id(), vim.name(), type, vim.description()),
                 vim.location(),
                 vim.authUrl(),
                 vim.credentials(),
                 vim.tls(),
-                vim.config(),
-                vim.description());
+                vim.config());
     }
 }

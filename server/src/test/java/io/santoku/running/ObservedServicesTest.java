@@ -8,6 +8,7 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.Outline;
 import io.santoku.lifecycle.Slice;
+import io.santoku.lifecycle.Slices;
 import io.santoku.placement.ServiceSite;
 import io.santoku.running.ObservedServices.Found;
 import io.santoku.slice.Phase;
@@ -74,15 +75,8 @@ class ObservedServicesTest {
 
     private static ServiceSite site(String key, @Nullable SubnetId subnet) {
         return new ServiceSite(
-                key,
-                key,
-                "upf-ns",
-                "nsd-key",
-                OSM,
-                "core",
-                ComponentId.vim("core"),
-                Amounts.NONE,
-                false,
+                new ServiceSite.Service(key, key, "upf-ns", "nsd-key", false),
+                new ServiceSite.Place(OSM, "core", ComponentId.vim("core"), Amounts.NONE),
                 null,
                 subnet,
                 1,
@@ -96,26 +90,15 @@ class ObservedServicesTest {
     private Slice slice(Phase phase, @Nullable Instant runningAt) {
         var outline = new Outline(
                 "slice",
-                5,
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(own, shared),
-                List.of(),
-                List.of(),
-                List.of());
+                new Outline.Parts(5, 0, List.of(), List.of(), Map.of(), List.of()),
+                new Outline.Reach(List.of(), List.of()),
+                new Outline.Placing(List.of(), List.of(own, shared), List.of()),
+                new Outline.Notes(List.of(), List.of()));
         var standing = new Slice.Standing(phase, null, runningAt);
         return new Slice(
                 SLICE,
                 new Snssai(1, "000001"),
-                Map.of(),
-                Map.of(),
-                outline,
+                new Slices.Wanted(Map.of(), Map.of(), outline),
                 new OperationId("order-1"),
                 standing,
                 Conduct.DEFAULT,

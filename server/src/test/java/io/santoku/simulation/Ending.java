@@ -44,13 +44,16 @@ record Ending(Memory memory, World world, Invariants invariants) {
 
     /// Once the world is quiet, an audit finds precisely what is so, and drift is what it finds adrift.
     void checkAgreement(AuditReport report, long adrift) {
-        require(report.silent().isEmpty(), () -> "somebody does not answer although all is calm: " + report.silent());
+        require(
+                report.coverage().silent().isEmpty(),
+                () -> "somebody does not answer although all is calm: "
+                        + report.coverage().silent());
         Set<Holder> holders = memory.held.keySet().stream()
                 .map(HeldKey::holder)
                 .filter(holder -> memory.held.entrySet().stream()
                         .anyMatch(entry -> entry.getKey().holder().equals(holder) && isAdrift(entry.getKey())))
                 .map(this::holder)
-                .filter(holder -> !report.busy().contains(holder))
+                .filter(holder -> !report.coverage().busy().contains(holder))
                 .collect(Collectors.toSet());
         Set<Holder> found =
                 report.adrift().stream().map(AuditReport.Adrift::holder).collect(Collectors.toSet());
@@ -62,8 +65,9 @@ record Ending(Memory memory, World world, Invariants invariants) {
         require(
                 outside.equals(holders),
                 () -> "the audit finds %s adrift, and it is %s, of %s; busy: %s"
-                        .formatted(outside, holders, memory.held, report.busy()));
-        Set<String> busy = report.busy().stream().map(Holder::value).collect(Collectors.toSet());
+                        .formatted(
+                                outside, holders, memory.held, report.coverage().busy()));
+        Set<String> busy = report.coverage().busy().stream().map(Holder::value).collect(Collectors.toSet());
         checkUnlisted(report, busy);
         Set<String> strays = report.orphans().stream()
                 .filter(orphan -> orphan.trace().kind() != Trace.Kind.RADIO)
@@ -78,7 +82,9 @@ record Ending(Memory memory, World world, Invariants invariants) {
     /// The element manager cannot be asked: an audit finds all that forced deletions left there, and nothing that is
     /// held.
     private void checkUnlisted(AuditReport report, Set<String> busy) {
-        require(report.unlisted().size() == 1, () -> "these cannot be asked: " + report.unlisted());
+        require(
+                report.coverage().unlisted().size() == 1,
+                () -> "these cannot be asked: " + report.coverage().unlisted());
         Set<String> held = named(invariants.held());
         Set<String> found = report.orphans().stream()
                 .map(AuditReport.Orphan::trace)
@@ -180,7 +186,7 @@ record Ending(Memory memory, World world, Invariants invariants) {
                     site.subnet() == null ? slice.id().value() : site.subnet().value();
             boolean isHeld = memory.held.entrySet().stream()
                     .anyMatch(entry -> entry.getKey().holder().equals(holder)
-                            && entry.getKey().resource().value().equals("ns/" + site.place())
+                            && entry.getKey().resource().value().equals("ns/" + site.keyOfIncarnation())
                             && entry.getValue().sure());
             require(!mustRun || isHeld, () -> who + " lacks " + site.key());
             require(site.subnet() == null || isUser(slice, holder), () -> who + " has no claim on " + site.subnet());

@@ -57,14 +57,15 @@ record MemoryLog(Memory memory) implements OperationLog {
                 operation.holder(),
                 operation.kind(),
                 state.state(),
-                0,
-                operation.plan().steps().size(),
-                operation.kind() == OperationKind.FORCE_DELETE && state.state().ended()
-                        ? Leavings.of(operation, state).size()
-                        : 0,
+                new Progress(0, operation.plan().steps().size(), left(operation, state)),
                 operation.createdAt(),
-                state.startedAt(),
-                state.endedAt());
+                state.span());
+    }
+
+    private static int left(Operation operation, RunState state) {
+        return operation.kind() == OperationKind.FORCE_DELETE && state.state().ended()
+                ? Leavings.of(operation, state).size()
+                : 0;
     }
 
     @Override

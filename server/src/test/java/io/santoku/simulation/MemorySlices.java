@@ -44,7 +44,7 @@ record MemorySlices(Memory memory) implements Slices {
 
     @Override
     public List<Brief> briefs() {
-        return list(new Query(null, null, null, 0)).stream()
+        return list(Query.all()).stream()
                 .map(slice -> new Brief(slice.id(), slice.outline().name(), slice.standing(), slice.createdAt()))
                 .toList();
     }
@@ -132,9 +132,7 @@ record MemorySlices(Memory memory) implements Slices {
         return new Slice(
                 slice.id(),
                 slice.snssai(),
-                slice.nest(),
-                slice.effectiveNest(),
-                slice.outline(),
+                new Slices.Wanted(slice.nest(), slice.effectiveNest(), slice.outline()),
                 operation,
                 slice.standing(),
                 slice.conduct(),

@@ -116,11 +116,10 @@ record MemorySubnets(Memory memory) implements Subnets {
         return new SliceSubnet(
                 subnet.id(),
                 subnet.functionId(),
-                subnet.maxShared(),
+                new SliceSubnet.Usage(subnet.maxShared(), users),
                 subnet.sites(),
                 subnet.standing(),
                 operation,
-                users,
                 subnet.createdAt());
     }
 }

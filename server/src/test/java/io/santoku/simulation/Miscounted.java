@@ -22,11 +22,11 @@ record Miscounted(Subnets subnets) implements Subnets {
         return new SliceSubnet(
                 subnet.id(),
                 subnet.functionId(),
-                subnet.maxShared(),
+                new SliceSubnet.Usage(
+                        subnet.maxShared(), users.size() > 1 ? users.subList(0, users.size() - 1) : users),
                 subnet.sites(),
                 subnet.standing(),
                 subnet.operation(),
-                users.size() > 1 ? users.subList(0, users.size() - 1) : users,
                 subnet.createdAt());
     }
 

@@ -88,18 +88,11 @@ record Place(MemoryReservations reservations, int maxShared, boolean twins) impl
             String id, Domain domain, Sharing sharing, @Nullable String ems, ServiceEntry... services) {
         String location = domain == Domain.CORE ? "core" : "edge1";
         return new NetworkFunction(
-                id,
-                id,
-                5,
-                domain,
-                Realisation.VIRTUAL,
-                sharing,
+                new NetworkFunction.Identity(id, id, ""),
+                new NetworkFunction.Kind(5, domain, Realisation.VIRTUAL, sharing),
                 location,
-                List.of(services),
-                List.of(),
-                ems,
-                "",
-                NetworkFunction.Lists.BOTH);
+                new NetworkFunction.Parts(List.of(services), List.of(), NetworkFunction.Lists.BOTH),
+                ems);
     }
 
     private static <T> Repository<T> closed() {

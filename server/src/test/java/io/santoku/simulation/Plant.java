@@ -2,7 +2,7 @@ package io.santoku.simulation;
 
 import io.santoku.driver.Sight;
 import io.santoku.execution.Journal;
-import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.Stores;
 import io.santoku.lifecycle.Subnets;
 import java.util.function.UnaryOperator;
 
@@ -12,7 +12,7 @@ record Plant(
         UnaryOperator<Journal> journal,
         UnaryOperator<Subnets> subnets,
         UnaryOperator<Sight> sights,
-        UnaryOperator<Lifecycle.Stores> audited,
+        UnaryOperator<Stores> audited,
         boolean isTrusting) {
     static final Plant NONE = new Plant(
             UnaryOperator.identity(),
@@ -33,7 +33,7 @@ record Plant(
         return new Plant(journal, subnets, shown, audited, isTrusting);
     }
 
-    static Plant ofAudits(UnaryOperator<Lifecycle.Stores> audited) {
+    static Plant ofAudits(UnaryOperator<Stores> audited) {
         return new Plant(NONE.journal, NONE.subnets, NONE.sights, audited, false);
     }
 

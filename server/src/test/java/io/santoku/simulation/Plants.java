@@ -10,7 +10,7 @@ import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationState;
 import io.santoku.execution.RunState;
 import io.santoku.execution.Writing;
-import io.santoku.lifecycle.Lifecycle;
+import io.santoku.lifecycle.Stores;
 import io.santoku.plan.Change;
 import io.santoku.plan.Plan;
 import io.santoku.plan.Step;
@@ -190,17 +190,12 @@ final class Plants {
     }
 
     /// Whatever is called as things of ours are is nobody's.
-    static Lifecycle.Stores blind(Lifecycle.Stores stores) {
-        return new Lifecycle.Stores(
-                stores.registry(),
-                stores.reservations(),
-                stores.checks(),
-                new Unheld(stores.slices()),
-                stores.subnets(),
-                stores.operations(),
-                stores.journal(),
-                stores.baseDescriptors(),
-                stores.archive(),
+    static Stores blind(Stores stores) {
+        return new Stores(
+                new Stores.Infrastructure(stores.registry(), stores.reservations(), stores.checks()),
+                new Stores.Instances(
+                        new Unheld(stores.slices()), stores.subnets(), stores.baseDescriptors(), stores.archive()),
+                new Stores.Work(stores.operations(), stores.journal()),
                 stores.transactions());
     }
 }

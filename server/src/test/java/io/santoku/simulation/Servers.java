@@ -23,6 +23,7 @@ import io.santoku.lifecycle.Lifecycle;
 import io.santoku.lifecycle.SharedSubnets;
 import io.santoku.lifecycle.SliceOutcomes;
 import io.santoku.lifecycle.Steering;
+import io.santoku.lifecycle.Stores;
 import io.santoku.lifecycle.TakingUp;
 import io.santoku.nest.Mapping;
 import io.santoku.nest.NestReader;
@@ -52,19 +53,15 @@ record Servers(Run.Parts parts, Outside outside, Scheduling scheduling, Supplier
     }
 
     private static final ExecutionSettings SETTINGS = new ExecutionSettings(
-            Duration.ofSeconds(6),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(2),
-            Duration.ofMillis(200),
-            Duration.ofSeconds(2),
+            new ExecutionSettings.Repeating(Duration.ofSeconds(6), Duration.ofSeconds(10), Duration.ofSeconds(2)),
+            new ExecutionSettings.Pauses(Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofSeconds(2)),
             Duration.ofSeconds(40),
-            Duration.ofSeconds(2),
             3,
             FailurePolicy.ROLLBACK);
 
     @Override
     public Incarnation.Server make(Incarnation process) {
-        Lifecycle.Stores stores = stores();
+        Stores stores = stores();
         Dispatcher dispatcher = id -> dispatch(process, id);
         var environment = new Lifecycle.Environment(parts.timeline(), ids);
         var subnets = new SharedSubnets(stores, dispatcher, environment);
@@ -86,7 +83,7 @@ record Servers(Run.Parts parts, Outside outside, Scheduling scheduling, Supplier
         var asking = new TakingUp.Asking(looks, outside.components(), this::submitQuietly);
         var takingUp = new TakingUp(stores, new MemoryLeftBehind(parts.memory()), asking, dispatcher, parts.timeline());
         var healing = new Healing(stores, new MemoryObservations(parts.memory()), looks, dispatcher, environment);
-        Lifecycle.Stores audited = parts.plant().audited().apply(stores);
+        Stores audited = parts.plant().audited().apply(stores);
         var cleanUp = new CleanUp(audited, dispatcher, environment);
         var audit = new Audit(healing, looks, audited, outside.components(), cleanUp);
         var tending = new Incarnation.Tending(subnets, takingUp, healing, audit);
@@ -102,20 +99,19 @@ record Servers(Run.Parts parts, Outside outside, Scheduling scheduling, Supplier
         return new ResourceKinds(kinds);
     }
 
-    private Lifecycle.Stores stores() {
+    private Stores stores() {
         Memory memory = parts.memory();
         var reservations = new MemoryReservations(memory);
         Journal journal = parts.plant().journal().apply(parts.journal());
-        return new Lifecycle.Stores(
-                new Place(reservations, parts.maxShared(), parts.twins()),
-                reservations,
-                new NoChecks(),
-                new MemorySlices(memory),
-                parts.plant().subnets().apply(new MemorySubnets(memory)),
-                new MemoryLog(memory),
-                new Tapped(journal, parts, outside.tampering()),
-                new MemoryBases(memory),
-                new MemoryArchive(memory),
+        return new Stores(
+                new Stores.Infrastructure(
+                        new Place(reservations, parts.maxShared(), parts.twins()), reservations, new NoChecks()),
+                new Stores.Instances(
+                        new MemorySlices(memory),
+                        parts.plant().subnets().apply(new MemorySubnets(memory)),
+                        new MemoryBases(memory),
+                        new MemoryArchive(memory)),
+                new Stores.Work(new MemoryLog(memory), new Tapped(journal, parts, outside.tampering())),
                 memory);
     }
 

@@ -3,6 +3,7 @@ package io.santoku.simulation;
 import io.santoku.lifecycle.Slice;
 import io.santoku.lifecycle.SliceOutcome;
 import io.santoku.lifecycle.SliceSubnet;
+import io.santoku.lifecycle.Slices;
 import io.santoku.lifecycle.Slices.Wanted;
 import io.santoku.simulation.Memory.SliceRow;
 import io.santoku.simulation.Memory.SubnetRow;
@@ -40,11 +41,10 @@ final class Settling {
         return new SliceSubnet(
                 subnet.id(),
                 subnet.functionId(),
-                subnet.maxShared(),
+                new SliceSubnet.Usage(subnet.maxShared(), List.of()),
                 subnet.sites(),
                 new SliceSubnet.Standing(phase, reason),
                 subnet.operation(),
-                List.of(),
                 subnet.createdAt());
     }
 
@@ -52,9 +52,7 @@ final class Settling {
         return new Slice(
                 slice.id(),
                 slice.snssai(),
-                slice.nest(),
-                slice.effectiveNest(),
-                slice.outline(),
+                new Slices.Wanted(slice.nest(), slice.effectiveNest(), slice.outline()),
                 slice.operation(),
                 standing,
                 slice.conduct(),
@@ -108,9 +106,7 @@ final class Settling {
         var after = new Slice(
                 slice.id(),
                 slice.snssai(),
-                wanted.nest(),
-                wanted.effectiveNest(),
-                wanted.outline(),
+                new Slices.Wanted(wanted.nest(), wanted.effectiveNest(), wanted.outline()),
                 slice.operation(),
                 new Slice.Standing(Phase.RUNNING, null, slice.standing().runningAt()),
                 slice.conduct(),

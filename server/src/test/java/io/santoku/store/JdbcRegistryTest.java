@@ -197,7 +197,12 @@ class JdbcRegistryTest {
         registry.nfvos().add(Samples.nfvo("second"));
         var second = ComponentId.nfvo("second");
         var inKubernetes = new NsDescriptor(
-                second, "knf", "key-knf", "KNF", List.of("v1"), Amounts.NONE, List.of(), List.of("mysql"));
+                second,
+                "knf",
+                "key-knf",
+                "KNF",
+                List.of("v1"),
+                new NsDescriptor.Needs(Amounts.NONE, List.of(), List.of("mysql")));
         storage.catalogue().replace(second, List.of(Samples.service("second", "old", flavour)), List.of());
         storage.catalogue()
                 .replace(

@@ -106,17 +106,10 @@ final class ChaosWorld {
 
     private static NetworkFunction shared(NetworkFunction as) {
         return new NetworkFunction(
-                as.id(),
-                as.name(),
-                as.generation(),
-                as.domain(),
-                as.realisation(),
-                new Sharing(true, 0),
+                new NetworkFunction.Identity(as.id(), as.name(), as.description()),
+                new NetworkFunction.Kind(as.generation(), as.domain(), as.realisation(), new Sharing(true, 0)),
                 as.location(),
-                as.services(),
-                as.physicalFunctions(),
-                as.ems(),
-                as.description(),
-                NetworkFunction.Lists.BOTH);
+                new NetworkFunction.Parts(as.services(), as.physicalFunctions(), NetworkFunction.Lists.BOTH),
+                as.ems());
     }
 }

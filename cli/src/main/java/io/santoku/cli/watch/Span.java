@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A time span that may not have begun or not have ended.
 record Span(@Nullable Instant from, @Nullable Instant to) {
-    static final Span NONE = new Span(null, null);
+    static final Span NONE = open(null);
+
+    private static Span open(@Nullable Instant from) {
+        return new Span(from, null);
+    }
 
     /// The span after a report that it has begun; only the first report sets its start.
     Span begun(Instant at) {
-        return new Span(from == null ? at : from, null);
+        return open(from == null ? at : from);
     }
 
     Span ended(Instant at) {

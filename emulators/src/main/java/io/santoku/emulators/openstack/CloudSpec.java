@@ -3,26 +3,23 @@ package io.santoku.emulators.openstack;
 import java.time.Duration;
 import java.util.List;
 
-/// The initial state of a cloud: its administrator, the lifetime of its tokens, its hosts and their overcommitment
-/// ratios.
-public record CloudSpec(
-        String region,
-        String adminUser,
-        String adminPassword,
-        String adminProject,
-        Duration tokenLifetime,
-        double cpuRatio,
-        double ramRatio,
-        List<HypervisorSpec> hypervisors) {
+/// The initial state of a cloud: its administrator, the lifetime of its tokens, and its hardware.
+public record CloudSpec(String region, Administrator administrator, Duration tokenLifetime, Hardware hardware) {
 
-    /// Copies the list of hosts.
-    public CloudSpec {
-        hypervisors = List.copyOf(hypervisors);
+    /// The login of the administrator.
+    public record Administrator(String user, String password, String project) {
+        /// Omits the password.
+        @Override
+        public String toString() {
+            return user + "@" + project;
+        }
     }
 
-    /// Omits the password.
-    @Override
-    public String toString() {
-        return "CloudSpec[%s, %s@%s, %s]".formatted(region, adminUser, adminProject, hypervisors);
+    /// The hosts of a cloud and their overcommitment ratios.
+    public record Hardware(double cpuRatio, double ramRatio, List<HypervisorSpec> hypervisors) {
+        /// Copies the list of hosts.
+        public Hardware {
+            hypervisors = List.copyOf(hypervisors);
+        }
     }
 }

@@ -24,8 +24,8 @@ final class Compute {
 
     Compute(String cloud, CloudSpec spec) {
         this.cloud = cloud;
-        ratios = new Host.Ratios(spec.cpuRatio(), spec.ramRatio());
-        setHosts(spec.hypervisors());
+        ratios = new Host.Ratios(spec.hardware().cpuRatio(), spec.hardware().ramRatio());
+        setHosts(spec.hardware().hypervisors());
     }
 
     Quotas quotas() {

@@ -21,10 +21,17 @@ final class Identity {
     Identity(String cloud, CloudSpec spec) {
         this.cloud = cloud;
         CloudVariant.USUAL.roles().forEach(role -> roles.add(role(role)));
-        var project =
-                new Project(Ids.hexFor(cloud, "project", spec.adminProject()), spec.adminProject(), true, Map.of());
+        var project = new Project(
+                Ids.hexFor(cloud, "project", spec.administrator().project()),
+                spec.administrator().project(),
+                true,
+                Map.of());
         var user = new User(
-                Ids.hexFor(cloud, "user", spec.adminUser()), spec.adminUser(), spec.adminPassword(), true, Map.of());
+                Ids.hexFor(cloud, "user", spec.administrator().user()),
+                spec.administrator().user(),
+                spec.administrator().password(),
+                true,
+                Map.of());
         projects.add(project);
         users.add(user);
         var rule = new Assignment(

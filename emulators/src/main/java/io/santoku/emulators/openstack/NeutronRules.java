@@ -34,6 +34,7 @@ final class NeutronRules {
 
     static Map<String, Object> describe(SecurityRule rule) {
         SecurityRule.Traffic traffic = rule.traffic();
+        SecurityRule.Ports ports = traffic.ports();
         String prefix = traffic.remote().prefix();
         String created = rule.createdAt().truncatedTo(ChronoUnit.SECONDS).toString();
         return Ordered.of("id", rule.id())
@@ -43,8 +44,8 @@ final class NeutronRules {
                 .and("ethertype", traffic.ethertype())
                 .and("direction", traffic.direction())
                 .and("protocol", traffic.protocol())
-                .and("port_range_min", traffic.portMin())
-                .and("port_range_max", traffic.portMax())
+                .and("port_range_min", ports == null ? null : ports.min())
+                .and("port_range_max", ports == null ? null : ports.max())
                 .and("remote_ip_prefix", prefix)
                 .and("remote_address_group_id", null)
                 .and("normalized_cidr", prefix == null ? null : Cidr.of(prefix).normalized())

@@ -19,12 +19,16 @@ record SecurityRule(
             String direction,
             String ethertype,
             @Nullable String protocol,
-            @Nullable Integer portMin,
-            @Nullable Integer portMax,
+            @Nullable Ports ports,
             Remote remote) {
 
         static Traffic all(String direction, String ethertype, @Nullable String remoteGroupId) {
-            return new Traffic(direction, ethertype, null, null, null, new Remote(null, remoteGroupId));
+            return of(direction, ethertype, null, new Remote(null, remoteGroupId));
+        }
+
+        /// The traffic of a protocol on any port.
+        private static Traffic of(String direction, String ethertype, @Nullable String protocol, Remote remote) {
+            return new Traffic(direction, ethertype, protocol, null, remote);
         }
 
         boolean sameAs(Traffic other) {
@@ -32,9 +36,12 @@ record SecurityRule(
         }
 
         private Traffic comparable() {
-            return new Traffic(direction, ethertype, Protocols.name(protocol), portMin, portMax, remote.comparable());
+            return new Traffic(direction, ethertype, Protocols.name(protocol), ports, remote.comparable());
         }
     }
+
+    /// A range of ports, or of ICMP types and codes; null means any.
+    record Ports(@Nullable Integer min, @Nullable Integer max) {}
 
     /// The remote end: addresses, or the members of a group.
     record Remote(@Nullable String prefix, @Nullable String groupId) {

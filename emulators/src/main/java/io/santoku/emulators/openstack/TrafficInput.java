@@ -24,7 +24,11 @@ final class TrafficInput {
         checkPorts(protocol, min, max);
         boolean all = min != null && min == FIRST_PORT && max != null && max == LAST_PORT;
         return new SecurityRule.Traffic(
-                direction, ethertype, protocol, all ? null : min, all ? null : max, remote(given, ethertype));
+                direction,
+                ethertype,
+                protocol,
+                all || (min == null && max == null) ? null : new SecurityRule.Ports(min, max),
+                remote(given, ethertype));
     }
 
     private static @Nullable String protocol(JsonNode given) {

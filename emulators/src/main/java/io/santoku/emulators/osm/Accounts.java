@@ -73,7 +73,7 @@ final class Accounts {
             throw OsmError.conflict("There is at least one VNF using this VIM account");
         }
         Account asked = account.changed(Map.of(), change("delete"));
-        Account leaving = settings.get().failingAccountRemovals().contains(account.field("vim_url"))
+        Account leaving = settings.get().faults().failingAccountRemovals().contains(account.field("vim_url"))
                 ? asked.refused("Cannot delete the VIM: it was made to fail")
                 : asked;
         accounts.put(account.id(), leaving);
@@ -129,13 +129,13 @@ final class Accounts {
 
     private Account.Change change(String type) {
         Instant now = clock.instant();
-        return new Account.Change(type, now, now.plus(settings.get().accountTime()), Optional.empty());
+        return new Account.Change(type, now, now.plus(settings.get().times().accountTime()), Optional.empty());
     }
 
     /// Adds the outcome of the account's last operation, which tries the login at the cloud.
     private Account checked(Account account) {
         String url = account.field("vim_url");
-        return settings.get().refusedVims().contains(url)
+        return settings.get().faults().refusedVims().contains(url)
                 ? account.refused("VimConnException: cannot authenticate at " + url)
                 : compute.refusal(account.place()).map(account::refused).orElse(account);
     }

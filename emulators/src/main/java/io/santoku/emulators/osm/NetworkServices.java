@@ -84,10 +84,12 @@ final class NetworkServices {
             }
             return current.begun(operation, current.params(), current.vnfs());
         });
-        Optional<String> failure =
-                settings.get().failingTerminations().contains(service.nsd().id())
-                        ? Optional.of("Deleting from VIM: it was made to fail")
-                        : Optional.empty();
+        Optional<String> failure = settings.get()
+                        .faults()
+                        .failingTerminations()
+                        .contains(service.nsd().id())
+                ? Optional.of("Deleting from VIM: it was made to fail")
+                : Optional.empty();
         if (machines.takeTime(service.vnfs())) {
             return behind(operation, () -> destroyed(service, operation, failure));
         }
@@ -161,15 +163,16 @@ final class NetworkServices {
         return before.lastOperation()
                 .filter(last -> last.type() == NsOperation.Type.TERMINATE && !last.endedAt(now))
                 .map(NsOperation::end)
-                .orElseGet(() -> now.plus(settings.get().terminationTime()));
+                .orElseGet(() -> now.plus(settings.get().times().terminationTime()));
     }
 
     private Optional<String> doomed(String nsdId) {
         OsmSettings now = settings.get();
-        if (now.failing().containsKey(nsdId)) {
-            return Optional.ofNullable(now.failing().get(nsdId));
+        if (now.faults().failing().containsKey(nsdId)) {
+            return Optional.ofNullable(now.faults().failing().get(nsdId));
         }
-        return now.failureProbability() > 0 && random.nextDouble() < now.failureProbability()
+        return now.faults().failureProbability() > 0
+                        && random.nextDouble() < now.faults().failureProbability()
                 ? Optional.of("Deploying at VIM: a machine did not come up")
                 : Optional.empty();
     }

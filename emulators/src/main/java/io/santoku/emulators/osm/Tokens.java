@@ -80,7 +80,7 @@ final class Tokens {
         random.nextBytes(bytes);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
-        Instant expiry = now.plus(settings.get().tokenLifetime());
+        Instant expiry = now.plus(settings.get().times().tokenLifetime());
         expiries.put(id, expiry);
         return Answer.ok(body(id, now, expiry)).at("/osm/admin/v1/tokens/" + id);
     }

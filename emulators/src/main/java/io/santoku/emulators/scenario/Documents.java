@@ -43,6 +43,7 @@ public final class Documents {
             throw new IllegalArgumentException("an object is expected, not " + given);
         }
         ObjectNode merged = MAPPER.valueToTree(defaults);
+        refuseUnknown(given, merged);
         given.properties().forEach(entry -> lay(merged, entry.getKey(), entry.getValue()));
         @SuppressWarnings("unchecked") // the class of a T
         Class<T> type = (Class<T>) defaults.getClass();
@@ -51,6 +52,16 @@ public final class Documents {
         } catch (JacksonException e) {
             throw new IllegalArgumentException(e.getOriginalMessage() + " at " + e.getPathReference(), e);
         }
+    }
+
+    /// Refuses members that no record of groups of members would miss.
+    private static void refuseUnknown(JsonNode given, ObjectNode known) {
+        given.propertyNames().stream()
+                .filter(name -> !known.has(name))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new IllegalArgumentException("there is no member '%s'".formatted(unknown));
+                });
     }
 
     private static void lay(ObjectNode ground, String name, JsonNode value) {

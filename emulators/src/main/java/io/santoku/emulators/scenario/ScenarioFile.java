@@ -25,12 +25,13 @@ final class ScenarioFile {
                 file.path("name").asString("unnamed"),
                 file.path("seed").asLong(1),
                 file.path("latency").asString("none"),
-                list(file, "clouds", CloudScenario::named),
-                list(file, "opennebulas", OpenNebulaScenario::named),
-                list(file, "osms", OsmScenario::named),
-                list(file, "wims", WimScenario::named),
-                list(file, "emss", EmsScenario::named),
-                list(file, "policies", PolicyScenario::named),
+                new Scenario.Components(
+                        list(file, "clouds", CloudScenario::named),
+                        list(file, "opennebulas", OpenNebulaScenario::named),
+                        list(file, "osms", OsmScenario::named),
+                        list(file, "wims", WimScenario::named),
+                        list(file, "emss", EmsScenario::named),
+                        list(file, "policies", PolicyScenario::named)),
                 list(file, "faults", _ -> FaultScenario.DEFAULTS));
     }
 

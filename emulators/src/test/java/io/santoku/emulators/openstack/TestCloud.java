@@ -26,7 +26,11 @@ final class TestCloud {
     private final EmulatedOpenStack openStack;
 
     private TestCloud(List<HypervisorSpec> hypervisors) {
-        var spec = new CloudSpec("RegionOne", "admin", ADMIN_PASSWORD, "admin", TOKEN_LIFETIME, 16.0, 1.5, hypervisors);
+        var spec = new CloudSpec(
+                "RegionOne",
+                new CloudSpec.Administrator("admin", ADMIN_PASSWORD, "admin"),
+                TOKEN_LIFETIME,
+                new CloudSpec.Hardware(16.0, 1.5, hypervisors));
         openStack = new EmulatedOpenStack("core", () -> URI.create("http://127.0.0.1:5000"), spec, now::get);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.santoku.emulators.http.Direct;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -13,18 +12,7 @@ class AccountsTest {
     private final OsmFixture world = new OsmFixture();
 
     private void accountTime(Duration time, Set<String> refused) {
-        world.osm.configure(new OsmSettings(
-                Duration.ZERO,
-                Map.of(),
-                Duration.ZERO,
-                time,
-                Duration.ofHours(1),
-                Map.of(),
-                Set.of(),
-                0,
-                refused,
-                Set.of(),
-                1));
+        world.osm.configure(OsmSettings.DEFAULTS.withAccountTime(time).withRefusedVims(refused));
     }
 
     private String state(String id) {

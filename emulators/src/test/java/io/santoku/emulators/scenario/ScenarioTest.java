@@ -28,12 +28,17 @@ class ScenarioTest {
                         "unnamed",
                         1,
                         "none",
-                        Scenario.EMPTY.with(CloudScenario.named("one")).clouds(),
-                        Scenario.EMPTY.with(OpenNebulaScenario.named("two")).opennebulas(),
-                        Scenario.EMPTY.with(OsmScenario.named("osm")).osms(),
-                        Scenario.EMPTY.with(WimScenario.named("wim")).wims(),
-                        Scenario.EMPTY.with(EmsScenario.named("ems")).emss(),
-                        Scenario.EMPTY.with(PolicyScenario.named("policy")).policies(),
+                        new Scenario.Components(
+                                Scenario.EMPTY.with(CloudScenario.named("one")).clouds(),
+                                Scenario.EMPTY
+                                        .with(OpenNebulaScenario.named("two"))
+                                        .opennebulas(),
+                                Scenario.EMPTY.with(OsmScenario.named("osm")).osms(),
+                                Scenario.EMPTY.with(WimScenario.named("wim")).wims(),
+                                Scenario.EMPTY.with(EmsScenario.named("ems")).emss(),
+                                Scenario.EMPTY
+                                        .with(PolicyScenario.named("policy"))
+                                        .policies()),
                         Scenario.EMPTY.faults()));
     }
 
@@ -61,7 +66,8 @@ class ScenarioTest {
         assertThat(read.clouds().getFirst().credentials()).isEqualTo(new Credentials("root", "test-password", "admin"));
         assertThat(read.clouds().getFirst().hypervisors()).hasSize(1);
         assertThat(read.osms().getFirst().release()).isEqualTo(Release.R8);
-        assertThat(read.osms().getFirst().settings().bootTimes()).containsEntry("slow-ns", Duration.ofSeconds(9));
+        assertThat(read.osms().getFirst().settings().times().bootTimes())
+                .containsEntry("slow-ns", Duration.ofSeconds(9));
         assertThat(read.osms().getFirst().catalogue().nsds()).containsExactly(new NsdSpec("n", "N", List.of()));
         assertThat(read.wims().getFirst().kafka()).isTrue();
         assertThat(read.emss().getFirst().dialect()).isEqualTo(EmsDialect.OPEN5GS);
@@ -77,6 +83,8 @@ class ScenarioTest {
                 "clouds: [{name: one, hypervisors: [{name: h}]}]",
                 "clouds: [one]",
                 "osms: [{name: osm, settings: {bootTime: soon}}]",
+                "osms: [{name: osm, settings: {colour: red}}]",
+                "osms: [{name: osm, settings: {bootTime: null}}]",
                 "osms: [{name: osm, settings: {failureProbability: 2}}]",
                 "latency: sometimes",
                 "faults: [{server: one, what: explode}]",
@@ -102,6 +110,7 @@ class ScenarioTest {
     void a_document_is_laid_over_what_is_there_and_null_takes_away() {
         var settings = OsmScenario.named("osm").settings().withFailing("a", "x").withFailing("b", "y");
         assertThat(Documents.read("{\"failing\": {\"a\": null, \"c\": \"z\"}}", settings)
+                        .faults()
                         .failing())
                 .containsOnlyKeys("b", "c");
     }

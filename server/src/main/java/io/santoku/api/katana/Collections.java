@@ -18,13 +18,17 @@ import java.util.Map;
 /// All collections of the inventory.
 record Collections(
         RegisteredCollection<Location> locations,
-        RegisteredCollection<Vim> vims,
-        RegisteredCollection<Nfvo> nfvos,
-        RegisteredCollection<Wim> wims,
-        RegisteredCollection<Ems> elementManagers,
-        RegisteredCollection<PolicyEngine> policies,
+        Components components,
         RegisteredCollection<NetworkFunction> functions,
         DescriptorCollection descriptors) {
+
+    /// The collections of components, by their kind.
+    record Components(
+            RegisteredCollection<Vim> vims,
+            RegisteredCollection<Nfvo> nfvos,
+            RegisteredCollection<Wim> wims,
+            RegisteredCollection<Ems> elementManagers,
+            RegisteredCollection<PolicyEngine> policies) {}
 
     static Collections over(Storage storage, Registration registrars, Uses uses, StoredBaseDescriptors descriptors) {
         Registry repositories = storage.registry();
@@ -35,30 +39,35 @@ record Collections(
                         repositories.locations(),
                         registrars.locations(),
                         new KatanaLocationDocuments(repositories)),
-                new RegisteredCollection<>(
-                        KatanaWording.VIM,
-                        repositories.vims(),
-                        registrars.vims(),
-                        new VimDocuments(uses, storage.reservations(), known)),
-                new RegisteredCollection<>(
-                        KatanaWording.NFVO, repositories.nfvos(), registrars.nfvos(), new NfvoDocuments(uses, known)),
-                new RegisteredCollection<>(
-                        KatanaWording.WIM,
-                        repositories.wims(),
-                        registrars.wims().lenient(),
-                        new WimDocuments(uses, known)),
-                // the predecessor lets clients remove an EMS that functions still name
-                new RegisteredCollection<>(
-                        KatanaWording.EMS,
-                        repositories.elementManagers(),
-                        registrars.elementManagers().lenient(),
-                        registrars.elementManagers()::removeUnlessHeld,
-                        new EmsDocuments(known)),
-                new RegisteredCollection<>(
-                        KatanaWording.POLICY,
-                        repositories.policies(),
-                        registrars.policies().lenient(),
-                        new PolicyDocuments(known)),
+                new Components(
+                        new RegisteredCollection<>(
+                                KatanaWording.VIM,
+                                repositories.vims(),
+                                registrars.vims(),
+                                new VimDocuments(uses, storage.reservations(), known)),
+                        new RegisteredCollection<>(
+                                KatanaWording.NFVO,
+                                repositories.nfvos(),
+                                registrars.nfvos(),
+                                new NfvoDocuments(uses, known)),
+                        new RegisteredCollection<>(
+                                KatanaWording.WIM,
+                                repositories.wims(),
+                                registrars.wims().lenient(),
+                                new WimDocuments(
+                                        uses,
+                                        known)), // the predecessor lets clients remove an EMS that functions still name
+                        new RegisteredCollection<>(
+                                KatanaWording.EMS,
+                                repositories.elementManagers(),
+                                registrars.elementManagers().lenient(),
+                                registrars.elementManagers()::removeUnlessHeld,
+                                new EmsDocuments(known)),
+                        new RegisteredCollection<>(
+                                KatanaWording.POLICY,
+                                repositories.policies(),
+                                registrars.policies().lenient(),
+                                new PolicyDocuments(known))),
                 new RegisteredCollection<>(
                         KatanaWording.FUNCTION,
                         repositories.functions(),
@@ -77,11 +86,11 @@ record Collections(
     Map<String, Collection> byNoun() {
         return Map.of(
                 "location", locations,
-                "vim", vims,
-                "nfvo", nfvos,
-                "wim", wims,
-                "ems", elementManagers,
-                "policy", policies,
+                "vim", components.vims(),
+                "nfvo", components.nfvos(),
+                "wim", components.wims(),
+                "ems", components.elementManagers(),
+                "policy", components.policies(),
                 "function", functions,
                 "base_slice_des", descriptors);
     }

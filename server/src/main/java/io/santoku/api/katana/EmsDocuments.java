@@ -2,6 +2,7 @@ package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.TextRule;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Ems;
 import io.santoku.inventory.Entry;
@@ -26,12 +27,13 @@ record EmsDocuments(KnownMembers known) implements KatanaComponentDocuments<Ems>
     public Ems read(Fields fields, @Nullable Ems held) {
         String id = ComponentWords.id(fields);
         return new Ems(
-                ComponentId.ems(id),
-                fields.text("name", TextRule.NAME, id),
-                ComponentWords.type(fields, held),
+                new Component.Identity(
+                        ComponentId.ems(id),
+                        fields.text("name", TextRule.NAME, id),
+                        ComponentWords.type(fields, held),
+                        ComponentWords.description(fields)),
                 fields.url("url"),
-                ComponentWords.tls(fields, held),
-                ComponentWords.description(fields));
+                ComponentWords.tls(fields, held));
     }
 
     @Override

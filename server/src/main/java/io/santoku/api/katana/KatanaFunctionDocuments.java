@@ -36,18 +36,19 @@ record KatanaFunctionDocuments(Uses uses) implements Documents<NetworkFunction> 
         String id = ComponentWords.id(fields);
         String location = fields.text("location", TextRule.ID).toLowerCase(Locale.ROOT);
         return new NetworkFunction(
-                id,
-                fields.text("name", TextRule.NAME, id),
-                fields.oneOf("gen", List.of(4, 5)),
-                fields.oneOf("func", List.of(0, 1)) == 0 ? Domain.CORE : Domain.RADIO,
-                fields.oneOf("type", List.of(0, 1)) == 0 ? Realisation.VIRTUAL : Realisation.PHYSICAL,
-                sharing(fields.object(SHARED)),
+                new NetworkFunction.Identity(
+                        id, fields.text("name", TextRule.NAME, id), ComponentWords.description(fields)),
+                new NetworkFunction.Kind(
+                        fields.oneOf("gen", List.of(4, 5)),
+                        fields.oneOf("func", List.of(0, 1)) == 0 ? Domain.CORE : Domain.RADIO,
+                        fields.oneOf("type", List.of(0, 1)) == 0 ? Realisation.VIRTUAL : Realisation.PHYSICAL,
+                        sharing(fields.object(SHARED))),
                 location,
-                FunctionParts.services(fields),
-                FunctionParts.physicalFunctions(fields, location, held),
-                fields.textOrNull("ems-id", TextRule.ID),
-                ComponentWords.description(fields),
-                new Lists(fields.has("ns_list"), fields.has("pnf_list")));
+                new NetworkFunction.Parts(
+                        FunctionParts.services(fields),
+                        FunctionParts.physicalFunctions(fields, location, held),
+                        new Lists(fields.has("ns_list"), fields.has("pnf_list"))),
+                fields.textOrNull("ems-id", TextRule.ID));
     }
 
     private static Sharing sharing(Fields shared) {

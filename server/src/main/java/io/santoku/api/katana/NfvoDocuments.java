@@ -2,6 +2,7 @@ package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.TextRule;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.NetworkAddress;
@@ -48,13 +49,14 @@ record NfvoDocuments(Uses uses, KnownMembers known) implements KatanaComponentDo
                 ? ComponentWords.Trusted.NEW
                 : new ComponentWords.Trusted(held.credentials(), tls.isNoLooserThan(held.tls()));
         return new Nfvo(
-                ComponentId.nfvo(id),
-                fields.text("name", TextRule.NAME, id),
-                ComponentWords.type(fields, held),
+                new Component.Identity(
+                        ComponentId.nfvo(id),
+                        fields.text("name", TextRule.NAME, id),
+                        ComponentWords.type(fields, held),
+                        ComponentWords.description(fields)),
                 address,
                 ComponentWords.credentials(fields, LOGIN, trusted),
-                tls,
-                ComponentWords.description(fields));
+                tls);
     }
 
     private static URI address(Fields fields) {

@@ -2,6 +2,7 @@ package io.santoku.api.katana;
 
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.TextRule;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.PolicyEngine;
@@ -26,12 +27,13 @@ record PolicyDocuments(KnownMembers known) implements KatanaComponentDocuments<P
     public PolicyEngine read(Fields fields, @Nullable PolicyEngine held) {
         String id = ComponentWords.id(fields);
         return new PolicyEngine(
-                ComponentId.policy(id),
-                fields.text("name", TextRule.NAME, id),
-                ComponentWords.type(fields, held),
+                new Component.Identity(
+                        ComponentId.policy(id),
+                        fields.text("name", TextRule.NAME, id),
+                        ComponentWords.type(fields, held),
+                        ComponentWords.description(fields)),
                 fields.url("url"),
-                ComponentWords.tls(fields, held),
-                ComponentWords.description(fields));
+                ComponentWords.tls(fields, held));
     }
 
     @Override

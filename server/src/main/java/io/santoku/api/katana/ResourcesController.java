@@ -100,7 +100,7 @@ final class ResourcesController {
     }
 
     private Map<String, Object> cloud(Entry<Vim> entry) {
-        Map<String, Object> whole = collections.vims().whole(entry);
+        Map<String, Object> whole = collections.components().vims().whole(entry);
         var cloud = new LinkedHashMap<String, Object>();
         cloud.put("name", entry.item().name());
         List.of("id", "location", "type", "tenants", "resources").forEach(name -> cloud.put(name, whole.get(name)));

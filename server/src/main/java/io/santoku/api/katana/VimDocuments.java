@@ -3,6 +3,7 @@ package io.santoku.api.katana;
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.TextRule;
 import io.santoku.inventory.Amounts;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Entry;
@@ -41,15 +42,16 @@ record VimDocuments(Uses uses, Reservations reservations, KnownMembers known) im
         TlsTrust tls = ComponentWords.tls(fields, held, "auth_url", address);
         Map<String, String> config = config(fields, ComponentKind.VIM, type);
         return new Vim(
-                ComponentId.vim(id),
-                fields.text("name", TextRule.NAME, id),
-                type,
+                new Component.Identity(
+                        ComponentId.vim(id),
+                        fields.text("name", TextRule.NAME, id),
+                        type,
+                        ComponentWords.description(fields)),
                 fields.text("location", TextRule.ID).toLowerCase(Locale.ROOT),
                 address,
                 ComponentWords.credentials(fields, LOGIN, trusted(held, tls, config)),
                 tls,
-                config,
-                ComponentWords.description(fields));
+                config);
     }
 
     /// Returns the stored login. It must be given again if the trust is loosened, or if a change of settings alone

@@ -3,6 +3,7 @@ package io.santoku.api.katana;
 import io.santoku.api.document.Fields;
 import io.santoku.api.document.TextRule;
 import io.santoku.driver.DriverType;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Entry;
@@ -47,17 +48,18 @@ record WimDocuments(Uses uses, KnownMembers known) implements KatanaComponentDoc
             fields.reject("config", "must stay as it is under /api, because a password is kept: change it under /v1");
         }
         return new Wim(
-                ComponentId.wim(id),
-                fields.text("name", TextRule.NAME, id),
-                type,
+                new Component.Identity(
+                        ComponentId.wim(id),
+                        fields.text("name", TextRule.NAME, id),
+                        type,
+                        ComponentWords.description(fields)),
                 isAtBroker(type)
                         ? fields.text("url", TextRule.BROKER)
                         : fields.url("url").toString(),
                 target == null ? null : monitoringUrl(target),
                 tls,
                 config,
-                login,
-                ComponentWords.description(fields));
+                login);
     }
 
     private boolean isAtBroker(String type) {

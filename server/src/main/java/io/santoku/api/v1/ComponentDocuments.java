@@ -6,6 +6,7 @@ import io.santoku.driver.DriverType;
 import io.santoku.driver.DriverTypes;
 import io.santoku.driver.SettingDescription;
 import io.santoku.inventory.BrokerAccess;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.ComponentKind;
 import io.santoku.inventory.Ems;
@@ -38,15 +39,16 @@ record ComponentDocuments(DriverTypes types) {
                 && held.tls().equals(tls)
                 && (held.givesAdministratorsLogin() || !Vim.givesAdministratorsLogin(config));
         return new Vim(
-                ComponentId.vim(id),
-                fields.text("name", TextRule.NAME, id),
-                type,
+                new Component.Identity(
+                        ComponentId.vim(id),
+                        fields.text("name", TextRule.NAME, id),
+                        type,
+                        fields.text("description", TextRule.LONG, "")),
                 fields.text("location", TextRule.ID).toLowerCase(Locale.ROOT),
                 url,
                 LoginDocuments.credentials(fields, held != null && staysWhereItWas ? held.credentials() : null),
                 tls,
-                config,
-                fields.text("description", TextRule.LONG, ""));
+                config);
     }
 
     Nfvo nfvo(Fields fields, String id, @Nullable Nfvo held) {
@@ -57,13 +59,14 @@ record ComponentDocuments(DriverTypes types) {
         TlsDocuments.requireSafe(fields, "url", url, tls);
         boolean samePeer = held != null && held.url().equals(url) && held.tls().equals(tls);
         return new Nfvo(
-                ComponentId.nfvo(id),
-                fields.text("name", TextRule.NAME, id),
-                type,
+                new Component.Identity(
+                        ComponentId.nfvo(id),
+                        fields.text("name", TextRule.NAME, id),
+                        type,
+                        fields.text("description", TextRule.LONG, "")),
                 url,
                 LoginDocuments.credentials(fields, held != null && samePeer ? held.credentials() : null),
-                tls,
-                fields.text("description", TextRule.LONG, ""));
+                tls);
     }
 
     Wim wim(Fields fields, String id, @Nullable Wim held) {
@@ -82,15 +85,16 @@ record ComponentDocuments(DriverTypes types) {
                 && held.tls().equals(tls)
                 && held.config().equals(config);
         var wim = new Wim(
-                ComponentId.wim(id),
-                fields.text("name", TextRule.NAME, id),
-                type,
+                new Component.Identity(
+                        ComponentId.wim(id),
+                        fields.text("name", TextRule.NAME, id),
+                        type,
+                        fields.text("description", TextRule.LONG, "")),
                 url,
                 fields.has("monitoringUrl") ? fields.url("monitoringUrl").toString() : null,
                 tls,
                 config,
-                hasLogin ? LoginDocuments.login(fields, held != null && staysWhereItWas ? held.login() : null) : null,
-                fields.text("description", TextRule.LONG, ""));
+                hasLogin ? LoginDocuments.login(fields, held != null && staysWhereItWas ? held.login() : null) : null);
         if (isAtBroker) {
             wim.broker().objections(url).forEach(objection -> reject(fields, objection));
         } else if (wim.login() != null) {
@@ -111,24 +115,26 @@ record ComponentDocuments(DriverTypes types) {
         fields.ignore("createdAt", "check", "maintenance", "warnings");
         String type = type(fields);
         return new Ems(
-                ComponentId.ems(id),
-                fields.text("name", TextRule.NAME, id),
-                type,
+                new Component.Identity(
+                        ComponentId.ems(id),
+                        fields.text("name", TextRule.NAME, id),
+                        type,
+                        fields.text("description", TextRule.LONG, "")),
                 fields.url("url"),
-                trust(fields, ComponentKind.EMS, type),
-                fields.text("description", TextRule.LONG, ""));
+                trust(fields, ComponentKind.EMS, type));
     }
 
     PolicyEngine policy(Fields fields, String id, @Nullable PolicyEngine held) {
         fields.ignore("createdAt", "check", "maintenance", "warnings");
         String type = type(fields);
         return new PolicyEngine(
-                ComponentId.policy(id),
-                fields.text("name", TextRule.NAME, id),
-                type,
+                new Component.Identity(
+                        ComponentId.policy(id),
+                        fields.text("name", TextRule.NAME, id),
+                        type,
+                        fields.text("description", TextRule.LONG, "")),
                 fields.url("url"),
-                trust(fields, ComponentKind.POLICY, type),
-                fields.text("description", TextRule.LONG, ""));
+                trust(fields, ComponentKind.POLICY, type));
     }
 
     private TlsTrust trust(Fields fields, ComponentKind kind, String type) {

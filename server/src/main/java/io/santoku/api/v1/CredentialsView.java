@@ -15,10 +15,14 @@ record CredentialsView(
         @Nullable String project) {
     /// Returns the view of a login without a project; null when there is no login.
     static @Nullable CredentialsView of(@Nullable Login login) {
-        return login == null ? null : new CredentialsView(login.username(), null, null);
+        return login == null ? null : of(login.username(), null);
     }
 
     static CredentialsView of(Credentials credentials) {
-        return new CredentialsView(credentials.username(), null, credentials.project());
+        return of(credentials.username(), credentials.project());
+    }
+
+    private static CredentialsView of(String username, @Nullable String project) {
+        return new CredentialsView(username, null, project);
     }
 }

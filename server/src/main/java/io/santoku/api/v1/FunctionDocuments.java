@@ -44,18 +44,18 @@ final class FunctionDocuments {
     static NetworkFunction function(Fields fields, String id, @Nullable NetworkFunction held) {
         fields.ignore("warnings");
         return new NetworkFunction(
-                id,
-                fields.text("name", TextRule.NAME, id),
-                fields.oneOf("generation", List.of(4, 5)),
-                fields.choice("domain", DOMAINS),
-                fields.choice("realisation", REALISATIONS),
-                fields.objectIfThere("sharing").map(FunctionDocuments::sharing).orElseGet(() -> new Sharing(false, 0)),
+                new NetworkFunction.Identity(
+                        id, fields.text("name", TextRule.NAME, id), fields.text("description", TextRule.LONG, "")),
+                new NetworkFunction.Kind(
+                        fields.oneOf("generation", List.of(4, 5)),
+                        fields.choice("domain", DOMAINS),
+                        fields.choice("realisation", REALISATIONS),
+                        fields.objectIfThere("sharing")
+                                .map(FunctionDocuments::sharing)
+                                .orElseGet(() -> new Sharing(false, 0))),
                 fields.text("location", TextRule.ID).toLowerCase(Locale.ROOT),
-                services(fields),
-                physicalFunctions(fields, held),
-                fields.textOrNull("ems", TextRule.ID),
-                fields.text("description", TextRule.LONG, ""),
-                Lists.BOTH);
+                new NetworkFunction.Parts(services(fields), physicalFunctions(fields, held), Lists.BOTH),
+                fields.textOrNull("ems", TextRule.ID));
     }
 
     private static Sharing sharing(Fields sharing) {

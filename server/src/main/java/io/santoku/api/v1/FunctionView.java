@@ -1,15 +1,13 @@
 package io.santoku.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.santoku.inventory.Entry;
 import io.santoku.inventory.NetworkFunction;
 import io.santoku.inventory.Secrets;
 import io.santoku.inventory.ServiceEntry;
 import io.santoku.inventory.ServiceEntry.Site;
 import io.santoku.registration.FunctionWarnings;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,20 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// A network function, in the form of the API.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FunctionView(
-        String id,
-        String name,
-        int generation,
-        String domain,
-        String realisation,
-        SharingView sharing,
+        @JsonUnwrapped NamedView named,
+        @JsonUnwrapped FunctionKindView kind,
         String location,
         List<ServiceView> networkServices,
         List<PhysicalFunctionView> physicalFunctions,
         @Nullable String ems,
-        String description,
-        @JsonProperty(access = Access.READ_ONLY) String uid,
-        @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
-        @JsonProperty(access = Access.READ_ONLY) List<String> warnings) {
+        @JsonUnwrapped EntryView entry) {
     /// The placement of a network service at the central site.
     static final String AT_CORE = "core";
 
@@ -44,13 +35,8 @@ record FunctionView(
     static FunctionView of(Entry<NetworkFunction> entry, FunctionWarnings warnings) {
         NetworkFunction function = entry.item();
         return new FunctionView(
-                function.id(),
-                function.name(),
-                function.generation(),
-                function.domain().name().toLowerCase(Locale.ROOT),
-                function.realisation().name().toLowerCase(Locale.ROOT),
-                new SharingView(
-                        function.sharing().available(), function.sharing().maxShared()),
+                new NamedView(function.id(), function.name(), function.description()),
+                FunctionKindView.of(function),
                 function.location(),
                 function.services().stream().map(ServiceView::of).toList(),
                 function.physicalFunctions().stream()
@@ -58,10 +44,19 @@ record FunctionView(
                                 pnf.id(), pnf.name(), pnf.location(), pnf.optional(), Secrets.masked(pnf.attributes())))
                         .toList(),
                 function.ems(),
-                function.description(),
-                entry.uid(),
-                entry.registeredAt(),
-                warnings.of(function));
+                EntryView.of(entry, warnings.of(function)));
+    }
+
+    /// What kind of function it is: its generation, domain and realisation, and whether slices may share it.
+    record FunctionKindView(int generation, String domain, String realisation, SharingView sharing) {
+        static FunctionKindView of(NetworkFunction function) {
+            return new FunctionKindView(
+                    function.generation(),
+                    function.domain().name().toLowerCase(Locale.ROOT),
+                    function.realisation().name().toLowerCase(Locale.ROOT),
+                    new SharingView(
+                            function.sharing().available(), function.sharing().maxShared()));
+        }
     }
 
     /// Says whether slices may share the function, and how many (0: any number).

@@ -3,6 +3,7 @@ package io.santoku.api.v1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.santoku.inventory.Amounts;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Entry;
@@ -10,7 +11,6 @@ import io.santoku.inventory.Vim;
 import io.santoku.inventory.VimLoad;
 import io.santoku.registration.ComponentWarnings;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,20 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// A VIM, in the form of the API.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VimView(
-        String id,
-        String name,
-        String type,
+        @JsonUnwrapped ComponentView component,
         String location,
         URI authUrl,
         CredentialsView credentials,
-        TlsView tls,
         Map<String, String> config,
-        String description,
-        @JsonProperty(access = Access.READ_ONLY) String uid,
-        @JsonProperty(access = Access.READ_ONLY) Instant createdAt,
-        @JsonProperty(access = Access.READ_ONLY) @Nullable CheckView check,
-        @JsonProperty(access = Access.READ_ONLY) @Nullable MaintenanceView maintenance,
-        @JsonProperty(access = Access.READ_ONLY) List<String> warnings,
         @JsonProperty(access = Access.READ_ONLY) @Nullable Capacity capacity) {
 
     /// Returns the views of VIMs, with the load of each.
@@ -49,20 +40,11 @@ record VimView(
             Entry<Vim> entry, @Nullable VimLoad load, ComponentWarnings warnings, ShownConfig config) {
         Vim vim = entry.item();
         return new VimView(
-                vim.id().id(),
-                vim.name(),
-                vim.type(),
+                ComponentView.of(entry, warnings),
                 vim.location(),
                 vim.authUrl(),
                 CredentialsView.of(vim.credentials()),
-                TlsView.of(vim.tls()),
                 config.of(vim, vim.config()),
-                vim.description(),
-                entry.uid(),
-                entry.registeredAt(),
-                CheckView.of(warnings, vim.id()),
-                MaintenanceView.of(warnings, vim.id()),
-                warnings.of(vim),
                 load == null ? null : Capacity.of(load));
     }
 

@@ -26,9 +26,8 @@ final class NsdReader {
                 Json.text(nsd, "_id"),
                 name.isEmpty() ? id : name,
                 vnfds.stream().distinct().toList(),
-                flavour(vnfds, functions),
-                machines(vnfds, functions),
-                kubernetesUnits(vnfds, functions));
+                new NsDescriptor.Needs(
+                        flavour(vnfds, functions), machines(vnfds, functions), kubernetesUnits(vnfds, functions)));
     }
 
     /// One entry for each VNF that the service has: a descriptor used twice is there twice.

@@ -44,7 +44,7 @@ public final class Dashboards {
         Found found = look();
         var boards = new ArrayList<Dashboard>();
         boards.add(OverviewDashboard.DASHBOARD);
-        slices.list(new Slices.Query(null, null, null, Integer.MAX_VALUE)).stream()
+        slices.list(Slices.Query.all()).stream()
                 .filter(slice -> slice.standing().runningAt() != null)
                 .map(slice -> SliceDashboard.of(slice.id(), machines(slice, found), isFlowMeasured(slice, found)))
                 .forEach(boards::add);

@@ -27,10 +27,14 @@ public record FailingCase(
     }
 
     FailingCase acted(@Nullable OperationId started, Instant next) {
-        return new FailingCase(failing, next, false, started, null);
+        return open(failing, next, started);
     }
 
     FailingCase again(FailingService later) {
-        return new FailingCase(later, due, false, null, null);
+        return open(later, due, null);
+    }
+
+    private static FailingCase open(FailingService failing, Instant due, @Nullable OperationId started) {
+        return new FailingCase(failing, due, false, started, null);
     }
 }

@@ -78,8 +78,7 @@ final class PolicyDecider {
         var failure = policyCase.taken().failing().error();
         book.write(
                 policyCase.taken().waiting(),
-                new PolicyDecision(
-                        failure, policyCase.now(), null, null, State.NOTHING, why, nothing.considered(), null));
+                new PolicyDecision(failure, policyCase.now(), null, State.NOTHING, why, nothing.considered()));
         Instant next = nothing.next();
         book.put(
                 next == null
@@ -93,11 +92,9 @@ final class PolicyDecider {
         return new PolicyDecision(
                 policyCase.taken().failing().error(),
                 policyCase.now(),
-                rule.name(),
-                rule.then(),
+                new PolicyDecision.Choice(rule.name(), rule.then(), operation),
                 state,
                 note.why(),
-                note.considered(),
-                operation);
+                note.considered());
     }
 }

@@ -130,16 +130,21 @@ public final class JdbcPolicyBook implements PolicyBook {
     }
 
     private static PolicyDecision decision(ResultSet row) throws SQLException {
-        String action = row.getString("action");
         return new PolicyDecision(
                 FailingRows.error(row),
                 row.getTimestamp("at").toInstant(),
-                row.getString("rule"),
-                action == null ? null : Action.valueOf(action),
+                choice(row),
                 State.valueOf(row.getString("state")),
                 row.getString("why"),
-                JSON.readValue(row.getString("considered"), new TypeReference<List<RuleConsideration>>() {}),
-                operation(row));
+                JSON.readValue(row.getString("considered"), new TypeReference<List<RuleConsideration>>() {}));
+    }
+
+    private static PolicyDecision.@Nullable Choice choice(ResultSet row) throws SQLException {
+        String rule = row.getString("rule");
+        String action = row.getString("action");
+        return rule == null
+                ? null
+                : new PolicyDecision.Choice(rule, action == null ? null : Action.valueOf(action), operation(row));
     }
 
     private static @Nullable OperationId operation(ResultSet row) throws SQLException {

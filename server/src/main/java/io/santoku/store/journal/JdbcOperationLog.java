@@ -6,6 +6,7 @@ import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationState;
 import io.santoku.execution.ResourceKinds;
+import io.santoku.execution.Span;
 import io.santoku.plan.Step;
 import io.santoku.slice.Holder;
 import java.sql.ResultSet;
@@ -74,8 +75,9 @@ public final class JdbcOperationLog implements OperationLog {
 
     @Override
     public long count(Query query) {
-        var all = new Query(query.holder(), query.state(), query.kind(), null, 0);
-        return matching("SELECT count(*) " + MATCHING, all).query(Long.class).single();
+        return matching("SELECT count(*) " + MATCHING, query.before(null))
+                .query(Long.class)
+                .single();
     }
 
     @Override
@@ -120,11 +122,10 @@ public final class JdbcOperationLog implements OperationLog {
                 OperationRows.holder(row),
                 OperationRows.kind(row.getString("kind")),
                 OperationState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getInt("steps_done"),
-                row.getInt("steps_total"),
-                row.getInt("left_behind"),
+                new Progress(row.getInt("steps_done"), row.getInt("steps_total"), row.getInt("left_behind")),
                 row.getTimestamp("created_at").toInstant(),
-                JdbcJournal.instant(row.getTimestamp("started_at")),
-                JdbcJournal.instant(row.getTimestamp("ended_at")));
+                new Span(
+                        JdbcJournal.instant(row.getTimestamp("started_at")),
+                        JdbcJournal.instant(row.getTimestamp("ended_at"))));
     }
 }

@@ -86,8 +86,9 @@ public final class JdbcSlices implements Slices {
 
     @Override
     public long count(Query query) {
-        var all = new Query(query.phase(), query.name(), null, 0);
-        return matching("SELECT count(*) " + MATCHING, all).query(Long.class).single();
+        return matching("SELECT count(*) " + MATCHING, query.before(null))
+                .query(Long.class)
+                .single();
     }
 
     @Override
@@ -198,9 +199,10 @@ public final class JdbcSlices implements Slices {
         return new Slice(
                 new SliceId(row.getString("id")),
                 new Snssai(row.getInt("sst"), row.getString("sd")),
-                json.plain(row.getString("nest")),
-                json.plain(row.getString("effective")),
-                json.read(row.getString("outline"), Outline.class),
+                new Slices.Wanted(
+                        json.plain(row.getString("nest")),
+                        json.plain(row.getString("effective")),
+                        json.read(row.getString("outline"), Outline.class)),
                 new OperationId(row.getString("latest_operation")),
                 standing(row),
                 conduct(row),

@@ -140,11 +140,12 @@ public final class JdbcSubnets implements Subnets {
         return new SliceSubnet(
                 new SubnetId(row.getString("id")),
                 row.getString("function_id"),
-                row.getInt("max_shared"),
+                new SliceSubnet.Usage(
+                        row.getInt("max_shared"),
+                        Arrays.stream(users).map(SliceId::new).toList()),
                 List.of(json.read(row.getString("services"), ServiceSite[].class)),
                 new SliceSubnet.Standing(Phase.valueOf(row.getString("phase")), row.getString("reason")),
                 new OperationId(row.getString("latest_operation")),
-                Arrays.stream(users).map(SliceId::new).toList(),
                 row.getTimestamp("created_at").toInstant());
     }
 }

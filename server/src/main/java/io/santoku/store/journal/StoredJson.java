@@ -6,7 +6,11 @@ import io.santoku.execution.Event;
 import io.santoku.execution.OperationId;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secret;
+import io.santoku.lifecycle.Outline;
 import io.santoku.nest.schema.RequirementsModule;
+import io.santoku.nest.schema.UnwrappedModule;
+import io.santoku.placement.ServiceSite;
+import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
 import io.santoku.plan.StepId;
 import io.santoku.slice.SliceId;
@@ -41,6 +45,17 @@ public final class StoredJson {
 
     private static final Object ROW = "row";
 
+    /// Groups of members, which are stored one by one.
+    private static final Class<?>[] GROUPS = {
+        Outline.Parts.class,
+        Outline.Reach.class,
+        Outline.Placing.class,
+        Outline.Notes.class,
+        ServiceSite.Service.class,
+        ServiceSite.Place.class,
+        Resource.Part.class
+    };
+
     private final JsonMapper mapper;
 
     /// `box` seals and opens the secrets.
@@ -56,6 +71,7 @@ public final class StoredJson {
         this.mapper = JsonMapper.builder()
                 .addModule(module)
                 .addModule(new RequirementsModule())
+                .addModule(new UnwrappedModule(GROUPS))
                 .addMixIn(Event.class, WithoutFacts.class)
                 .addMixIn(PhysicalEnd.class, StoredBoxes.class)
                 .defaultAttributes(

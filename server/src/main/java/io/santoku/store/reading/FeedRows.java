@@ -5,6 +5,7 @@ import io.santoku.execution.OperationId;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog;
 import io.santoku.execution.OperationState;
+import io.santoku.execution.Span;
 import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.ComponentCheck;
 import io.santoku.inventory.ComponentId;
@@ -87,12 +88,12 @@ final class FeedRows {
                 holder(stored),
                 OperationKind.valueOf(constant(stored, "kind")),
                 OperationState.valueOf(constant(stored, "state")),
-                stored.path("done").asInt(),
-                stored.path("total").asInt(),
-                stored.path("left").asInt(),
+                new OperationLog.Progress(
+                        stored.path("done").asInt(),
+                        stored.path("total").asInt(),
+                        stored.path("left").asInt()),
                 time(stored, "createdAt"),
-                timeOrNull(stored, "startedAt"),
-                timeOrNull(stored, "endedAt"));
+                new Span(timeOrNull(stored, "startedAt"), timeOrNull(stored, "endedAt")));
     }
 
     private static Holder holder(JsonNode stored) {

@@ -6,6 +6,7 @@ import io.santoku.api.TestApi;
 import io.santoku.api.TestApi.Answer;
 import io.santoku.driver.DriverException;
 import io.santoku.driver.DriverFault.Unavailable;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.Samples;
 import io.santoku.inventory.Vim;
 import java.util.Map;
@@ -54,15 +55,12 @@ class DescribedSettingsTest {
     void what_an_earlier_version_stored_under_another_name_is_not_shown() {
         Vim vim = Samples.vim("old", "core");
         var odd = new Vim(
-                vim.id(),
-                vim.name(),
-                vim.type(),
+                new Component.Identity(vim.id(), vim.name(), vim.type(), ""),
                 vim.location(),
                 vim.authUrl(),
                 vim.credentials(),
                 vim.tls(),
-                Map.of("region", "RegionOne", "token", "hidden-word"),
-                "");
+                Map.of("region", "RegionOne", "token", "hidden-word"));
         assertThat(api.storage().registry().vims().add(odd)).isTrue();
 
         assertThat(api.get("/v1/vims/old").text()).contains("RegionOne").doesNotContain("hidden-word");

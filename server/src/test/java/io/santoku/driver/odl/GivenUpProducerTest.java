@@ -7,6 +7,7 @@ import io.santoku.driver.DriverFault.Unavailable;
 import io.santoku.driver.WimDriver.TransportOrder;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.driver.http.HttpSettings;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
 import io.santoku.inventory.Wim;
@@ -36,15 +37,12 @@ class GivenUpProducerTest {
     private final Deque<Scripted> producers = new ArrayDeque<>(List.of(first, second));
     private final OdlWimDriver driver = new OdlWimDriver(
             new Wim(
-                    ComponentId.wim("odl"),
-                    "ODL",
-                    "odl-wim",
+                    new Component.Identity(ComponentId.wim("odl"), "ODL", "odl-wim", ""),
                     "127.0.0.1:1",
                     null,
                     new SystemAuthorities(),
                     Map.of(),
-                    null,
-                    ""),
+                    null),
             HttpSettings.DEFAULTS,
             producers::remove);
 

@@ -12,6 +12,7 @@ import io.santoku.driver.WimDriverContract;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.emulators.wim.EmulatedKafkaWim;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
 import io.santoku.inventory.Wim;
@@ -176,15 +177,12 @@ class OdlWimDriverTest extends WimDriverContract {
     private static OdlWimDriver driver(String url, HttpSettings settings) {
         return new OdlWimDriver(
                 new Wim(
-                        ComponentId.wim("odl"),
-                        "ODL",
-                        "odl-wim",
+                        new Component.Identity(ComponentId.wim("odl"), "ODL", "odl-wim", ""),
                         url,
                         null,
                         new SystemAuthorities(),
                         Map.of(),
-                        null,
-                        ""),
+                        null),
                 settings);
     }
 }

@@ -10,6 +10,7 @@ import io.santoku.driver.http.FaultOf;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.emulators.http.TlsIdentity;
 import io.santoku.inventory.BrokerAccess;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Login;
 import io.santoku.inventory.Secret;
@@ -71,15 +72,12 @@ class SecureKafkaTest {
 
     private static void check(TlsTrust tls, @Nullable Login login) {
         var wim = new Wim(
-                ComponentId.wim("odl"),
-                "ODL",
-                "odl-wim",
+                new Component.Identity(ComponentId.wim("odl"), "ODL", "odl-wim", ""),
                 BROKER.address(),
                 null,
                 tls,
                 Map.of(BrokerAccess.SECURITY, "sasl_ssl", BrokerAccess.MECHANISM, "PLAIN"),
-                login,
-                "");
+                login);
         try (var driver = new OdlWimDriver(wim, new HttpSettings(Duration.ofSeconds(5), 1))) {
             driver.check();
         }

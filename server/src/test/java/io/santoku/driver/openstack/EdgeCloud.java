@@ -9,10 +9,12 @@ import io.santoku.emulators.Emulated;
 import io.santoku.emulators.EmulatedWorld;
 import io.santoku.emulators.http.CallLog;
 import io.santoku.emulators.http.Faults;
+import io.santoku.emulators.openstack.CloudSpec;
 import io.santoku.emulators.openstack.CloudVariant;
 import io.santoku.emulators.openstack.HypervisorSpec;
 import io.santoku.emulators.scenario.CloudScenario;
 import io.santoku.emulators.scenario.Scenario;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Secret;
@@ -167,17 +169,7 @@ final class EdgeCloud implements AutoCloseable {
     private static CloudScenario cloud() {
         var host = new HypervisorSpec("host-1", 8, 16_384, 100);
         var other = new HypervisorSpec("host-2", 8, 16_384, 100);
-        CloudScenario plain = CloudScenario.named("edge").withHypervisors(List.of(host, other));
-        return new CloudScenario(
-                plain.name(),
-                plain.location(),
-                0,
-                plain.region(),
-                plain.credentials(),
-                plain.tokenLifetime(),
-                4,
-                2,
-                plain.hypervisors());
+        return CloudScenario.named("edge").with(new CloudSpec.Hardware(4, 2, List.of(host, other)));
     }
 
     /// Gives a project or user another name.
@@ -191,14 +183,11 @@ final class EdgeCloud implements AutoCloseable {
 
     private static Vim vim(Credentials credentials, URI url, Map<String, String> config) {
         return new Vim(
-                ComponentId.vim("edge"),
-                "Edge",
-                "openstack",
+                new Component.Identity(ComponentId.vim("edge"), "Edge", "openstack", ""),
                 "edge",
                 url,
                 credentials,
                 new SystemAuthorities(),
-                config,
-                "");
+                config);
     }
 }

@@ -10,6 +10,7 @@ import io.santoku.emulators.http.EmulatedServer.Listening;
 import io.santoku.emulators.http.Reply;
 import io.santoku.emulators.http.Request;
 import io.santoku.emulators.http.Router;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Secret;
@@ -40,15 +41,12 @@ class StaleTokenTest {
     private volatile String network = "";
     private final OpenStackVimDriver driver = new OpenStackVimDriver(
             new Vim(
-                    ComponentId.vim("edge"),
-                    "Edge",
-                    "openstack",
+                    new Component.Identity(ComponentId.vim("edge"), "Edge", "openstack", ""),
                     "edge",
                     keystone.uri(),
                     new Credentials("admin", new Secret("test-password"), "admin"),
                     new SystemAuthorities(),
-                    Map.of(),
-                    ""),
+                    Map.of()),
             HttpSettings.DEFAULTS);
 
     @AfterEach

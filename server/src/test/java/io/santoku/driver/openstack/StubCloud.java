@@ -7,6 +7,7 @@ import io.santoku.emulators.http.EmulatedServer.Listening;
 import io.santoku.emulators.http.Reply;
 import io.santoku.emulators.http.Request;
 import io.santoku.emulators.http.Router;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Secret;
@@ -47,15 +48,12 @@ final class StubCloud implements AutoCloseable {
     Cloud cloud() {
         return new Cloud(
                 new Vim(
-                        ComponentId.vim("edge"),
-                        "Edge",
-                        "openstack",
+                        new Component.Identity(ComponentId.vim("edge"), "Edge", "openstack", ""),
                         "edge",
                         server.uri(),
                         new Credentials("admin", new Secret("test-password"), "admin"),
                         new SystemAuthorities(),
-                        Map.of(),
-                        ""),
+                        Map.of()),
                 HttpSettings.DEFAULTS);
     }
 

@@ -11,6 +11,7 @@ import io.santoku.emulators.http.EmulatedServer.Listening;
 import io.santoku.emulators.http.Reply;
 import io.santoku.emulators.http.Router;
 import io.santoku.inventory.Amounts;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Nfvo;
@@ -111,7 +112,11 @@ class AbsurdDescriptorsTest {
                         _ -> Reply.json(200, Collections.nCopies(10_001, Map.of("id", "v"))));
         try (var server = EmulatedServer.start(new Stub(router), Listening.ANYWHERE, InstantSource.system())) {
             var us = new Credentials("admin", new Secret("test-password"), "admin");
-            var osm = new Nfvo(ComponentId.nfvo("osm"), "OSM", "OSM", server.uri(), us, new SystemAuthorities(), "");
+            var osm = new Nfvo(
+                    new Component.Identity(ComponentId.nfvo("osm"), "OSM", "OSM", ""),
+                    server.uri(),
+                    us,
+                    new SystemAuthorities());
 
             assertThat(FaultOf.the(new OsmNfvoDriver(osm, HttpSettings.DEFAULTS)::catalogue))
                     .isEqualTo(new Garbled("lists more than 10,000 descriptors"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.santoku.driver.AccountPrint;
 import io.santoku.driver.NfvoDriver.AccountOrder;
 import io.santoku.driver.http.Json;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Secret;
@@ -139,29 +140,23 @@ class AccountRequestTest {
     private static AccountOrder order(TlsTrust trust, String securityGroup, Map<String, String> settings) {
         Vim plain = vim("test-password", "https://cloud.example/identity/v3", settings);
         var vim = new Vim(
-                plain.id(),
-                plain.name(),
-                plain.type(),
+                new Component.Identity(plain.id(), plain.name(), plain.type(), ""),
                 plain.location(),
                 plain.authUrl(),
                 plain.credentials(),
                 trust,
-                settings,
-                "");
+                settings);
         var login = new Credentials("user-1", new Secret("of-the-project"), "project-1");
         return new AccountOrder("account-1", vim, login, securityGroup);
     }
 
     private static Vim vim(String password, String url, Map<String, String> settings) {
         return new Vim(
-                ComponentId.vim("edge"),
-                "Edge",
-                "OpenStack",
+                new Component.Identity(ComponentId.vim("edge"), "Edge", "OpenStack", ""),
                 "edge",
                 URI.create(url),
                 new Credentials("admin", new Secret(password), "admin"),
                 SYSTEM,
-                settings,
-                "");
+                settings);
     }
 }

@@ -32,6 +32,7 @@ import io.santoku.emulators.osm.Release;
 import io.santoku.emulators.osm.VduSpec;
 import io.santoku.emulators.osm.VnfdSpec;
 import io.santoku.inventory.CheckItem;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Nfvo;
@@ -46,6 +47,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -228,7 +230,7 @@ abstract class OsmCallsContract extends NfvoDriverContract {
 
     @Test
     void an_account_that_the_cloud_refuses_is_broken() {
-        osm.configure(osm.settings().withRefusedVim("http://127.0.0.1:1/identity/v3"));
+        osm.configure(osm.settings().withRefusedVims(Set.of("http://127.0.0.1:1/identity/v3")));
 
         assertThat(FaultOf.the(this::account))
                 .isEqualTo(new DriverFault.Broken(
@@ -255,6 +257,7 @@ abstract class OsmCallsContract extends NfvoDriverContract {
     static NfvoDriver driver(URI url, String password, TlsTrust trust) {
         var us = new Credentials("admin", new Secret(password), "admin");
         return new OsmNfvoDriver(
-                new Nfvo(ComponentId.nfvo("osm"), "OSM", "OSM", url, us, trust, ""), HttpSettings.DEFAULTS);
+                new Nfvo(new Component.Identity(ComponentId.nfvo("osm"), "OSM", "OSM", ""), url, us, trust),
+                HttpSettings.DEFAULTS);
     }
 }

@@ -11,6 +11,7 @@ import io.santoku.emulators.http.EmulatedServer;
 import io.santoku.emulators.http.EmulatedServer.Listening;
 import io.santoku.emulators.http.Reply;
 import io.santoku.emulators.http.Router;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Nfvo;
@@ -59,7 +60,11 @@ class OsmLoginTest {
 
     private static NfvoDriver driver(EmulatedServer server) {
         var us = new Credentials("admin", new Secret("test-password"), "admin");
-        var osm = new Nfvo(ComponentId.nfvo("osm"), "OSM", "OSM", server.uri(), us, new SystemAuthorities(), "");
+        var osm = new Nfvo(
+                new Component.Identity(ComponentId.nfvo("osm"), "OSM", "OSM", ""),
+                server.uri(),
+                us,
+                new SystemAuthorities());
         return new OsmNfvoDriver(osm, HttpSettings.DEFAULTS);
     }
 }

@@ -15,6 +15,7 @@ import io.santoku.driver.Sight;
 import io.santoku.driver.http.FaultOf;
 import io.santoku.driver.http.HttpSettings;
 import io.santoku.emulators.osm.Release;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Nfvo;
@@ -148,7 +149,11 @@ abstract class OsmNfvoDriverContract extends OsmCallsContract {
     void a_project_that_osm_does_not_know_is_a_wrong_login() {
         var us = new Credentials("admin", new Secret("test-password"), "nowhere");
         var lost = new OsmNfvoDriver(
-                new Nfvo(ComponentId.nfvo("osm"), "OSM", "OSM", server.uri(), us, new Authority(identity.pem()), ""),
+                new Nfvo(
+                        new Component.Identity(ComponentId.nfvo("osm"), "OSM", "OSM", ""),
+                        server.uri(),
+                        us,
+                        new Authority(identity.pem())),
                 HttpSettings.DEFAULTS);
 
         assertThat(FaultOf.the(lost::catalogue))

@@ -23,6 +23,7 @@ import io.santoku.emulators.http.Faults.Rule;
 import io.santoku.emulators.osm.EmulatedOsm;
 import io.santoku.emulators.scenario.OsmScenario;
 import io.santoku.emulators.scenario.Scenario;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Nfvo;
@@ -32,6 +33,7 @@ import io.santoku.inventory.Vim;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +43,12 @@ class OsmTracesTest {
     private static final String SERVICES = "/osm/nslcm/v1/ns_instances_content";
     private static final String CLOUD_URL = "http://127.0.0.1:1/identity/v3";
     private static final Vim CLOUD = new Vim(
-            ComponentId.vim("edge"),
-            "Edge",
-            "openstack",
+            new Component.Identity(ComponentId.vim("edge"), "Edge", "openstack", ""),
             "edge",
             URI.create(CLOUD_URL),
             new Credentials("admin", new Secret("test-password"), "admin"),
             new Anybody(),
-            Map.of(),
-            "");
+            Map.of());
     private static final AccountOrder ACCOUNT = new AccountOrder(
             "tenant-1", CLOUD, new Credentials("tenant-1", new Secret("tenant-password"), "tenant-1"), "tenant-1");
 
@@ -188,11 +187,11 @@ class OsmTracesTest {
 
     private void refuse(String url) {
         EmulatedOsm osm = world.osm("osm");
-        osm.configure(osm.settings().withRefusedVim(url));
+        osm.configure(osm.settings().withRefusedVims(Set.of(url)));
     }
 
     private static Nfvo nfvo(URI url) {
         var us = new Credentials("admin", new Secret("test-password"), "admin");
-        return new Nfvo(ComponentId.nfvo("osm"), "OSM", "OSM", url, us, new Anybody(), "");
+        return new Nfvo(new Component.Identity(ComponentId.nfvo("osm"), "OSM", "OSM", ""), url, us, new Anybody());
     }
 }

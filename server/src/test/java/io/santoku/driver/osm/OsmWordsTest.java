@@ -17,6 +17,7 @@ import io.santoku.emulators.http.EmulatedServer;
 import io.santoku.emulators.http.EmulatedServer.Listening;
 import io.santoku.emulators.http.Reply;
 import io.santoku.emulators.http.Router;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Nfvo;
@@ -41,13 +42,10 @@ class OsmWordsTest {
             EmulatedServer.start(new Stub(router), Listening.ANYWHERE, InstantSource.system());
     private final NfvoDriver driver = new OsmNfvoDriver(
             new Nfvo(
-                    ComponentId.nfvo("osm"),
-                    "OSM",
-                    "OSM",
+                    new Component.Identity(ComponentId.nfvo("osm"), "OSM", "OSM", ""),
                     server.uri(),
                     new Credentials("admin", new Secret("test-password"), "admin"),
-                    new SystemAuthorities(),
-                    ""),
+                    new SystemAuthorities()),
             HttpSettings.DEFAULTS);
 
     @AfterEach

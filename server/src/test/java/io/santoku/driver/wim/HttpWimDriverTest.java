@@ -20,6 +20,7 @@ import io.santoku.emulators.http.Faults.Rule;
 import io.santoku.emulators.scenario.Scenario;
 import io.santoku.emulators.scenario.WimScenario;
 import io.santoku.emulators.wim.EmulatedHttpWim;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.TlsTrust.SystemAuthorities;
 import io.santoku.inventory.Wim;
@@ -138,14 +139,11 @@ class HttpWimDriverTest extends WimDriverContract {
 
     private static Wim wim(EmulatedWorld world) {
         return new Wim(
-                ComponentId.wim("wim"),
-                "WIM",
-                "test-wim",
+                new Component.Identity(ComponentId.wim("wim"), "WIM", "test-wim", ""),
                 world.component("wim").uri().toString(),
                 null,
                 new SystemAuthorities(),
                 Map.of(),
-                null,
-                "");
+                null);
     }
 }

@@ -140,17 +140,13 @@ class NestPropertiesTest {
 
     private static NetworkFunction function(Domain domain) {
         return new NetworkFunction(
-                domain.name(),
-                "",
-                5,
-                domain,
-                Realisation.VIRTUAL,
-                new Sharing(true, 0),
+                new NetworkFunction.Identity(domain.name(), "", ""),
+                new NetworkFunction.Kind(5, domain, Realisation.VIRTUAL, new Sharing(true, 0)),
                 "edge1",
-                List.of(new ServiceEntry("nsd", "ns", new Site.EveryEdge(), false)),
-                List.of(),
-                null,
-                "",
-                NetworkFunction.Lists.BOTH);
+                new NetworkFunction.Parts(
+                        List.of(new ServiceEntry("nsd", "ns", new Site.EveryEdge(), false)),
+                        List.of(),
+                        NetworkFunction.Lists.BOTH),
+                null);
     }
 }

@@ -6,6 +6,7 @@ import io.santoku.inventory.ComponentId;
 import io.santoku.lifecycle.Conduct;
 import io.santoku.lifecycle.Outline;
 import io.santoku.lifecycle.Slice;
+import io.santoku.lifecycle.Slices;
 import io.santoku.placement.ServiceSite;
 import io.santoku.slice.NsId;
 import io.santoku.slice.Phase;
@@ -91,15 +92,8 @@ public final class Patient implements HealthListener {
 
     private Slice slice() {
         var site = new ServiceSite(
-                KEY,
-                "upf",
-                "upf-ns",
-                "upf-key",
-                ComponentId.nfvo("osm"),
-                "edge-1",
-                ComponentId.vim("edge1-a"),
-                Amounts.NONE,
-                false,
+                new ServiceSite.Service(KEY, "upf", "upf-ns", "upf-key", false),
+                new ServiceSite.Place(ComponentId.nfvo("osm"), "edge-1", ComponentId.vim("edge1-a"), Amounts.NONE),
                 null,
                 null,
                 incarnation,
@@ -107,9 +101,7 @@ public final class Patient implements HealthListener {
         return new Slice(
                 ID,
                 new Snssai(1, "000001"),
-                Map.of(),
-                Map.of(),
-                outline(site),
+                new Slices.Wanted(Map.of(), Map.of(), outline(site)),
                 new OperationId("order"),
                 new Slice.Standing(phase, null, START),
                 Conduct.DEFAULT,
@@ -119,18 +111,9 @@ public final class Patient implements HealthListener {
     private static Outline outline(ServiceSite site) {
         return new Outline(
                 "ims",
-                5,
-                0,
-                List.of("edge-1"),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(site),
-                List.of(),
-                List.of(),
-                List.of());
+                new Outline.Parts(5, 0, List.of(), List.of(), Map.of(), List.of()),
+                new Outline.Reach(List.of("edge-1"), List.of()),
+                new Outline.Placing(List.of(), List.of(site), List.of()),
+                new Outline.Notes(List.of(), List.of()));
     }
 }

@@ -170,12 +170,11 @@ class JdbcJournalTest extends JournalContract {
                         new Event.LeftOut(new StepId("create thing/b"), "why")));
         append(journal().claim(OPERATION), List.of(new Event.Ended(OperationState.SUCCEEDED)));
 
-        var summary = fixture.log()
-                .list(new OperationLog.Query(SLICE, null, null, null, 5))
-                .getFirst();
+        var summary =
+                fixture.log().list(OperationLog.Query.all().of(SLICE).first(5)).getFirst();
         assertThat(summary.state()).isEqualTo(OperationState.SUCCEEDED);
-        assertThat(summary.stepsDone()).isEqualTo(2);
-        assertThat(summary.stepsTotal()).isEqualTo(2);
+        assertThat(summary.progress().stepsDone()).isEqualTo(2);
+        assertThat(summary.progress().stepsTotal()).isEqualTo(2);
         assertThat(summary.startedAt()).isNotNull();
         assertThat(summary.endedAt()).isAfterOrEqualTo(summary.startedAt());
     }

@@ -83,25 +83,17 @@ record JournalFixture(TestDatabase database, StoredJson json, ResourceKinds kind
     static Slice slice(Operation operation, Snssai snssai) {
         var outline = new Outline(
                 "slice",
-                5,
-                0,
-                List.of("edge1"),
-                List.of(),
-                List.of(),
-                List.of("core"),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of("a warning"),
-                List.of());
+                new Outline.Parts(5, 0, List.of(), List.of("core"), Map.of(), List.of()),
+                new Outline.Reach(List.of("edge1"), List.of()),
+                new Outline.Placing(List.of(), List.of(), List.of()),
+                new Outline.Notes(List.of("a warning"), List.of()));
         return new Slice(
                 slice(operation),
                 snssai,
-                Map.of("base_slice_descriptor", Map.of("coverage", List.of("edge1"))),
-                Map.of("base_slice_descriptor", Map.of("coverage", List.of("edge1"))),
-                outline,
+                new Slices.Wanted(
+                        Map.of("base_slice_descriptor", Map.of("coverage", List.of("edge1"))),
+                        Map.of("base_slice_descriptor", Map.of("coverage", List.of("edge1"))),
+                        outline),
                 operation.id(),
                 new Slice.Standing(Phase.PLACEMENT, null, null),
                 Conduct.DEFAULT,

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.santoku.driver.EmsDriver.RadioEnd;
 import io.santoku.driver.WimDriver.Endpoints;
+import io.santoku.inventory.Amounts;
+import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Secret;
+import io.santoku.lifecycle.Outline;
+import io.santoku.placement.ServiceSite;
 import io.santoku.store.secrets.SecretBox;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -80,6 +84,42 @@ class StoredJsonTest {
         assertThat(json.read(clear, RadioEnd.class)).isEqualTo(end);
         var without = new RadioEnd("gnb", List.of(), null);
         assertThat(json.read(json.write(without), RadioEnd.class)).isEqualTo(without);
+    }
+
+    /// The groups of members of an outline and of a service are not seen in what is stored.
+    @Test
+    void an_outline_that_an_earlier_version_stored_is_still_read() {
+        String stored = """
+            {"name": "one", "generation": 5, "isolation": 1, "coverage": ["edge1"], "notSupportedLocations": [],
+             "connections": [{"core": "c", "radio": "r"}], "functions": ["c", "r"], "sharing": {},
+             "networkServices": [], "placement": [], "leftOut": [], "warnings": ["slow"],
+             "sites": [{"key": "c/n", "name": "n", "nsdId": "d", "nsdKey": "k", "nfvo": "nfvo/osm",
+                        "location": "core", "vim": "vim/cloud",
+                        "flavour": {"vcpus": 1, "memoryMib": 2, "diskGib": 3, "instances": 1},
+                        "optional": false, "function": "c", "subnet": null, "incarnation": 2, "stopped": true}]}
+            """;
+        var site = new ServiceSite(
+                new ServiceSite.Service("c/n", "n", "d", "k", false),
+                new ServiceSite.Place(
+                        ComponentId.nfvo("osm"), "core", ComponentId.vim("cloud"), new Amounts(1, 2, 3, 1)),
+                "c",
+                null,
+                2,
+                true);
+        var outline = new Outline(
+                "one",
+                new Outline.Parts(5, 1, List.of(new Outline.Ends("c", "r")), List.of("c", "r"), Map.of(), List.of()),
+                new Outline.Reach(List.of("edge1"), List.of()),
+                new Outline.Placing(List.of(), List.of(site), List.of()),
+                new Outline.Notes(List.of("slow"), List.of()));
+
+        assertThat(json.read(stored, Outline.class)).isEqualTo(outline);
+        assertThat(json.parse(json.write(outline)).propertyNames())
+                .containsAll(json.parse(stored).propertyNames())
+                .doesNotContain("parts", "reach", "placing", "notes");
+        assertThat(json.parse(json.write(site)).propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        json.parse(stored).path("sites").path(0).propertyNames());
     }
 
     @Test

@@ -84,7 +84,7 @@ final class SliceReader {
     }
 
     private Optional<Recorded> earlier(SliceId slice) {
-        var orders = new OperationLog.Query(slice, null, OperationKind.ORDER, null, 1);
+        var orders = OperationLog.Query.all().of(slice).of(OperationKind.ORDER).first(1);
         return stores.operations().list(orders).stream()
                 .findFirst()
                 .flatMap(order -> stores.operations().find(order.id()));

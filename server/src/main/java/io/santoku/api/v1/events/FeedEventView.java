@@ -1,5 +1,6 @@
 package io.santoku.api.v1.events;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.santoku.api.v1.policy.FailureView;
 import io.santoku.api.v1.slices.EventView;
 import io.santoku.execution.JournalEntry;
@@ -7,8 +8,10 @@ import io.santoku.execution.OperationLog;
 import io.santoku.inventory.CheckItem;
 import io.santoku.inventory.ComponentCheck;
 import io.santoku.inventory.Maintenance;
+import io.santoku.lifecycle.Slices;
 import io.santoku.reading.FeedEvent;
 import io.santoku.reading.Snapshot;
+import io.santoku.slice.Holder;
 import io.santoku.slice.SliceId;
 import io.santoku.slice.SubnetId;
 import java.time.Instant;
@@ -23,72 +26,73 @@ record FeedEventView(
         String type,
         Instant at,
         @Nullable SliceEventView slice,
-        @Nullable OperationEventView operation,
-        @Nullable EventView entry,
-        @Nullable EventView step,
+        @JsonUnwrapped WorkEventView work,
         @Nullable ComponentEventView component,
         @Nullable AlertEventView alert) {
 
     static FeedEventView of(FeedEvent event) {
-        String type = event.snapshot().type().text();
-        var view = new FeedEventView(type, event.at(), null, null, null, null, null, null);
-        return switch (event.snapshot()) {
-            case Snapshot.OfSlice slice -> view.with(SliceEventView.of(slice));
-            case Snapshot.OfOperation(var operation, var entry) ->
-                view.with(OperationEventView.of(operation), entry == null ? null : entry(event, entry));
-            case Snapshot.OfStep(var entry) -> view.withStep(entry(event, entry));
-            case Snapshot.OfComponent component -> view.with(ComponentEventView.of(component));
-            case Snapshot.OfAlert alert -> view.with(AlertEventView.of(alert));
-        };
+        Snapshot snapshot = event.snapshot();
+        return new FeedEventView(
+                snapshot.type().text(),
+                event.at(),
+                snapshot instanceof Snapshot.OfSlice slice ? SliceEventView.of(slice) : null,
+                WorkEventView.of(event),
+                snapshot instanceof Snapshot.OfComponent component ? ComponentEventView.of(component) : null,
+                snapshot instanceof Snapshot.OfAlert alert ? AlertEventView.of(alert) : null);
     }
 
-    private static EventView entry(FeedEvent event, JournalEntry entry) {
-        return EventView.of(String.valueOf((@Nullable Object) event.operation()), entry);
-    }
+    /// An operation, with the journal entry that was the reason of the event, or one step of an operation.
+    record WorkEventView(
+            @Nullable OperationEventView operation,
+            @Nullable EventView entry,
+            @Nullable EventView step) {
+        static WorkEventView of(FeedEvent event) {
+            Snapshot.OfOperation changed =
+                    event.snapshot() instanceof Snapshot.OfOperation operation ? operation : null;
+            JournalEntry reason = changed == null ? null : changed.entry();
+            return new WorkEventView(
+                    changed == null ? null : OperationEventView.of(changed.operation()),
+                    reason == null ? null : entry(event, reason),
+                    event.snapshot() instanceof Snapshot.OfStep(var entry) ? entry(event, entry) : null);
+        }
 
-    private FeedEventView with(SliceEventView snapshot) {
-        return new FeedEventView(type, at, snapshot, operation, entry, step, component, alert);
-    }
-
-    private FeedEventView with(OperationEventView snapshot, @Nullable EventView reason) {
-        return new FeedEventView(type, at, slice, snapshot, reason, step, component, alert);
-    }
-
-    private FeedEventView withStep(EventView snapshot) {
-        return new FeedEventView(type, at, slice, operation, entry, snapshot, component, alert);
-    }
-
-    private FeedEventView with(ComponentEventView snapshot) {
-        return new FeedEventView(type, at, slice, operation, entry, step, snapshot, alert);
-    }
-
-    private FeedEventView with(AlertEventView snapshot) {
-        return new FeedEventView(type, at, slice, operation, entry, step, component, snapshot);
+        private static EventView entry(FeedEvent event, JournalEntry entry) {
+            return EventView.of(String.valueOf((@Nullable Object) event.operation()), entry);
+        }
     }
 
     /// A slice in short; `removed` once it is deleted.
     record SliceEventView(
             String id,
             String name,
-            String status,
-            String phase,
             SnssaiEventView snssai,
+            @JsonUnwrapped SliceStandingEventView standing,
             String operation,
-            Instant createdAt,
-            @Nullable Instant runningAt,
             boolean removed) {
         static SliceEventView of(Snapshot.OfSlice snapshot) {
             return new SliceEventView(
                     snapshot.slice().id().value(),
                     snapshot.slice().name(),
-                    snapshot.slice().standing().status(),
-                    snapshot.slice().standing().phase().text(),
                     new SnssaiEventView(
                             snapshot.snssai().sst(), snapshot.snssai().sd()),
+                    SliceStandingEventView.of(snapshot.slice()),
                     snapshot.operation().value(),
-                    snapshot.slice().createdAt(),
-                    snapshot.slice().standing().runningAt(),
                     snapshot.isRemoved());
+        }
+    }
+
+    /// The status and phase of a slice, when it was created, and since when it runs.
+    record SliceStandingEventView(
+            String status,
+            String phase,
+            Instant createdAt,
+            @Nullable Instant runningAt) {
+        static SliceStandingEventView of(Slices.Brief slice) {
+            return new SliceStandingEventView(
+                    slice.standing().status(),
+                    slice.standing().phase().text(),
+                    slice.createdAt(),
+                    slice.standing().runningAt());
         }
     }
 
@@ -99,57 +103,73 @@ record FeedEventView(
     /// components.
     record OperationEventView(
             String id,
-            @Nullable String slice,
-            @Nullable String subnet,
+            @JsonUnwrapped HolderEventView holder,
             String kind,
             String state,
             StepCountView progress,
             int left,
-            Instant createdAt,
-            @Nullable Instant startedAt,
-            @Nullable Instant endedAt) {
+            @JsonUnwrapped OperationTimesEventView times) {
         static OperationEventView of(OperationLog.Summary operation) {
             return new OperationEventView(
                     operation.id().value(),
-                    operation.holder() instanceof SliceId slice ? slice.value() : null,
-                    operation.holder() instanceof SubnetId subnet ? subnet.value() : null,
+                    HolderEventView.of(operation.holder()),
                     operation.kind().text(),
                     operation.state().text(),
-                    new StepCountView(operation.stepsDone(), operation.stepsTotal()),
+                    new StepCountView(
+                            operation.progress().stepsDone(),
+                            operation.progress().stepsTotal()),
                     operation.left(),
-                    operation.createdAt(),
-                    operation.startedAt(),
-                    operation.endedAt());
+                    new OperationTimesEventView(operation.createdAt(), operation.startedAt(), operation.endedAt()));
         }
     }
+
+    /// The slice or shared subnet that an operation works on.
+    record HolderEventView(@Nullable String slice, @Nullable String subnet) {
+        static HolderEventView of(Holder holder) {
+            return new HolderEventView(
+                    holder instanceof SliceId slice ? slice.value() : null,
+                    holder instanceof SubnetId subnet ? subnet.value() : null);
+        }
+    }
+
+    /// When an operation was created, started and ended.
+    record OperationTimesEventView(
+            Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {}
 
     /// The number of finished steps, and of all steps.
     record StepCountView(int done, int total) {}
 
-    /// A registered component; `result` is the worst finding of its last check, `findings` are those that an
-    /// operator should know of. `removed` once it is not registered any more.
+    /// A registered component; `removed` once it is not registered any more.
     record ComponentEventView(
             String kind,
             String id,
             String name,
             String type,
-            @Nullable String result,
-            @Nullable Instant checkedAt,
-            List<String> findings,
+            @JsonUnwrapped CheckEventView check,
             @Nullable MaintenanceEventView maintenance,
             boolean removed) {
         static ComponentEventView of(Snapshot.OfComponent component) {
-            ComponentCheck check = component.check();
             return new ComponentEventView(
                     component.id().kind().text(),
                     component.id().id(),
                     component.name(),
                     component.driver(),
-                    check == null ? null : worst(check),
-                    check == null ? null : check.at(),
-                    check == null ? List.of() : check.worries(),
+                    CheckEventView.of(component.check()),
                     MaintenanceEventView.of(component.maintenance()),
                     component.isRemoved());
+        }
+    }
+
+    /// The last check of a component: `result` is the worst finding, `findings` are those that an operator
+    /// should know of.
+    record CheckEventView(@Nullable String result, @Nullable Instant checkedAt, List<String> findings) {
+        static CheckEventView of(@Nullable ComponentCheck check) {
+            return new CheckEventView(
+                    check == null ? null : worst(check),
+                    check == null ? null : check.at(),
+                    check == null ? List.of() : check.worries());
         }
 
         private static String worst(ComponentCheck check) {

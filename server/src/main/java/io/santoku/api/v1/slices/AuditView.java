@@ -1,5 +1,6 @@
 package io.santoku.api.v1.slices;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.santoku.execution.OperationId;
 import io.santoku.lifecycle.AuditReport;
 import io.santoku.slice.Holder;
@@ -15,15 +16,27 @@ import org.jspecify.annotations.Nullable;
 /// operations work on them.
 record AuditView(
         boolean clean,
-        int places,
         String digest,
+        @JsonUnwrapped AuditCoverageView coverage,
         List<OrphanView> orphans,
         List<List<String>> twins,
         List<AdriftView> drift,
-        List<SilentView> silent,
-        List<SilentView> cannotBeAsked,
-        List<String> busy,
         List<RepairView> repairs) {
+
+    /// What the audit could look at, and what it could not.
+    record AuditCoverageView(int places, List<SilentView> silent, List<SilentView> cannotBeAsked, List<String> busy) {
+        static AuditCoverageView of(AuditReport.Coverage coverage) {
+            return new AuditCoverageView(
+                    coverage.places(),
+                    coverage.silent().stream()
+                            .map(silent -> new SilentView(silent.component().toString(), silent.why()))
+                            .toList(),
+                    coverage.unlisted().stream()
+                            .map(one -> new SilentView(one.component().toString(), one.why()))
+                            .toList(),
+                    coverage.busy().stream().map(Holder::value).toList());
+        }
+    }
 
     /// An external resource with a name like ours; `known` if this installation ever had the slice `owner`; `left` is
     /// the reason why a repair leaves it, if it does.
@@ -48,22 +61,15 @@ record AuditView(
 
     static AuditView of(AuditReport report, Function<AuditReport.Repair, List<PlanView.StepView>> steps) {
         return new AuditView(
-                report.isClean() && report.silent().isEmpty(),
-                report.places(),
+                report.isClean() && report.coverage().silent().isEmpty(),
                 report.digest(),
+                AuditCoverageView.of(report.coverage()),
                 report.orphans().stream().map(AuditView::orphan).toList(),
                 report.twins().stream()
                         .map(twins ->
                                 List.of(twins.one().toString(), twins.other().toString()))
                         .toList(),
                 report.adrift().stream().flatMap(AuditView::adrift).toList(),
-                report.silent().stream()
-                        .map(silent -> new SilentView(silent.component().toString(), silent.why()))
-                        .toList(),
-                report.unlisted().stream()
-                        .map(one -> new SilentView(one.component().toString(), one.why()))
-                        .toList(),
-                report.busy().stream().map(Holder::value).toList(),
                 report.repairs().stream()
                         .map(repair -> new RepairView(
                                 repair.owner(),

@@ -1,5 +1,6 @@
 package io.santoku.api.v1.slices;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.santoku.execution.Direction;
 import io.santoku.execution.Event;
 import io.santoku.execution.Failure;
@@ -16,60 +17,68 @@ public record EventView(
         String operation,
         @Nullable String step,
         String event,
-        @Nullable String detail,
-        @Nullable Integer attempt,
-        StepProgressView.@Nullable FaultView fault) {
+        @JsonUnwrapped EventDetailView detail) {
+
+    /// The details of an event: a sentence, the number of the attempt that begins, and the fault that occurred.
+    record EventDetailView(
+            @Nullable String detail, @Nullable Integer attempt, StepProgressView.@Nullable FaultView fault) {
+        static EventDetailView of(Event event) {
+            Integer attempt = event instanceof Event.Intended intended ? intended.attempt() : null;
+            Failure failure = switch (event) {
+                case Event.Retrying retrying -> retrying.failure();
+                case Event.GaveUp gaveUp -> gaveUp.failure();
+                default -> null;
+            };
+            return new EventDetailView(sentence(event), attempt, StepViews.fault(failure));
+        }
+    }
 
     /// Returns the view of a journal entry of this operation.
     public static EventView of(String operation, JournalEntry entry) {
-        var base = new EventView(entry.sequence(), entry.at(), operation, null, "", null, null, null);
-        return switch (entry.event()) {
-            case Event.Started _ -> base.named("operation-started", null);
-            case Event.Ended(var state) -> base.named("operation-ended", state.text());
-            case Event.RollbackBegan(var cause, var failure) ->
-                base.named("rollback-began", cause + ": " + failure.sentence());
-            case Event.Asked(var cause, var failure) -> base.named("asked", cause + ": " + failure.sentence());
-            case Event.Instructed(var instruction, var refused) ->
-                base.named(
-                        "instructed",
-                        refused == null ? instruction.text() : instruction.text() + " (refused: " + refused + ")");
-            case Event.Certified(var certificate) -> base.named("checked-for-leaks", certificate.sentence());
-            case Event.TakenUp(var again) ->
-                base.named("taken-up-again", again.stream().map(StepId::value).collect(Collectors.joining(", ")));
-            case Event.LeftOut(var step, var reason) -> base.of(step.value(), "left-out", reason);
-            case Event.OfStep event -> base.ofStep(event);
+        Event event = entry.event();
+        String step = event instanceof Event.OfStep ofStep ? ofStep.step().value() : null;
+        return new EventView(entry.sequence(), entry.at(), operation, step, word(event), EventDetailView.of(event));
+    }
+
+    private static String word(Event event) {
+        return switch (event) {
+            case Event.Started _ -> "operation-started";
+            case Event.Ended _ -> "operation-ended";
+            case Event.RollbackBegan _ -> "rollback-began";
+            case Event.Asked _ -> "asked";
+            case Event.Instructed _ -> "instructed";
+            case Event.Certified _ -> "checked-for-leaks";
+            case Event.TakenUp _ -> "taken-up-again";
+            case Event.OfStep ofStep -> wordOfStep(ofStep);
         };
     }
 
-    private EventView ofStep(Event.OfStep event) {
-        String id = event.step().value();
+    private static String wordOfStep(Event.OfStep event) {
         boolean doing = event.direction() == Direction.DO;
         return switch (event) {
-            case Event.Intended(var _, var _, var number) ->
-                of(id, doing ? "intended" : "undo-intended", null).attempt(number);
-            case Event.Waiting(var _, var _, var _, var on) -> of(id, doing ? "waiting" : "undo-waiting", on);
-            case Event.Retrying(var _, var _, var failure, var _) ->
-                of(id, doing ? "retrying" : "undo-retrying", failure.sentence()).fault(failure);
-            case Event.Done _ -> of(id, doing ? "done" : "undone", null);
-            case Event.GaveUp(var _, var _, var failure) ->
-                of(id, doing ? "failed" : "undo-failed", failure.sentence()).fault(failure);
-            case Event.LeftOut(var _, var reason) -> of(id, "left-out", reason);
+            case Event.Intended _ -> doing ? "intended" : "undo-intended";
+            case Event.Waiting _ -> doing ? "waiting" : "undo-waiting";
+            case Event.Retrying _ -> doing ? "retrying" : "undo-retrying";
+            case Event.Done _ -> doing ? "done" : "undone";
+            case Event.GaveUp _ -> doing ? "failed" : "undo-failed";
+            case Event.LeftOut _ -> "left-out";
         };
     }
 
-    private EventView named(String word, @Nullable String sentence) {
-        return new EventView(seq, at, operation, step, word, sentence, attempt, fault);
-    }
-
-    private EventView of(String id, String word, @Nullable String sentence) {
-        return new EventView(seq, at, operation, id, word, sentence, attempt, fault);
-    }
-
-    private EventView attempt(int number) {
-        return new EventView(seq, at, operation, step, event, detail, number, fault);
-    }
-
-    private EventView fault(Failure failure) {
-        return new EventView(seq, at, operation, step, event, detail, attempt, StepViews.fault(failure));
+    private static @Nullable String sentence(Event event) {
+        return switch (event) {
+            case Event.Started _, Event.Intended _, Event.Done _ -> null;
+            case Event.Ended(var state) -> state.text();
+            case Event.RollbackBegan(var cause, var failure) -> cause + ": " + failure.sentence();
+            case Event.Asked(var cause, var failure) -> cause + ": " + failure.sentence();
+            case Event.Instructed(var instruction, var refused) ->
+                refused == null ? instruction.text() : instruction.text() + " (refused: " + refused + ")";
+            case Event.Certified(var certificate) -> certificate.sentence();
+            case Event.TakenUp(var again) -> again.stream().map(StepId::value).collect(Collectors.joining(", "));
+            case Event.Waiting waiting -> waiting.on();
+            case Event.Retrying retrying -> retrying.failure().sentence();
+            case Event.GaveUp gaveUp -> gaveUp.failure().sentence();
+            case Event.LeftOut leftOut -> leftOut.reason();
+        };
     }
 }

@@ -1,11 +1,9 @@
 package io.santoku.api.v1.slices;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.santoku.api.document.JsonDocument;
 import io.santoku.api.problem.Violation;
 import io.santoku.lifecycle.Draft;
 import io.santoku.lifecycle.Lifecycle;
-import io.santoku.lifecycle.Outline;
 import io.santoku.lifecycle.Proposal;
 import io.santoku.nest.PromisePolicy;
 import io.santoku.nest.schema.NestSchema;
@@ -36,7 +34,7 @@ final class NestController {
     record ReviewView(
             boolean valid,
             SliceView.@Nullable SnssaiView snssai,
-            @JsonIgnoreProperties("sites") @Nullable Outline slice,
+            @Nullable OutlineView slice,
             List<Violation> violations,
             List<String> reasons) {}
 
@@ -44,32 +42,20 @@ final class NestController {
     @Operation(summary = "Checks a NEST completely: every violation at once, or what it would become")
     ReviewView validate(@RequestBody JsonDocument nest) {
         return switch (propose(nest, null)) {
-            case Proposal.Refused(var violations) ->
-                new ReviewView(false, null, null, Proposals.violations(violations), List.of());
-            case Proposal.Lacking(var reasons) -> new ReviewView(true, null, null, List.of(), reasons);
-            case Proposal.InMaintenance(var reasons) -> new ReviewView(true, null, null, List.of(), reasons);
+            case Proposal.Refused(var violations) -> view(false, null, Proposals.violations(violations), List.of());
+            case Proposal.Lacking(var reasons) -> impossible(reasons);
+            case Proposal.InMaintenance(var reasons) -> impossible(reasons);
             case Proposal.Unkept(var promises) ->
-                new ReviewView(
-                        true,
-                        null,
-                        null,
-                        List.of(),
-                        promises.stream()
-                                .map(promise -> promise.attribute() + ": " + promise.how())
-                                .toList());
-            case Proposal.Unserved(var reasons) -> new ReviewView(true, null, null, List.of(), reasons);
+                impossible(promises.stream()
+                        .map(promise -> promise.attribute() + ": " + promise.how())
+                        .toList());
+            case Proposal.Unserved(var reasons) -> impossible(reasons);
             case Proposal.Unplaceable(var misfits) ->
-                new ReviewView(
-                        true,
-                        null,
-                        null,
-                        List.of(),
-                        misfits.stream()
-                                .map(misfit -> misfit.networkService() + ": " + misfit.reason())
-                                .toList());
-            case Proposal.Taken(var snssai) ->
-                new ReviewView(true, null, null, List.of(), List.of(snssai + " is taken"));
-            case Proposal.Feasible(var draft) -> valid(draft);
+                impossible(misfits.stream()
+                        .map(misfit -> misfit.networkService() + ": " + misfit.reason())
+                        .toList());
+            case Proposal.Taken(var snssai) -> impossible(List.of(snssai + " is taken"));
+            case Proposal.Feasible(var draft) -> view(true, draft, List.of(), List.of());
         };
     }
 
@@ -81,10 +67,20 @@ final class NestController {
         return plans.of(Proposals.feasible(propose(nest, promise)));
     }
 
-    private static ReviewView valid(Draft draft) {
-        var snssai = draft.design().snssai();
+    /// The view of a valid NEST that cannot become a slice at present.
+    private static ReviewView impossible(List<String> reasons) {
+        return view(true, null, List.of(), reasons);
+    }
+
+    private static ReviewView view(
+            boolean isValid, @Nullable Draft draft, List<Violation> violations, List<String> reasons) {
+        var snssai = draft == null ? null : draft.design().snssai();
         return new ReviewView(
-                true, new SliceView.SnssaiView(snssai.sst(), snssai.sd()), draft.outline(), List.of(), List.of());
+                isValid,
+                snssai == null ? null : new SliceView.SnssaiView(snssai.sst(), snssai.sd()),
+                draft == null ? null : OutlineView.of(draft.outline()),
+                violations,
+                reasons);
     }
 
     private Proposal propose(JsonDocument nest, @Nullable String promise) {

@@ -43,15 +43,16 @@ final class OperationController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var paging = Paging.of(limit, cursor);
-        var query = new OperationLog.Query(
-                Parameters.holder(slice),
-                Parameters.oneOf("state", state, OperationState.values()),
-                Parameters.oneOf("kind", kind, OperationKind.values()),
-                Parameters.operation(paging),
-                paging.limit() + 1);
+        var query = OperationLog.Query.all()
+                .of(Parameters.holder(slice))
+                .in(Parameters.oneOf("state", state, OperationState.values()))
+                .of(Parameters.oneOf("kind", kind, OperationKind.values()))
+                .before(Parameters.operation(paging))
+                .first(paging.limit() + 1);
         List<OperationView> found =
                 operations.list(query).stream().map(OperationViews::of).toList();
-        return paging.show(found, operations.count(query), OperationView::id);
+        return paging.show(
+                found, operations.count(query), view -> view.subject().id());
     }
 
     @GetMapping("/{id}")

@@ -6,6 +6,7 @@ import io.santoku.execution.Failure;
 import io.santoku.execution.Instruction;
 import io.santoku.execution.LeakCertificate;
 import io.santoku.execution.Leavings;
+import io.santoku.execution.Operation;
 import io.santoku.execution.OperationKind;
 import io.santoku.execution.OperationLog.Recorded;
 import io.santoku.execution.OperationLog.Summary;
@@ -15,14 +16,12 @@ import io.santoku.execution.Stage;
 import io.santoku.plan.ResourceId;
 import io.santoku.plan.Step;
 import io.santoku.plan.StepId;
-import io.santoku.slice.Holder;
-import io.santoku.slice.SliceId;
-import io.santoku.slice.SubnetId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Creates the views of operations.
@@ -38,64 +37,76 @@ final class OperationViews {
 
     /// Returns the view with the instruction that the operation has not processed yet.
     static OperationView of(Recorded recorded, @Nullable Instruction pending) {
-        RunState state = recorded.state();
-        List<Step> steps = recorded.operation().plan().steps();
-        int done = (int) steps.stream()
-                .filter(step -> PASSED.contains(state.step(step.id()).stage()))
-                .count();
+        var seen = new Seen(recorded, recorded.state(), pending);
+        Operation operation = recorded.operation();
         return new OperationView(
-                recorded.operation().id().value(),
-                recorded.operation().holder().value(),
-                slice(recorded.operation().holder()),
-                subnet(recorded.operation().holder()),
-                recorded.operation().kind().text(),
-                state.state().text(),
-                recorded.operation().createdAt(),
-                state.startedAt(),
-                state.endedAt(),
-                Times.between(state.startedAt(), state.endedAt()),
-                new OperationView.ProgressView(done, steps.size()),
-                left(recorded, state).size(),
-                state.takeUps() == 0 ? null : state.takeUps(),
-                problem(recorded, state),
-                undone(recorded, state),
-                leftBehind(recorded, state),
-                unrestored(recorded, state),
-                abandoned(recorded, state),
-                SteeringViews.abandoned(recorded, state),
-                recorded.operation().onFailure().text(),
-                SteeringViews.answers(recorded, state),
-                SteeringViews.instruction(recorded, pending),
-                SteeringViews.certificate(state.certificate()),
-                timeline(recorded.operation().id().value()));
+                OperationView.OperationSubjectView.of(operation.id(), operation.holder(), operation.kind()),
+                new OperationView.OperationCourseView(
+                        seen.state().state().text(),
+                        operation.createdAt(),
+                        SpanView.of(seen.state().span()),
+                        progress(recorded, seen.state())),
+                problem(recorded, seen.state()),
+                remains(left(recorded, seen.state()).size(), seen),
+                steering(seen),
+                timeline(operation.id().value()));
     }
 
     static OperationView of(Summary summary) {
         return new OperationView(
-                summary.id().value(),
-                summary.holder().value(),
-                slice(summary.holder()),
-                subnet(summary.holder()),
-                summary.kind().text(),
-                summary.state().text(),
-                summary.createdAt(),
-                summary.startedAt(),
-                summary.endedAt(),
-                Times.between(summary.startedAt(), summary.endedAt()),
-                new OperationView.ProgressView(summary.stepsDone(), summary.stepsTotal()),
-                summary.left(),
+                OperationView.OperationSubjectView.of(summary.id(), summary.holder(), summary.kind()),
+                new OperationView.OperationCourseView(
+                        summary.state().text(),
+                        summary.createdAt(),
+                        SpanView.of(summary.span()),
+                        new OperationView.ProgressView(
+                                summary.progress().stepsDone(),
+                                summary.progress().stepsTotal())),
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                remains(summary.left(), null),
+                steering(null),
                 timeline(summary.id().value()));
+    }
+
+    /// What is known of an operation beyond its summary: its journal, the state that results from it, and the
+    /// instruction that the operation has not processed yet.
+    private record Seen(
+            Recorded recorded, RunState state, @Nullable Instruction pending) {
+        static <T> @Nullable T of(@Nullable Seen seen, Function<Seen, @Nullable T> member) {
+            return seen == null ? null : member.apply(seen);
+        }
+
+        @Nullable
+        Integer takenUp() {
+            return state.takeUps() == 0 ? null : state.takeUps();
+        }
+    }
+
+    private static OperationView.ProgressView progress(Recorded recorded, RunState state) {
+        List<Step> steps = recorded.operation().plan().steps();
+        int done = (int) steps.stream()
+                .filter(step -> PASSED.contains(state.step(step.id()).stage()))
+                .count();
+        return new OperationView.ProgressView(done, steps.size());
+    }
+
+    private static OperationView.OperationRemainsView remains(int left, @Nullable Seen known) {
+        return new OperationView.OperationRemainsView(
+                left,
+                Seen.of(known, Seen::takenUp),
+                Seen.of(known, seen -> undone(seen.recorded(), seen.state())),
+                Seen.of(known, seen -> leftBehind(seen.recorded(), seen.state())),
+                Seen.of(known, seen -> unrestored(seen.recorded(), seen.state())),
+                Seen.of(known, seen -> abandoned(seen.recorded(), seen.state())),
+                Seen.of(known, seen -> SteeringViews.abandoned(seen.recorded(), seen.state())));
+    }
+
+    private static OperationView.OperationSteeringView steering(@Nullable Seen known) {
+        return new OperationView.OperationSteeringView(
+                Seen.of(known, seen -> seen.recorded().operation().onFailure().text()),
+                Seen.of(known, seen -> SteeringViews.answers(seen.recorded(), seen.state())),
+                Seen.of(known, seen -> SteeringViews.instruction(seen.recorded(), seen.pending())),
+                Seen.of(known, seen -> SteeringViews.certificate(seen.state().certificate())));
     }
 
     /// Returns the problem that made the operation fail: of the step that caused the rollback, or of the first step
@@ -165,14 +176,6 @@ final class OperationViews {
 
     private static boolean isForced(Recorded recorded) {
         return recorded.operation().kind() == OperationKind.FORCE_DELETE;
-    }
-
-    private static @Nullable String slice(Holder holder) {
-        return holder instanceof SliceId(var id) ? id : null;
-    }
-
-    private static @Nullable String subnet(Holder holder) {
-        return holder instanceof SubnetId(var id) ? id : null;
     }
 
     private static Map<String, Object> faultMembers(Failure failure) {

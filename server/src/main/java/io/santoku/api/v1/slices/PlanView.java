@@ -5,35 +5,46 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.santoku.lifecycle.Outline;
 import io.santoku.nest.Promise;
 import io.santoku.placement.LeftOut;
+import io.santoku.plan.Resource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A plan in the form of the API: the resources to build, their placement with reasons, the steps, and the expected
 /// duration.
 record PlanView(
-        @JsonIgnoreProperties({"sites", "promises"}) Outline slice,
+        @JsonIgnoreProperties("promises") OutlineView slice,
         SliceView.SnssaiView snssai,
-        List<Outline.Placed> placement,
-        List<LeftOut> leftOut,
-        List<ShareView> shares,
+        @JsonUnwrapped PlanPlacementView placement,
         List<StepView> steps,
-        List<String> criticalPath,
+        @JsonUnwrapped CriticalPathView criticalPath,
         double expectedSeconds,
-        double criticalPathSeconds,
-        List<String> warnings,
-        List<Promise> promises) {
+        @JsonUnwrapped PlanNotesView notes) {
+
+    /// The places of the network services, those that are left out, and the functions that are shared.
+    record PlanPlacementView(List<Outline.Placed> placement, List<LeftOut> leftOut, List<ShareView> shares) {}
+
+    /// The warnings for people, and which component keeps which attribute of the NEST.
+    record PlanNotesView(List<String> warnings, List<Promise> promises) {}
 
     /// A step of a plan; `reason` is a sentence that says why the step is needed.
     record StepView(
             String id,
             String action,
-            String resource,
-            String kind,
-            String component,
-            String title,
+            @JsonUnwrapped StepResourceView resource,
             String reason,
             List<String> after,
-            boolean optional,
             double expectedSeconds,
             @JsonUnwrapped @Nullable StepProgressView progress) {}
+
+    /// The resource that a step makes, changes or removes.
+    record StepResourceView(String resource, String kind, String component, String title, boolean optional) {
+        static StepResourceView of(Resource resource) {
+            return new StepResourceView(
+                    resource.id().value(),
+                    resource.id().kind(),
+                    resource.component().toString(),
+                    resource.title(),
+                    resource.optional());
+        }
+    }
 }

@@ -54,17 +54,13 @@ final class PlanViews {
                 .mapToDouble(Times::seconds)
                 .sum();
         return new PlanView(
-                outline,
+                OutlineView.of(outline),
                 new SliceView.SnssaiView(snssai.sst(), snssai.sd()),
-                outline.placement(),
-                outline.leftOut(),
-                shares,
+                new PlanView.PlanPlacementView(outline.placement(), outline.leftOut(), shares),
                 steps(plan, expected, state),
-                critical.stream().map(StepId::value).toList(),
+                CriticalPathView.of(critical, seconds),
                 Times.rounded(seconds),
-                Times.rounded(seconds),
-                outline.warnings(),
-                outline.promises());
+                new PlanView.PlanNotesView(outline.warnings(), outline.promises()));
     }
 
     private static List<PlanView.StepView> steps(
@@ -83,13 +79,9 @@ final class PlanViews {
         return new PlanView.StepView(
                 step.id().value(),
                 step.change().verb(),
-                step.resource().id().value(),
-                step.resource().id().kind(),
-                step.resource().component().toString(),
-                step.resource().title(),
+                PlanView.StepResourceView.of(step.resource()),
                 step.reason().sentence(),
                 step.after().stream().map(StepId::value).sorted().toList(),
-                step.resource().optional(),
                 Times.rounded(Times.seconds(expected.apply(step))),
                 progress);
     }

@@ -7,6 +7,7 @@ import io.santoku.inventory.Secret;
 import io.santoku.inventory.Secrets;
 import io.santoku.lifecycle.Slices.Held;
 import io.santoku.nest.schema.RequirementsModule;
+import io.santoku.nest.schema.UnwrappedModule;
 import io.santoku.plan.Change;
 import io.santoku.plan.Resource;
 import io.santoku.plan.ResourceId;
@@ -38,6 +39,7 @@ final class ResourceViews {
         return JsonMapper.builder()
                 .addModule(module)
                 .addModule(new RequirementsModule())
+                .addModule(new UnwrappedModule(Resource.Part.class))
                 .build();
     }
 
@@ -68,10 +70,7 @@ final class ResourceViews {
 
     private static ResourceView view(Resource resource, boolean wanted, @Nullable Held held, String stage) {
         return new ResourceView(
-                resource.id().value(),
-                resource.id().kind(),
-                resource.component().toString(),
-                resource.title(),
+                ResourceView.ResourceNameView.of(resource),
                 wanted,
                 held != null,
                 held != null && !held.sure() ? stage + " (unconfirmed)" : stage,

@@ -103,15 +103,19 @@ final class SliceController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var paging = Paging.of(limit, cursor);
-        var query = new Slices.Query(
-                Parameters.phase(phase), Parameters.text(name), Parameters.slice(paging), paging.limit() + 1);
+        var query = Slices.Query.all()
+                .in(Parameters.phase(phase))
+                .named(Parameters.text(name))
+                .before(Parameters.slice(paging))
+                .first(paging.limit() + 1);
         return transactions.atOneMoment(() -> {
             Map<SliceId, List<FailingNetworkService>> failing = errors.all();
             List<SliceView> found = slices.list(query).stream()
                     .map(slice -> reading.view(slice, failing.getOrDefault(slice.id(), List.of()))
                             .inShort())
                     .toList();
-            return paging.show(found, slices.count(query), SliceView::id);
+            return paging.show(
+                    found, slices.count(query), view -> view.identity().id());
         });
     }
 

@@ -1,8 +1,7 @@
 package io.santoku.api.v1.slices;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.santoku.api.v1.policy.FailureView;
-import io.santoku.lifecycle.Outline;
 import io.santoku.placement.LeftOut;
 import java.time.Instant;
 import java.util.List;
@@ -13,55 +12,40 @@ import org.jspecify.annotations.Nullable;
 /// separate facts. `sync` is `in-sync`, `out-of-sync` (then `drift` lists the differences, unless an operation is
 /// under way) or `unknown`. `leftBehind` are the resources that the latest operation left outside, until they are gone.
 record SliceView(
-        String id,
-        String name,
-        String status,
-        String phase,
-        SnssaiView snssai,
-        Instant createdAt,
-        @Nullable Instant runningAt,
-        @JsonIgnoreProperties("sites") Outline design,
-        List<SiteView> sites,
-        String sync,
-        List<SyncViews.DriftView> drift,
-        ConductView conduct,
-        String health,
-        List<FailureView> failing,
-        OperationView operation,
-        @Nullable Map<String, Object> problem,
-        List<LeftOut> leftOut,
-        List<String> undone,
-        List<String> leftBehind,
-        List<String> warnings,
+        @JsonUnwrapped SliceIdentityView identity,
+        @JsonUnwrapped SliceStandingView standing,
+        @JsonUnwrapped SliceDesignView design,
+        @JsonUnwrapped SyncView sync,
+        @JsonUnwrapped SliceWorkView work,
         @Nullable Map<String, Object> nest,
         Map<String, String> links) {
 
     /// Returns the short form for lists: without the NEST, which may be large.
     SliceView inShort() {
-        return new SliceView(
-                id,
-                name,
-                status,
-                phase,
-                snssai,
-                createdAt,
-                runningAt,
-                design,
-                sites,
-                sync,
-                drift,
-                conduct,
-                health,
-                failing,
-                operation,
-                problem,
-                leftOut,
-                undone,
-                leftBehind,
-                warnings,
-                null,
-                links);
+        return new SliceView(identity, standing, design, sync, work, null, links);
     }
+
+    /// The identity of a slice.
+    record SliceIdentityView(String id, String name, SnssaiView snssai, Instant createdAt) {}
+
+    /// How a slice is: its status, phase and health, and the network services that fail.
+    record SliceStandingView(
+            String status, String phase, @Nullable Instant runningAt, String health, List<FailureView> failing) {}
+
+    /// What a slice is made of, what was left out of it, and how it behaves.
+    record SliceDesignView(
+            OutlineView design,
+            List<SiteView> sites,
+            List<LeftOut> leftOut,
+            List<String> warnings,
+            ConductView conduct) {}
+
+    /// The latest operation on a slice, its problem, and the resources that it removed or left.
+    record SliceWorkView(
+            OperationView operation,
+            @Nullable Map<String, Object> problem,
+            List<String> undone,
+            List<String> leftBehind) {}
 
     /// The behaviour of the slice when a step of an operation on it fails for good (`rollback`, `keep`, `ask`), and
     /// when one of its resources vanishes outside (`off`, `report`, `auto`).

@@ -35,28 +35,36 @@ final class SliceViews {
         RunState state = latest.state();
         OperationView operation = OperationViews.of(latest, seen.pending());
         return new SliceView(
-                slice.id().value(),
-                slice.outline().name(),
-                slice.standing().status(),
-                slice.standing().phase().text(),
-                new SliceView.SnssaiView(slice.snssai().sst(), slice.snssai().sd()),
-                slice.createdAt(),
-                slice.standing().runningAt(),
-                slice.outline(),
-                sites(slice),
-                SyncViews.sync(slice, latest, seen.observations()),
-                seen.drift(),
-                ConductDocuments.view(slice.conduct()),
-                health(slice, seen.failing()),
-                seen.failing().stream().map(FailureView::of).toList(),
-                operation,
-                operation.problem(),
-                leftOut(slice, latest.operation(), state),
-                OperationViews.undone(latest, state),
-                OperationViews.leftBehind(latest, state),
-                slice.outline().warnings(),
+                new SliceView.SliceIdentityView(
+                        slice.id().value(),
+                        slice.outline().name(),
+                        new SliceView.SnssaiView(
+                                slice.snssai().sst(), slice.snssai().sd()),
+                        slice.createdAt()),
+                standing(slice, seen.failing()),
+                new SliceView.SliceDesignView(
+                        OutlineView.of(slice.outline()),
+                        sites(slice),
+                        leftOut(slice, latest.operation(), state),
+                        slice.outline().warnings(),
+                        ConductDocuments.view(slice.conduct())),
+                new SyncView(SyncViews.sync(slice, latest, seen.observations()), seen.drift()),
+                new SliceView.SliceWorkView(
+                        operation,
+                        operation.problem(),
+                        OperationViews.undone(latest, state),
+                        OperationViews.leftBehind(latest, state)),
                 slice.nest(),
                 links(slice));
+    }
+
+    private static SliceView.SliceStandingView standing(Slice slice, List<FailingNetworkService> failing) {
+        return new SliceView.SliceStandingView(
+                slice.standing().status(),
+                slice.standing().phase().text(),
+                slice.standing().runningAt(),
+                health(slice, failing),
+                failing.stream().map(FailureView::of).toList());
     }
 
     private static List<SiteView> sites(Slice slice) {

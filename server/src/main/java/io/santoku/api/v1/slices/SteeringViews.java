@@ -49,7 +49,7 @@ final class SteeringViews {
     /// Returns the last instruction, processed or not.
     static @Nullable InstructionView instruction(Recorded recorded, @Nullable Instruction pending) {
         if (pending != null) {
-            return new InstructionView(pending.text(), "pending", null, null);
+            return InstructionView.of(pending, "pending", null);
         }
         return recorded.entries().reversed().stream()
                 .flatMap(SteeringViews::processed)
@@ -62,7 +62,7 @@ final class SteeringViews {
             return Stream.empty();
         }
         String state = refused == null ? "heeded" : "refused";
-        return Stream.of(new InstructionView(instruction.text(), state, refused, entry.at()));
+        return Stream.of(InstructionView.of(instruction, state, entry.at()).because(refused));
     }
 
     static @Nullable CertificateView certificate(@Nullable LeakCertificate certificate) {

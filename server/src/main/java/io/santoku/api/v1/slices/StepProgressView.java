@@ -1,5 +1,6 @@
 package io.santoku.api.v1.slices;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 record StepProgressView(
         String state,
         int attempts,
-        @Nullable Instant startedAt,
-        @Nullable Instant endedAt,
-        @Nullable Double seconds,
+        @JsonUnwrapped SpanView span,
         @Nullable String waitingFor,
         @Nullable Instant nextAttemptAt,
         @Nullable FaultView fault) {

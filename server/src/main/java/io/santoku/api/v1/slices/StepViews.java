@@ -1,6 +1,7 @@
 package io.santoku.api.v1.slices;
 
 import io.santoku.execution.Failure;
+import io.santoku.execution.Span;
 import io.santoku.execution.StepState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,7 @@ final class StepViews {
         return new StepProgressView(
                 state.stage().text(),
                 state.attempts(),
-                state.times().started(),
-                end,
-                Times.between(state.times().started(), end),
+                SpanView.of(new Span(state.times().started(), end)),
                 state.waitingOn(),
                 state.next(),
                 fault(state.failure()));

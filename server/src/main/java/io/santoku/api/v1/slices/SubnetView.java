@@ -1,5 +1,6 @@
 package io.santoku.api.v1.slices;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.santoku.lifecycle.SliceSubnet;
 import io.santoku.slice.Phase;
 import io.santoku.slice.SliceId;
@@ -11,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 record SubnetView(
         String id,
         String function,
-        String phase,
-        @Nullable String reason,
-        int maxShared,
-        List<String> users,
+        @JsonUnwrapped SubnetPhaseView phase,
+        @JsonUnwrapped SubnetUsersView users,
         List<SiteView> sites,
-        String sync,
-        List<SyncViews.DriftView> drift,
-        String operation,
-        Instant createdAt) {
+        @JsonUnwrapped SyncView sync) {
+
+    /// The phase of a subnet, the reason if it failed, its latest operation, and when it was created.
+    record SubnetPhaseView(String phase, @Nullable String reason, String operation, Instant createdAt) {}
+
+    /// How many slices may use a subnet (0: any number), and those that do.
+    record SubnetUsersView(int maxShared, List<String> users) {}
 
     /// Returns the view of a subnet; `drift` lists the differences in its resources.
     static SubnetView of(SliceSubnet subnet, List<SyncViews.DriftView> drift) {
@@ -27,16 +29,17 @@ record SubnetView(
         return new SubnetView(
                 subnet.id().value(),
                 subnet.functionId(),
-                subnet.standing().phase().text(),
-                subnet.standing().reason(),
-                subnet.maxShared(),
-                subnet.users().stream().map(SliceId::value).toList(),
+                new SubnetPhaseView(
+                        subnet.standing().phase().text(),
+                        subnet.standing().reason(),
+                        "/v1/operations/" + subnet.operation(),
+                        subnet.createdAt()),
+                new SubnetUsersView(
+                        subnet.maxShared(),
+                        subnet.users().stream().map(SliceId::value).toList()),
                 subnet.sites().stream()
                         .map(site -> SiteView.of(site, subnet.id()))
                         .toList(),
-                isInSync ? "in-sync" : "out-of-sync",
-                drift,
-                "/v1/operations/" + subnet.operation(),
-                subnet.createdAt());
+                new SyncView(isInSync ? "in-sync" : "out-of-sync", drift));
     }
 }

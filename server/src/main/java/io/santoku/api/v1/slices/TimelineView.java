@@ -12,12 +12,9 @@ record TimelineView(
         String operation,
         String kind,
         String state,
-        @Nullable Instant startedAt,
-        @Nullable Instant endedAt,
-        @Nullable Double seconds,
+        @JsonUnwrapped SpanView span,
         @Nullable Instant expectedEnd,
-        List<String> criticalPath,
-        double criticalPathSeconds,
+        @JsonUnwrapped CriticalPathView criticalPath,
         List<TimedStepView> steps) {
 
     /// The timeline of a step.

@@ -39,12 +39,9 @@ final class Timelines {
                 recorded.operation().id().value(),
                 recorded.operation().kind().text(),
                 state.state().text(),
-                state.startedAt(),
-                state.endedAt(),
-                Times.between(state.startedAt(), state.endedAt()),
+                SpanView.of(state.span()),
                 expectedEnd(plan, state, now),
-                critical.stream().map(StepId::value).toList(),
-                Times.rounded(seconds + asking(critical, state, now)),
+                CriticalPathView.of(critical, seconds + asking(critical, state, now)),
                 plan.steps().stream().map(step -> timed(step, state, critical)).toList());
     }
 
