@@ -189,12 +189,12 @@ class EmulatedWorldTest {
     @Test
     void settings_of_an_osm_are_changed_in_part_and_reset_brings_them_back() throws IOException {
         control.put("/components/osm/settings", "{\"bootTime\": \"PT1H\", \"failing\": {\"upf-ns\": \"bad\"}}");
-        assertThat(world.osm("osm").settings().bootTime()).hasHours(1);
+        assertThat(world.osm("osm").settings().times().bootTime()).hasHours(1);
         Client osm = osm();
         order(osm, "upf-ns", "http://127.0.0.1:1/v3");
         assertThat(state(osm, "upf-ns-1")).isEqualTo("BUILDING");
         world.reset();
-        assertThat(world.osm("osm").settings().bootTime()).isZero();
+        assertThat(world.osm("osm").settings().times().bootTime()).isZero();
     }
 
     @Test

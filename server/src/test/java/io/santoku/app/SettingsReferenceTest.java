@@ -48,6 +48,13 @@ class SettingsReferenceTest {
             Map.entry("kafka.certificate-authority", "none"),
             Map.entry("kafka.plain", "`false`"),
             Map.entry("public-url", "none"));
+    private static final Map<String, Duration> OF_EXECUTION = Map.of(
+            "execution.patience", ExecutionSettings.DEFAULTS.repeating().building(),
+            "execution.undo-patience", ExecutionSettings.DEFAULTS.repeating().removing(),
+            "execution.force-patience", ExecutionSettings.DEFAULTS.repeating().forced(),
+            "execution.first-pause", ExecutionSettings.DEFAULTS.pauses().first(),
+            "execution.longest-pause", ExecutionSettings.DEFAULTS.pauses().longest(),
+            "execution.rest-from", ExecutionSettings.DEFAULTS.pauses().restFrom());
     private static final Map<String, String> OF_GRAFANA = Map.of(
             "grafana.url", "none",
             "grafana.plain", "`false`",
@@ -142,6 +149,7 @@ class SettingsReferenceTest {
             case "placement" -> text(UNSET.placementOrDefault());
             case "sst-rules" -> text(UNSET.sstRulesOrDefault());
             case "promise" -> text(UNSET.promiseOrDefault());
+            case String _ when OF_EXECUTION.containsKey(name) -> "`" + OF_EXECUTION.get(name) + "`";
             case String _ when name.startsWith("execution.") -> value(ExecutionSettings.DEFAULTS, setting.getName());
             case "monitoring.interval" -> "`" + UNSET.monitoring().pause() + "`";
             case "monitoring.component-interval" -> "`" + UNSET.monitoring().componentPause() + "`";

@@ -15,13 +15,13 @@ final class Hosts {
     private static final int KIB = 1024;
     private static final int CENT = 100;
 
-    private final OpenNebulaSpec spec;
+    private final OpenNebulaSpec.Hardware hardware;
     private final List<HostSpec> hosts;
     private final Map<String, Integer> states = new HashMap<>();
 
-    Hosts(OpenNebulaSpec spec) {
-        this.spec = spec;
-        this.hosts = new ArrayList<>(spec.hosts());
+    Hosts(OpenNebulaSpec.Hardware hardware) {
+        this.hardware = hardware;
+        this.hosts = new ArrayList<>(hardware.hosts());
     }
 
     void replace(List<HostSpec> others) {
@@ -47,15 +47,15 @@ final class Hosts {
 
     private boolean fits(HostSpec host, List<Machine> machines, Machine.Size size) {
         Machine.Size used = used(host, machines);
-        int disk = spec.sharedDisks() ? totalDisk() : host.diskGib() * KIB;
-        int usedDisk = spec.sharedDisks() ? usedDisk(machines) : used.diskMib();
-        return used.cpu() + size.cpu() <= host.cpus() * spec.cpuRatio()
+        int disk = hardware.sharedDisks() ? totalDisk() : host.diskGib() * KIB;
+        int usedDisk = hardware.sharedDisks() ? usedDisk(machines) : used.diskMib();
+        return used.cpu() + size.cpu() <= host.cpus() * hardware.cpuRatio()
                 && used.memoryMib() + size.memoryMib() <= memoryMib(host)
                 && usedDisk + size.diskMib() <= disk;
     }
 
     private int memoryMib(HostSpec host) {
-        return (int) ((host.memoryMib() - RESERVED_MEMORY_MIB) * spec.ramRatio());
+        return (int) ((host.memoryMib() - RESERVED_MEMORY_MIB) * hardware.ramRatio());
     }
 
     private static Machine.Size used(HostSpec host, List<Machine> machines) {
@@ -108,15 +108,15 @@ final class Hosts {
                         Markup.leaf("TOTAL_MEM", (long) host.memoryMib() * KIB),
                         Markup.leaf("TOTAL_CPU", host.cpus() * CENT),
                         Markup.leaf("MAX_MEM", (long) memoryMib(host) * KIB),
-                        Markup.leaf("MAX_CPU", Math.round(host.cpus() * spec.cpuRatio() * CENT)),
+                        Markup.leaf("MAX_CPU", Math.round(host.cpus() * hardware.cpuRatio() * CENT)),
                         Markup.leaf("RUNNING_VMS", on(host, machines).size()),
                         datastores(host, used)),
                 Markup.ids("VMS", on(host, machines).stream().map(Machine::id).toList()));
     }
 
     private String datastores(HostSpec host, Machine.Size used) {
-        int disk = spec.sharedDisks() ? 0 : host.diskGib() * KIB;
-        int local = spec.sharedDisks() ? 0 : used.diskMib();
+        int disk = hardware.sharedDisks() ? 0 : host.diskGib() * KIB;
+        int local = hardware.sharedDisks() ? 0 : used.diskMib();
         return Markup.element(
                 "DATASTORES",
                 Markup.leaf("DISK_USAGE", local),
@@ -129,7 +129,7 @@ final class Hosts {
     String datastoreMarkup(List<Machine> machines) {
         String images = datastore(1, "default", 0, 0, 0);
         String shared = datastore(0, "system", 1, totalDisk(), usedDisk(machines));
-        return Markup.element("DATASTORE_POOL", images, spec.sharedDisks() ? shared : "");
+        return Markup.element("DATASTORE_POOL", images, hardware.sharedDisks() ? shared : "");
     }
 
     private static String datastore(int id, String name, int type, int total, int used) {

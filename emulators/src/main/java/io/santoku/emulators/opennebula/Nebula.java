@@ -18,7 +18,7 @@ final class Nebula {
     private final Hosts hosts;
 
     Nebula(OpenNebulaSpec spec) {
-        hosts = new Hosts(spec);
+        hosts = new Hosts(spec.hardware());
         groups.put(new Group(Group.ONEADMIN, "oneadmin", Map.of()));
         groups.put(new Group(Group.USERS, "users", Map.of()));
         users.put(new User(

@@ -11,7 +11,11 @@ public record Scenario(String name, long seed, String latency, Components compon
 
     /// A world without components.
     public static final Scenario EMPTY = new Scenario(
-            "empty", 1, "none", new Components(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()), List.of());
+            "empty",
+            1,
+            "none",
+            new Components(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+            List.of());
 
     /// Copies the list; refuses an invalid latency.
     public Scenario {

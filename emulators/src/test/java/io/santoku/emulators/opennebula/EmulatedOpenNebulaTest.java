@@ -19,7 +19,9 @@ class EmulatedOpenNebulaTest {
     private static final String TENANT = "tenant:test-secret";
 
     private final EmulatedOpenNebula cloud = new EmulatedOpenNebula(new OpenNebulaSpec(
-            "oneadmin", "test-password", 2, 1, false, List.of(new HostSpec("host-1", 4, 8_704, 100))));
+            "oneadmin",
+            "test-password",
+            new OpenNebulaSpec.Hardware(2, 1, false, List.of(new HostSpec("host-1", 4, 8_704, 100)))));
     private final Direct direct = Direct.to(cloud);
 
     @Test

@@ -32,48 +32,49 @@ record Collections(
 
     static Collections over(Storage storage, Registration registrars, Uses uses, StoredBaseDescriptors descriptors) {
         Registry repositories = storage.registry();
-        KnownMembers known = known(storage, registrars);
         return new Collections(
                 new RegisteredCollection<>(
                         KatanaWording.LOCATION,
                         repositories.locations(),
                         registrars.locations(),
                         new KatanaLocationDocuments(repositories)),
-                new Components(
-                        new RegisteredCollection<>(
-                                KatanaWording.VIM,
-                                repositories.vims(),
-                                registrars.vims(),
-                                new VimDocuments(uses, storage.reservations(), known)),
-                        new RegisteredCollection<>(
-                                KatanaWording.NFVO,
-                                repositories.nfvos(),
-                                registrars.nfvos(),
-                                new NfvoDocuments(uses, known)),
-                        new RegisteredCollection<>(
-                                KatanaWording.WIM,
-                                repositories.wims(),
-                                registrars.wims().lenient(),
-                                new WimDocuments(
-                                        uses,
-                                        known)), // the predecessor lets clients remove an EMS that functions still name
-                        new RegisteredCollection<>(
-                                KatanaWording.EMS,
-                                repositories.elementManagers(),
-                                registrars.elementManagers().lenient(),
-                                registrars.elementManagers()::removeUnlessHeld,
-                                new EmsDocuments(known)),
-                        new RegisteredCollection<>(
-                                KatanaWording.POLICY,
-                                repositories.policies(),
-                                registrars.policies().lenient(),
-                                new PolicyDocuments(known))),
+                components(storage, registrars, uses),
                 new RegisteredCollection<>(
                         KatanaWording.FUNCTION,
                         repositories.functions(),
                         registrars.functions(),
                         new KatanaFunctionDocuments(uses)),
                 new DescriptorCollection(descriptors, storage.transactions()));
+    }
+
+    private static Components components(Storage storage, Registration registrars, Uses uses) {
+        Registry repositories = storage.registry();
+        KnownMembers known = known(storage, registrars);
+        return new Components(
+                new RegisteredCollection<>(
+                        KatanaWording.VIM,
+                        repositories.vims(),
+                        registrars.vims(),
+                        new VimDocuments(uses, storage.reservations(), known)),
+                new RegisteredCollection<>(
+                        KatanaWording.NFVO, repositories.nfvos(), registrars.nfvos(), new NfvoDocuments(uses, known)),
+                new RegisteredCollection<>(
+                        KatanaWording.WIM,
+                        repositories.wims(),
+                        registrars.wims().lenient(),
+                        new WimDocuments(uses, known)),
+                // the predecessor lets clients remove an EMS that functions still name
+                new RegisteredCollection<>(
+                        KatanaWording.EMS,
+                        repositories.elementManagers(),
+                        registrars.elementManagers().lenient(),
+                        registrars.elementManagers()::removeUnlessHeld,
+                        new EmsDocuments(known)),
+                new RegisteredCollection<>(
+                        KatanaWording.POLICY,
+                        repositories.policies(),
+                        registrars.policies().lenient(),
+                        new PolicyDocuments(known)));
     }
 
     private static KnownMembers known(Storage storage, Registration registrars) {

@@ -9,8 +9,10 @@ import io.santoku.emulators.http.Faults;
 import io.santoku.emulators.opennebula.EmulatedOpenNebula;
 import io.santoku.emulators.opennebula.EmulatedOpenNebula.Login;
 import io.santoku.emulators.opennebula.HostSpec;
+import io.santoku.emulators.opennebula.OpenNebulaSpec.Hardware;
 import io.santoku.emulators.scenario.OpenNebulaScenario;
 import io.santoku.emulators.scenario.Scenario;
+import io.santoku.inventory.Component;
 import io.santoku.inventory.ComponentId;
 import io.santoku.inventory.Credentials;
 import io.santoku.inventory.Secret;
@@ -29,8 +31,8 @@ final class EdgeNebula implements AutoCloseable {
     EdgeNebula(boolean sharedDisks) {
         OpenNebulaScenario plain = OpenNebulaScenario.named("edge");
         List<HostSpec> hosts = List.of(new HostSpec("host-1", 8, 16_384, 100), new HostSpec("host-2", 8, 16_384, 100));
-        world = EmulatedWorld.start(Scenario.EMPTY.with(
-                new OpenNebulaScenario("edge", "edge", 0, plain.credentials(), 4, 2, sharedDisks, hosts)));
+        world = EmulatedWorld.start(Scenario.EMPTY.with(new OpenNebulaScenario(
+                "edge", "edge", 0, plain.credentials(), new Hardware(4, 2, sharedDisks, hosts))));
         emulated = world.component("edge");
     }
 
@@ -93,14 +95,11 @@ final class EdgeNebula implements AutoCloseable {
 
     static Vim vim(URI url, String user, String password, Map<String, String> config) {
         return new Vim(
-                ComponentId.vim("edge"),
-                "Edge",
-                "opennebula",
+                new Component.Identity(ComponentId.vim("edge"), "Edge", "opennebula", ""),
                 "edge",
                 url,
                 new Credentials(user, new Secret(password), "oneadmin"),
                 new SystemAuthorities(),
-                config,
-                "");
+                config);
     }
 }

@@ -78,15 +78,12 @@ class AccountRequestTest {
 
     private static Vim nebula(Vim vim) {
         return new Vim(
-                vim.id(),
-                vim.name(),
-                "opennebula",
+                new Component.Identity(vim.id(), vim.name(), "opennebula", ""),
                 vim.location(),
                 vim.authUrl(),
                 vim.credentials(),
                 vim.tls(),
-                vim.config(),
-                "");
+                vim.config());
     }
 
     @Test
